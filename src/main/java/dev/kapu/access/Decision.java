@@ -1,0 +1,22 @@
+package dev.kapu.access;
+
+import dev.kapu.fault.Fault;
+import dev.kapu.scope.Reach;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The answer of {@link Access}: a value, with the version of the policy that made it. */
+public sealed interface Decision {
+    /** Hash of {@code partners.yaml} and {@code permissions.yaml} as they stood, 64 hexadecimal digits. */
+    String policyVersion();
+
+    /**
+     * @param grant id of the grant in {@code permissions.yaml}
+     * @param fields names of the fields that may be disclosed
+     */
+    record Permit(String grant, String purpose, Reach reach, Set<String> fields, String policyVersion)
+            implements Decision {}
+
+    /** @param grant id of the grant that came nearest, e.g. the one that has expired; null where none fits */
+    record Deny(Fault reason, @Nullable String grant, String policyVersion) implements Decision {}
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kapu.access;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kapu.audit;
+
+import org.jspecify.annotations.NullMarked;

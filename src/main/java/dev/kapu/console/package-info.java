@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kapu.console;
+
+import org.jspecify.annotations.NullMarked;

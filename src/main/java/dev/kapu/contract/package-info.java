@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kapu.contract;
+
+import org.jspecify.annotations.NullMarked;

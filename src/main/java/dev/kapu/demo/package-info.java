@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kapu.demo;
+
+import org.jspecify.annotations.NullMarked;

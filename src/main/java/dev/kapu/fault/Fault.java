@@ -1,0 +1,85 @@
+package dev.kapu.fault;
+
+/**
+ * The catalogue of faults. A code is part of the contract: partners branch on it, so it never changes meaning.
+ *
+ * <p>{@code Client…} codes mean that the same message will fail again; {@code Server…} codes that it may be sent again.
+ * The texts and remedies in English, Hungarian and Turkish are in {@code faults_*.properties} under the same code.
+ */
+public enum Fault {
+    MALFORMED_XML("Client.Message.Malformed", Category.MESSAGE),
+    TOO_LARGE("Client.Message.TooLarge", Category.MESSAGE),
+    TOO_DEEP("Client.Message.TooComplex", Category.MESSAGE),
+    FORBIDDEN_XML("Client.Message.ForbiddenXml", Category.MESSAGE),
+    NOT_SOAP("Client.Message.NotSoap", Category.MESSAGE),
+    INVALID("Client.Message.Invalid", Category.MESSAGE),
+    UNKNOWN_OPERATION("Client.Message.UnknownOperation", Category.MESSAGE),
+    ACTION_MISMATCH("Client.Message.ActionMismatch", Category.MESSAGE),
+    ATTACHMENT_REFUSED("Client.Message.AttachmentRefused", Category.MESSAGE),
+    UNKNOWN_HEADER("Client.Header.Unknown", Category.MESSAGE),
+    HEADER_INVALID("Client.Header.Invalid", Category.MESSAGE),
+    HEADER_MISSING("Client.Header.Missing", Category.MESSAGE),
+    MESSAGE_REPLAYED("Client.Message.Replayed", Category.MESSAGE),
+    ID_REUSED("Client.Message.IdReused", Category.MESSAGE),
+
+    NOT_AUTHENTICATED("Client.Identity.NotAuthenticated", Category.IDENTITY),
+    CREDENTIAL_INVALID("Client.Identity.CredentialInvalid", Category.IDENTITY),
+    CERTIFICATE_EXPIRED("Client.Identity.CertificateExpired", Category.IDENTITY),
+    SIGNATURE_INVALID("Client.Identity.SignatureInvalid", Category.IDENTITY),
+    SIGNATURE_COVERAGE("Client.Identity.SignatureCoverage", Category.IDENTITY),
+    PARTNER_MISMATCH("Client.Identity.PartnerMismatch", Category.IDENTITY),
+    TRANSPORT_INSECURE("Client.Identity.TransportInsecure", Category.IDENTITY),
+
+    NOT_PERMITTED("Client.Permission.NotPermitted", Category.PERMISSION),
+    PURPOSE_NEEDED("Client.Permission.PurposeNeeded", Category.PERMISSION),
+    NOT_VALID_NOW("Client.Permission.NotValidNow", Category.PERMISSION),
+    REPRESENTATION_REFUSED("Client.Permission.RepresentationRefused", Category.PERMISSION),
+    QUOTA_EXCEEDED("Server.Quota.Exceeded", Category.PERMISSION),
+
+    PERSON_NOT_FOUND("Client.Person.NotFound", Category.DATA),
+    EDUCATION_ID_INVALID("Client.Person.EducationIdInvalid", Category.DATA),
+    INSTITUTION_NOT_FOUND("Client.Institution.NotFound", Category.DATA),
+    AFFILIATION_NOT_FOUND("Client.Affiliation.NotFound", Category.DATA),
+    AFFILIATION_DATE_INVALID("Client.Affiliation.DateInvalid", Category.DATA),
+    CARD_REQUEST_NOT_FOUND("Client.Card.RequestNotFound", Category.DATA),
+    CARD_STATE("Client.Card.WrongState", Category.DATA),
+    CARD_DATE_INVALID("Client.Card.DateInvalid", Category.DATA),
+    CARD_NUMBER_TAKEN("Client.Card.NumberTaken", Category.DATA),
+    SITE_MISMATCH("Client.Card.SiteMismatch", Category.DATA),
+
+    BUSY("Server.Busy", Category.SERVER),
+    NOT_RECORDED("Server.Audit.NotRecorded", Category.SERVER),
+    UNAVAILABLE("Server.Registry.Unavailable", Category.SERVER),
+    INTERNAL("Server.Internal", Category.SERVER);
+
+    /** What a partner's operator looks at first: the message, who sent it, the right to ask, the data, or the hub. */
+    public enum Category {
+        MESSAGE,
+        IDENTITY,
+        PERMISSION,
+        DATA,
+        SERVER
+    }
+
+    private final String code;
+    private final Category category;
+
+    Fault(String code, Category category) {
+        this.code = code;
+        this.category = category;
+    }
+
+    /** Dotted code as it stands in {@code faultcode} and in the record, e.g. {@code Client.Person.NotFound}. */
+    public String code() {
+        return code;
+    }
+
+    public Category category() {
+        return category;
+    }
+
+    /** Whether sending the same message again, later and unchanged, can succeed. */
+    public boolean retryable() {
+        return code.startsWith("Server.");
+    }
+}

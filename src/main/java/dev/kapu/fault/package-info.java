@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kapu.fault;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kapu.gate;
+
+import org.jspecify.annotations.NullMarked;

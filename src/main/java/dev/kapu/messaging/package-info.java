@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kapu.messaging;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kapu;
+
+import org.jspecify.annotations.NullMarked;

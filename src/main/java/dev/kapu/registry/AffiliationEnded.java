@@ -1,0 +1,23 @@
+package dev.kapu.registry;
+
+import dev.kapu.scope.Subject;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Published as a Spring event inside the transaction that ends an affiliation; whoever listens joins that transaction.
+ *
+ * @param subject the person as they stood the moment before the end
+ * @param cardNumbers cards issued to the person through this institution and not withdrawn
+ */
+public record AffiliationEnded(
+        UUID eventId,
+        Instant occurredAt,
+        Subject subject,
+        String institutionCode,
+        String siteSerial,
+        String type,
+        LocalDate endDate,
+        List<String> cardNumbers) {}

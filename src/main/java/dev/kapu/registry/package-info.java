@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kapu.registry;
+
+import org.jspecify.annotations.NullMarked;

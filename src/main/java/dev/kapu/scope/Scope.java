@@ -1,0 +1,67 @@
+package dev.kapu.scope;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * The closed vocabulary of the persons a grant covers (K21). Each word is a legal idea; {@link Reach} binds it to one
+ * request and the registry turns that into a condition of its query, so that nobody outside it is ever read.
+ */
+public enum Scope {
+    EVERYONE(Needs.NOTHING),
+    AFFILIATED_WITH_REPRESENTED_INSTITUTION(Needs.REPRESENTED_INSTITUTION),
+    RESPONSIBLE_INSTITUTION(Needs.REPRESENTED_INSTITUTION),
+    UNATTACHED(Needs.NOTHING),
+    AFFILIATED_WITH_NAMED_INSTITUTION(Needs.NAMED_INSTITUTION),
+    APPLICANTS_OF_THIS_PROCEDURE(Needs.NOTHING),
+    CANDIDATES_OF_THIS_EXAM(Needs.NOTHING),
+    TAUGHT_BY_THIS_TEACHER(Needs.NOTHING),
+    CHILD_OF_THIS_PARENT(Needs.NOTHING),
+    /** Aggregates only (K22). */
+    NOBODY(Needs.NOTHING);
+
+    /** Which institution a request must carry for the scope to mean anything. */
+    public enum Needs {
+        NOTHING,
+        REPRESENTED_INSTITUTION,
+        NAMED_INSTITUTION
+    }
+
+    private final Needs needs;
+
+    Scope(Needs needs) {
+        this.needs = needs;
+    }
+
+    public Needs needs() {
+        return needs;
+    }
+
+    /** The word used in {@code permissions.yaml}, e.g. {@code affiliated-with-named-institution}. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    public static Optional<Scope> of(String word) {
+        return Arrays.stream(values())
+                .filter(scope -> scope.word().equals(word))
+                .findFirst();
+    }
+
+    /** Whether the person is covered. A scope whose facts the subject does not carry covers nobody: on doubt, deny. */
+    public boolean covers(Subject subject, String institution) {
+        return switch (this) {
+            case EVERYONE -> true;
+            case AFFILIATED_WITH_REPRESENTED_INSTITUTION, AFFILIATED_WITH_NAMED_INSTITUTION ->
+                subject.affiliatedWith().contains(institution);
+            case RESPONSIBLE_INSTITUTION -> institution.equals(subject.responsibleInstitution());
+            case UNATTACHED -> subject.affiliatedWith().isEmpty();
+            case APPLICANTS_OF_THIS_PROCEDURE,
+                    CANDIDATES_OF_THIS_EXAM,
+                    TAUGHT_BY_THIS_TEACHER,
+                    CHILD_OF_THIS_PARENT,
+                    NOBODY -> false;
+        };
+    }
+}

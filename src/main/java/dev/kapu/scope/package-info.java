@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kapu.scope;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kapu.soap;
+
+import org.jspecify.annotations.NullMarked;

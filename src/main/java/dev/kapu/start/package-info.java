@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kapu.start;
+
+import org.jspecify.annotations.NullMarked;
