@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param fields names of the fields that left
  * @param requestHash SHA-256 of the message as received, 32 bytes
  */
+@SuppressWarnings("ArrayRecordComponent") // records are never compared
 public record DisclosureRecord(
         Instant at,
         Channel channel,
