@@ -1,4 +1,7 @@
+@ApplicationModule(
+        allowedDependencies = {"access", "audit", "fault", "gate", "messaging", "registry", "scope", "start"})
 @NullMarked
 package dev.kapu.console;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

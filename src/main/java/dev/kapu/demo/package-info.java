@@ -1,4 +1,6 @@
+@ApplicationModule(allowedDependencies = {"contract", "start"})
 @NullMarked
 package dev.kapu.demo;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,4 +1,6 @@
+@ApplicationModule(allowedDependencies = {"access", "audit", "contract", "fault", "scope", "start"})
 @NullMarked
 package dev.kapu.gate;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

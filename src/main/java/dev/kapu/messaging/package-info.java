@@ -1,4 +1,6 @@
+@ApplicationModule(allowedDependencies = {"access", "contract", "fault", "gate", "registry", "scope", "start"})
 @NullMarked
 package dev.kapu.messaging;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,4 +1,6 @@
+@ApplicationModule(allowedDependencies = {"fault", "scope"})
 @NullMarked
 package dev.kapu.registry;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,4 +1,6 @@
+@ApplicationModule(allowedDependencies = {"access", "contract", "fault", "gate", "start"})
 @NullMarked
 package dev.kapu.soap;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

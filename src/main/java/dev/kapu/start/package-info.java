@@ -1,4 +1,6 @@
+@ApplicationModule(allowedDependencies = {"fault"})
 @NullMarked
 package dev.kapu.start;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
