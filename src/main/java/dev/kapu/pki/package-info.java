@@ -1,0 +1,5 @@
+/** Keys and certificates: whom the hub trusts, and the development CA that issues the demo's credentials. */
+@NullMarked
+package dev.kapu.pki;
+
+import org.jspecify.annotations.NullMarked;
