@@ -1,0 +1,29 @@
+package dev.kapu.registry;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A registered person, apart from any role (K3).
+ *
+ * @param motherName the mother's birth name
+ * @param citizenship ISO 3166-1 alpha-2
+ */
+public record Person(
+        EducationId educationId,
+        PersonName name,
+        PersonName birthName,
+        PersonName motherName,
+        String birthPlace,
+        LocalDate birthDate,
+        Sex sex,
+        String citizenship,
+        @Nullable Address residence,
+        @Nullable Address stay,
+        @Nullable String taj) {
+    /** Hazard: must not show anything, or it would reach a log line. */
+    @Override
+    public String toString() {
+        return "Person";
+    }
+}

@@ -1,0 +1,6 @@
+package dev.kapu.registry;
+
+public enum Sex {
+    FEMALE,
+    MALE
+}

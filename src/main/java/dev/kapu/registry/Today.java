@@ -1,0 +1,29 @@
+package dev.kapu.registry;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.springframework.stereotype.Component;
+
+/** The day that the registry's rules go by: the country's, wherever the server stands. */
+@Component
+class Today {
+    private final Clock clock;
+
+    Today() {
+        this.clock = Clock.system(ZoneId.of("Europe/Budapest"));
+    }
+
+    LocalDate date() {
+        return LocalDate.now(clock);
+    }
+
+    Instant instant() {
+        return clock.instant();
+    }
+
+    LocalDate dateOf(Instant instant) {
+        return LocalDate.ofInstant(instant, clock.getZone());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kapu.systems.affiliations;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kapu.systems.idcards;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kapu.systems.institutions;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kapu.systems.persons;
+
+import org.jspecify.annotations.NullMarked;
