@@ -1,0 +1,91 @@
+package dev.kapu.start;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import org.springframework.util.unit.DataSize;
+
+/** The directory under which the hub keeps everything. One hub at a time: a second one is refused. */
+public final class DataDirectory implements AutoCloseable {
+    private final Path root;
+    private final FileChannel lock;
+
+    private DataDirectory(Path root, FileChannel lock) {
+        this.root = root;
+        this.lock = lock;
+    }
+
+    static DataDirectory open(Path directory, DataSize minimumFreeSpace) {
+        var root = directory.toAbsolutePath().normalize();
+        try {
+            Files.createDirectories(root);
+            requireSpace(root, minimumFreeSpace);
+            return new DataDirectory(root, lock(root));
+        } catch (IOException e) {
+            throw new StartupProblem(
+                    "The data directory " + root + " cannot be written.",
+                    "Give this user the right to write there, or name another directory with kapu.data.");
+        }
+    }
+
+    /** A place of one's own below the data directory, made if it is not there. */
+    public Path directory(String name) {
+        try {
+            return Files.createDirectories(root.resolve(name));
+        } catch (IOException e) {
+            throw new StartupProblem(
+                    "The directory " + root.resolve(name) + " cannot be made.",
+                    "Give this user the right to write there, or name another directory with kapu.data.");
+        }
+    }
+
+    public Path root() {
+        return root;
+    }
+
+    private static void requireSpace(Path root, DataSize minimum) throws IOException {
+        var free = DataSize.ofBytes(Files.getFileStore(root).getUsableSpace());
+        if (free.compareTo(minimum) < 0) {
+            throw new StartupProblem(
+                    "Only " + free.toMegabytes() + " MB of disk are free at " + root + "; the hub needs "
+                            + minimum.toMegabytes() + " MB to start.",
+                    "Free some space, name a directory on another disk with kapu.data,"
+                            + " or lower kapu.minimum-free-space.");
+        }
+    }
+
+    private static FileChannel lock(Path root) throws IOException {
+        var file = root.resolve("kapu.lock");
+        var channel =
+                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        if (!tryLock(channel)) {
+            var holder = Files.readString(file).strip();
+            channel.close();
+            throw new StartupProblem(
+                    "Another hub (process " + holder + ") is using the data directory " + root + ".",
+                    "Stop it, or give this one a directory of its own with kapu.data.");
+        }
+        channel.truncate(0);
+        channel.write(
+                ByteBuffer.wrap(Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.US_ASCII)));
+        return channel;
+    }
+
+    private static boolean tryLock(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock() != null;
+        } catch (OverlappingFileLockException heldInThisProcess) {
+            return false;
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        lock.close();
+    }
+}

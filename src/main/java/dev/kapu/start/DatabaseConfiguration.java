@@ -1,0 +1,63 @@
+package dev.kapu.start;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.util.Objects;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
+import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
+
+@Configuration(proxyBeanMethods = false)
+class DatabaseConfiguration {
+    @Bean
+    @ConditionalOnExpression("'${kapu.database.url:}'.empty")
+    EmbeddedDatabase embeddedDatabase(DataDirectory data, DatabaseProperties properties) {
+        return EmbeddedDatabase.start(data, properties.port(), properties.settings());
+    }
+
+    @Bean
+    Database database(ObjectProvider<EmbeddedDatabase> embedded, DatabaseProperties properties) {
+        if (!properties.external()) {
+            return Roles.prepare(embedded.getObject());
+        }
+        var takesRole = properties.app().username() == null;
+        var owner = new Database.Login(properties.username(), properties.password());
+        var app = takesRole
+                ? owner
+                : new Database.Login(
+                        properties.app().username(), properties.app().password());
+        var database = new Database(Objects.requireNonNull(properties.url()), owner, app, takesRole);
+        Roles.prepareExternal(database.asOwner(), takesRole);
+        return database;
+    }
+
+    /** For migrations and nothing else. */
+    @Bean(defaultCandidate = false)
+    @FlywayDataSource
+    DataSource ownerDataSource(Database database) {
+        return database.asOwner();
+    }
+
+    @Bean
+    @Primary
+    HikariDataSource dataSource(Database database, DatabaseProperties properties) {
+        var config = new HikariConfig();
+        config.setPoolName("kapu");
+        config.setDataSource(database.asApp());
+        config.setMaximumPoolSize(properties.poolSize());
+        config.setConnectionTimeout(5_000);
+        return new HikariDataSource(config);
+    }
+
+    /** For who keeps a connection of their own; same rights as the pool. */
+    @Bean(defaultCandidate = false)
+    @Qualifier("unpooled")
+    DataSource unpooledDataSource(Database database) {
+        return database.asApp();
+    }
+}

@@ -1,0 +1,58 @@
+package dev.kapu.start;
+
+import static dev.kapu.start.Database.APP_ROLE;
+import static dev.kapu.start.Database.OWNER_ROLE;
+
+import javax.sql.DataSource;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Roles belong to the database server and not to the schema: they are made before the migrations. */
+final class Roles {
+    private Roles() {}
+
+    /** Passwords are new at each start: nobody else needs them. */
+    static Database prepare(EmbeddedDatabase server) {
+        var postgres = JdbcClient.create(server.superuser("postgres"));
+        var owner = new Database.Login(OWNER_ROLE, Secret.random());
+        var app = new Database.Login(APP_ROLE, Secret.random());
+        login(postgres, owner);
+        login(postgres, app);
+        if (!exists(postgres, "select 1 from pg_database where datname = 'kapu'")) {
+            postgres.sql("create database kapu owner kapu_owner").update();
+            postgres.sql("revoke all on database kapu from public").update();
+            postgres.sql("grant connect on database kapu to kapu_app").update();
+        }
+        return new Database(server.url("kapu"), owner, app, false);
+    }
+
+    private static void login(JdbcClient postgres, Database.Login login) {
+        if (!exists(postgres, "select 1 from pg_roles where rolname = '" + login.username() + "'")) {
+            postgres.sql("create role " + login.username()).update();
+        }
+        postgres.sql("alter role " + login.username() + " login password '" + login.password() + "'")
+                .update();
+    }
+
+    /** The owner's login must be able to take the role of the hub, which must exist. */
+    static void prepareExternal(DataSource owner, boolean takesRole) {
+        var database = JdbcClient.create(owner);
+        try {
+            if (!exists(database, "select 1 from pg_roles where rolname = '" + APP_ROLE + "'")) {
+                database.sql("create role " + APP_ROLE + " nologin").update();
+            }
+            if (takesRole && !exists(database, "select 1 where pg_has_role('" + APP_ROLE + "', 'set')")) {
+                database.sql("grant " + APP_ROLE + " to current_user").update();
+            }
+        } catch (DataAccessException e) {
+            throw new StartupProblem(
+                    "The external database cannot be reached, or its owner's login may not make the role kapu_app.",
+                    "Check kapu.database.url, username and password; have the database's administrator run"
+                            + " \"create role kapu_app nologin; grant kapu_app to OWNER\" once.");
+        }
+    }
+
+    private static boolean exists(JdbcClient client, String sql) {
+        return client.sql(sql).query(Integer.class).optional().isPresent();
+    }
+}

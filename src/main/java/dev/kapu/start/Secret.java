@@ -1,0 +1,40 @@
+package dev.kapu.start;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+
+/** 256 random bits, in a file that only this user can read, or in memory only. */
+record Secret(Path file, String text) {
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    static Secret kept(Path file) {
+        try {
+            if (!Files.exists(file)) {
+                create(file);
+                Files.writeString(file, random());
+            }
+            return new Secret(file, Files.readString(file).strip());
+        } catch (IOException e) {
+            throw new StartupProblem(
+                    "The secret in " + file + " cannot be read or written.", "Give this user the right to do so.");
+        }
+    }
+
+    static String random() {
+        var bytes = new byte[32];
+        RANDOM.nextBytes(bytes);
+        return HexFormat.of().formatHex(bytes);
+    }
+
+    private static void create(Path file) throws IOException {
+        if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        } else {
+            Files.createFile(file);
+        }
+    }
+}

@@ -1,0 +1,17 @@
+package dev.kapu.start;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class StartConfiguration {
+    @Bean
+    Home home() {
+        return Home.ofProcess();
+    }
+
+    @Bean
+    DataDirectory dataDirectory(StartProperties properties) {
+        return DataDirectory.open(properties.data(), properties.minimumFreeSpace());
+    }
+}
