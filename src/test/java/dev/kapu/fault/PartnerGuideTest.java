@@ -1,0 +1,40 @@
+package dev.kapu.fault;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class PartnerGuideTest {
+    private static final Path GUIDE = Path.of("docs/partner-guide.md");
+    private static final String START = "<!-- faults -->\n";
+    private static final String END = "<!-- /faults -->";
+
+    /** After a change of the catalogue, paste what this test expected into the guide. */
+    @Test
+    void the_guide_lists_every_fault_as_the_catalogue_has_it() throws IOException {
+        var guide = Files.readString(GUIDE);
+
+        assertThat(guide.substring(guide.indexOf(START) + START.length(), guide.indexOf(END)))
+                .isEqualTo(table());
+    }
+
+    private static String table() {
+        return Arrays.stream(Fault.values())
+                .map(PartnerGuideTest::row)
+                .collect(Collectors.joining("\n", "| code | what happened | what to do |\n|---|---|---|\n", "\n"));
+    }
+
+    private static String row(Fault fault) {
+        return "| `%s` | %s | %s |"
+                .formatted(
+                        fault.code(),
+                        FaultTexts.text(fault, Locale.ENGLISH, null),
+                        FaultTexts.remedy(fault, Locale.ENGLISH));
+    }
+}
