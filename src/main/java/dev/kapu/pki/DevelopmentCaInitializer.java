@@ -1,20 +1,27 @@
 package dev.kapu.pki;
 
+import java.nio.file.Path;
 import java.time.Instant;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.Environment;
 
 /** Runs before any bean is made, so that whatever reads a credential finds it. */
 final class DevelopmentCaInitializer implements ApplicationContextInitializer<ConfigurableApplicationContext> {
     @Override
     public void initialize(ConfigurableApplicationContext context) {
+        context.addBeanFactoryPostProcessor(beans -> issue(context.getEnvironment(), beans));
+    }
+
+    private static void issue(Environment environment, ConfigurableListableBeanFactory beans) {
         DevelopmentCaProperties properties =
-                Binder.get(context.getEnvironment()).bindOrCreate("kapu.development-ca", DevelopmentCaProperties.class);
+                Binder.get(environment).bindOrCreate("kapu.development-ca", DevelopmentCaProperties.class);
         if (properties.enabled()) {
-            var credentials = new DevelopmentCredentials(properties.directory());
+            var credentials = new DevelopmentCredentials(Path.of(environment.getProperty("kapu.data", "data"), "demo"));
             new DevelopmentCa(credentials, Instant.now()).issueWhatIsMissing(properties.partners());
-            context.getBeanFactory().registerSingleton("developmentCredentials", credentials);
+            beans.registerSingleton("developmentCredentials", credentials);
         }
     }
 }

@@ -1,18 +1,16 @@
 package dev.kapu.pki;
 
-import java.nio.file.Path;
 import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * @param enabled only for demonstration and tests: whoever reads {@code directory} is every partner
+ * @param enabled only for demonstration and tests: whoever can read the data directory is every partner
  * @param partners names as in {@code partners.yaml}
  */
 @ConfigurationProperties("kapu.development-ca")
 record DevelopmentCaProperties(
         @DefaultValue("false") boolean enabled,
-        @DefaultValue("data/demo") Path directory,
 
         @DefaultValue({
             "id-card-office",

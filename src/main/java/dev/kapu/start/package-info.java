@@ -1,4 +1,4 @@
-@ApplicationModule(allowedDependencies = {"fault"})
+@ApplicationModule(allowedDependencies = {"fault", "pki"})
 @NullMarked
 package dev.kapu.start;
 

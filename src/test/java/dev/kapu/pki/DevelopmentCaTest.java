@@ -3,12 +3,14 @@ package dev.kapu.pki;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.KeyStore;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -63,7 +65,7 @@ class DevelopmentCaTest {
 
         Pem.readCertificates(files.certificate("admissions"))
                 .get(0)
-                .checkValidity(java.util.Date.from(later.plus(Duration.ofDays(300))));
+                .checkValidity(Date.from(later.plus(Duration.ofDays(300))));
         assertThat(Files.readString(files.secret("admissions"))).isEqualTo(secret);
     }
 
@@ -100,7 +102,7 @@ class DevelopmentCaTest {
         Map<Path, String> contents = new TreeMap<>();
         try (var files = Files.walk(directory)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
-                contents.put(file, Files.readString(file, java.nio.charset.StandardCharsets.ISO_8859_1));
+                contents.put(file, Files.readString(file, StandardCharsets.ISO_8859_1));
             }
         }
         return contents;

@@ -1,0 +1,46 @@
+package dev.kapu.pki;
+
+import java.nio.file.Path;
+import java.security.cert.X509Certificate;
+import java.time.Clock;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class PkiConfiguration {
+    /** What the hub shows to its callers. */
+    @Bean
+    KeyAndCertificate hubKey(TlsProperties tls, ObjectProvider<DevelopmentCredentials> development) {
+        Path keyStore = tls.keyStore();
+        if (keyStore != null) {
+            return KeyFiles.pkcs12(keyStore, tls.password());
+        }
+        Path certificate = tls.certificate();
+        Path privateKey = tls.privateKey();
+        if (certificate != null && privateKey != null) {
+            return KeyFiles.pem(certificate, privateKey, tls.password());
+        }
+        DevelopmentCredentials issued = development.getIfAvailable();
+        if (issued == null) {
+            throw new IllegalStateException(
+                    "the hub has no TLS key: set kapu.tls.key-store, or kapu.tls.certificate and kapu.tls.private-key");
+        }
+        return KeyFiles.pem(issued.serverCertificate(), issued.serverKey(), null);
+    }
+
+    @Bean
+    TrustAnchors trustAnchors(TlsProperties tls, ObjectProvider<DevelopmentCredentials> development) {
+        Set<X509Certificate> certificates = new LinkedHashSet<>();
+        tls.trustAnchors().forEach(file -> certificates.addAll(Pem.readCertificates(file)));
+        development.ifAvailable(issued -> certificates.addAll(Pem.readCertificates(issued.caCertificate())));
+        return new TrustAnchors(certificates);
+    }
+
+    @Bean
+    CertificateVerifier certificateVerifier(TrustAnchors anchors) {
+        return new CertificateVerifier(anchors, Clock.systemUTC());
+    }
+}
