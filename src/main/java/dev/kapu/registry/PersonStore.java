@@ -12,13 +12,18 @@ import org.springframework.stereotype.Component;
 
 @Component
 class PersonStore {
-    private static final ScopedSql FIND = new ScopedSql("?", """
+    private static final ScopedQueryStore<Person> FIND =
+            new ScopedQueryStore<>("?", """
         select education_id, family_name, given_name, birth_family_name, birth_given_name,
                mother_family_name, mother_given_name, birth_place, birth_date, sex, citizenship,
                residence_country, residence_postcode, residence_settlement, residence_street,
                stay_country, stay_postcode, stay_settlement, stay_street, taj
           from person
-         where education_id = %s"""::formatted);
+         where education_id = %s"""::formatted, (row, number) -> person(row));
+
+    private static final ScopedQueryStore<Locked> LOCK =
+            new ScopedQueryStore<>("?", """
+        select responsible_institution from person where education_id = %s for no key update"""::formatted, (row, number) -> new Locked(row.getString(1)));
 
     private final JdbcTemplate jdbc;
 
@@ -26,17 +31,21 @@ class PersonStore {
         this.jdbc = jdbc;
     }
 
+    /** A person's row, locked until the transaction ends. */
+    record Locked(@Nullable String responsible) {}
+
     Optional<Person> find(EducationId id, Reach reach, LocalDate day) {
-        return jdbc
-                .query(
-                        FIND.in(reach),
-                        statement -> {
-                            statement.setLong(1, id.number());
-                            ScopeCondition.bind(statement, 2, reach, day);
-                        },
-                        (row, number) -> person(row))
-                .stream()
-                .findFirst();
+        return FIND.find(jdbc, id.number(), reach, day).stream().findFirst();
+    }
+
+    /** Waits for other changes of the person; what is read afterwards holds until the transaction ends. */
+    Optional<Locked> lock(EducationId id, Reach reach, LocalDate day) {
+        return LOCK.find(jdbc, id.number(), reach, day).stream().findFirst();
+    }
+
+    void setResponsible(EducationId id, @Nullable InstitutionCode institution) {
+        var code = institution == null ? null : institution.text();
+        jdbc.update("update person set responsible_institution = ? where education_id = ?", code, id.number());
     }
 
     private static Person person(ResultSet row) throws SQLException {

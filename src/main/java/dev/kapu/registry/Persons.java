@@ -19,4 +19,9 @@ public class Persons {
     public Optional<Person> find(EducationId id, Reach reach) {
         return store.find(id, reach, today.date());
     }
+
+    /** Says which of the claims differ, and no more; of somebody unknown or out of reach the same as if nothing agreed. */
+    public Verification verify(EducationId id, Claims claims, Reach reach) {
+        return find(id, reach).map(person -> Verification.of(claims, person)).orElse(Verification.NO_MATCH);
+    }
 }

@@ -2,9 +2,9 @@ package dev.kapu.registry;
 
 import dev.kapu.scope.Reach;
 import dev.kapu.scope.Scope;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
 
 /**
  * A scope as an SQL expression: the education ID if the person is in reach on the day, null otherwise. A query compares
@@ -40,25 +40,28 @@ final class ScopeCondition {
         };
     }
 
-    /** Sets the parameters that follow the ID's. */
-    static void bind(PreparedStatement statement, int first, Reach reach, LocalDate day) throws SQLException {
-        switch (reach.scope()) {
-            case AFFILIATED_WITH_REPRESENTED_INSTITUTION, AFFILIATED_WITH_NAMED_INSTITUTION -> {
-                statement.setString(first, reach.institution());
-                statement.setObject(first + 1, day);
-                statement.setObject(first + 2, day);
-            }
-            case RESPONSIBLE_INSTITUTION -> statement.setString(first, reach.institution());
-            case UNATTACHED -> {
-                statement.setObject(first, day);
-                statement.setObject(first + 1, day);
-            }
+    /** The parameters that follow the ID's. */
+    static List<Object> values(Reach reach, LocalDate day) {
+        return switch (reach.scope()) {
+            case AFFILIATED_WITH_REPRESENTED_INSTITUTION, AFFILIATED_WITH_NAMED_INSTITUTION ->
+                List.of(institution(reach), day, day);
+            case RESPONSIBLE_INSTITUTION -> List.of(institution(reach));
+            case UNATTACHED -> List.of(day, day);
             case EVERYONE,
                     APPLICANTS_OF_THIS_PROCEDURE,
                     CANDIDATES_OF_THIS_EXAM,
                     TAUGHT_BY_THIS_TEACHER,
                     CHILD_OF_THIS_PARENT,
-                    NOBODY -> {}
-        }
+                    NOBODY -> List.of();
+        };
+    }
+
+    /** Whether who has this reach may act for the institution: one that is in reach for an institution, only for it. */
+    static boolean speaksFor(Reach reach, InstitutionCode institution) {
+        return reach.institution() == null || reach.institution().equals(institution.text());
+    }
+
+    private static String institution(Reach reach) {
+        return Objects.requireNonNull(reach.institution());
     }
 }

@@ -1,0 +1,41 @@
+package dev.kapu.registry;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A person's affiliation with an institution.
+ *
+ * @param endDate last day; null while it lasts
+ * @param grade of a student
+ * @param post of staff
+ * @param responsible whether the institution answers for the person's data (K5)
+ */
+public record Affiliation(
+        EducationId educationId,
+        InstitutionCode institution,
+        SiteSerial site,
+        AffiliationType type,
+        LocalDate startDate,
+        @Nullable LocalDate endDate,
+        BigDecimal weeklyHours,
+        @Nullable String grade,
+        @Nullable String post,
+        boolean responsible) {
+
+    boolean isOpenOn(LocalDate day) {
+        return !startDate.isAfter(day) && (endDate == null || !endDate.isBefore(day));
+    }
+
+    /** @param answers whether the institution still answers for the person's data */
+    Affiliation endingOn(LocalDate day, boolean answers) {
+        return new Affiliation(educationId, institution, site, type, startDate, day, weeklyHours, grade, post, answers);
+    }
+
+    /** Hazard: must not show whose it is, or it would reach a log line. */
+    @Override
+    public String toString() {
+        return "Affiliation";
+    }
+}

@@ -1,0 +1,58 @@
+package dev.kapu.registry;
+
+import dev.kapu.scope.Reach;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+@Component
+class AffiliationStore {
+    private static final ScopedQueryStore<Affiliation> OF =
+            new ScopedQueryStore<>("?", """
+        select education_id, institution_code, site_serial, type, start_date, end_date, weekly_hours, grade, post,
+               institution_code is not distinct from responsible_institution
+          from affiliation join person using (education_id)
+         where education_id = %s
+         order by start_date, institution_code, type"""::formatted, (row, number) -> affiliation(row));
+
+    private final JdbcTemplate jdbc;
+
+    AffiliationStore(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    List<Affiliation> of(EducationId id, Reach reach, LocalDate day) {
+        return OF.find(jdbc, id.number(), reach, day);
+    }
+
+    void end(Affiliation ended, Instant reportedAt) {
+        jdbc.update(
+                """
+                update affiliation set end_date = ?, reported_at = ?
+                 where education_id = ? and institution_code = ? and type = ? and end_date is null""",
+                ended.endDate(),
+                reportedAt.atOffset(ZoneOffset.UTC),
+                ended.educationId().number(),
+                ended.institution().text(),
+                ended.type().word());
+    }
+
+    private static Affiliation affiliation(ResultSet row) throws SQLException {
+        return new Affiliation(
+                new EducationId(row.getLong(1)),
+                new InstitutionCode(row.getString(2)),
+                new SiteSerial(row.getString(3)),
+                AffiliationType.ofWord(row.getString(4)),
+                row.getObject(5, LocalDate.class),
+                row.getObject(6, LocalDate.class),
+                row.getBigDecimal(7),
+                row.getString(8),
+                row.getString(9),
+                row.getBoolean(10));
+    }
+}

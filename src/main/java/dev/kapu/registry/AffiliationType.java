@@ -1,0 +1,38 @@
+package dev.kapu.registry;
+
+import java.util.Arrays;
+import java.util.Locale;
+
+/** Affiliations that are kept: of students (K6) and of staff (K8). */
+public enum AffiliationType {
+    COMPULSORY_STUDENT(CardType.STUDENT),
+    STUDENT(CardType.STUDENT),
+    DORMITORY(CardType.STUDENT),
+    APPRENTICESHIP(CardType.STUDENT),
+    MAIN_EMPLOYMENT(CardType.TEACHER),
+    SECONDARY_EMPLOYMENT(CardType.TEACHER),
+    HOURLY_PAID(CardType.TEACHER);
+
+    private final CardType card;
+
+    AffiliationType(CardType card) {
+        this.card = card;
+    }
+
+    /** The card that the affiliation entitles to. */
+    CardType card() {
+        return card;
+    }
+
+    /** The word in contracts and in the database, e.g. {@code main-employment}. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    static AffiliationType ofWord(String word) {
+        return Arrays.stream(values())
+                .filter(type -> type.word().equals(word))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no affiliation type"));
+    }
+}

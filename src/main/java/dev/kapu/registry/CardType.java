@@ -1,0 +1,6 @@
+package dev.kapu.registry;
+
+public enum CardType {
+    STUDENT,
+    TEACHER
+}

@@ -1,0 +1,21 @@
+package dev.kapu.registry;
+
+import java.time.LocalDate;
+
+/**
+ * An institution of the master, obliged to report (K9).
+ *
+ * @param active false: closed or merged into another
+ * @param validFrom first day on which these data hold
+ */
+public record Institution(
+        InstitutionCode code, String name, Kind kind, Address address, boolean active, LocalDate validFrom) {
+    public enum Kind {
+        KINDERGARTEN,
+        PRIMARY,
+        SECONDARY,
+        VOCATIONAL,
+        DORMITORY,
+        ARTS
+    }
+}

@@ -1,0 +1,79 @@
+package dev.kapu.systems.idcards;
+
+import dev.kapu.contract.idcards.GetCardRequest;
+import dev.kapu.contract.idcards.GetCardRequestResponse;
+import dev.kapu.contract.idcards.ReportCardIssued;
+import dev.kapu.contract.idcards.ReportCardIssuedResponse;
+import dev.kapu.contract.idcards.ReportCardWithdrawn;
+import dev.kapu.contract.idcards.ReportCardWithdrawnResponse;
+import dev.kapu.contract.idcards.RequestCard;
+import dev.kapu.contract.idcards.RequestCardResponse;
+import dev.kapu.fault.Fault;
+import dev.kapu.fault.FaultException;
+import dev.kapu.registry.CardNumber;
+import dev.kapu.registry.CardRequest;
+import dev.kapu.registry.CardType;
+import dev.kapu.registry.Cards;
+import dev.kapu.registry.EducationId;
+import dev.kapu.registry.InstitutionCode;
+import dev.kapu.registry.SiteSerial;
+import dev.kapu.registry.WithdrawalReason;
+import dev.kapu.scope.Reach;
+import java.util.UUID;
+import org.apache.camel.ExchangeProperty;
+import org.springframework.stereotype.Component;
+
+/** Requests for cards and their fate (K3, K23, W8). */
+@Component
+class CardRequests {
+    /** Set by the gate. */
+    private static final String PARTNER = "kapu.partner";
+
+    private final Cards cards;
+
+    CardRequests(Cards cards) {
+        this.cards = cards;
+    }
+
+    public RequestCardResponse request(
+            RequestCard request,
+            @ExchangeProperty(PARTNER) String partner,
+            @ExchangeProperty(Reach.PROPERTY) Reach reach) {
+        var order = new Cards.Order(
+                EducationId.of(request.getEducationId()),
+                new InstitutionCode(request.getInstitutionCode()),
+                new SiteSerial(request.getSiteSerial()),
+                request.getSettlement(),
+                CardType.valueOf(request.getCardType().name()));
+        var answer = new RequestCardResponse();
+        answer.setCardRequest(ContractCards.of(cards.request(order, partner, reach)));
+        return answer;
+    }
+
+    public GetCardRequestResponse find(GetCardRequest request, @ExchangeProperty(Reach.PROPERTY) Reach reach) {
+        var held = cards.find(UUID.fromString(request.getCardRequestId()), reach)
+                .orElseThrow(() -> new FaultException(Fault.CARD_REQUEST_NOT_FOUND));
+        var answer = new GetCardRequestResponse();
+        answer.setCardRequest(ContractCards.of(held));
+        return answer;
+    }
+
+    public ReportCardIssuedResponse issue(ReportCardIssued report, @ExchangeProperty(Reach.PROPERTY) Reach reach) {
+        var issue = new CardRequest.Issue(
+                new CardNumber(report.getCardNumber()), report.getIssuedOn(), report.getValidUntil());
+        var answer = new ReportCardIssuedResponse();
+        answer.setCardRequest(ContractCards.of(cards.issue(UUID.fromString(report.getCardRequestId()), issue, reach)));
+        return answer;
+    }
+
+    public ReportCardWithdrawnResponse withdraw(
+            ReportCardWithdrawn report, @ExchangeProperty(Reach.PROPERTY) Reach reach) {
+        var withdrawal = new CardRequest.Withdrawal(
+                report.getWithdrawnOn(),
+                WithdrawalReason.valueOf(report.getReason().name()));
+        var answer = new ReportCardWithdrawnResponse();
+        answer.setCardRequest(
+                ContractCards.of(cards.withdraw(new CardNumber(report.getCardNumber()), withdrawal, reach)));
+        return answer;
+    }
+}

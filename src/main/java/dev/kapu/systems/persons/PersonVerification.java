@@ -1,0 +1,40 @@
+package dev.kapu.systems.persons;
+
+import dev.kapu.contract.person.PersonName;
+import dev.kapu.contract.person.Verification;
+import dev.kapu.contract.person.VerificationResult;
+import dev.kapu.contract.personregistry.VerifyPerson;
+import dev.kapu.contract.personregistry.VerifyPersonResponse;
+import dev.kapu.registry.Claims;
+import dev.kapu.registry.EducationId;
+import dev.kapu.registry.Persons;
+import dev.kapu.scope.Reach;
+import org.apache.camel.ExchangeProperty;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Compares what is given with the registry and discloses nothing (K21). */
+@Component
+class PersonVerification {
+    private final Persons persons;
+
+    PersonVerification(Persons persons) {
+        this.persons = persons;
+    }
+
+    public VerifyPersonResponse verify(VerifyPerson request, @ExchangeProperty(Reach.PROPERTY) Reach reach) {
+        var claims = new Claims(
+                name(request.getName()), name(request.getBirthName()), request.getBirthPlace(), request.getBirthDate());
+        var found = persons.verify(EducationId.of(request.getEducationId()), claims, reach);
+        var verification = new Verification();
+        verification.setResult(VerificationResult.valueOf(found.result().name()));
+        verification.getDifferingField().addAll(found.differing());
+        var answer = new VerifyPersonResponse();
+        answer.setVerification(verification);
+        return answer;
+    }
+
+    private static Claims.@Nullable ClaimedName name(@Nullable PersonName from) {
+        return from == null ? null : new Claims.ClaimedName(from.getFamily(), from.getGiven());
+    }
+}
