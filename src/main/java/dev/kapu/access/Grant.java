@@ -33,6 +33,8 @@ public record Grant(
 
     /** Both days included. */
     public record Validity(LocalDate from, LocalDate until) {
+        static final Validity NEVER = new Validity(LocalDate.MIN, LocalDate.MIN);
+
         boolean overlaps(Validity other) {
             return !from.isAfter(other.until) && !other.from.isAfter(until);
         }

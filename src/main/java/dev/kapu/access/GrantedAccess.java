@@ -1,0 +1,45 @@
+package dev.kapu.access;
+
+import dev.kapu.fault.Fault;
+import java.util.function.LongSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Decides by the policy in force, then by the quota. */
+final class GrantedAccess implements Access {
+    private static final Logger log = LoggerFactory.getLogger(GrantedAccess.class);
+
+    private final PolicyFiles policies;
+    private final Today today;
+    private final LongSupplier nanos;
+
+    GrantedAccess(PolicyFiles policies, Today today, LongSupplier nanos) {
+        this.policies = policies;
+        this.today = today;
+        this.nanos = nanos;
+    }
+
+    @Override
+    public Decision decide(Question question) {
+        var policy = policies.current();
+        try {
+            var day = today.epochDay();
+            var judgement = Judgement.of(policy, question, day);
+            if (judgement instanceof Judgement.Entitled entitled) {
+                var by = entitled.by();
+                var grant = by.grant();
+                return by.meter().take(grant.quota(), nanos.getAsLong(), day)
+                        ? new Decision.Permit(
+                                grant.id(), grant.purpose(), entitled.reach(), grant.fields(), policy.version())
+                        : new Decision.Deny(Fault.QUOTA_EXCEEDED, grant.id(), policy.version());
+            }
+            var refused = (Judgement.Refused) judgement;
+            var nearest = refused.nearest();
+            return new Decision.Deny(
+                    refused.reason(), nearest == null ? null : nearest.grant().id(), policy.version());
+        } catch (RuntimeException e) {
+            log.error("A decision failed and became a denial", e);
+            return new Decision.Deny(Fault.INTERNAL, null, policy.version());
+        }
+    }
+}

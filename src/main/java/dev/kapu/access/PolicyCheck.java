@@ -1,0 +1,72 @@
+package dev.kapu.access;
+
+import dev.kapu.scope.Scope;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** What can be wrong with grants that are well written, each by itself. */
+final class PolicyCheck {
+    private PolicyCheck() {}
+
+    /** Two grants between which no header could choose: the same holder, operation and purpose on the same day. */
+    static List<PolicyProblem> ambiguities(List<GrantEntry> grants, Map<String, PartnerEntry> partners) {
+        var problems = new ArrayList<PolicyProblem>();
+        for (int i = 0; i < grants.size(); i++) {
+            for (var earlier : grants.subList(0, i)) {
+                var later = grants.get(i);
+                if (sharesHolder(earlier, later, partners)
+                        && earlier.grant().purpose().equals(later.grant().purpose())
+                        && earlier.grant().valid().overlaps(later.grant().valid())) {
+                    later.operations().forEach((operation, place) -> {
+                        if (earlier.operations().containsKey(operation)) {
+                            problems.add(
+                                    place.problem("grant '%s' already covers %s for the same holder, purpose and days"
+                                            .formatted(earlier.grant().id(), operation)));
+                        }
+                    });
+                }
+            }
+        }
+        return problems;
+    }
+
+    static List<PolicyProblem> against(Offered offered, List<GrantEntry> grants) {
+        var problems = new ArrayList<PolicyProblem>();
+        for (var entry : grants) {
+            var known = new ArrayList<String>();
+            entry.operations().forEach((operation, place) -> {
+                if (!offered.operations().contains(operation)) {
+                    problems.add(place.problem("there is no operation '%s'".formatted(operation)));
+                    return;
+                }
+                known.add(operation);
+                if (entry.grant().subjects().needs() == Scope.Needs.NAMED_INSTITUTION
+                        && !offered.namesInstitution(operation)) {
+                    problems.add(entry.subjects()
+                            .problem("%s needs an institution, but %s names none"
+                                    .formatted(entry.grant().subjects().word(), operation)));
+                }
+            });
+            if (known.size() < entry.operations().size()) {
+                continue;
+            }
+            entry.fields().forEach((field, place) -> {
+                if (known.stream().noneMatch(op -> offered.fields(op).contains(field))) {
+                    problems.add(place.problem(
+                            "there is no field '%s' in the answer of %s".formatted(field, String.join(", ", known))));
+                }
+            });
+        }
+        return problems;
+    }
+
+    private static boolean sharesHolder(GrantEntry one, GrantEntry other, Map<String, PartnerEntry> partners) {
+        for (var partner : partners.values()) {
+            if (one.isHeldBy(partner.partner()) && other.isHeldBy(partner.partner())) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

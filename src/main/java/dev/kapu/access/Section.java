@@ -1,0 +1,161 @@
+package dev.kapu.access;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
+import org.yaml.snakeyaml.nodes.Tag;
+
+/**
+ * A mapping with known keys. Whatever is missing or wrong becomes a problem of the source and is read as a harmless
+ * stand-in, so that one reading finds all problems; a policy with problems is never used.
+ */
+final class Section {
+    private final Node node;
+    private final String what;
+    private final YamlSource source;
+    private final Map<String, Node> values = new LinkedHashMap<>();
+
+    private Section(MappingNode node, String what, List<String> keys, YamlSource source) {
+        this.node = node;
+        this.what = what;
+        this.source = source;
+        for (var tuple : node.getValue()) {
+            var key = tuple.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "";
+            if (!keys.contains(key)) {
+                source.problem(
+                        tuple.getKeyNode(),
+                        "unknown key '%s' in a %s; known: %s".formatted(key, what, String.join(", ", keys)));
+            } else if (values.putIfAbsent(key, tuple.getValueNode()) != null) {
+                source.problem(tuple.getKeyNode(), "'%s' stands here twice".formatted(key));
+            }
+        }
+        values.values().removeIf(value -> Tag.NULL.equals(value.getTag()));
+    }
+
+    static Optional<Section> of(Node node, String what, List<String> keys, YamlSource source) {
+        if (node instanceof MappingNode mapping) {
+            return Optional.of(new Section(mapping, what, keys, source));
+        }
+        source.problem(node, "a %s is expected here, with the keys %s".formatted(what, String.join(", ", keys)));
+        return Optional.empty();
+    }
+
+    boolean has(String key) {
+        return values.containsKey(key);
+    }
+
+    /** The only key, where exactly one of the known keys is meant. */
+    Optional<String> choice() {
+        if (values.size() == 1) {
+            return Optional.of(values.keySet().iterator().next());
+        }
+        source.problem(node, "a %s says exactly one thing".formatted(what));
+        return Optional.empty();
+    }
+
+    /** @return the text, or an empty one after a problem */
+    String text(String key) {
+        var value = required(key);
+        return value == null ? "" : text(value, key);
+    }
+
+    List<ScalarNode> texts(String key) {
+        var value = required(key);
+        if (value == null) {
+            return List.of();
+        }
+        if (!(value instanceof SequenceNode list)) {
+            source.problem(value, "'%s' is a list".formatted(key));
+            return List.of();
+        }
+        var texts = new LinkedHashMap<String, ScalarNode>();
+        for (var item : list.getValue()) {
+            if (text(item, key).isEmpty()) {
+                continue;
+            }
+            var scalar = (ScalarNode) item;
+            if (texts.putIfAbsent(scalar.getValue(), scalar) != null) {
+                source.problem(item, "'%s' stands in '%s' twice".formatted(scalar.getValue(), key));
+            }
+        }
+        return List.copyOf(texts.values());
+    }
+
+    LocalDate date(String key) {
+        var text = text(key);
+        try {
+            return text.isEmpty() ? LocalDate.MIN : LocalDate.parse(text);
+        } catch (DateTimeException e) {
+            problem(key, "'%s' is not a date; write it like 2026-09-01".formatted(text));
+            return LocalDate.MIN;
+        }
+    }
+
+    long number(String key, long max) {
+        var text = text(key);
+        if (text.isEmpty()) {
+            return 1;
+        }
+        try {
+            var number = Long.parseLong(text);
+            if (number >= 1 && number <= max) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            // the same sentence says it
+        }
+        problem(key, "'%s' is not a whole number from 1 to %d".formatted(text, max));
+        return 1;
+    }
+
+    Optional<Section> section(String key, List<String> keys) {
+        var value = required(key);
+        return value == null ? Optional.empty() : of(value, "'" + key + "'", keys, source);
+    }
+
+    List<Section> sections(String key, String item, List<String> keys) {
+        var value = values.get(key);
+        return value == null ? List.of() : source.sections(value, item, keys);
+    }
+
+    /** Whether the key holds one word rather than a list. */
+    boolean isWord(String key) {
+        return values.get(key) instanceof ScalarNode;
+    }
+
+    void problem(String key, String reason) {
+        source.problem(values.getOrDefault(key, node), reason);
+    }
+
+    YamlSource.Place place(String key) {
+        return source.place(values.getOrDefault(key, node));
+    }
+
+    private @Nullable Node required(String key) {
+        var value = values.get(key);
+        if (value == null) {
+            source.problem(node, "'%s' is missing in this %s".formatted(key, what));
+        }
+        return value;
+    }
+
+    private String text(Node value, String key) {
+        if (!(value instanceof ScalarNode scalar)) {
+            source.problem(value, "'%s' is one text here".formatted(key));
+            return "";
+        }
+        if (scalar.getValue().isBlank()) {
+            source.problem(value, "'%s' is empty".formatted(key));
+            return "";
+        }
+        return scalar.getValue();
+    }
+}
