@@ -74,7 +74,7 @@ class ArchitectureTest {
     static final ArchRule sql_sits_in_stores = noClasses()
             .that(resideOutside("start"))
             .and()
-            .haveNameNotMatching(".*Store(\\$.*)?")
+            .haveNameNotMatching(".*(Store|Configuration)(\\$.*)?")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.springframework.jdbc..", "java.sql..");

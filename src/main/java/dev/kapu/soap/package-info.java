@@ -1,4 +1,4 @@
-@ApplicationModule(allowedDependencies = {"access", "contract", "fault", "gate", "pki", "start"})
+@ApplicationModule(allowedDependencies = {"access", "audit", "contract", "fault", "gate", "pki", "start"})
 @NullMarked
 package dev.kapu.soap;
 
