@@ -1,0 +1,30 @@
+package dev.kapu.messaging;
+
+import jakarta.jms.ConnectionFactory;
+import org.apache.camel.LoggingLevel;
+import org.apache.camel.component.jms.ConsumerType;
+import org.apache.camel.component.jms.JmsComponent;
+import org.apache.camel.component.jms.JmsConfiguration;
+
+/** {@code jms:} in route files. */
+final class CamelJms {
+    private CamelJms() {}
+
+    static JmsComponent component(ConnectionFactory connections, int attempts) {
+        var configuration = new JmsConfiguration(connections);
+        configuration.setConsumerType(ConsumerType.Custom);
+        configuration.setMessageListenerContainerFactory(endpoint -> new Inbox(endpoint, attempts));
+        configuration.setConcurrentConsumers(1);
+        configuration.setMaxConcurrentConsumers(4);
+        configuration.setDeliveryPersistent(true);
+        // A send stands for itself. In a transaction the broker would not drop a repeated event but fail the commit.
+        configuration.setTransacted(false);
+        configuration.setExposeListenerSession(false);
+        configuration.setMessageCreatedStrategy(new EventStamp());
+        configuration.setErrorHandlerLoggingLevel(LoggingLevel.OFF);
+        configuration.setErrorHandlerLogStackTrace(false);
+        var component = new JmsComponent(configuration);
+        component.setHeaderFilterStrategy(new EntryHeaders());
+        return component;
+    }
+}

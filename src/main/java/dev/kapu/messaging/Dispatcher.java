@@ -1,0 +1,119 @@
+package dev.kapu.messaging;
+
+import dev.kapu.gate.EventDoor;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.SmartLifecycle;
+
+/**
+ * Offers what lies in the outbox at the door of events until it has left. An event may be offered twice, when the hub
+ * dies between sending and settling; the broker drops the second message.
+ */
+final class Dispatcher implements SmartLifecycle {
+    private static final Logger log = LoggerFactory.getLogger(Dispatcher.class);
+
+    private final OutboxStore store;
+    private final EventContracts contracts;
+    private final LeaderStore leader;
+    private final ObjectProvider<EventDoor> door;
+    private final OutboxProperties properties;
+    private final Semaphore news = new Semaphore(0);
+    private final Map<String, Lane> lanes = new ConcurrentHashMap<>();
+    private volatile boolean running;
+    private volatile boolean leads;
+    private @Nullable ExecutorService threads;
+
+    Dispatcher(
+            OutboxStore store,
+            EventContracts contracts,
+            LeaderStore leader,
+            ObjectProvider<EventDoor> door,
+            OutboxProperties properties) {
+        this.store = store;
+        this.contracts = contracts;
+        this.leader = leader;
+        this.door = door;
+        this.properties = properties;
+    }
+
+    /** Something has been put into the outbox. */
+    void wake() {
+        news.release();
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        var pool = Executors.newCachedThreadPool(task -> {
+            var thread = new Thread(task, "outbox");
+            thread.setDaemon(true);
+            return thread;
+        });
+        threads = pool;
+        pool.execute(() -> watch(pool));
+    }
+
+    private void watch(ExecutorService pool) {
+        try {
+            while (running) {
+                round(pool);
+                if (news.tryAcquire(properties.poll().toMillis(), TimeUnit.MILLISECONDS)) {
+                    news.drainPermits();
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            leads = false;
+            leader.close();
+        }
+    }
+
+    private void round(ExecutorService pool) {
+        try {
+            leads = leader.leads();
+            var open = leads ? door.getIfAvailable() : null;
+            if (open != null) {
+                for (var partner : open.partners()) {
+                    lanes.computeIfAbsent(
+                                    partner, name -> new Lane(name, store, contracts, pool, properties.longestWait()))
+                            .wake(open, () -> running && leads);
+                }
+            }
+        } catch (RuntimeException e) {
+            log.warn("Events wait: {}", e.toString());
+        }
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        news.release();
+        var pool = threads;
+        if (pool != null) {
+            pool.shutdown();
+            try {
+                if (!pool.awaitTermination(10, TimeUnit.SECONDS)) {
+                    pool.shutdownNow();
+                }
+            } catch (InterruptedException e) {
+                pool.shutdownNow();
+                Thread.currentThread().interrupt();
+            }
+        }
+        lanes.clear();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+}

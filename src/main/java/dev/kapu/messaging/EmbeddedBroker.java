@@ -1,0 +1,133 @@
+package dev.kapu.messaging;
+
+import dev.kapu.start.StartupProblem;
+import java.net.BindException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.activemq.artemis.api.core.TransportConfiguration;
+import org.apache.activemq.artemis.core.config.Configuration;
+import org.apache.activemq.artemis.core.remoting.impl.invm.InVMAcceptorFactory;
+import org.apache.activemq.artemis.core.remoting.impl.invm.TransportConstants;
+import org.apache.activemq.artemis.core.remoting.impl.netty.NettyAcceptor;
+import org.apache.activemq.artemis.core.server.ActiveMQServer;
+import org.apache.activemq.artemis.core.server.impl.ActiveMQServerImpl;
+import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
+import org.springframework.core.NestedExceptionUtils;
+
+/** Artemis in this process: partners come over TCP, the hub without a network. */
+final class EmbeddedBroker implements Broker {
+    private static final Logger log = LoggerFactory.getLogger(EmbeddedBroker.class);
+
+    /** Acceptors inside a process find each other by number, and tests run several brokers. */
+    private static final AtomicInteger NUMBERS = new AtomicInteger(4711);
+
+    private final int number = NUMBERS.getAndIncrement();
+    private final HubLogin login = HubLogin.random();
+    private final QueueRights rights;
+    private final ActiveMQServer server;
+    private final PartnerQueues queues;
+    private final ActiveMQConnectionFactory connections;
+
+    private EmbeddedBroker(Configuration configuration, BrokerUsers users, long maximumMessage) {
+        rights = new QueueRights(login, users, this::welcome);
+        configuration.addAcceptorConfiguration(new TransportConfiguration(
+                InVMAcceptorFactory.class.getName(),
+                new HashMap<>(Map.of(TransportConstants.SERVER_ID_PROP_NAME, number)),
+                "hub"));
+        configuration.registerBrokerPlugin(new EntryCheck(rights, maximumMessage));
+        server = new ActiveMQServerImpl(configuration, rights);
+        queues = new PartnerQueues(server, users);
+        connections = Connections.to("vm://" + number);
+        connections.setUser(HubLogin.USER).setPassword(login.password());
+    }
+
+    static EmbeddedBroker start(Configuration configuration, BrokerUsers users, long maximumMessage) {
+        var broker = new EmbeddedBroker(configuration, users, maximumMessage);
+        try {
+            broker.start();
+            return broker;
+        } catch (Exception e) {
+            broker.close();
+            throw e instanceof StartupProblem problem ? problem : explain(configuration, e);
+        }
+    }
+
+    private void start() throws Exception {
+        // Artemis writes the properties of every message to a log of its own unless told not to.
+        LoggingSystem.get(getClass().getClassLoader()).setLogLevel("org.apache.activemq.audit", LogLevel.OFF);
+        server.start();
+        if (!server.waitForActivation(30, TimeUnit.SECONDS)) {
+            throw new StartupProblem(
+                    "The embedded message broker does not become active: another process holds its journal.",
+                    "Stop the other hub, or give this one a directory of its own with kapu.data.");
+        }
+        queues.ensure();
+        log.info("Message broker is listening on port {}", port());
+    }
+
+    private void welcome(String partner) {
+        queues.ensureOf(partner);
+    }
+
+    private static StartupProblem explain(Configuration configuration, Exception e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof BindException) {
+                return new StartupProblem(
+                        "The port of the embedded message broker is taken: " + address(configuration) + ".",
+                        "Stop what holds it, or choose another with kapu.broker.port; 0 takes a free one.");
+            }
+        }
+        return new StartupProblem(
+                "The embedded message broker cannot start: " + NestedExceptionUtils.getMostSpecificCause(e) + ".",
+                "Look at config/broker.xml and the directory artemis under kapu.data.");
+    }
+
+    private static String address(Configuration configuration) {
+        return configuration.getAcceptorConfigurations().stream()
+                .filter(acceptor -> BrokerFile.PARTNERS.equals(acceptor.getName()))
+                .map(acceptor -> acceptor.getParams().get("host") + ":"
+                        + acceptor.getParams().get("port"))
+                .findFirst()
+                .orElse("?");
+    }
+
+    /** Where partners connect, once started. */
+    int port() {
+        return server.getRemotingService().getAcceptor(BrokerFile.PARTNERS) instanceof NettyAcceptor netty
+                ? netty.getActualPort()
+                : -1;
+    }
+
+    ActiveMQServer server() {
+        return server;
+    }
+
+    QueueRights rights() {
+        return rights;
+    }
+
+    PartnerQueues partnerQueues() {
+        return queues;
+    }
+
+    @Override
+    public ActiveMQConnectionFactory connections() {
+        return connections;
+    }
+
+    @Override
+    public void close() {
+        connections.close();
+        try {
+            server.stop();
+        } catch (Exception e) {
+            log.warn("The message broker did not stop cleanly: {}", e.toString());
+        }
+    }
+}

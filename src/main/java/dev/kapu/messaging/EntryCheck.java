@@ -1,0 +1,138 @@
+package dev.kapu.messaging;
+
+import static org.apache.activemq.artemis.api.core.Message.HDR_CONTENT_TYPE;
+import static org.apache.activemq.artemis.api.core.Message.HDR_DUPLICATE_DETECTION_ID;
+import static org.apache.activemq.artemis.api.core.Message.HDR_GROUP_ID;
+import static org.apache.activemq.artemis.api.core.Message.HDR_LARGE_BODY_SIZE;
+import static org.apache.activemq.artemis.api.core.Message.HDR_LARGE_COMPRESSED;
+import static org.apache.activemq.artemis.api.core.Message.HDR_ROUTING_TYPE;
+import static org.apache.activemq.artemis.api.core.Message.HDR_SCHEDULED_DELIVERY_TIME;
+
+import dev.kapu.fault.Fault;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.apache.activemq.artemis.api.core.ActiveMQException;
+import org.apache.activemq.artemis.api.core.ICoreMessage;
+import org.apache.activemq.artemis.api.core.Message;
+import org.apache.activemq.artemis.api.core.SimpleString;
+import org.apache.activemq.artemis.core.server.LargeServerMessage;
+import org.apache.activemq.artemis.core.server.ServerSession;
+import org.apache.activemq.artemis.core.server.plugin.ActiveMQServerMessagePlugin;
+import org.apache.activemq.artemis.core.transaction.Transaction;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What a partner's message must be before the broker takes it: text or bytes, not too large, to be answered on the
+ * partner's own queue (the hub replies with its own rights, so a foreign {@code JMSReplyTo} would make it a tool), and
+ * without the properties by which broker, Camel and hub talk to themselves.
+ */
+final class EntryCheck implements ActiveMQServerMessagePlugin {
+    private static final Logger log = LoggerFactory.getLogger(EntryCheck.class);
+    private static final Set<Byte> TYPES = Set.of(Message.DEFAULT_TYPE, Message.TEXT_TYPE, Message.BYTES_TYPE);
+    private static final Set<SimpleString> PARTNERS_TO_SET = Set.of(
+            HDR_ROUTING_TYPE,
+            HDR_LARGE_BODY_SIZE,
+            HDR_GROUP_ID,
+            HDR_SCHEDULED_DELIVERY_TIME,
+            HDR_DUPLICATE_DETECTION_ID,
+            HDR_CONTENT_TYPE);
+    private static final List<String> RESERVED = List.of("_amq", "kapu", "camel", "org.apache.camel");
+
+    private final QueueRights rights;
+    private final long maximumBytes;
+
+    EntryCheck(QueueRights rights, long maximumBytes) {
+        this.rights = rights;
+        this.maximumBytes = maximumBytes;
+    }
+
+    @Override
+    public void beforeSend(
+            ServerSession session, @Nullable Transaction tx, Message message, boolean direct, boolean noAutoCreateQueue)
+            throws ActiveMQException {
+        var user = session.getValidatedUser();
+        if (rights.isHub(user)) {
+            return;
+        }
+        var fault = faultOf(user, message);
+        if (fault != null) {
+            refuse(fault, user, tx, message);
+        }
+        for (var name : Set.copyOf(message.getPropertyNames())) {
+            if (isReserved(name)) {
+                message.removeProperty(name);
+            }
+        }
+        keepDuplicatesApart(user, message);
+    }
+
+    private @Nullable Fault faultOf(String user, Message message) {
+        if (message.getWholeMessageSize() > maximumBytes) {
+            return Fault.TOO_LARGE;
+        }
+        if (!(message instanceof ICoreMessage core) || !TYPES.contains(core.getType())) {
+            return Fault.INVALID;
+        }
+        // Unpacked by the receiver without any limit.
+        if (message.containsProperty(HDR_LARGE_COMPRESSED)) {
+            return Fault.INVALID;
+        }
+        var replyTo = message.getReplyTo();
+        return replyTo == null || replyTo.toString().equals("queue://" + QueueNames.replies(user))
+                ? null
+                : Fault.HEADER_INVALID;
+    }
+
+    private static void refuse(Fault fault, String user, @Nullable Transaction tx, Message message)
+            throws ActiveMQException {
+        log.warn("Message of {} refused at the broker: {}", user, fault.code());
+        var refusal = new ActiveMQException(fault.code());
+        if (tx != null) {
+            tx.markAsRollbackOnly(refusal);
+        }
+        if (message instanceof LargeServerMessage large) {
+            delete(large);
+        }
+        throw refusal;
+    }
+
+    private static void delete(LargeServerMessage large) {
+        try {
+            large.deleteFile();
+        } catch (Exception e) {
+            log.warn(
+                    "A refused large message could not be deleted: {}",
+                    e.getClass().getSimpleName());
+        }
+    }
+
+    private static boolean isReserved(SimpleString name) {
+        var lower = name.toString().toLowerCase(Locale.ROOT);
+        return !PARTNERS_TO_SET.contains(name) && RESERVED.stream().anyMatch(lower::startsWith);
+    }
+
+    /** One queue takes the requests of all: nobody's id may make another's message look like a repetition. */
+    private static void keepDuplicatesApart(String user, Message message) {
+        var id = message.getDuplicateIDBytes();
+        if (id != null) {
+            var digest = sha256();
+            digest.update(user.getBytes(StandardCharsets.UTF_8));
+            digest.update((byte) 0);
+            message.putBytesProperty(HDR_DUPLICATE_DETECTION_ID.toString(), digest.digest(id));
+        }
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

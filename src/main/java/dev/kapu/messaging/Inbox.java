@@ -1,0 +1,95 @@
+package dev.kapu.messaging;
+
+import dev.kapu.fault.Fault;
+import dev.kapu.fault.FaultException;
+import jakarta.jms.DeliveryMode;
+import jakarta.jms.JMSException;
+import jakarta.jms.Message;
+import jakarta.jms.Queue;
+import jakarta.jms.Session;
+import org.apache.activemq.artemis.jms.client.ActiveMQQueue;
+import org.apache.camel.component.jms.DefaultJmsMessageListenerContainer;
+import org.apache.camel.component.jms.JmsEndpoint;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * How every message from a queue ends. Processed: taken off. Refused because of the sender ({@code Client…}): moved to
+ * the dead letters at once, with the code. Failed because of the hub ({@code Server…}): left in the queue, from which
+ * the broker delivers it again, later each time; after the last attempt moved as well. Taking off and moving are one
+ * transaction, so a message is always in exactly one queue.
+ */
+final class Inbox extends DefaultJmsMessageListenerContainer {
+    private static final Logger log = LoggerFactory.getLogger(Inbox.class);
+
+    private final int attempts;
+
+    Inbox(JmsEndpoint endpoint, int attempts) {
+        super(endpoint);
+        this.attempts = attempts;
+    }
+
+    @Override
+    public void initialize() {
+        // Whatever the route file says: without a transaction a failed message would be lost.
+        setSessionTransacted(true);
+        setSessionAcknowledgeMode(Session.SESSION_TRANSACTED);
+        super.initialize();
+    }
+
+    @Override
+    protected void invokeListener(Session session, Message message) throws JMSException {
+        var queue = ((Queue) message.getJMSDestination()).getQueueName();
+        if (!mayReplyTo(queue, message)) {
+            bury(session, message, queue, Fault.HEADER_INVALID);
+            return;
+        }
+        try {
+            super.invokeListener(session, message);
+        } catch (RuntimeException e) {
+            var fault = faultOf(e);
+            var attempt = message.getIntProperty("JMSXDeliveryCount");
+            if (fault.retryable() && attempt < attempts) {
+                log.warn(
+                        "Message {} of {} failed, attempt {}: {}",
+                        message.getJMSMessageID(),
+                        queue,
+                        attempt,
+                        fault.code());
+                throw e;
+            }
+            bury(session, message, queue, fault);
+        }
+    }
+
+    /** The hub replies with its own rights: on nobody's queue but the sender's. */
+    private static boolean mayReplyTo(String queue, Message message) throws JMSException {
+        var replyTo = message.getJMSReplyTo();
+        return replyTo == null
+                || (replyTo instanceof Queue reply
+                        && QueueNames.partnerOf(queue)
+                                .map(QueueNames::replies)
+                                .filter(reply.getQueueName()::equals)
+                                .isPresent());
+    }
+
+    private static Fault faultOf(Throwable e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof FaultException fault) {
+                return fault.fault();
+            }
+        }
+        return Fault.INTERNAL;
+    }
+
+    private static void bury(Session session, Message message, String queue, Fault fault) throws JMSException {
+        var dead = QueueNames.partnerOf(queue).map(QueueNames::dead).orElse(QueueNames.DEAD);
+        var letter = Letters.copy(message, session);
+        letter.setStringProperty(Letters.FAULT_CODE, fault.code());
+        letter.setStringProperty(Letters.ORIGIN, queue);
+        try (var producer = session.createProducer(new ActiveMQQueue(dead))) {
+            producer.send(letter, DeliveryMode.PERSISTENT, message.getJMSPriority(), 0);
+        }
+        log.warn("Message {} of {} moved to {}: {}", message.getJMSMessageID(), queue, dead, fault.code());
+    }
+}

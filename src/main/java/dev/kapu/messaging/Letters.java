@@ -1,0 +1,77 @@
+package dev.kapu.messaging;
+
+import jakarta.jms.BytesMessage;
+import jakarta.jms.JMSException;
+import jakarta.jms.Message;
+import jakarta.jms.Session;
+import jakarta.jms.TextMessage;
+import java.util.Collections;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Copies of messages that go to another queue as they are, and what is written on dead letters. */
+final class Letters {
+    /** Code of the fault for which a message was buried. */
+    static final String FAULT_CODE = "kapuFaultCode";
+
+    /** Queue from which the hub buried it; where the broker did, {@code _AMQ_ORIG_QUEUE}. */
+    static final String ORIGIN = "kapuOrigin";
+
+    static final String BROKERS_ORIGIN = "_AMQ_ORIG_QUEUE";
+    static final String EXPIRED_AT = "_AMQ_ACTUAL_EXPIRY";
+    static final String EXPIRED = "expired";
+    static final String UNDELIVERED = "undelivered";
+
+    private Letters() {}
+
+    static Message copy(Message original, Session session) throws JMSException {
+        var copy = withBody(original, session);
+        for (Object each : Collections.list(original.getPropertyNames())) {
+            var name = (String) each;
+            var upper = name.toUpperCase(Locale.ROOT);
+            if (!upper.startsWith("JMSX") && !upper.startsWith("_AMQ")) {
+                copy.setObjectProperty(name, original.getObjectProperty(name));
+            }
+        }
+        copyGroup(original, copy);
+        copy.setJMSCorrelationID(original.getJMSCorrelationID());
+        copy.setJMSReplyTo(original.getJMSReplyTo());
+        copy.setJMSType(original.getJMSType());
+        return copy;
+    }
+
+    private static void copyGroup(Message original, Message copy) throws JMSException {
+        var group = original.getStringProperty("JMSXGroupID");
+        if (group != null) {
+            copy.setStringProperty("JMSXGroupID", group);
+        }
+    }
+
+    private static Message withBody(Message original, Session session) throws JMSException {
+        if (original instanceof TextMessage text) {
+            return session.createTextMessage(text.getText());
+        }
+        if (original instanceof BytesMessage bytes) {
+            bytes.reset();
+            var content = new byte[Math.toIntExact(bytes.getBodyLength())];
+            bytes.readBytes(content);
+            var copy = session.createBytesMessage();
+            copy.writeBytes(content);
+            return copy;
+        }
+        return session.createMessage();
+    }
+
+    static String reason(@Nullable Object faultCode, boolean expired) {
+        if (expired) {
+            return EXPIRED;
+        }
+        return faultCode == null ? UNDELIVERED : faultCode.toString();
+    }
+
+    /** Only where messages to and from partners belong: a dead letter cannot be made to reach anything else. */
+    static boolean mayReturnTo(String origin) {
+        return origin.startsWith(QueueNames.REQUESTS)
+                || (QueueNames.partnerOf(origin).isPresent() && !QueueNames.isDead(origin));
+    }
+}

@@ -1,0 +1,73 @@
+package dev.kapu.messaging;
+
+import dev.kapu.access.Partners;
+import dev.kapu.access.Policies;
+import dev.kapu.start.DataDirectory;
+import dev.kapu.start.Home;
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.jms.ConnectionFactory;
+import java.time.Duration;
+import java.util.Objects;
+import org.apache.camel.component.jms.JmsComponent;
+import org.messaginghub.pooled.jms.JmsPoolConnectionFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class MessagingConfiguration {
+    @Bean(destroyMethod = "close")
+    Broker broker(BrokerProperties properties, Home home, DataDirectory data, BrokerUsers users) {
+        if (properties.external()) {
+            return new ExternalBroker(Objects.requireNonNull(properties.url()));
+        }
+        var configuration =
+                BrokerFile.read(home.file("config", "broker.xml"), data.directory("artemis"), properties.port());
+        return EmbeddedBroker.start(
+                configuration, users, properties.maximumMessage().toBytes());
+    }
+
+    @Bean
+    BrokerUsers brokerUsers(ObjectProvider<Partners> partners, ObjectProvider<Policies> policies) {
+        return new PartnersAsUsers(partners, policies);
+    }
+
+    /** The hub's connections, whoever uses them; a broker that does not work stops the start here. */
+    @Bean(destroyMethod = "stop")
+    JmsPoolConnectionFactory hubConnectionFactory(Broker broker) {
+        SelfTest.run(broker.connections());
+        var pool = new JmsPoolConnectionFactory();
+        pool.setConnectionFactory(broker.connections());
+        pool.setMaxConnections(4);
+        return pool;
+    }
+
+    @Bean
+    JmsComponent jms(ConnectionFactory hubConnectionFactory, BrokerProperties properties) {
+        return CamelJms.component(hubConnectionFactory, properties.attempts());
+    }
+
+    @Bean
+    Queues queues(Broker broker, ConnectionFactory hubConnectionFactory, BrokerUsers users) {
+        return broker instanceof EmbeddedBroker embedded
+                ? new EmbeddedQueues(embedded.server())
+                : new BrowsedQueues(hubConnectionFactory, users);
+    }
+
+    @Bean
+    HealthIndicator brokerHealthIndicator(Queues queues) {
+        return new BrokerIndicator(queues);
+    }
+
+    @Bean
+    Patrol messagingPatrol(Broker broker, Queues queues, OutboxWatch outbox, MeterRegistry meters) {
+        var patrol = new Patrol();
+        patrol.every(Duration.ofSeconds(5), new BrokerWatch(queues, meters));
+        patrol.every(Duration.ofSeconds(5), outbox);
+        if (broker instanceof EmbeddedBroker embedded) {
+            patrol.every(Duration.ofSeconds(1), new Housekeeping(embedded));
+        }
+        return patrol;
+    }
+}

@@ -1,0 +1,48 @@
+package dev.kapu.messaging;
+
+import dev.kapu.gate.EventDoor;
+import io.micrometer.core.instrument.MeterRegistry;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@Configuration(proxyBeanMethods = false)
+class OutboxConfiguration {
+    @Bean
+    OutboxStore outboxStore(JdbcClient jdbc) {
+        return new OutboxStore(jdbc);
+    }
+
+    @Bean
+    EventContracts eventContracts() {
+        return new EventContracts();
+    }
+
+    @Bean
+    LeaderStore dispatchLeader(@Qualifier("unpooled") DataSource unpooled) {
+        return new LeaderStore(unpooled);
+    }
+
+    @Bean
+    Dispatcher dispatcher(
+            OutboxStore store,
+            EventContracts contracts,
+            LeaderStore leader,
+            ObjectProvider<EventDoor> door,
+            OutboxProperties properties) {
+        return new Dispatcher(store, contracts, leader, door, properties);
+    }
+
+    @Bean
+    Outbox outbox(OutboxStore store, EventContracts contracts, ObjectProvider<EventDoor> door, Dispatcher dispatcher) {
+        return new Outbox(store, contracts, door, dispatcher::wake);
+    }
+
+    @Bean
+    OutboxWatch outboxWatch(OutboxStore store, OutboxProperties properties, MeterRegistry meters) {
+        return new OutboxWatch(store, properties.history(), meters);
+    }
+}

@@ -1,0 +1,132 @@
+package dev.kapu.messaging;
+
+import dev.kapu.scope.Subject;
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+class OutboxStore {
+    private final JdbcClient jdbc;
+
+    OutboxStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void add(Delivery delivery) {
+        jdbc.sql("""
+                insert into outbox (event_id, kind, partner, subject, affiliated_with, responsible_institution,
+                                    institution, body, occurred_at)
+                values (:eventId, :kind, :partner, :subject, :affiliatedWith, :responsible,
+                        :institution, :body, :occurredAt)
+                """)
+                .param("eventId", delivery.eventId())
+                .param("kind", delivery.kind())
+                .param("partner", delivery.partner())
+                .param("subject", delivery.subject().educationId())
+                .param("affiliatedWith", delivery.subject().affiliatedWith().toArray(String[]::new))
+                .param("responsible", delivery.subject().responsibleInstitution())
+                .param("institution", delivery.institution())
+                .param("body", delivery.body())
+                .param("occurredAt", delivery.occurredAt().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /** The first event of each person that waits for the partner: no two of one person at a time. */
+    List<Delivery.Due> due(String partner, int limit) {
+        return jdbc.sql("""
+                select o.id, o.event_id, o.kind, o.partner, o.subject, o.affiliated_with, o.responsible_institution,
+                       o.institution, o.body, o.occurred_at, o.attempts
+                  from outbox o
+                 where o.partner = :partner
+                   and o.next_attempt_at <= now()
+                   and not exists (select from outbox earlier
+                                    where earlier.partner = o.partner
+                                      and earlier.subject = o.subject
+                                      and earlier.id < o.id)
+                 order by o.next_attempt_at, o.id
+                 limit :limit
+                """)
+                .param("partner", partner)
+                .param("limit", limit)
+                .query(OutboxStore::due)
+                .list();
+    }
+
+    private static Delivery.Due due(ResultSet row, int number) throws SQLException {
+        var subject = new Subject(
+                row.getString("subject"),
+                strings(row.getArray("affiliated_with")),
+                row.getString("responsible_institution"));
+        var delivery = new Delivery(
+                row.getObject("event_id", UUID.class),
+                row.getString("kind"),
+                row.getString("partner"),
+                subject,
+                row.getString("institution"),
+                row.getString("body"),
+                row.getTimestamp("occurred_at").toInstant());
+        return new Delivery.Due(row.getLong("id"), delivery, row.getInt("attempts"));
+    }
+
+    private static Set<String> strings(Array array) throws SQLException {
+        return Set.copyOf(Arrays.asList((String[]) array.getArray()));
+    }
+
+    void done(List<Long> ids, String outcome) {
+        jdbc.sql("""
+                with done as (delete from outbox where id = any(:ids) returning *)
+                insert into outbox_history (id, event_id, kind, partner, occurred_at, attempts, outcome)
+                select id, event_id, kind, partner, occurred_at, attempts + 1, :outcome from done
+                """)
+                .param("ids", ids.toArray(Long[]::new))
+                .param("outcome", outcome)
+                .update();
+    }
+
+    /** Later each time: after 1, 2, 4 … seconds. */
+    void failed(long id, String code, Duration longestWait) {
+        jdbc.sql("""
+                update outbox
+                   set attempts = attempts + 1,
+                       last_error = :code,
+                       next_attempt_at =
+                           now() + make_interval(secs => least(power(2, least(attempts, 30)), :longest))
+                 where id = :id
+                """)
+                .param("id", id)
+                .param("code", code)
+                .param("longest", longestWait.toMillis() / 1000.0)
+                .update();
+    }
+
+    List<Deliveries.Backlog> waiting() {
+        return jdbc.sql("""
+                select partner, count(*) as events, count(last_error) as failing, min(occurred_at) as oldest,
+                       (array_agg(last_error order by next_attempt_at desc) filter (where last_error is not null))[1]
+                           as last_error
+                  from outbox
+                 group by partner
+                 order by partner
+                """)
+                .query((row, number) -> new Deliveries.Backlog(
+                        row.getString("partner"),
+                        row.getLong("events"),
+                        row.getLong("failing"),
+                        row.getTimestamp("oldest").toInstant(),
+                        row.getString("last_error")))
+                .list();
+    }
+
+    int purge(Duration age) {
+        return jdbc.sql("delete from outbox_history where done_at < now() - make_interval(secs => :seconds)")
+                .param("seconds", (double) age.toSeconds())
+                .update();
+    }
+}

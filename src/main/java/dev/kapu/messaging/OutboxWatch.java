@@ -1,0 +1,52 @@
+package dev.kapu.messaging;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.MultiGauge;
+import io.micrometer.core.instrument.Tags;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/** Measures the outbox, and forgets what became of old events. */
+final class OutboxWatch implements Runnable, Deliveries {
+    private final OutboxStore store;
+    private final Duration history;
+    private final MultiGauge waiting;
+    private final MultiGauge age;
+
+    OutboxWatch(OutboxStore store, Duration history, MeterRegistry meters) {
+        this.store = store;
+        this.history = history;
+        this.waiting = MultiGauge.builder("kapu.outbox.waiting")
+                .description("Events that are not yet on the partner's queue")
+                .register(meters);
+        this.age = MultiGauge.builder("kapu.outbox.age")
+                .description("Age of the oldest event that is not yet on the partner's queue")
+                .baseUnit("seconds")
+                .register(meters);
+    }
+
+    @Override
+    public void run() {
+        var backlogs = store.waiting();
+        var now = Instant.now();
+        waiting.register(
+                backlogs.stream()
+                        .map(each -> MultiGauge.Row.of(Tags.of("partner", each.partner()), each.events()))
+                        .toList(),
+                true);
+        age.register(
+                backlogs.stream()
+                        .map(each -> MultiGauge.Row.of(
+                                Tags.of("partner", each.partner()),
+                                Duration.between(each.oldest(), now).toSeconds()))
+                        .toList(),
+                true);
+        store.purge(history);
+    }
+
+    @Override
+    public List<Backlog> waiting() {
+        return store.waiting();
+    }
+}

@@ -1,0 +1,35 @@
+package dev.kapu.messaging;
+
+import dev.kapu.access.Grant;
+import dev.kapu.access.Partners;
+import dev.kapu.access.Policies;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
+
+/** Users by the policy in force. Queues are kept ready for whoever holds a grant; others get theirs when they come. */
+final class PartnersAsUsers implements BrokerUsers {
+    private final ObjectProvider<Partners> partners;
+    private final ObjectProvider<Policies> policies;
+
+    PartnersAsUsers(ObjectProvider<Partners> partners, ObjectProvider<Policies> policies) {
+        this.partners = partners;
+        this.policies = policies;
+    }
+
+    @Override
+    public Set<String> names() {
+        return policies.stream()
+                .flatMap(policy -> policy.grants().stream())
+                .map(Grant::partner)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    @Override
+    public boolean authentic(String partner, String secret) {
+        return partners.stream()
+                .anyMatch(known -> known.bySecret(partner, secret).isPresent());
+    }
+}

@@ -1,0 +1,44 @@
+package dev.kapu.messaging;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What administrators see of the queues, and the one thing they can do: send a dead letter on its way again. */
+public interface Queues {
+    /** Sorted by name. */
+    List<QueueState> all();
+
+    /** The oldest of each dead-letter queue first; never what is in them. */
+    List<DeadLetter> deadLetters(int limit);
+
+    /**
+     * Puts a dead letter back into the queue it came from.
+     *
+     * @return false if it is not there any more, or came from no queue of the hub
+     */
+    boolean replay(String messageId);
+
+    BrokerHealth health();
+
+    /**
+     * @param consumers connected now; -1 where the broker does not say
+     * @param added messages since the broker started; -1 where it does not say
+     * @param deadLetters waiting in the dead-letter queue that belongs to this one
+     * @param oldest when the first message in the queue was sent
+     */
+    record QueueState(
+            String name,
+            long depth,
+            int consumers,
+            long added,
+            long deadLetters,
+            @Nullable Instant oldest) {}
+
+    /**
+     * @param origin the queue in which it could not be processed
+     * @param reason code of the fault, or {@code expired}, or {@code undelivered}: given up after all attempts
+     * @param at when it was first sent
+     */
+    record DeadLetter(String messageId, String queue, String origin, String reason, Instant at) {}
+}

@@ -1,0 +1,105 @@
+package dev.kapu.messaging;
+
+import jakarta.jms.Connection;
+import jakarta.jms.JMSException;
+import jakarta.jms.Session;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.FileSystemResource;
+
+/** The real broker, with the configuration that is delivered, on a port of its own. */
+final class TestBroker implements BrokerUsers, AutoCloseable {
+    static final long LARGEST = 1_000_000;
+
+    private final Map<String, String> secrets = new ConcurrentHashMap<>();
+    private final Queue<ActiveMQConnectionFactory> factories = new ConcurrentLinkedQueue<>();
+    private final Path data;
+    private EmbeddedBroker broker;
+
+    TestBroker(Path data) {
+        this.data = data;
+        secrets.put("card-office", "secret of card-office");
+        secrets.put("funding", "secret of funding");
+        broker = start();
+    }
+
+    private EmbeddedBroker start() {
+        var configuration = BrokerFile.read(new FileSystemResource("config/broker.xml"), data, 0);
+        return EmbeddedBroker.start(configuration, this, LARGEST);
+    }
+
+    EmbeddedBroker broker() {
+        return broker;
+    }
+
+    void restart() {
+        broker.close();
+        broker = start();
+    }
+
+    void revoke(String partner) {
+        secrets.remove(partner);
+    }
+
+    void admit(String partner) {
+        secrets.put(partner, "secret of " + partner);
+    }
+
+    Connection connect(String partner) throws JMSException {
+        return connect(partner, "secret of " + partner);
+    }
+
+    Connection connect(@Nullable String user, @Nullable String password) throws JMSException {
+        var factory = new ActiveMQConnectionFactory("tcp://127.0.0.1:" + broker.port());
+        factories.add(factory);
+        var connection = factory.createConnection(user, password);
+        connection.start();
+        return connection;
+    }
+
+    /** What the hub does. */
+    void asHub(Work work) throws JMSException {
+        try (var connection = broker.connections().createConnection();
+                var session = connection.createSession(false, Session.AUTO_ACKNOWLEDGE)) {
+            connection.start();
+            work.with(session);
+        }
+    }
+
+    void as(String partner, Work work) throws JMSException {
+        try (var connection = connect(partner);
+                var session = connection.createSession(false, Session.AUTO_ACKNOWLEDGE)) {
+            work.with(session);
+        }
+    }
+
+    long depth(String queue) {
+        return broker.server().locateQueue(queue).getMessageCount();
+    }
+
+    @Override
+    public Set<String> names() {
+        return Set.copyOf(secrets.keySet());
+    }
+
+    @Override
+    public boolean authentic(String partner, String secret) {
+        return secret.equals(secrets.get(partner));
+    }
+
+    @Override
+    public void close() {
+        factories.forEach(ActiveMQConnectionFactory::close);
+        broker.close();
+    }
+
+    interface Work {
+        void with(Session session) throws JMSException;
+    }
+}
