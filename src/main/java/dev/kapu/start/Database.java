@@ -27,6 +27,8 @@ record Database(String url, Login owner, Login app, boolean takesRole) {
             // As a start-up option and not by SET ROLE: RESET ROLE and DISCARD ALL then lead back to it.
             source.setOptions("-c role=" + APP_ROLE);
         }
+        // Details quote the values of a row; exceptions must not carry them.
+        source.setLogServerErrorDetail(false);
         source.setPrepareThreshold(1);
         source.setSocketTimeout(300);
         return source;

@@ -1,0 +1,22 @@
+package dev.kapu.audit;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * @param timeout how long a request waits for its record; after that it is refused
+ * @param writers connections that write records; more than one only pays where a commit takes milliseconds
+ * @param group the most records in one commit
+ * @param queue records that may wait; beyond, requests wait for a place
+ */
+@Validated
+@ConfigurationProperties("kapu.audit")
+record AuditProperties(
+        @DefaultValue("5s") Duration timeout,
+        @DefaultValue("1") @Min(1) @Max(8) int writers,
+        @DefaultValue("512") @Min(1) @Max(10_000) int group,
+        @DefaultValue("10000") @Min(1) int queue) {}

@@ -1,0 +1,104 @@
+package dev.kapu.audit;
+
+import dev.kapu.audit.DisclosureGroupStore.RowsRefused;
+import dev.kapu.audit.DisclosureGroupStore.Unavailable;
+import io.micrometer.core.instrument.DistributionSummary;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Takes all that wait and stores them together; whatever comes meanwhile is the next group. Ends when interrupted. */
+final class GroupWriter implements Runnable {
+    private static final Logger log = LoggerFactory.getLogger(GroupWriter.class);
+
+    private final BlockingQueue<Entry> queue;
+    private final DisclosureGroupStore store;
+    private final int most;
+    private final Timer commits;
+    private final DistributionSummary groups;
+    private boolean available = true;
+
+    GroupWriter(BlockingQueue<Entry> queue, DisclosureGroupStore store, int most, MeterRegistry meters) {
+        this.queue = queue;
+        this.store = store;
+        this.most = most;
+        this.commits = meters.timer("kapu.audit.commit");
+        this.groups = meters.summary("kapu.audit.group");
+    }
+
+    @Override
+    public void run() {
+        var group = new ArrayList<Entry>(most);
+        try {
+            while (true) {
+                group.add(queue.take());
+                storeAllOf(group);
+            }
+        } catch (InterruptedException ending) {
+            while (!queue.isEmpty()) {
+                storeAllOf(group);
+            }
+        } finally {
+            store.close();
+        }
+    }
+
+    private void storeAllOf(List<Entry> group) {
+        queue.drainTo(group, most - group.size());
+        try {
+            store(group.stream().filter(Entry::take).toList());
+        } catch (RuntimeException e) {
+            log.error("Disclosure records could not be written", e);
+            group.forEach(entry -> entry.settle(false));
+        }
+        group.clear();
+    }
+
+    private void store(List<Entry> group) {
+        if (group.isEmpty()) {
+            return;
+        }
+        try {
+            var started = System.nanoTime();
+            store.write(group.stream().map(Entry::row).toList());
+            group.forEach(entry -> entry.settle(true));
+            commits.record(System.nanoTime() - started, TimeUnit.NANOSECONDS);
+            groups.record(group.size());
+            reportAvailable();
+        } catch (RowsRefused e) {
+            refused(group, e);
+        } catch (Unavailable e) {
+            group.forEach(entry -> entry.settle(false));
+            reportUnavailable(e);
+        }
+    }
+
+    /** One bad row must not fail its neighbours. */
+    private void refused(List<Entry> group, RowsRefused e) {
+        if (group.size() > 1) {
+            group.forEach(entry -> store(List.of(entry)));
+        } else {
+            log.error("The database refuses a disclosure record: SQLSTATE {}", e.state());
+            group.get(0).settle(false);
+        }
+    }
+
+    private void reportAvailable() {
+        if (!available) {
+            available = true;
+            log.info("Disclosures are recorded again");
+        }
+    }
+
+    private void reportUnavailable(Unavailable e) {
+        if (available) {
+            available = false;
+            log.error("Disclosures cannot be recorded, so nothing is disclosed: {}", e.getMessage());
+        }
+    }
+}
