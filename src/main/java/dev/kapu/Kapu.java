@@ -1,13 +1,20 @@
 package dev.kapu;
 
+import java.time.Clock;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.annotation.Bean;
 
 /** The hub: every datum that leaves the registry leaves through one door. */
 @SpringBootApplication
 @ConfigurationPropertiesScan
 public class Kapu {
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
     public static void main(String[] args) {
         SpringApplication.run(Kapu.class, args);
     }

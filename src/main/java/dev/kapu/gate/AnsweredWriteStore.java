@@ -1,0 +1,58 @@
+package dev.kapu.gate;
+
+import java.util.List;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** First answers of writes, by partner and message id. */
+@Component
+final class AnsweredWriteStore {
+    record First(String operation, byte[] hash, Writes.Answer answer) {}
+
+    private final JdbcClient jdbc;
+
+    AnsweredWriteStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** False if the id is taken; then the taker's transaction, if still running, was waited for. */
+    boolean claim(String partner, String messageId, String operation, byte[] hash) {
+        return jdbc.sql("""
+                        insert into kapu.answered_write (partner, message_id, operation, body_hash)
+                        values (?, ?, ?, ?)
+                        on conflict do nothing
+                        """).params(partner, messageId, operation, hash).update() == 1;
+    }
+
+    void complete(String partner, String messageId, Writes.Answer answer) {
+        jdbc.sql("""
+                update kapu.answered_write set answer = ?, persons = ?, fields = ?
+                where partner = ? and message_id = ?
+                """)
+                .params(
+                        answer.body(),
+                        answer.disclosure().persons().toArray(String[]::new),
+                        answer.disclosure().fields().toArray(String[]::new),
+                        partner,
+                        messageId)
+                .update();
+    }
+
+    First first(String partner, String messageId) {
+        return jdbc.sql("""
+                select operation, body_hash, answer, persons, fields from kapu.answered_write
+                where partner = ? and message_id = ?
+                """)
+                .params(partner, messageId)
+                .query((row, n) -> new First(
+                        row.getString(1),
+                        row.getBytes(2),
+                        new Writes.Answer(
+                                row.getBytes(3),
+                                new Disclosure(
+                                        List.of((String[]) row.getArray(4).getArray()),
+                                        Set.of((String[]) row.getArray(5).getArray())))))
+                .single();
+    }
+}

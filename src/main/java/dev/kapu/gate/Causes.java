@@ -1,0 +1,49 @@
+package dev.kapu.gate;
+
+import dev.kapu.fault.Fault;
+import dev.kapu.fault.FaultException;
+import java.util.StringJoiner;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.NonTransientDataAccessResourceException;
+import org.springframework.dao.RecoverableDataAccessException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.transaction.TransactionException;
+
+/** Unexpected exceptions, told without their messages: a driver's message may quote the row it failed on. */
+final class Causes {
+    private Causes() {}
+
+    /** Class names of the chain and the first frame of our own. */
+    static String of(Throwable thrown) {
+        var chain = new StringJoiner(" < ");
+        for (@Nullable Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            chain.add(cause.getClass().getName() + at(cause));
+        }
+        return chain.toString();
+    }
+
+    /** An unreachable database may be back in a minute; anything else is for the hub's engineers. */
+    static Fault fault(Throwable thrown) {
+        for (@Nullable Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof FaultException no) {
+                return no.fault();
+            }
+            if (cause instanceof TransientDataAccessException
+                    || cause instanceof NonTransientDataAccessResourceException
+                    || cause instanceof RecoverableDataAccessException
+                    || cause instanceof TransactionException) {
+                return Fault.UNAVAILABLE;
+            }
+        }
+        return Fault.INTERNAL;
+    }
+
+    private static String at(Throwable cause) {
+        for (var frame : cause.getStackTrace()) {
+            if (frame.getClassName().startsWith("dev.kapu.")) {
+                return " at " + frame.getClassName() + ":" + frame.getLineNumber();
+            }
+        }
+        return "";
+    }
+}

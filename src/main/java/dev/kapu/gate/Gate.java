@@ -1,0 +1,118 @@
+package dev.kapu.gate;
+
+import dev.kapu.access.Access;
+import dev.kapu.access.Decision.Deny;
+import dev.kapu.access.Decision.Permit;
+import dev.kapu.audit.Recorder;
+import dev.kapu.fault.Fault;
+import dev.kapu.fault.FaultException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * The door. Whatever comes in leaves as a {@link Reply} whose disclosure record was durable first; if it cannot be
+ * recorded, the reply is a fault that discloses nothing.
+ */
+@Component
+public final class Gate {
+    /** Exchange property with the name of the partner for whom a route runs. */
+    public static final String PARTNER = "kapu.partner";
+
+    private static final Logger log = LoggerFactory.getLogger(Gate.class);
+
+    private final Access access;
+    private final Recorder recorder;
+    private final Contracts contracts;
+    private final Shapes shapes;
+    private final Doors doors;
+    private final Writes writes;
+    private final RequestMeters meters;
+
+    Gate(
+            Access access,
+            Recorder recorder,
+            Contracts contracts,
+            Shapes shapes,
+            Doors doors,
+            Writes writes,
+            RequestMeters meters) {
+        this.access = access;
+        this.recorder = recorder;
+        this.contracts = contracts;
+        this.shapes = shapes;
+        this.doors = doors;
+        this.writes = writes;
+        this.meters = meters;
+    }
+
+    /** Never throws: what goes wrong is a recorded fault. */
+    public Reply answer(Request request, Envelope envelope) {
+        var draft = new Draft(
+                request.receipt(),
+                request.partner(),
+                request.headers(),
+                request.operation().id());
+        return recorded(draft, judged(request, draft, envelope), envelope);
+    }
+
+    /** A message that was no request is answered and recorded just the same. */
+    public Reply refuse(Rejection rejection, Envelope envelope) {
+        var draft = new Draft(rejection.receipt(), rejection.partner(), rejection.headers(), rejection.operation());
+        return recorded(draft, refusal(rejection.fault(), draft, envelope), envelope);
+    }
+
+    private Reply judged(Request request, Draft draft, Envelope envelope) {
+        try {
+            draft.askedAbout(shapes.request(request.operation()).educationId(request.body()));
+            var permit = permitted(request, draft);
+            var door = doors.operation(request.operation().id());
+            byte[] body = door.writes()
+                    ? writes.once(request, draft, () -> disclosed(request, permit, door, draft))
+                    : disclosed(request, permit, door, draft).body();
+            return new Reply(envelope.answer(body), null);
+        } catch (FaultException no) {
+            return refusal(no, draft, envelope);
+        } catch (Exception | LinkageError unexpected) {
+            log.error("{} failed: {}", request.operation().id(), Causes.of(unexpected));
+            return refusal(new FaultException(Causes.fault(unexpected)), draft, envelope);
+        }
+    }
+
+    private Permit permitted(Request request, Draft draft) {
+        var decision = access.decide(shapes.question(request));
+        draft.decided(decision);
+        if (decision instanceof Permit permit) {
+            return permit;
+        }
+        throw new FaultException(((Deny) decision).reason());
+    }
+
+    private Writes.Answer disclosed(Request request, Permit permit, KapuConsumer door, Draft draft) throws Exception {
+        var answer = door.run(request.body(), permit.reach(), request.partner());
+        if (!request.operation().answer().isInstance(answer)) {
+            throw new IllegalStateException("the route's last step gave no "
+                    + request.operation().answer().getSimpleName());
+        }
+        var disclosure = shapes.answer(request.operation()).minimise(answer, permit.fields());
+        draft.disclosed(disclosure);
+        return new Writes.Answer(contracts.write(answer), disclosure);
+    }
+
+    private Reply refusal(FaultException no, Draft draft, Envelope envelope) {
+        draft.failed(no.fault());
+        return new Reply(envelope.fault(no), no.fault());
+    }
+
+    private Reply recorded(Draft draft, Reply reply, Envelope envelope) {
+        var left = reply;
+        try {
+            recorder.record(draft.seal(reply.bytes().length));
+        } catch (RuntimeException | LinkageError notRecorded) {
+            log.error("no answer, because it could not be recorded: {}", Causes.of(notRecorded));
+            left = refusal(new FaultException(Fault.NOT_RECORDED), draft, envelope);
+        }
+        meters.handled(draft);
+        return left;
+    }
+}

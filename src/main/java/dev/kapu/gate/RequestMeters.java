@@ -1,0 +1,44 @@
+package dev.kapu.gate;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import org.springframework.stereotype.Component;
+
+/** Timer {@code kapu.requests} by partner, operation and outcome: for Prometheus, and with its p99 for the console. */
+@Component
+final class RequestMeters {
+    private record Key(String partner, String operation, String outcome) {}
+
+    private final MeterRegistry registry;
+    private final Map<Key, Timer> timers = new ConcurrentHashMap<>();
+
+    RequestMeters(MeterRegistry registry) {
+        this.registry = registry;
+    }
+
+    void handled(Draft draft) {
+        var key = new Key(
+                draft.partner() == null ? "unknown" : draft.partner(),
+                draft.operation() == null ? "unknown" : draft.operation(),
+                draft.outcome().name().toLowerCase(java.util.Locale.ROOT));
+        timers.computeIfAbsent(key, this::timer).record(draft.elapsedNanos(), TimeUnit.NANOSECONDS);
+    }
+
+    private Timer timer(Key key) {
+        return Timer.builder("kapu.requests")
+                .description("Messages at the gate, from receipt to durable record")
+                .tags("partner", key.partner(), "operation", key.operation(), "outcome", key.outcome())
+                .publishPercentiles(0.5, 0.99)
+                .serviceLevelObjectives(
+                        Duration.ofMillis(5),
+                        Duration.ofMillis(20),
+                        Duration.ofMillis(100),
+                        Duration.ofMillis(500),
+                        Duration.ofSeconds(2))
+                .register(registry);
+    }
+}

@@ -1,0 +1,41 @@
+package dev.kapu.gate;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Where a request names its subject and its institution: by the contracts' convention direct children of the body. */
+final class RequestShape {
+    private final @Nullable Property person;
+    private final @Nullable Property institution;
+
+    private RequestShape(@Nullable Property person, @Nullable Property institution) {
+        this.person = person;
+        this.institution = institution;
+    }
+
+    static RequestShape of(Class<?> request) {
+        var properties = Property.of(request);
+        return new RequestShape(named("educationId", properties), named("institutionCode", properties));
+    }
+
+    private static @Nullable Property named(String name, List<Property> properties) {
+        return properties.stream()
+                .filter(property -> property.name().equals(name))
+                .findFirst()
+                .orElse(null);
+    }
+
+    boolean namesInstitution() {
+        return institution != null;
+    }
+
+    @Nullable
+    String educationId(Object body) {
+        return person == null ? null : (String) person.get(body);
+    }
+
+    @Nullable
+    String institutionCode(Object body) {
+        return institution == null ? null : (String) institution.get(body);
+    }
+}

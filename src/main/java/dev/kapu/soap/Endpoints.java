@@ -1,0 +1,114 @@
+package dev.kapu.soap;
+
+import jakarta.jms.ConnectionFactory;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.cxf.Bus;
+import org.apache.cxf.endpoint.Server;
+import org.apache.cxf.frontend.WSDLGetInterceptor;
+import org.apache.cxf.interceptor.Interceptor;
+import org.apache.cxf.interceptor.MessageSenderInterceptor;
+import org.apache.cxf.jaxws.JaxWsServerFactoryBean;
+import org.apache.cxf.logging.FaultListener;
+import org.apache.cxf.message.Message;
+import org.apache.cxf.transport.jms.JMSConfigFeature;
+import org.apache.cxf.transport.jms.JMSConfiguration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/** Publishes every contract over HTTP and over JMS, from the same WSDL and with the same invoker. */
+@Component
+final class Endpoints implements SmartLifecycle {
+    /** CXF would log the exceptions of its chain with their messages, which may quote a partner's message. */
+    private static final FaultListener SILENT = (exception, description, message) -> false;
+
+    private final Bus bus;
+    private final WsdlContracts contracts;
+    private final SoapDoor door;
+    private final SoapProperties properties;
+    private final ObjectProvider<ConnectionFactory> broker;
+    private final List<Server> servers = new ArrayList<>();
+
+    Endpoints(
+            Bus bus,
+            WsdlContracts contracts,
+            SoapDoor door,
+            SoapProperties properties,
+            ObjectProvider<ConnectionFactory> broker) {
+        this.bus = bus;
+        this.contracts = contracts;
+        this.door = door;
+        this.properties = properties;
+        this.broker = broker;
+    }
+
+    @Override
+    public void start() {
+        for (var service : contracts.services()) {
+            servers.add(publish(service, "/" + service.name(), null));
+            broker.ifAvailable(factory -> servers.add(
+                    publish(service, "jms:queue:kapu.requests." + service.name(), jms(factory, service.name()))));
+        }
+    }
+
+    private Server publish(Service service, String address, @Nullable JMSConfigFeature jms) {
+        var factory = new JaxWsServerFactoryBean();
+        factory.setBus(bus);
+        factory.setServiceClass(service.port());
+        factory.setWsdlURL(service.wsdl().toString());
+        factory.setServiceName(new javax.xml.namespace.QName(service.namespace(), service.name() + "Service"));
+        factory.setEndpointName(new javax.xml.namespace.QName(service.namespace(), service.name() + "Port"));
+        factory.setAddress(address);
+        factory.setInvoker(new GateInvoker(door, service));
+        factory.setStart(false);
+        factory.getProperties(true).put(FaultListener.class.getName(), SILENT);
+        factory.getProperties(true).put("autoRewriteSoapAddressForAllServices", true);
+        if (jms != null) {
+            factory.setTransportId("http://www.w3.org/2010/soapjms/");
+            factory.getFeatures().add(jms);
+        }
+        var server = factory.create();
+        keepOnlyTheDoor(server);
+        server.start();
+        return server;
+    }
+
+    /** No interceptor of CXF's reads or writes a body: what was recorded is what leaves. */
+    private static void keepOnlyTheDoor(Server server) {
+        var endpoint = server.getEndpoint();
+        endpoint.getInInterceptors().removeIf(interceptor -> !(interceptor instanceof WSDLGetInterceptor));
+        endpoint.getBinding().getInInterceptors().clear();
+        for (var out : List.<List<Interceptor<? extends Message>>>of(
+                endpoint.getOutInterceptors(), endpoint.getOutFaultInterceptors())) {
+            out.removeIf(interceptor -> !(interceptor instanceof MessageSenderInterceptor));
+            out.add(new SendReply.Announce());
+            out.add(new SendReply());
+        }
+        endpoint.getBinding().getOutInterceptors().clear();
+        endpoint.getBinding().getOutFaultInterceptors().clear();
+    }
+
+    private JMSConfigFeature jms(ConnectionFactory factory, String service) {
+        var configuration = new JMSConfiguration();
+        configuration.setConnectionFactory(factory);
+        configuration.setTargetDestination("kapu.requests." + service);
+        configuration.setConcurrentConsumers(properties.jmsConsumers());
+        configuration.setMessageType("text");
+        var feature = new JMSConfigFeature();
+        feature.setJmsConfig(configuration);
+        return feature;
+    }
+
+    @Override
+    public void stop() {
+        servers.forEach(Server::destroy);
+        servers.clear();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return !servers.isEmpty();
+    }
+}

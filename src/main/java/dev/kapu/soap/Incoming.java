@@ -1,0 +1,87 @@
+package dev.kapu.soap;
+
+import dev.kapu.audit.DisclosureRecord.Channel;
+import dev.kapu.fault.Fault;
+import dev.kapu.fault.FaultException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.apache.cxf.message.Message;
+import org.apache.cxf.transport.jms.JMSConstants;
+import org.jspecify.annotations.Nullable;
+
+/** A message as CXF's transports hand it over, HTTP and JMS alike. */
+record Incoming(Message message) {
+
+    Channel channel() {
+        return message.get(JMSConstants.JMS_REQUEST_MESSAGE) == null ? Channel.HTTP : Channel.JMS;
+    }
+
+    /**
+     * The body, as far as it may be read.
+     *
+     * @throws FaultException {@code TOO_LARGE} after {@code maxBytes}, the rest unread
+     */
+    byte[] bytes(int maxBytes) {
+        var stream = message.getContent(InputStream.class);
+        if (stream == null) {
+            return new byte[0];
+        }
+        try {
+            byte[] bytes = stream.readNBytes(maxBytes + 1);
+            if (bytes.length > maxBytes) {
+                throw new FaultException(Fault.TOO_LARGE);
+            }
+            return bytes;
+        } catch (IOException broken) {
+            throw new FaultException(Fault.MALFORMED_XML);
+        }
+    }
+
+    /** @throws FaultException {@code ATTACHMENT_REFUSED} on MTOM and SwA, {@code NOT_SOAP} on another media type */
+    @Nullable
+    String encoding() {
+        var type = String.valueOf(message.get(Message.CONTENT_TYPE)).toLowerCase(Locale.ROOT);
+        if (type.startsWith("multipart/")) {
+            throw new FaultException(Fault.ATTACHMENT_REFUSED);
+        }
+        if (channel() == Channel.HTTP && !type.startsWith("text/xml") && !type.startsWith("application/xml")) {
+            throw new FaultException(Fault.NOT_SOAP, "Content-Type");
+        }
+        int charset = type.indexOf("charset=");
+        if (charset < 0) {
+            return null;
+        }
+        var name = type.substring(charset + 8).split("[;\\s]", 2)[0].replace("\"", "");
+        return name.isEmpty() ? null : name;
+    }
+
+    /** Without its quotes; null where the sender gave none or an empty one. */
+    @Nullable
+    String soapAction() {
+        var action = header("SOAPAction");
+        if (action == null) {
+            action = header("SOAPJMS_soapAction");
+        }
+        if (action == null) {
+            return null;
+        }
+        var bare = action.replace("\"", "").trim();
+        return bare.isEmpty() ? null : bare;
+    }
+
+    private @Nullable String header(String name) {
+        if (message.get(Message.PROTOCOL_HEADERS) instanceof Map<?, ?> headers) {
+            for (var entry : headers.entrySet()) {
+                if (name.equalsIgnoreCase(String.valueOf(entry.getKey()))
+                        && entry.getValue() instanceof List<?> values
+                        && !values.isEmpty()) {
+                    return String.valueOf(values.get(0));
+                }
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,19 @@
+package dev.kapu.soap;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * @param maxBytes largest envelope that is read, in bytes; a longer one is refused after that many
+ * @param maxDepth deepest nesting of elements
+ * @param jmsConsumers listeners on each service's request queue
+ */
+@Validated
+@ConfigurationProperties("kapu.soap")
+record SoapProperties(
+        @DefaultValue("1048576") @Min(1024) @Max(104857600) int maxBytes,
+        @DefaultValue("32") @Min(8) int maxDepth,
+        @DefaultValue("2") @Min(1) int jmsConsumers) {}

@@ -1,0 +1,55 @@
+package dev.kapu.soap;
+
+import com.ctc.wstx.api.WstxInputProperties;
+import com.ctc.wstx.stax.WstxInputFactory;
+import dev.kapu.fault.Fault;
+import dev.kapu.fault.FaultException;
+import java.io.ByteArrayInputStream;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamException;
+import org.codehaus.stax2.XMLStreamReader2;
+import org.jspecify.annotations.Nullable;
+
+/** Opens XML from outside: no document type, no entities, bounded in depth and in every length. */
+final class XmlInput {
+    private final WstxInputFactory factory = new WstxInputFactory();
+
+    XmlInput(int maxBytes, int maxDepth) {
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        factory.setProperty(XMLInputFactory.IS_COALESCING, true);
+        factory.setProperty(WstxInputProperties.P_MAX_ELEMENT_DEPTH, maxDepth);
+        factory.setProperty(WstxInputProperties.P_MAX_ATTRIBUTES_PER_ELEMENT, 64);
+        factory.setProperty(WstxInputProperties.P_MAX_ATTRIBUTE_SIZE, 65_536);
+        factory.setProperty(WstxInputProperties.P_MAX_TEXT_LENGTH, maxBytes);
+        factory.setProperty(WstxInputProperties.P_MAX_CHARACTERS, (long) maxBytes);
+        factory.setProperty(WstxInputProperties.P_MAX_CHILDREN_PER_ELEMENT, 100_000);
+    }
+
+    /** @param encoding as the transport states it; null to find out from the document */
+    XMLStreamReader2 open(byte[] xml, @Nullable String encoding) {
+        try {
+            var stream = new ByteArrayInputStream(xml);
+            return (XMLStreamReader2)
+                    (encoding == null
+                            ? factory.createXMLStreamReader(stream)
+                            : factory.createXMLStreamReader(stream, encoding));
+        } catch (XMLStreamException malformed) {
+            throw fault(malformed);
+        }
+    }
+
+    /** The fault for what the parser said. Its message is dropped: it may quote the document. */
+    static FaultException fault(XMLStreamException thrown) {
+        var said = String.valueOf(thrown.getMessage());
+        if (said.contains("limit")) {
+            return new FaultException(Fault.TOO_DEEP, line(thrown));
+        }
+        return new FaultException(said.contains("entity") ? Fault.FORBIDDEN_XML : Fault.MALFORMED_XML, line(thrown));
+    }
+
+    private static @Nullable String line(XMLStreamException thrown) {
+        var at = thrown.getLocation();
+        return at == null ? null : "line " + at.getLineNumber() + ", column " + at.getColumnNumber();
+    }
+}
