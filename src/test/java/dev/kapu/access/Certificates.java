@@ -12,19 +12,21 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Date;
+import javax.security.auth.x500.X500Principal;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 
+/** @see X500Principal for how a subject is written: RFC 2253, most specific part first */
 final class Certificates {
     private Certificates() {}
 
     static X509Certificate of(String subject) {
         try {
             var keys = KeyPairGenerator.getInstance("EC").generateKeyPair();
-            var name = new X500Name(subject);
+            var name = X500Name.getInstance(new X500Principal(subject).getEncoded());
             var now = Instant.now();
             var certificate = new JcaX509v3CertificateBuilder(
                     name,

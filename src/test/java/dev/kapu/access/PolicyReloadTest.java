@@ -2,16 +2,23 @@ package dev.kapu.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.diagnostics.FailureAnalysis;
 
 class PolicyReloadTest {
     private static final String WIDER =
@@ -102,6 +109,17 @@ class PolicyReloadTest {
     }
 
     @Test
+    void a_directory_that_vanishes_does_not_bring_the_packed_policy_to_life() throws IOException {
+        var files = folder.load();
+
+        Files.move(folder.path("config"), folder.path("elsewhere"));
+        lookTwice(files);
+
+        assertThat(files.grants()).extracting(Grant::id).containsExactly("cards.holder");
+        assertThat(files.status().problems()).hasSize(2);
+    }
+
+    @Test
     void a_bad_file_that_is_put_right_again_leaves_no_problem() {
         var files = folder.load();
         folder.permissions("- nonsense");
@@ -157,6 +175,17 @@ class PolicyReloadTest {
     }
 
     @Test
+    void a_start_that_is_stopped_says_the_sentences_and_no_stack_trace() {
+        folder.permissions("- nonsense");
+
+        var failure = catchThrowable(folder::load);
+
+        assertThat(new PolicyFailureAnalyzer().analyze(new IllegalStateException("no bean", failure)))
+                .extracting(FailureAnalysis::getDescription, InstanceOfAssertFactories.STRING)
+                .contains("permissions.yaml, line 1, column 3: a grant is expected here");
+    }
+
+    @Test
     void a_grant_for_what_is_not_offered_keeps_the_old_policy() {
         folder.offered.set(new Offer(Set.of("IdCards/getCardholder"), Set.of("educationId", "name"), true));
         var files = folder.load();
@@ -179,6 +208,37 @@ class PolicyReloadTest {
 
         await().untilAsserted(() -> assertThat(files.grants().get(0).fields()).contains("sex"));
         watch.destroy();
+    }
+
+    @Test
+    void decisions_go_on_while_the_policy_changes_each_by_one_whole_policy() throws Exception {
+        var files = folder.load();
+        var access = new GrantedAccess(files, new Today(PolicyFolder.NOON, ZoneOffset.UTC), System::nanoTime);
+        var question = new Question("card-office", "IdCards/getCardholder", null, null, "040003");
+        var fieldsOfVersion = new ConcurrentHashMap<String, Set<String>>();
+        var done = new AtomicBoolean();
+        var decider = CompletableFuture.runAsync(() -> {
+            while (!done.get()) {
+                if (access.decide(question) instanceof Decision.Permit permit) {
+                    var before = fieldsOfVersion.putIfAbsent(permit.policyVersion(), permit.fields());
+                    assertThat(permit.fields()).isEqualTo(before == null ? permit.fields() : before);
+                }
+            }
+        });
+
+        for (int i = 0; i < 50; i++) {
+            folder.renameOver(
+                    "permissions.yaml",
+                    (i % 2 == 0 ? WIDER : PolicyFolder.CARDHOLDER)
+                                    .replace("1000,", "1000000,")
+                                    .replace("5000", "5000000000")
+                            + "# " + i);
+            lookTwice(files);
+        }
+        done.set(true);
+
+        decider.get();
+        assertThat(fieldsOfVersion).isNotEmpty();
     }
 
     private static void lookTwice(PolicyFiles files) {

@@ -70,6 +70,12 @@ class ShippedPolicyTest {
                 .hasMessageContaining("'file' is for development only");
     }
 
+    @Test
+    void without_a_config_directory_the_packed_policy_is_read() {
+        assertThat(load(true, data.resolve("empty")).status().version())
+                .isEqualTo(load(true).status().version());
+    }
+
     private Decision decide(
             String partner, String operation, @Nullable String represented, @Nullable String institution) {
         return new GrantedAccess(load(true), new Today(PolicyFolder.NOON, ZoneOffset.UTC), () -> 0)
@@ -77,8 +83,12 @@ class ShippedPolicyTest {
     }
 
     private PolicyFiles load(boolean developmentSecrets) {
+        return load(developmentSecrets, Path.of("").toAbsolutePath());
+    }
+
+    private PolicyFiles load(boolean developmentSecrets, Path home) {
         var loader = new PolicyLoader(
-                PolicySource.of(new Home(List.of(Path.of("").toAbsolutePath()))),
+                PolicySource.of(new Home(List.of(home))),
                 new DevelopmentFiles(developmentSecrets, data),
                 new PolicyArchive(data.resolve("policies")),
                 () -> null);
