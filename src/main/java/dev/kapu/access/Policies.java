@@ -8,4 +8,7 @@ public interface Policies {
 
     /** In the order of the file. */
     List<Grant> grants();
+
+    /** By name. */
+    List<Partner> partners();
 }

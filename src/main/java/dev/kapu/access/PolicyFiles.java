@@ -2,6 +2,7 @@ package dev.kapu.access;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -43,6 +44,14 @@ final class PolicyFiles implements Policies {
     @Override
     public List<Grant> grants() {
         return current().grants().stream().map(GrantEntry::grant).toList();
+    }
+
+    @Override
+    public List<Partner> partners() {
+        return current().partners().values().stream()
+                .map(PartnerEntry::partner)
+                .sorted(Comparator.comparing(Partner::name))
+                .toList();
     }
 
     /** @throws PolicyException if a grant is for something that the hub does not offer */

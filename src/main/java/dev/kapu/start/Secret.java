@@ -8,10 +8,11 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 
 /** 256 random bits, in a file that only this user can read, or in memory only. */
-record Secret(Path file, String text) {
+public record Secret(Path file, String text) {
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    static Secret kept(Path file) {
+    /** The secret in a file, which is made if it is not there. */
+    public static Secret kept(Path file) {
         try {
             if (!Files.exists(file)) {
                 create(file);

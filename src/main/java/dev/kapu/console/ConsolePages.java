@@ -1,0 +1,122 @@
+package dev.kapu.console;
+
+import dev.kapu.access.Policies;
+import jakarta.servlet.http.HttpServletRequest;
+import java.security.Principal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Locale;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Each page is whole at first and then asks for its living part again and again, at the same address. */
+@Controller
+class ConsolePages {
+    private static final Logger log = LoggerFactory.getLogger(ConsolePages.class);
+    private static final int LATEST_REFUSALS = 8;
+
+    private final Overview overview;
+    private final Pulse pulse;
+    private final RouteTable routes;
+    private final QueueTable queues;
+    private final DecisionTable decisions;
+    private final Policies policies;
+
+    ConsolePages(
+            Overview overview,
+            Pulse pulse,
+            RouteTable routes,
+            QueueTable queues,
+            DecisionTable decisions,
+            Policies policies) {
+        this.overview = overview;
+        this.pulse = pulse;
+        this.routes = routes;
+        this.queues = queues;
+        this.decisions = decisions;
+        this.policies = policies;
+    }
+
+    @ModelAttribute
+    void everywhere(HttpServletRequest request, @RequestParam(defaultValue = "true") boolean live, Model model) {
+        model.addAttribute("who", request.getRemoteUser());
+        model.addAttribute("here", request.getRequestURI());
+        model.addAttribute("live", live);
+        model.addAttribute("now", Instant.now());
+    }
+
+    @GetMapping("/")
+    String home() {
+        return "redirect:/console";
+    }
+
+    @GetMapping("/console/sign-in")
+    String signIn() {
+        return "console/sign-in";
+    }
+
+    @GetMapping("/console")
+    String overview(HttpServletRequest request, Model model, Locale language) {
+        model.addAttribute("parts", pulse.parts());
+        model.addAttribute("traffic", overview.view());
+        model.addAttribute("policy", policies);
+        model.addAttribute("broker", queues.health());
+        model.addAttribute("deadLetters", queues.deadLetters());
+        model.addAttribute(
+                "refusals",
+                decisions
+                        .latest(language)
+                        .map(latest -> latest.stream()
+                                .filter(decision -> decision.reason() != null)
+                                .limit(LATEST_REFUSALS)
+                                .toList())
+                        .orElse(null));
+        return view("overview", request);
+    }
+
+    @GetMapping("/console/routes")
+    String routes(HttpServletRequest request, Model model) {
+        model.addAttribute("routes", routes.routes());
+        return view("routes", request);
+    }
+
+    @GetMapping("/console/queues")
+    String queues(HttpServletRequest request, Model model, Locale language) {
+        model.addAttribute("queues", queues.queues());
+        model.addAttribute("letters", queues.letters(language));
+        return view("queues", request);
+    }
+
+    @PostMapping("/console/queues/replay")
+    String replay(@RequestParam String letter, Principal who, RedirectAttributes next) {
+        var replayed = queues.replay(letter);
+        log.info("{} sent a dead letter again: {}", who.getName(), replayed ? "done" : "not possible");
+        next.addFlashAttribute("replayed", replayed);
+        return "redirect:/console/queues";
+    }
+
+    @GetMapping("/console/decisions")
+    String decisions(HttpServletRequest request, Model model, Locale language) {
+        model.addAttribute("decisions", decisions.latest(language).orElse(null));
+        return view("decisions", request);
+    }
+
+    @GetMapping("/console/policy")
+    String policy(HttpServletRequest request, Model model) {
+        model.addAttribute("policy", policies);
+        model.addAttribute("today", LocalDate.now(ZoneId.systemDefault()));
+        return view("policy", request);
+    }
+
+    private static String view(String page, HttpServletRequest request) {
+        return "console/" + page + (Htmx.asksForFragment(request) ? " :: live" : "");
+    }
+}

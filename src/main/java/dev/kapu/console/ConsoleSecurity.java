@@ -1,0 +1,88 @@
+package dev.kapu.console;
+
+import static org.springframework.security.authorization.AuthenticatedAuthorizationManager.authenticated;
+import static org.springframework.security.authorization.AuthorizationManagers.anyOf;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import org.springframework.boot.web.server.servlet.CookieSameSiteSupplier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.LockedException;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.annotation.web.configurers.RequestCacheConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.DefaultSecurityFilterChain;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
+
+/** Who may see what over HTTP, apart from the services, which identify their partners themselves. */
+@Configuration(proxyBeanMethods = false)
+class ConsoleSecurity {
+    private static final String CONTENT_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; "
+            + "img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    /** No filter at all: the gate's hot path, and probes that tell nothing but up or down. */
+    @Bean
+    @Order(1)
+    SecurityFilterChain withoutSignIn() {
+        return new DefaultSecurityFilterChain(request -> isService(request) || isProbe(request), List.of());
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain metrics(HttpSecurity http, AuthenticationManager users) {
+        return http.securityMatcher("/actuator/**")
+                .authenticationManager(users)
+                .authorizeHttpRequests(
+                        requests -> requests.anyRequest().access(anyOf(new DirectLoopback(), authenticated())))
+                .httpBasic(Customizer.withDefaults())
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(CsrfConfigurer::disable)
+                .requestCache(RequestCacheConfigurer::disable)
+                .build();
+    }
+
+    @Bean
+    @Order(3)
+    SecurityFilterChain console(HttpSecurity http, AuthenticationManager users, ConsoleSettings settings) {
+        return http.authenticationManager(users)
+                .authorizeHttpRequests(requests -> requests.requestMatchers(
+                                "/", "/services", "/error", "/console/assets/**", SignInEntryPoint.SIGN_IN)
+                        .permitAll()
+                        .requestMatchers("/console/**", "/console", "/webjars/**")
+                        .authenticated()
+                        .anyRequest()
+                        .denyAll())
+                .formLogin(form -> form.loginPage(SignInEntryPoint.SIGN_IN)
+                        .defaultSuccessUrl("/console")
+                        .failureHandler((request, response, reason) -> response.sendRedirect(SignInEntryPoint.SIGN_IN
+                                + (reason instanceof LockedException ? "?locked" : "?failed"))))
+                .logout(out -> out.logoutUrl("/console/sign-out").logoutSuccessUrl(SignInEntryPoint.SIGN_IN + "?out"))
+                .exceptionHandling(handling -> handling.authenticationEntryPoint(new SignInEntryPoint()))
+                .addFilterBefore(new SessionLifetime(settings.sessionLifetime()), SecurityContextHolderFilter.class)
+                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
+                        .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
+                        .referrerPolicy(Customizer.withDefaults()))
+                .build();
+    }
+
+    @Bean
+    CookieSameSiteSupplier strictCookies() {
+        return CookieSameSiteSupplier.ofStrict();
+    }
+
+    /** Asks which servlet the container has chosen: a path of the request as sent could be made to look like another. */
+    private static boolean isService(HttpServletRequest request) {
+        return request.getServletPath().equals("/services") && request.getPathInfo() != null;
+    }
+
+    private static boolean isProbe(HttpServletRequest request) {
+        return request.getServletPath().startsWith("/actuator/health/");
+    }
+}

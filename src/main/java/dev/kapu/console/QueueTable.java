@@ -1,0 +1,56 @@
+package dev.kapu.console;
+
+import dev.kapu.messaging.BrokerHealth;
+import dev.kapu.messaging.Queues;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.stereotype.Component;
+
+/** The broker's queues as administrators see them. */
+@Component
+class QueueTable {
+    private static final int LETTERS = 100;
+    private static final String DEAD = "kapu.dead";
+
+    private final Queues queues;
+    private final MeterRegistry meters;
+
+    QueueTable(Queues queues, MeterRegistry meters) {
+        this.queues = queues;
+        this.meters = meters;
+    }
+
+    BrokerHealth health() {
+        return queues.health();
+    }
+
+    List<QueueView> queues() {
+        return queues.all().stream()
+                .map(queue -> new QueueView(queue, queue.name().startsWith(DEAD)))
+                .toList();
+    }
+
+    List<LetterView> letters(Locale language) {
+        return queues.deadLetters(LETTERS).stream()
+                .map(letter -> LetterView.of(letter, language))
+                .toList();
+    }
+
+    /** From the gauges, which are a few seconds old: to ask the broker each time may cost much. */
+    long deadLetters() {
+        return meters.find("kapu.queue.depth").gauges().stream()
+                .filter(gauge -> String.valueOf(gauge.getId().getTag("queue")).startsWith(DEAD))
+                .mapToLong(QueueTable::value)
+                .sum();
+    }
+
+    boolean replay(String letter) {
+        return queues.replay(letter);
+    }
+
+    private static long value(Gauge gauge) {
+        return (long) gauge.value();
+    }
+}

@@ -1,0 +1,75 @@
+package dev.kapu.console;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.CookiePolicy;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** What a person's browser does: keeps cookies, follows no redirect unseen, sends forms back with their hidden field. */
+final class Browser {
+    private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+
+    private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
+    private final HttpClient client =
+            HttpClient.newBuilder().cookieHandler(cookies).build();
+    private final String origin;
+
+    Browser(int port) {
+        this.origin = "http://localhost:" + port;
+    }
+
+    static Browser signedIn(int port, String password) {
+        var browser = new Browser(port);
+        browser.signIn("admin", password);
+        return browser;
+    }
+
+    HttpResponse<String> signIn(String name, String password) {
+        return post("/console/sign-in", "/console/sign-in", Map.of("username", name, "password", password));
+    }
+
+    HttpResponse<String> get(String path, String... headers) {
+        var request = HttpRequest.newBuilder(URI.create(origin + path));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return send(request.GET().build());
+    }
+
+    /** @param page where the form stands */
+    HttpResponse<String> post(String page, String path, Map<String, String> fields) {
+        var csrf = CSRF.matcher(get(page).body());
+        var token = csrf.find() ? "&_csrf=" + csrf.group(1) : "";
+        var body = fields.entrySet().stream()
+                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+        return postWithoutToken(path, body + token);
+    }
+
+    HttpResponse<String> postWithoutToken(String path, String body) {
+        return send(HttpRequest.newBuilder(URI.create(origin + path))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build());
+    }
+
+    private HttpResponse<String> send(HttpRequest request) {
+        try {
+            return client.send(request, BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}

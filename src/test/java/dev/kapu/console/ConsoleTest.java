@@ -1,0 +1,140 @@
+package dev.kapu.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kapu.HubTest;
+import dev.kapu.start.DataDirectory;
+import dev.kapu.start.Listeners;
+import dev.kapu.start.Secret;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@HubTest
+class ConsoleTest {
+    static final List<String> PAGES =
+            List.of("/console", "/console/routes", "/console/queues", "/console/decisions", "/console/policy");
+
+    @Autowired
+    Listeners listeners;
+
+    @Autowired
+    DataDirectory data;
+
+    private int port;
+    private String password;
+
+    @BeforeEach
+    void find() {
+        port = listeners.http().orElseThrow();
+        password =
+                Secret.kept(data.directory("demo/console").resolve("password")).text();
+    }
+
+    @Test
+    void nothing_is_shown_before_sign_in() {
+        var stranger = new Browser(port);
+
+        assertThat(PAGES).allSatisfy(page -> {
+            var answer = stranger.get(page);
+            assertThat(answer.statusCode()).isEqualTo(302);
+            assertThat(answer.headers().firstValue("Location").orElseThrow()).endsWith("/console/sign-in");
+        });
+    }
+
+    @Test
+    void a_fragment_after_the_sessions_end_moves_the_whole_page_to_sign_in() {
+        var answer = new Browser(port).get("/console/routes", "HX-Request", "true");
+
+        assertThat(answer.statusCode()).isEqualTo(401);
+        assertThat(answer.headers().firstValue("HX-Redirect")).contains("/console/sign-in");
+    }
+
+    @Test
+    void a_wrong_password_does_not_sign_in() {
+        var browser = new Browser(port);
+
+        var answer = browser.signIn("admin", "wrong");
+
+        assertThat(answer.headers().firstValue("Location").orElseThrow()).endsWith("/console/sign-in?failed");
+        assertThat(browser.get("/console").statusCode()).isEqualTo(302);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en,Overview", "hu,Áttekintés", "tr,Genel bakış"})
+    void pages_are_whole_in_each_language(String language, String title) {
+        var browser = Browser.signedIn(port, password);
+
+        var overview = browser.get("/console?language=" + language).body();
+
+        assertThat(overview).contains("<html lang=\"" + language + "\"", title);
+        assertThat(PAGES).allSatisfy(page -> {
+            var answer = browser.get(page);
+            assertThat(answer.statusCode()).as(page).isEqualTo(200);
+            assertThat(answer.body())
+                    .as(page)
+                    .doesNotContain("??", "th:")
+                    .containsOnlyOnce("id=\"pause\"")
+                    .endsWith("</html>\n");
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/console", "/console/routes", "/console/queues", "/console/decisions", "/console/policy"})
+    void a_fragment_is_only_what_changes_and_asks_again(String page) {
+        var fragment =
+                Browser.signedIn(port, password).get(page, "HX-Request", "true").body();
+
+        assertThat(fragment)
+                .startsWith("<div id=\"live\"")
+                .contains("hx-get=\"" + page + "\"", "hx-trigger=\"every 2s\"");
+        assertThat(fragment).doesNotContain("<html", "<nav");
+    }
+
+    @Test
+    void a_paused_page_does_not_ask_again() {
+        var page = Browser.signedIn(port, password).get("/console?live=false").body();
+
+        assertThat(page).contains("id=\"live\"").doesNotContain("hx-trigger");
+    }
+
+    @Test
+    void a_form_without_its_token_is_refused() {
+        var browser = Browser.signedIn(port, password);
+
+        assertThat(browser.postWithoutToken("/console/queues/replay", "letter=1")
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(browser.post("/console/queues", "/console/queues/replay", Map.of("letter", "1"))
+                        .statusCode())
+                .isEqualTo(302);
+    }
+
+    @Test
+    void signing_out_ends_the_session() {
+        var browser = Browser.signedIn(port, password);
+
+        browser.post("/console", "/console/sign-out", Map.of());
+
+        assertThat(browser.get("/console").statusCode()).isEqualTo(302);
+    }
+
+    @Test
+    void pages_may_run_no_script_but_our_own_and_cookies_stay_with_us() {
+        var answer = new Browser(port).get("/console/sign-in");
+
+        assertThat(answer.headers().firstValue("Content-Security-Policy").orElseThrow())
+                .contains("default-src 'none'", "script-src 'self'", "frame-ancestors 'none'")
+                .doesNotContain("unsafe");
+        assertThat(answer.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
+        assertThat(answer.headers().allValues("Set-Cookie"))
+                .isNotEmpty()
+                .allMatch(cookie -> cookie.contains("HttpOnly") && cookie.contains("SameSite=Strict"));
+        assertThat(answer.body()).doesNotContain("<style", "style=", "<script", "onclick=");
+    }
+}

@@ -1,0 +1,67 @@
+package dev.kapu.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kapu.HubTest;
+import dev.kapu.start.Listeners;
+import java.util.Objects;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.health.actuate.endpoint.CompositeHealthDescriptor;
+import org.springframework.boot.health.actuate.endpoint.HealthEndpoint;
+
+@HubTest
+class ProbesTest {
+    @Autowired
+    Listeners listeners;
+
+    @Autowired
+    HealthEndpoint health;
+
+    private Browser prober;
+
+    @BeforeEach
+    void find() {
+        prober = new Browser(listeners.http().orElseThrow());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"liveness", "readiness"})
+    void a_prober_learns_up_or_down_and_nothing_else(String probe) {
+        var answer = prober.get("/actuator/health/" + probe);
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).isEqualTo("{\"status\":\"UP\"}");
+        assertThat(answer.headers().firstValue("Set-Cookie")).isEmpty();
+    }
+
+    @Test
+    void readiness_needs_database_and_broker_and_liveness_does_not() {
+        assertThat(components("readiness").getComponents()).containsKeys("db", "broker", "readinessState");
+        assertThat(components("liveness").getComponents()).containsOnlyKeys("livenessState");
+    }
+
+    @Test
+    void metrics_are_for_this_machine_and_not_for_what_a_proxy_passes_on() {
+        assertThat(prober.get("/actuator/prometheus").statusCode()).isEqualTo(200);
+        assertThat(prober.get("/actuator/prometheus", "Forwarded", "for=192.0.2.1")
+                        .statusCode())
+                .isEqualTo(401);
+        assertThat(prober.get("/actuator/prometheus", "X-Forwarded-For", "192.0.2.1")
+                        .statusCode())
+                .isEqualTo(401);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"env", "beans", "heapdump", "loggers", "mappings", "configprops", "shutdown"})
+    void nothing_else_is_exposed(String endpoint) {
+        assertThat(prober.get("/actuator/" + endpoint).statusCode()).isEqualTo(404);
+    }
+
+    private CompositeHealthDescriptor components(String group) {
+        return (CompositeHealthDescriptor) Objects.requireNonNull(health.healthForPath(group));
+    }
+}
