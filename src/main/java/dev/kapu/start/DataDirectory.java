@@ -78,7 +78,8 @@ public final class DataDirectory implements AutoCloseable {
 
     private static boolean tryLock(FileChannel channel) throws IOException {
         try {
-            return channel.tryLock() != null;
+            // One byte far behind the text: some systems let nobody read what is locked.
+            return channel.tryLock(Long.MAX_VALUE - 1, 1, false) != null;
         } catch (OverlappingFileLockException heldInThisProcess) {
             return false;
         }

@@ -1,8 +1,11 @@
 package dev.kapu.start;
 
+import java.util.Properties;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.postgresql.ds.PGSimpleDataSource;
+import org.postgresql.Driver;
+import org.postgresql.PGProperty;
+import org.springframework.jdbc.datasource.SimpleDriverDataSource;
 
 /**
  * The two ways in: as owner of the schema, for migrations only, and as the role of the running hub.
@@ -18,36 +21,30 @@ record Database(String url, Login owner, Login app, boolean takesRole) {
     record Login(@Nullable String username, @Nullable String password) {}
 
     DataSource asOwner() {
-        return connect(owner, "kapu-owner");
+        return connect(owner, new Properties());
     }
 
     DataSource asApp() {
-        var source = connect(app, "kapu");
+        var properties = new Properties();
         if (takesRole) {
             // As a start-up option and not by SET ROLE: RESET ROLE and DISCARD ALL then lead back to it.
-            source.setOptions("-c role=" + APP_ROLE);
+            PGProperty.OPTIONS.set(properties, "-c role=" + APP_ROLE);
         }
-        // Details quote the values of a row; exceptions must not carry them.
-        source.setLogServerErrorDetail(false);
-        source.setPrepareThreshold(1);
-        source.setSocketTimeout(300);
-        return source;
+        PGProperty.PREPARE_THRESHOLD.set(properties, 1);
+        PGProperty.SOCKET_TIMEOUT.set(properties, 300);
+        return connect(app, properties);
     }
 
-    private PGSimpleDataSource connect(Login login, String name) {
-        var source = new PGSimpleDataSource();
-        source.setUrl(url);
-        if (login.username() != null) {
-            source.setUser(login.username());
-        }
-        if (login.password() != null) {
-            source.setPassword(login.password());
-        }
-        source.setCurrentSchema(SCHEMA);
-        source.setApplicationName(name);
-        source.setReWriteBatchedInserts(true);
-        source.setTcpKeepAlive(true);
-        source.setConnectTimeout(5);
-        return source;
+    private DataSource connect(Login login, Properties properties) {
+        PGProperty.USER.set(properties, login.username());
+        PGProperty.PASSWORD.set(properties, login.password());
+        PGProperty.CURRENT_SCHEMA.set(properties, SCHEMA);
+        PGProperty.APPLICATION_NAME.set(properties, "kapu");
+        // Details quote the values of a row; exceptions must not carry them.
+        PGProperty.LOG_SERVER_ERROR_DETAIL.set(properties, false);
+        PGProperty.REWRITE_BATCHED_INSERTS.set(properties, true);
+        PGProperty.TCP_KEEP_ALIVE.set(properties, true);
+        PGProperty.CONNECT_TIMEOUT.set(properties, 5);
+        return new SimpleDriverDataSource(new Driver(), url, properties);
     }
 }

@@ -6,16 +6,16 @@ import java.util.Objects;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 
 @Configuration(proxyBeanMethods = false)
 class DatabaseConfiguration {
     @Bean
-    @ConditionalOnExpression("'${kapu.database.url:}'.empty")
+    @Conditional(EmbeddedDatabaseWanted.class)
     EmbeddedDatabase embeddedDatabase(DataDirectory data, DatabaseProperties properties) {
         return EmbeddedDatabase.start(data, properties.port(), properties.settings());
     }

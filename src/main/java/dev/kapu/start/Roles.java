@@ -4,6 +4,7 @@ import static dev.kapu.start.Database.APP_ROLE;
 import static dev.kapu.start.Database.OWNER_ROLE;
 
 import javax.sql.DataSource;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -13,7 +14,7 @@ final class Roles {
 
     /** Passwords are new at each start: nobody else needs them. */
     static Database prepare(EmbeddedDatabase server) {
-        var postgres = JdbcClient.create(server.superuser("postgres"));
+        var postgres = JdbcClient.create(server.asSuperuser("postgres"));
         var owner = new Database.Login(OWNER_ROLE, Secret.random());
         var app = new Database.Login(APP_ROLE, Secret.random());
         login(postgres, owner);
@@ -34,9 +35,10 @@ final class Roles {
                 .update();
     }
 
-    /** The owner's login must be able to take the role of the hub, which must exist. */
+    /** The role of the hub must exist, and where the hub has no login of its own, the owner's must be able to take it. */
     static void prepareExternal(DataSource owner, boolean takesRole) {
         var database = JdbcClient.create(owner);
+        var user = reach(database);
         try {
             if (!exists(database, "select 1 from pg_roles where rolname = '" + APP_ROLE + "'")) {
                 database.sql("create role " + APP_ROLE + " nologin").update();
@@ -46,9 +48,20 @@ final class Roles {
             }
         } catch (DataAccessException e) {
             throw new StartupProblem(
-                    "The external database cannot be reached, or its owner's login may not make the role kapu_app.",
-                    "Check kapu.database.url, username and password; have the database's administrator run"
-                            + " \"create role kapu_app nologin; grant kapu_app to OWNER\" once.");
+                    "The database's login " + user + " may not make the role kapu_app or take it.",
+                    "Have the database's administrator run once: create role kapu_app nologin; grant kapu_app to "
+                            + user + ";");
+        }
+    }
+
+    private static String reach(JdbcClient database) {
+        try {
+            return database.sql("select current_user").query(String.class).single();
+        } catch (DataAccessException e) {
+            throw new StartupProblem(
+                    "The external database does not let the hub in: "
+                            + NestedExceptionUtils.getMostSpecificCause(e).getMessage(),
+                    "Check kapu.database.url, kapu.database.username and kapu.database.password.");
         }
     }
 

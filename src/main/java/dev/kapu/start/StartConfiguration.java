@@ -9,9 +9,4 @@ class StartConfiguration {
     Home home() {
         return Home.ofProcess();
     }
-
-    @Bean
-    DataDirectory dataDirectory(StartProperties properties) {
-        return DataDirectory.open(properties.data(), properties.minimumFreeSpace());
-    }
 }
