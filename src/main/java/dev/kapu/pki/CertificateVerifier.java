@@ -42,10 +42,25 @@ public final class CertificateVerifier {
     }
 
     /**
-     * @param chain leaf first, as the caller sent it
+     * @param chain of a TLS client, leaf first, as it was sent
      * @throws FaultException CERTIFICATE_EXPIRED or CREDENTIAL_INVALID
      */
-    public void verify(List<X509Certificate> chain) {
+    public void verifyClient(List<X509Certificate> chain) {
+        mayAuthenticate(chain.get(0));
+        mayBeClient(chain.get(0));
+        verify(chain);
+    }
+
+    /**
+     * @param certificate with which a message is signed
+     * @throws FaultException CERTIFICATE_EXPIRED or CREDENTIAL_INVALID
+     */
+    public void verifySigner(X509Certificate certificate) {
+        mayAuthenticate(certificate);
+        verify(List.of(certificate));
+    }
+
+    private void verify(List<X509Certificate> chain) {
         X509Certificate leaf = chain.get(0);
         Instant now = clock.instant();
         Instant until = good.get(leaf);
@@ -54,7 +69,6 @@ public final class CertificateVerifier {
                 && !now.isBefore(leaf.getNotBefore().toInstant())) {
             return;
         }
-        mayAuthenticate(leaf);
         Instant goodUntil = pathEnd(chain, now);
         if (good.size() >= REMEMBERED) {
             good.clear();
@@ -106,6 +120,9 @@ public final class CertificateVerifier {
         if (usage != null && !usage[DIGITAL_SIGNATURE]) {
             throw new FaultException(Fault.CREDENTIAL_INVALID, "certificate key usage");
         }
+    }
+
+    private static void mayBeClient(X509Certificate leaf) {
         try {
             List<String> purposes = leaf.getExtendedKeyUsage();
             if (purposes != null && !purposes.contains(CLIENT_AUTHENTICATION) && !purposes.contains(ANY_PURPOSE)) {

@@ -40,7 +40,7 @@ class PkiConfiguration {
     }
 
     @Bean
-    CertificateVerifier certificateVerifier(TrustAnchors anchors) {
-        return new CertificateVerifier(anchors, Clock.systemUTC());
+    CertificateVerifier certificateVerifier(TrustAnchors anchors, ObjectProvider<Clock> clock) {
+        return new CertificateVerifier(anchors, clock.getIfAvailable(Clock::systemUTC));
     }
 }

@@ -26,8 +26,9 @@ class CertificateVerifierTest {
     void a_certificate_of_a_trusted_authority_is_good_with_and_without_its_chain() {
         KeyAndCertificate partner = authority.partner("admissions");
 
-        assertThatCode(() -> verifier.verify(partner.chain())).doesNotThrowAnyException();
-        assertThatCode(() -> verifier.verify(List.of(partner.certificate()))).doesNotThrowAnyException();
+        assertThatCode(() -> verifier.verifyClient(partner.chain())).doesNotThrowAnyException();
+        assertThatCode(() -> verifier.verifyClient(List.of(partner.certificate())))
+                .doesNotThrowAnyException();
     }
 
     @Test
@@ -65,11 +66,11 @@ class CertificateVerifierTest {
                 authority.partner("admissions", now.minusSeconds(60), now.plus(Duration.ofHours(1)));
         var clock = new Instant[] {now};
         CertificateVerifier ticking = authority.verifier(at(() -> clock[0]));
-        ticking.verify(partner.chain());
+        ticking.verifyClient(partner.chain());
 
         clock[0] = now.plus(Duration.ofHours(2));
 
-        assertThatThrownBy(() -> ticking.verify(partner.chain()))
+        assertThatThrownBy(() -> ticking.verifyClient(partner.chain()))
                 .isInstanceOfSatisfying(
                         FaultException.class, fault -> assertThat(fault.fault()).isEqualTo(Fault.CERTIFICATE_EXPIRED));
     }
@@ -79,18 +80,18 @@ class CertificateVerifierTest {
         KeyAndCertificate partner = TestAuthority.stranger().partner("admissions");
         var pinned = new CertificateVerifier(new TrustAnchors(Set.of(partner.certificate())), Clock.systemUTC());
 
-        assertThatCode(() -> pinned.verify(partner.chain())).doesNotThrowAnyException();
+        assertThatCode(() -> pinned.verifyClient(partner.chain())).doesNotThrowAnyException();
     }
 
     @Test
     void without_trust_anchors_nobody_is_believed() {
         var nobody = new CertificateVerifier(new TrustAnchors(Set.of()), Clock.systemUTC());
 
-        refused(() -> nobody.verify(authority.partner("admissions").chain()), Fault.CREDENTIAL_INVALID);
+        refused(() -> nobody.verifyClient(authority.partner("admissions").chain()), Fault.CREDENTIAL_INVALID);
     }
 
     private void refused(List<X509Certificate> chain, Fault fault) {
-        refused(() -> verifier.verify(chain), fault);
+        refused(() -> verifier.verifyClient(chain), fault);
     }
 
     private static void refused(ThrowingCallable verification, Fault expected) {
