@@ -3,9 +3,13 @@ package dev.kapu.soap;
 import org.apache.cxf.Bus;
 import org.apache.cxf.bus.spring.SpringBus;
 import org.apache.cxf.transport.servlet.CXFServlet;
+import org.springframework.boot.web.servlet.ServletContextInitializer;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
+import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 
 @Configuration(proxyBeanMethods = false)
 class SoapConfiguration {
@@ -20,5 +24,14 @@ class SoapConfiguration {
         registration.addInitParameter("hide-service-list-page", "true");
         registration.setLoadOnStartup(1);
         return registration;
+    }
+
+    /** The path itself is a page for people; without this mapping of its own, {@code /services/*} would take it. */
+    @Bean
+    @Order(Ordered.LOWEST_PRECEDENCE)
+    ServletContextInitializer serviceListMapping() {
+        return context -> context.getServletRegistration(
+                        DispatcherServletAutoConfiguration.DEFAULT_DISPATCHER_SERVLET_BEAN_NAME)
+                .addMapping(ServiceList.PATH);
     }
 }

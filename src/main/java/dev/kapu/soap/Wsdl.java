@@ -86,7 +86,7 @@ final class Wsdl {
         }
     }
 
-    private static DocumentBuilderFactory documents() throws ParserConfigurationException {
+    static DocumentBuilderFactory documents() throws ParserConfigurationException {
         var factory = DocumentBuilderFactory.newInstance();
         factory.setNamespaceAware(true);
         factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
