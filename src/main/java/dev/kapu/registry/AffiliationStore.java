@@ -42,6 +42,14 @@ class AffiliationStore {
                 ended.type().word());
     }
 
+    List<ExampleCardholders.Example> examples(int limit) {
+        return jdbc.query(
+                """
+                select education_id, institution_code from affiliation
+                 where type = 'compulsory-student' and end_date is null and exists (select from seed)
+                 order by education_id limit ?""", (row, number) -> new ExampleCardholders.Example(row.getString(1), row.getString(2)), limit);
+    }
+
     private static Affiliation affiliation(ResultSet row) throws SQLException {
         return new Affiliation(
                 new EducationId(row.getLong(1)),

@@ -9,7 +9,7 @@ import java.util.Optional;
  * digit is the sum of i times digit i, for i = 1 to 10, modulo 11; a serial with remainder 10 is not issued.
  */
 public record EducationId(long number) {
-    static final long SERIALS = 1_000_000_000;
+    public static final long SERIALS = 1_000_000_000;
     private static final long FIRST_DIGIT = 7;
     private static final int DIGITS = 11;
 
@@ -29,7 +29,7 @@ public record EducationId(long number) {
     }
 
     /** @return empty if the serial, 0 to 999 999 999, is one that is not issued */
-    static Optional<EducationId> ofSerial(long serial) {
+    public static Optional<EducationId> ofSerial(long serial) {
         long stem = FIRST_DIGIT * SERIALS + serial;
         int check = checkDigit(stem);
         return check == 10 ? Optional.empty() : Optional.of(new EducationId(stem * 10 + check));

@@ -8,7 +8,7 @@ import java.util.Optional;
  * Which institution answers for a person (K5). K7: the one of compulsory schooling, else the one with more hours. K8: the
  * main employer, else the one with more hours. Between equals the lower code, so that the answer is always the same.
  */
-final class Responsibility {
+public final class Responsibility {
     private static final Comparator<Affiliation> FIRST = Comparator.<Affiliation>comparingInt(
                     affiliation -> rank(affiliation.type()))
             .thenComparing(Affiliation::weeklyHours, Comparator.reverseOrder())
@@ -20,7 +20,7 @@ final class Responsibility {
      * @param lasting a person's affiliations that have no end
      * @return empty if there is none: the person is unattached (K14)
      */
-    static Optional<InstitutionCode> of(Collection<Affiliation> lasting) {
+    public static Optional<InstitutionCode> of(Collection<Affiliation> lasting) {
         return lasting.stream().min(FIRST).map(Affiliation::institution);
     }
 

@@ -1,15 +1,15 @@
 package dev.kapu.registry;
 
 /** The social security number's check: weights 3 and 7 in turn on eight digits; the sum modulo 10 is the ninth. */
-final class Taj {
+public final class Taj {
     private Taj() {}
 
-    static boolean isValid(String text) {
+    public static boolean isValid(String text) {
         return text.matches("[0-9]{9}") && check(Integer.parseInt(text.substring(0, 8))) == text.charAt(8) - '0';
     }
 
     /** @param stem the first eight digits */
-    static String of(int stem) {
+    public static String of(int stem) {
         return "%08d%d".formatted(stem, check(stem));
     }
 

@@ -1,0 +1,13 @@
+package dev.kapu.registry.seed;
+
+import dev.kapu.registry.Affiliation;
+import dev.kapu.registry.InstitutionCode;
+import dev.kapu.registry.Person;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A person of the seed with all that the registry holds. */
+record Registrant(
+        Person person,
+        List<Affiliation> affiliations,
+        @Nullable InstitutionCode responsible) {}
