@@ -66,10 +66,10 @@ final class Bodies {
             problems.refuse();
             return new BodyElement(operation, body.getValue());
         } catch (JAXBException unreadable) {
-            problems.refuse();
             if (unreadable.getLinkedException() instanceof XMLStreamException malformed) {
                 throw XmlInput.fault(malformed);
             }
+            problems.refuse();
             throw new FaultException(Fault.INVALID, operation.name());
         }
     }

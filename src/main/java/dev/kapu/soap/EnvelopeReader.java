@@ -11,17 +11,14 @@ import org.jspecify.annotations.Nullable;
 final class EnvelopeReader {
     static final String SOAP = "http://schemas.xmlsoap.org/soap/envelope/";
 
-    private final XmlInput input;
     private final Bodies bodies;
 
-    EnvelopeReader(XmlInput input, Bodies bodies) {
-        this.input = input;
+    EnvelopeReader(Bodies bodies) {
         this.bodies = bodies;
     }
 
     /** @throws FaultException with whatever was understood until then left in {@code into} */
-    void read(byte[] envelope, @Nullable String encoding, Service service, Reading into) {
-        var reader = input.open(envelope, encoding);
+    void read(XMLStreamReader2 reader, Service service, Reading into) {
         try {
             start(reader, "Envelope");
             start(reader, null);

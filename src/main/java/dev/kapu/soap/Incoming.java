@@ -3,11 +3,14 @@ package dev.kapu.soap;
 import dev.kapu.audit.DisclosureRecord.Channel;
 import dev.kapu.fault.Fault;
 import dev.kapu.fault.FaultException;
+import jakarta.jms.JMSException;
+import jakarta.jms.Queue;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.cxf.message.Message;
 import org.apache.cxf.transport.jms.JMSConstants;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +20,45 @@ record Incoming(Message message) {
 
     Channel channel() {
         return message.get(JMSConstants.JMS_REQUEST_MESSAGE) == null ? Channel.HTTP : Channel.JMS;
+    }
+
+    /**
+     * Whom the broker let in. An answer goes only to that partner's own reply queue: with any other, or none, nothing
+     * is sent at all, for it would land with somebody else.
+     *
+     * @throws FaultException {@code NOT_AUTHENTICATED}, {@code HEADER_INVALID}
+     */
+    String brokerUser() {
+        var user = property("JMSXUserID");
+        if (user == null) {
+            message.getExchange().setOneWay(true);
+            throw new FaultException(Fault.NOT_AUTHENTICATED);
+        }
+        if (!("kapu.replies." + user).equals(replyQueue())) {
+            message.getExchange().setOneWay(true);
+            throw new FaultException(Fault.HEADER_INVALID, "JMSReplyTo");
+        }
+        return user;
+    }
+
+    private @Nullable String property(String name) {
+        try {
+            return jms().getStringProperty(name);
+        } catch (JMSException unreadable) {
+            return null;
+        }
+    }
+
+    private @Nullable String replyQueue() {
+        try {
+            return jms().getJMSReplyTo() instanceof Queue queue ? queue.getQueueName() : null;
+        } catch (JMSException unreadable) {
+            return null;
+        }
+    }
+
+    private jakarta.jms.Message jms() {
+        return (jakarta.jms.Message) Objects.requireNonNull(message.get(JMSConstants.JMS_REQUEST_MESSAGE));
     }
 
     /**

@@ -9,6 +9,8 @@ import dev.kapu.gate.Rejection;
 import dev.kapu.gate.Reply;
 import dev.kapu.gate.Request;
 import java.time.Clock;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -19,6 +21,7 @@ final class SoapDoor {
     private static final Logger log = LoggerFactory.getLogger(SoapDoor.class);
 
     private final SoapProperties properties;
+    private final XmlInput input;
     private final EnvelopeReader reader;
     private final Senders senders;
     private final Gate gate;
@@ -33,8 +36,8 @@ final class SoapDoor {
             Contact contact,
             Clock clock) {
         this.properties = properties;
-        this.reader =
-                new EnvelopeReader(new XmlInput(properties.maxBytes(), properties.maxDepth()), contracts.bodies());
+        this.input = new XmlInput(properties.maxBytes(), properties.maxDepth());
+        this.reader = new EnvelopeReader(contracts.bodies());
         this.senders = senders;
         this.gate = gate;
         this.contact = contact;
@@ -50,9 +53,10 @@ final class SoapDoor {
         byte[] bytes = new byte[0];
         try {
             bytes = incoming.bytes(properties.maxBytes());
-            reading.partner = senders.proven(incoming);
-            reader.read(bytes, incoming.encoding(), service, reading);
-            reading.partner = senders.proven(reading, bytes);
+            reading.partner = senders.byTransport(incoming);
+            var opening = opening(bytes, incoming.encoding());
+            reader.read(opening.open(), service, reading);
+            reading.partner = senders.confirmed(reading, opening);
             Claims.check(reading, incoming.soapAction(), service);
         } catch (FaultException no) {
             return refused(receipt(incoming, at, nanos, bytes), reading, no, envelope);
@@ -77,7 +81,11 @@ final class SoapDoor {
                 new Rejection(receipt, reading.partner, reading.forGate(), reading.operation(), no), envelope);
     }
 
-    private static Request.Receipt receipt(Incoming incoming, java.time.Instant at, long nanos, byte[] bytes) {
+    private XmlInput.Opening opening(byte[] bytes, @Nullable String encoding) {
+        return () -> input.open(bytes, encoding);
+    }
+
+    private static Request.Receipt receipt(Incoming incoming, Instant at, long nanos, byte[] bytes) {
         return new Request.Receipt(incoming.channel(), at, nanos, bytes.length, Hashes.sha256(bytes));
     }
 }

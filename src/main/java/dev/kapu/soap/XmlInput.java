@@ -26,6 +26,11 @@ final class XmlInput {
         factory.setProperty(WstxInputProperties.P_MAX_CHILDREN_PER_ELEMENT, 100_000);
     }
 
+    /** Opens the same message once more. */
+    interface Opening {
+        XMLStreamReader2 open();
+    }
+
     /** @param encoding as the transport states it; null to find out from the document */
     XMLStreamReader2 open(byte[] xml, @Nullable String encoding) {
         try {
