@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,23 +20,9 @@ class LeftoverServerTest {
     @TempDir
     Path directory;
 
-    @BeforeEach
-    void a_hub_is_killed_hard() throws Exception {
-        var hub = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        KilledHub.class.getName(),
-                        directory.toString())
-                .redirectErrorStream(true)
-                .start();
-        var output = new BufferedReader(new InputStreamReader(hub.getInputStream(), StandardCharsets.UTF_8));
-        assertThat(output.lines().anyMatch("committed"::equals)).isTrue();
-        hub.destroyForcibly().waitFor();
-    }
-
     @Test
-    void the_server_it_leaves_is_stopped_and_the_data_are_kept() throws IOException {
+    void the_server_that_a_killed_hub_leaves_is_stopped_and_the_data_are_kept() throws Exception {
+        startAndKillHub();
         var leftover = postmaster();
         assertThat(leftover).matches(ProcessHandle::isAlive);
 
@@ -54,12 +39,26 @@ class LeftoverServerTest {
 
     @Test
     void a_process_number_that_meanwhile_belongs_to_another_program_is_left_alone() throws IOException {
-        new PostmasterProcess(cluster()).stop();
+        Files.createDirectories(cluster());
         Files.writeString(pidFile(), ProcessHandle.current().pid() + "\n" + cluster() + "\n");
 
         assertThat(new PostmasterProcess(cluster()).stop()).isFalse();
 
         assertThat(pidFile()).doesNotExist();
+    }
+
+    private void startAndKillHub() throws Exception {
+        var hub = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        KilledHub.class.getName(),
+                        directory.toString())
+                .redirectErrorStream(true)
+                .start();
+        var output = new BufferedReader(new InputStreamReader(hub.getInputStream(), StandardCharsets.UTF_8));
+        assertThat(output.lines().anyMatch("committed"::equals)).isTrue();
+        hub.destroyForcibly().waitFor();
     }
 
     private ProcessHandle postmaster() throws IOException {
