@@ -27,6 +27,11 @@ public final class TestAuthority {
                 new CertificateAuthority(KeyFiles.pem(credentials.caCertificate(), credentials.caKey(), null)));
     }
 
+    /** What the development CA has issued to a partner of the demo. */
+    public static KeyAndCertificate issued(DevelopmentCredentials credentials, String partner) {
+        return KeyFiles.pem(credentials.certificate(partner), credentials.key(partner), null);
+    }
+
     public TrustAnchors anchors() {
         return new TrustAnchors(Set.of(authority.root().certificate()));
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.kapu.pki.KeyAndCertificate;
 import dev.kapu.pki.TestAuthority;
+import dev.kapu.pki.TestTls;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -14,15 +15,9 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.security.KeyStore;
 import java.security.cert.X509Certificate;
-import javax.net.ssl.KeyManager;
-import javax.net.ssl.KeyManagerFactory;
-import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLParameters;
-import javax.net.ssl.TrustManagerFactory;
-import javax.net.ssl.X509ExtendedKeyManager;
 import org.apache.catalina.connector.Connector;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -88,7 +83,7 @@ class ConnectorsTest {
 
         assertThatThrownBy(() -> who(
                         HttpClient.newBuilder()
-                                .sslContext(context(null))
+                                .sslContext(TestTls.client(AUTHORITY.anchors(), null))
                                 .sslParameters(old)
                                 .build(),
                         "https"))
@@ -110,33 +105,10 @@ class ConnectorsTest {
         throw new AssertionError("no " + scheme);
     }
 
-    private static HttpClient client(@Nullable KeyAndCertificate key) throws Exception {
-        return HttpClient.newBuilder().sslContext(context(key)).build();
-    }
-
-    private static SSLContext context(@Nullable KeyAndCertificate key) throws Exception {
-        var trusted = empty();
-        for (X509Certificate anchor : AUTHORITY.anchors().certificates()) {
-            trusted.setCertificateEntry("ca", anchor);
-        }
-        var trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-        trust.init(trusted);
-        var own = empty();
-        if (key != null) {
-            own.setKeyEntry("key", key.key(), new char[0], key.chain().toArray(X509Certificate[]::new));
-        }
-        var keys = KeyManagerFactory.getInstance("SunX509");
-        keys.init(own, new char[0]);
-        var context = SSLContext.getInstance("TLS");
-        var insistent = new InsistentKeyManager((X509ExtendedKeyManager) keys.getKeyManagers()[0]);
-        context.init(new KeyManager[] {insistent}, trust.getTrustManagers(), null);
-        return context;
-    }
-
-    private static KeyStore empty() throws Exception {
-        var store = KeyStore.getInstance("PKCS12");
-        store.load(null, null);
-        return store;
+    private static HttpClient client(@Nullable KeyAndCertificate key) {
+        return HttpClient.newBuilder()
+                .sslContext(TestTls.client(AUTHORITY.anchors(), key))
+                .build();
     }
 
     private static final class WhoServlet extends HttpServlet {

@@ -1,4 +1,4 @@
-package dev.kapu.start.tls;
+package dev.kapu.pki;
 
 import java.net.Socket;
 import java.security.Principal;
