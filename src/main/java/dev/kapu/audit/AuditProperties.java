@@ -9,7 +9,7 @@ import org.springframework.validation.annotation.Validated;
 
 /**
  * @param timeout how long a request waits for its record; after that it is refused
- * @param writers connections that write records; more than one only pays where a commit takes milliseconds
+ * @param writers connections that write records; with two, one gathers and sends while the other waits for the disk
  * @param group the most records in one commit
  * @param queue records that may wait; beyond, requests wait for a place
  */
@@ -17,6 +17,6 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("kapu.audit")
 record AuditProperties(
         @DefaultValue("5s") Duration timeout,
-        @DefaultValue("1") @Min(1) @Max(8) int writers,
+        @DefaultValue("2") @Min(1) @Max(8) int writers,
         @DefaultValue("512") @Min(1) @Max(10_000) int group,
         @DefaultValue("10000") @Min(1) int queue) {}

@@ -3,13 +3,11 @@ package dev.kapu.soap;
 import dev.kapu.fault.Fault;
 import dev.kapu.fault.FaultException;
 import dev.kapu.gate.Operation;
-import jakarta.xml.bind.JAXBContext;
 import jakarta.xml.bind.JAXBException;
-import jakarta.xml.bind.Marshaller;
-import jakarta.xml.bind.Unmarshaller;
-import java.io.ByteArrayOutputStream;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -17,28 +15,21 @@ import org.codehaus.stax2.XMLStreamReader2;
 
 /** Between body elements and contract types. Validates while it reads: one pass over the message. */
 final class Bodies {
-    private final Pool<Unmarshaller> unmarshallers;
-    private final Pool<Marshaller> marshallers;
+    private final Map<Class<?>, BodyTypes> types = new HashMap<>();
     private final XmlInput input = new XmlInput(1_048_576, 32);
 
     Bodies(List<Service> services, Collection<Class<?>> events) {
-        var classes = Stream.concat(
-                        services.stream()
-                                .flatMap(service -> service.operations().stream())
-                                .flatMap(operation -> Stream.of(operation.request(), operation.answer())),
-                        events.stream())
-                .toArray(Class<?>[]::new);
-        try {
-            var context = JAXBContext.newInstance(classes);
-            unmarshallers = new Pool<>(() -> made(context::createUnmarshaller));
-            marshallers = new Pool<>(() -> made(() -> {
-                var marshaller = context.createMarshaller();
-                marshaller.setProperty(Marshaller.JAXB_FRAGMENT, true);
-                return marshaller;
-            }));
-        } catch (JAXBException e) {
-            throw new IllegalStateException("the contract types do not fit together", e);
+        for (var service : services) {
+            register(service.operations().stream()
+                    .flatMap(operation -> Stream.of(operation.request(), operation.answer()))
+                    .toList());
         }
+        register(events);
+    }
+
+    private void register(Collection<Class<?>> classes) {
+        var together = new BodyTypes(classes);
+        classes.forEach(type -> types.put(type, together));
     }
 
     /**
@@ -62,9 +53,9 @@ final class Bodies {
         try {
             var element = new ElementReader(reader, service.schema());
             problems.within(element);
-            var body = unmarshallers.use(unmarshaller -> unmarshaller.unmarshal(element, operation.request()));
+            var body = of(operation.request()).read(element, operation.request());
             problems.refuse();
-            return new BodyElement(operation, body.getValue());
+            return new BodyElement(operation, body);
         } catch (JAXBException unreadable) {
             if (unreadable.getLinkedException() instanceof XMLStreamException malformed) {
                 throw XmlInput.fault(malformed);
@@ -92,27 +83,14 @@ final class Bodies {
     }
 
     byte[] write(Object body) {
-        var bytes = new ByteArrayOutputStream(1024);
-        try {
-            marshallers.use(marshaller -> {
-                marshaller.marshal(body, bytes);
-                return marshaller;
-            });
-        } catch (JAXBException e) {
-            throw new IllegalStateException(body.getClass().getSimpleName() + " cannot be written", e);
-        }
-        return bytes.toByteArray();
+        return of(body.getClass()).write(body);
     }
 
-    private interface Maker<T> {
-        T make() throws JAXBException;
-    }
-
-    private static <T> T made(Maker<T> maker) {
-        try {
-            return maker.make();
-        } catch (JAXBException e) {
-            throw new IllegalStateException(e);
+    private BodyTypes of(Class<?> type) {
+        var found = types.get(type);
+        if (found == null) {
+            throw new IllegalArgumentException(type.getSimpleName() + " is the body of no contract");
         }
+        return found;
     }
 }

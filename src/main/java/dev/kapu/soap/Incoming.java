@@ -96,7 +96,10 @@ record Incoming(Message message) {
         if (charset < 0) {
             return null;
         }
-        var name = type.substring(charset + 8).split("[;\\s]", 2)[0].replace("\"", "");
+        int end = type.indexOf(';', charset);
+        var name = type.substring(charset + 8, end < 0 ? type.length() : end)
+                .replace("\"", "")
+                .trim();
         return name.isEmpty() ? null : name;
     }
 
