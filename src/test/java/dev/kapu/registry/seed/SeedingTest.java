@@ -6,11 +6,13 @@ import dev.kapu.HubTest;
 import dev.kapu.registry.EducationId;
 import dev.kapu.registry.ExampleCardholders;
 import dev.kapu.registry.Persons;
+import dev.kapu.registry.TestRegistry;
 import dev.kapu.scope.Reach;
 import dev.kapu.scope.Scope;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @HubTest
 class SeedingTest {
@@ -19,6 +21,9 @@ class SeedingTest {
 
     @Autowired
     private SeedStore store;
+
+    @Autowired
+    private TransactionTemplate transaction;
 
     @Autowired
     private Persons persons;
@@ -30,10 +35,11 @@ class SeedingTest {
     private JdbcClient jdbc;
 
     @Test
-    void what_was_made_is_found_in_the_registry() {
+    void what_was_made_is_found_in_the_registry_and_not_made_twice() {
         var size = new SeedStore.Size(1_000, 20);
 
         seeding.load(size);
+        asking(5_000).afterSingletonsInstantiated();
 
         var settlements = Settlement.all();
         var population = new Population(new Schools(20, settlements), settlements);
@@ -57,5 +63,23 @@ class SeedingTest {
                                 EducationId.of(example.educationId()),
                                 new Reach(Scope.AFFILIATED_WITH_NAMED_INSTITUTION, example.institutionCode())))
                         .isPresent());
+    }
+
+    @Test
+    void a_registry_that_holds_anything_stays_as_it_is() {
+        new TestRegistry(jdbc).person();
+        int before = count();
+
+        asking(5_000).afterSingletonsInstantiated();
+
+        assertThat(count()).isEqualTo(before);
+    }
+
+    private Seeding asking(int persons) {
+        return new Seeding(new SeedProperties(true, persons, null), store, transaction);
+    }
+
+    private int count() {
+        return jdbc.sql("select count(*) from person").query(Integer.class).single();
     }
 }
