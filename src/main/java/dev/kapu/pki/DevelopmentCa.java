@@ -48,7 +48,10 @@ final class DevelopmentCa {
                 issueWhatIsMissing(partner, ca);
             }
         } catch (IOException | GeneralSecurityException broken) {
-            throw new IllegalStateException("cannot issue demo credentials in " + files.directory(), broken);
+            throw new KeyProblem(
+                    "The demo's credentials cannot be written to " + files.directory() + ".",
+                    "Give this user the right to write there, or name another data directory with kapu.data.",
+                    broken);
         }
     }
 

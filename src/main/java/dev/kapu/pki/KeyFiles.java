@@ -21,7 +21,7 @@ final class KeyFiles {
         return new KeyAndCertificate(Pem.readKey(key, password), Pem.readCertificates(certificate));
     }
 
-    /** @throws IllegalStateException naming the file, if it does not hold exactly one key that can be read */
+    /** @throws KeyProblem naming the file, if it does not hold exactly one key that can be read */
     static KeyAndCertificate pkcs12(Path file, @Nullable String password) {
         char[] secret = password == null ? new char[0] : password.toCharArray();
         try (InputStream content = Files.newInputStream(file)) {
@@ -34,11 +34,17 @@ final class KeyFiles {
                 }
             }
             if (keys.size() != 1) {
-                throw new IllegalStateException(file + " holds " + keys.size() + " keys; it must hold one");
+                throw new KeyProblem(
+                        "The key store " + file + " holds " + keys.size() + " keys instead of one.",
+                        "Name a key store with the hub's key alone with kapu.tls.key-store.",
+                        null);
             }
             return keys.get(0);
         } catch (IOException | GeneralSecurityException unreadable) {
-            throw new IllegalStateException("no key can be read from " + file, unreadable);
+            throw new KeyProblem(
+                    "No key can be read from the key store " + file + ".",
+                    "Check that it is a PKCS #12 file and that kapu.tls.password opens it.",
+                    unreadable);
         }
     }
 

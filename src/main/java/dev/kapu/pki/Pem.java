@@ -27,16 +27,19 @@ final class Pem {
         return block("PRIVATE KEY", key.getEncoded());
     }
 
-    /** @throws IllegalStateException naming the file, if it holds no certificate that can be read */
+    /** @throws KeyProblem naming the file, if it holds no certificate that can be read */
     static List<X509Certificate> readCertificates(Path file) {
         try {
             return PemContent.of(Files.readString(file)).getCertificates();
         } catch (IOException | IllegalStateException unreadable) {
-            throw new IllegalStateException("no certificate can be read from " + file, unreadable);
+            throw new KeyProblem(
+                    "No certificate can be read from " + file + ".",
+                    "Give the file PEM certificates, or name another one under kapu.tls.",
+                    unreadable);
         }
     }
 
-    /** @throws IllegalStateException naming the file, if it holds no private key that can be read */
+    /** @throws KeyProblem naming the file, if it holds no private key that can be read */
     static PrivateKey readKey(Path file, @Nullable String password) {
         try {
             PrivateKey key = PemContent.of(Files.readString(file)).getPrivateKey(password);
@@ -45,7 +48,11 @@ final class Pem {
             }
             return key;
         } catch (IOException | IllegalStateException unreadable) {
-            throw new IllegalStateException("no private key can be read from " + file, unreadable);
+            throw new KeyProblem(
+                    "No private key can be read from " + file + ".",
+                    "Give the file a PEM key, set kapu.tls.password if it is encrypted, or name another one with"
+                            + " kapu.tls.private-key.",
+                    unreadable);
         }
     }
 

@@ -25,8 +25,10 @@ class PkiConfiguration {
         }
         DevelopmentCredentials issued = development.getIfAvailable();
         if (issued == null) {
-            throw new IllegalStateException(
-                    "the hub has no TLS key: set kapu.tls.key-store, or kapu.tls.certificate and kapu.tls.private-key");
+            throw new KeyProblem(
+                    "The hub has no key for TLS.",
+                    "Set kapu.tls.key-store, or kapu.tls.certificate and kapu.tls.private-key.",
+                    null);
         }
         return KeyFiles.pem(issued.serverCertificate(), issued.serverKey(), null);
     }
