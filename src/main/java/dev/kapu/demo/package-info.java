@@ -1,4 +1,4 @@
-@ApplicationModule(allowedDependencies = {"contract", "start"})
+@ApplicationModule(allowedDependencies = {"contract", "pki", "registry", "start"})
 @NullMarked
 package dev.kapu.demo;
 
