@@ -41,7 +41,7 @@ final class EventContracts {
     String write(dev.kapu.contract.events.AffiliationEnded body) {
         try {
             var xml = new StringWriter();
-            context.createMarshaller().marshal(contract.createAffiliationEnded(body), xml);
+            context.createMarshaller().marshal(body, xml);
             return xml.toString();
         } catch (JAXBException e) {
             throw new IllegalStateException("an event cannot be written", e);
