@@ -1,5 +1,6 @@
 package dev.kapu.start;
 
+import java.nio.file.Path;
 import java.util.Map;
 import org.springframework.boot.EnvironmentPostProcessor;
 import org.springframework.boot.SpringApplication;
@@ -16,6 +17,7 @@ class HomeSettings implements EnvironmentPostProcessor, Ordered {
     public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
         Home.ofProcess()
                 .directory("config")
+                .filter(directory -> !directory.equals(Path.of("config").toAbsolutePath()))
                 .ifPresent(directory -> environment
                         .getPropertySources()
                         .addLast(new MapPropertySource("home", Map.of(LOCATION, "optional:" + directory.toUri()))));
