@@ -13,8 +13,8 @@ class BodiesTest {
         var event = new AffiliationEnded();
         event.setEventId("3b241101-e2bb-4255-8caf-4136c566a962");
 
-        var xml = new String(
-                new Bodies(List.of(), List.of(AffiliationEnded.class)).write(event), StandardCharsets.UTF_8);
+        var xml =
+                new String(new Bodies(List.of(), List.of(AffiliationEnded.class)).write(event), StandardCharsets.UTF_8);
 
         assertThat(xml).contains("affiliationEnded", "urn:kapu:events:v1", "3b241101-e2bb-4255-8caf-4136c566a962");
     }
