@@ -98,7 +98,7 @@ class ConsolePages {
     @PostMapping("/console/queues/replay")
     String replay(@RequestParam String letter, Principal who, RedirectAttributes next) {
         var replayed = queues.replay(letter);
-        log.info("{} sent a dead letter again: {}", who.getName(), replayed ? "done" : "not possible");
+        log.info("{} asked to send a dead letter again: {}", who.getName(), replayed ? "done" : "not possible");
         next.addFlashAttribute("replayed", replayed);
         return "redirect:/console/queues";
     }

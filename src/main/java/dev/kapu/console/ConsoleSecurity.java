@@ -3,7 +3,6 @@ package dev.kapu.console;
 import static org.springframework.security.authorization.AuthenticatedAuthorizationManager.authenticated;
 import static org.springframework.security.authorization.AuthorizationManagers.anyOf;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.springframework.boot.web.server.servlet.CookieSameSiteSupplier;
 import org.springframework.context.annotation.Bean;
@@ -21,17 +20,18 @@ import org.springframework.security.web.DefaultSecurityFilterChain;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 
-/** Who may see what over HTTP, apart from the services, which identify their partners themselves. */
+/** Who may see what over HTTP; the services stand {@linkplain ServicesApart apart}. */
 @Configuration(proxyBeanMethods = false)
 class ConsoleSecurity {
     private static final String CONTENT_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; "
             + "img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
-    /** No filter at all: the gate's hot path, and probes that tell nothing but up or down. */
+    /** They tell nothing but up or down. */
     @Bean
     @Order(1)
-    SecurityFilterChain withoutSignIn() {
-        return new DefaultSecurityFilterChain(request -> isService(request) || isProbe(request), List.of());
+    SecurityFilterChain probes() {
+        return new DefaultSecurityFilterChain(
+                request -> request.getServletPath().startsWith("/actuator/health/"), List.of());
     }
 
     @Bean
@@ -53,7 +53,12 @@ class ConsoleSecurity {
     SecurityFilterChain console(HttpSecurity http, AuthenticationManager users, ConsoleSettings settings) {
         return http.authenticationManager(users)
                 .authorizeHttpRequests(requests -> requests.requestMatchers(
-                                "/", "/services", "/error", "/console/assets/**", SignInEntryPoint.SIGN_IN)
+                                "/",
+                                "/services",
+                                "/services/",
+                                "/error",
+                                "/console/assets/**",
+                                SignInEntryPoint.SIGN_IN)
                         .permitAll()
                         .requestMatchers("/console/**", "/console", "/webjars/**")
                         .authenticated()
@@ -75,14 +80,5 @@ class ConsoleSecurity {
     @Bean
     CookieSameSiteSupplier strictCookies() {
         return CookieSameSiteSupplier.ofStrict();
-    }
-
-    /** Asks which servlet the container has chosen: a path of the request as sent could be made to look like another. */
-    private static boolean isService(HttpServletRequest request) {
-        return request.getServletPath().equals("/services") && request.getPathInfo() != null;
-    }
-
-    private static boolean isProbe(HttpServletRequest request) {
-        return request.getServletPath().startsWith("/actuator/health/");
     }
 }

@@ -21,6 +21,11 @@ class ServiceList {
                 .toList();
     }
 
+    @GetMapping(PATH + "/")
+    String withoutSlash() {
+        return "redirect:" + PATH;
+    }
+
     @GetMapping(PATH)
     String show(Model model) {
         model.addAttribute("here", PATH);

@@ -32,6 +32,6 @@ class SoapConfiguration {
     ServletContextInitializer serviceListMapping() {
         return context -> context.getServletRegistration(
                         DispatcherServletAutoConfiguration.DEFAULT_DISPATCHER_SERVLET_BEAN_NAME)
-                .addMapping(ServiceList.PATH);
+                .addMapping(ServiceList.PATH, ServiceList.PATH + "/");
     }
 }

@@ -55,6 +55,15 @@ class ProbesTest {
                 .isEqualTo(401);
     }
 
+    @Test
+    void services_pass_by_the_sign_in_and_its_firewall() {
+        assertThat(prober.get("/services/IdCards?wsdl").statusCode()).isEqualTo(200);
+        assertThat(prober.get("/services//IdCards?wsdl").statusCode()).isNotEqualTo(400);
+        assertThat(prober.get("/console//routes").statusCode()).isEqualTo(400);
+        assertThat(prober.get("/services/..%2fconsole/routes").body()).doesNotContain("kapu:");
+        assertThat(prober.get("/services/../console/routes").statusCode()).isIn(302, 400);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"env", "beans", "heapdump", "loggers", "mappings", "configprops", "shutdown"})
     void nothing_else_is_exposed(String endpoint) {
