@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.cxf.Bus;
 import org.apache.cxf.endpoint.Server;
-import org.apache.cxf.frontend.WSDLGetInterceptor;
 import org.apache.cxf.interceptor.Interceptor;
 import org.apache.cxf.interceptor.MessageSenderInterceptor;
 import org.apache.cxf.jaxws.JaxWsServerFactoryBean;
@@ -78,7 +77,8 @@ final class Endpoints implements SmartLifecycle {
     /** No interceptor of CXF's reads or writes a body: what was recorded is what leaves. */
     private static void keepOnlyTheDoor(Server server) {
         var endpoint = server.getEndpoint();
-        endpoint.getInInterceptors().removeIf(interceptor -> !(interceptor instanceof WSDLGetInterceptor));
+        endpoint.getInInterceptors().clear();
+        endpoint.getInInterceptors().add(new ContractPublisher());
         endpoint.getBinding().getInInterceptors().clear();
         for (var out : List.<List<Interceptor<? extends Message>>>of(
                 endpoint.getOutInterceptors(), endpoint.getOutFaultInterceptors())) {
