@@ -7,6 +7,8 @@ import jakarta.jms.JMSException;
 import jakarta.jms.Queue;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -67,12 +69,8 @@ record Incoming(Message message) {
      * @throws FaultException {@code TOO_LARGE} after {@code maxBytes}, the rest unread
      */
     byte[] bytes(int maxBytes) {
-        var stream = message.getContent(InputStream.class);
-        if (stream == null) {
-            return new byte[0];
-        }
         try {
-            byte[] bytes = stream.readNBytes(maxBytes + 1);
+            byte[] bytes = isText() ? text(maxBytes + 1) : octets(maxBytes + 1);
             if (bytes.length > maxBytes) {
                 throw new FaultException(Fault.TOO_LARGE);
             }
@@ -80,6 +78,26 @@ record Incoming(Message message) {
         } catch (IOException broken) {
             throw new FaultException(Fault.MALFORMED_XML);
         }
+    }
+
+    /** A JMS text message comes as characters, whatever its XML declaration says of their encoding. */
+    private boolean isText() {
+        return message.getContent(Reader.class) != null;
+    }
+
+    private byte[] text(int maxChars) throws IOException {
+        var chars = new char[8192];
+        var text = new StringBuilder();
+        var reader = message.getContent(Reader.class);
+        for (int read; text.length() < maxChars && (read = reader.read(chars)) >= 0; ) {
+            text.append(chars, 0, read);
+        }
+        return text.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private byte[] octets(int maxBytes) throws IOException {
+        var stream = message.getContent(InputStream.class);
+        return stream == null ? new byte[0] : stream.readNBytes(maxBytes);
     }
 
     /** @throws FaultException {@code ATTACHMENT_REFUSED} on MTOM and SwA, {@code NOT_SOAP} on another media type */
@@ -91,6 +109,9 @@ record Incoming(Message message) {
         }
         if (channel() == Channel.HTTP && !type.startsWith("text/xml") && !type.startsWith("application/xml")) {
             throw new FaultException(Fault.NOT_SOAP, "Content-Type");
+        }
+        if (isText()) {
+            return StandardCharsets.UTF_8.name();
         }
         int charset = type.indexOf("charset=");
         if (charset < 0) {

@@ -3,6 +3,8 @@ package dev.kapu.soap;
 import dev.kapu.gate.Reply;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import org.apache.cxf.interceptor.Fault;
 import org.apache.cxf.message.Message;
 import org.apache.cxf.phase.AbstractPhaseInterceptor;
@@ -35,10 +37,20 @@ final class SendReply extends AbstractPhaseInterceptor<Message> {
         var reply = message.getExchange().get(Reply.class);
         try {
             if (reply != null) {
-                message.getContent(OutputStream.class).write(reply.bytes());
+                write(reply.bytes(), message);
             }
         } catch (IOException gone) {
             throw new Fault(gone);
+        }
+    }
+
+    /** CXF answers a JMS text message with characters, everything else with bytes. */
+    private static void write(byte[] reply, Message message) throws IOException {
+        var stream = message.getContent(OutputStream.class);
+        if (stream == null) {
+            message.getContent(Writer.class).write(new String(reply, StandardCharsets.UTF_8));
+        } else {
+            stream.write(reply);
         }
     }
 }
