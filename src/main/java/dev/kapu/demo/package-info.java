@@ -1,4 +1,9 @@
-@ApplicationModule(allowedDependencies = {"contract", "pki", "registry", "start"})
+/**
+ * The first steps with the demo, and simulated partners. These share the hub's process but reach it as strangers do:
+ * over the wire, with their own credentials, by envelopes written by hand. From the registry they take only whom to ask
+ * about.
+ */
+@ApplicationModule(allowedDependencies = {"contract", "messaging", "pki", "registry", "start"})
 @NullMarked
 package dev.kapu.demo;
 

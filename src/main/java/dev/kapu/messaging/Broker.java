@@ -7,6 +7,9 @@ sealed interface Broker extends AutoCloseable permits EmbeddedBroker, ExternalBr
     /** For the hub itself, with its rights. */
     ActiveMQConnectionFactory connections();
 
+    /** For partners. */
+    String address();
+
     @Override
     void close();
 }

@@ -104,6 +104,11 @@ final class EmbeddedBroker implements Broker {
                 : -1;
     }
 
+    @Override
+    public String address() {
+        return "tcp://127.0.0.1:" + port();
+    }
+
     ActiveMQServer server() {
         return server;
     }

@@ -6,10 +6,12 @@ import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 /** Somebody else runs it. The administrator there gives partners their rights and queues. */
 final class ExternalBroker implements Broker {
     private final ActiveMQConnectionFactory connections;
+    private final String address;
 
     ExternalBroker(String url) {
         try {
             connections = Connections.to(url);
+            address = url.replaceFirst("\\?.*", "");
         } catch (RuntimeException e) {
             // The address may hold a password: it is not shown, nor is a cause that quotes it.
             throw new StartupProblem(
@@ -21,6 +23,11 @@ final class ExternalBroker implements Broker {
     @Override
     public ActiveMQConnectionFactory connections() {
         return connections;
+    }
+
+    @Override
+    public String address() {
+        return address;
     }
 
     @Override

@@ -29,6 +29,11 @@ class MessagingConfiguration {
     }
 
     @Bean
+    BrokerAddress brokerAddress(Broker broker) {
+        return new BrokerAddress(broker.address());
+    }
+
+    @Bean
     BrokerUsers brokerUsers(ObjectProvider<Partners> partners, ObjectProvider<Policies> policies) {
         return new PartnersAsUsers(partners, policies);
     }

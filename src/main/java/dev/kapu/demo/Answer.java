@@ -1,0 +1,63 @@
+package dev.kapu.demo;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+
+/** An answer or event, as far as a simple program reads it: the first text of each element, by its local name. */
+record Answer(Map<String, String> texts) {
+    private static final XMLInputFactory PARSERS = parsers();
+
+    private static XMLInputFactory parsers() {
+        var factory = XMLInputFactory.newDefaultFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_COALESCING, true);
+        return factory;
+    }
+
+    static Answer read(String xml) throws IOException {
+        var texts = new HashMap<String, String>();
+        try {
+            var reader = PARSERS.createXMLStreamReader(new StringReader(xml));
+            var element = "";
+            while (reader.hasNext()) {
+                int event = reader.next();
+                if (event == XMLStreamConstants.START_ELEMENT) {
+                    element = reader.getLocalName();
+                } else if (event == XMLStreamConstants.CHARACTERS && !reader.isWhiteSpace()) {
+                    texts.putIfAbsent(element, reader.getText());
+                }
+            }
+        } catch (XMLStreamException notXml) {
+            throw new IOException("the answer is not XML");
+        }
+        return new Answer(texts);
+    }
+
+    Optional<String> text(String element) {
+        return Optional.ofNullable(texts.get(element));
+    }
+
+    /** The code of the catalogue, if this is a fault. */
+    Optional<String> fault() {
+        return text("faultcode").flatMap(ignored -> text("code"));
+    }
+
+    Outcome outcome() {
+        if (!texts.containsKey("faultcode")) {
+            return Outcome.ANSWERED;
+        }
+        return fault().filter(code -> code.startsWith("Client.")).isPresent() ? Outcome.REFUSED : Outcome.FAILED;
+    }
+
+    /** Hazard: must not show what was disclosed, or it would reach a log line. */
+    @Override
+    public String toString() {
+        return "Answer";
+    }
+}

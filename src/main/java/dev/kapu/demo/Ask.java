@@ -1,0 +1,48 @@
+package dev.kapu.demo;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+
+/** What partners ask, each a whole envelope under {@code demo/}. */
+enum Ask {
+    CARDHOLDER("IdCards", "urn:kapu:id-cards:v1", "id-card-office/getCardholder"),
+    SITE("IdCards", "urn:kapu:id-cards:v1", "id-card-office/verifySite"),
+    CARD_REQUEST("IdCards", "urn:kapu:id-cards:v1", "id-card-office/getCardRequest"),
+    CARD_ISSUED("IdCards", "urn:kapu:id-cards:v1", "id-card-office/reportCardIssued"),
+    CARD_WITHDRAWN("IdCards", "urn:kapu:id-cards:v1", "id-card-office/reportCardWithdrawn"),
+    CARD("IdCards", "urn:kapu:id-cards:v1", "school-program/requestCard"),
+    PUPIL("PersonRegistry", "urn:kapu:person-registry:v1", "school-program/verifyPerson"),
+    PERSON("PersonRegistry", "urn:kapu:person-registry:v1", "verifier/verifyPerson"),
+    INSTITUTION("InstitutionMaster", "urn:kapu:institution-master:v1", "verifier/getInstitution");
+
+    private final String service;
+    private final String action;
+    private final String template;
+
+    Ask(String service, String namespace, String file) {
+        this.service = service;
+        this.action = namespace + file.substring(file.indexOf('/'));
+        this.template = Template.load(file).text();
+    }
+
+    String service() {
+        return service;
+    }
+
+    String action() {
+        return action;
+    }
+
+    /** With a new message id, some clerk's name and some case. */
+    String envelope(String client, Map<String, String> values) {
+        var dice = ThreadLocalRandom.current();
+        var all = new HashMap<>(values);
+        all.put("client", client);
+        all.put("id", UUID.randomUUID().toString());
+        all.put("userId", "HU-CLERK-" + dice.nextInt(1, 20));
+        all.put("issue", "DEMO-" + dice.nextInt(100_000, 1_000_000));
+        return new Template(template).fill(all);
+    }
+}

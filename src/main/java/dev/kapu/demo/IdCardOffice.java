@@ -1,0 +1,134 @@
+package dev.kapu.demo;
+
+import dev.kapu.registry.SyntheticPerson;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.time.Month;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.ThreadLocalRandom;
+
+/** Prints cards: asks for the data on them, checks sites, reports what has become of requests. */
+final class IdCardOffice implements Simulator {
+    static final String NAME = "id-card-office";
+
+    private static final ZoneId HERE = ZoneId.of("Europe/Budapest");
+    private static final int NUMBER_LENGTH = 16;
+
+    private final HttpWire byCertificate;
+    private final HttpWire bySecret;
+    private final People people;
+    private final CardForms forms;
+
+    /** Cards that have been issued and may one day be lost. */
+    private final ArrayBlockingQueue<String> issued = new ArrayBlockingQueue<>(50);
+
+    IdCardOffice(HttpWire byCertificate, HttpWire bySecret, People people, CardForms forms) {
+        this.byCertificate = byCertificate;
+        this.bySecret = bySecret;
+        this.people = people;
+        this.forms = forms;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public double share() {
+        return 0.5;
+    }
+
+    @Override
+    public Outcome once() throws IOException, InterruptedException {
+        var person = people.somebody();
+        if (person.isEmpty()) {
+            return Outcome.NOTHING;
+        }
+        int dice = ThreadLocalRandom.current().nextInt(20);
+        var form = dice < 5 ? forms.take() : Optional.<String>empty();
+        if (form.isPresent()) {
+            return process(form.get()).outcome();
+        }
+        if (dice == 5) {
+            var outsider = people.elsewhere(person.get());
+            if (outsider.isPresent()) {
+                return cardholder(outsider.get(), person.get().institutionCode())
+                        .outcome();
+            }
+        }
+        return (dice < 9
+                        ? site(
+                                person.get(),
+                                dice == 8 ? "Seholfalva" : person.get().settlement())
+                        : cardholder(person.get(), person.get().institutionCode()))
+                .outcome();
+    }
+
+    Answer cardholder(SyntheticPerson person, String institution) throws IOException, InterruptedException {
+        var wire = ThreadLocalRandom.current().nextBoolean() ? byCertificate : bySecret;
+        return cardholder(wire, person, institution);
+    }
+
+    Answer cardholder(HttpWire wire, SyntheticPerson person, String institution)
+            throws IOException, InterruptedException {
+        return wire.ask(Ask.CARDHOLDER, Map.of("educationId", person.educationId(), "institutionCode", institution));
+    }
+
+    Answer site(SyntheticPerson person, String settlement) throws IOException, InterruptedException {
+        return bySecret.ask(
+                Ask.SITE,
+                Map.of(
+                        "institutionCode", person.institutionCode(),
+                        "settlement", settlement,
+                        "siteSerial", person.siteSerial()));
+    }
+
+    /** Looks at the request, and issues the card if it still waits. Some older card is found to be lost meanwhile. */
+    Answer process(String cardRequestId) throws IOException, InterruptedException {
+        var seen = byCertificate.ask(Ask.CARD_REQUEST, Map.of("cardRequestId", cardRequestId));
+        if (!seen.text("state").filter("requested"::equals).isPresent()) {
+            return seen;
+        }
+        var number = newNumber();
+        var today = LocalDate.now(HERE);
+        var answer = byCertificate.ask(
+                Ask.CARD_ISSUED,
+                Map.of(
+                        "cardRequestId",
+                        cardRequestId,
+                        "cardNumber",
+                        number,
+                        "issuedOn",
+                        today.toString(),
+                        "validUntil",
+                        today.withMonth(Month.OCTOBER.getValue()).plusYears(1).toString()));
+        if (answer.outcome() == Outcome.ANSWERED && !issued.offer(number)) {
+            var lost = issued.poll();
+            return lost == null ? answer : withdraw(lost, "lost");
+        }
+        return answer;
+    }
+
+    Answer withdraw(String cardNumber, String reason) throws IOException, InterruptedException {
+        return byCertificate.ask(
+                Ask.CARD_WITHDRAWN,
+                Map.of(
+                        "cardNumber", cardNumber,
+                        "withdrawnOn", LocalDate.now(HERE).toString(),
+                        "reason", reason));
+    }
+
+    private static String newNumber() {
+        Random dice = ThreadLocalRandom.current();
+        var number = new StringBuilder(NUMBER_LENGTH);
+        for (int i = 0; i < NUMBER_LENGTH; i++) {
+            number.append(Character.toUpperCase(Character.forDigit(dice.nextInt(36), 36)));
+        }
+        return number.toString();
+    }
+}

@@ -1,0 +1,96 @@
+package dev.kapu.demo;
+
+import dev.kapu.registry.SyntheticPerson;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+
+/** Works for schools: asks for cards by queue, checks whom it registers, and reports who has left. */
+final class SchoolProgram implements Simulator {
+    static final String NAME = "school-program";
+    static final String REPLIES = "kapu.replies." + NAME;
+
+    private static final String INBOX = "kapu.in." + NAME;
+    private static final Template END = Template.load("school-program/endAffiliation");
+    /** The seeded registry shall last. */
+    private static final long BETWEEN_ENDS = Duration.ofSeconds(20).toNanos();
+
+    private final HttpWire http;
+    private final QueueWire queue;
+    private final People people;
+    private final CardForms forms;
+    private long nextEnd = System.nanoTime() + BETWEEN_ENDS;
+
+    SchoolProgram(HttpWire http, QueueWire queue, People people, CardForms forms) {
+        this.http = http;
+        this.queue = queue;
+        this.people = people;
+        this.forms = forms;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public double share() {
+        return 0.25;
+    }
+
+    @Override
+    public Outcome once() throws IOException, InterruptedException {
+        var somebody = people.somebody();
+        if (somebody.isEmpty()) {
+            return Outcome.NOTHING;
+        }
+        var person = somebody.get();
+        if (System.nanoTime() - nextEnd >= 0) {
+            nextEnd = System.nanoTime() + BETWEEN_ENDS;
+            endAffiliation(person);
+            people.forget(person);
+            return Outcome.SENT;
+        }
+        return (ThreadLocalRandom.current().nextInt(3) == 0 ? requestCard(person) : verify(Claim.mostlyRight(person)))
+                .outcome();
+    }
+
+    /** By queue; the number of the request goes to the card office on paper. */
+    Answer requestCard(SyntheticPerson person) throws IOException {
+        var answer = queue.ask(
+                Ask.CARD,
+                Map.of(
+                        "educationId", person.educationId(),
+                        "institutionCode", person.institutionCode(),
+                        "siteSerial", person.siteSerial(),
+                        "settlement", person.settlement(),
+                        "cardType", person.cardType()));
+        answer.text("cardRequestId").ifPresent(forms::put);
+        return answer;
+    }
+
+    Answer verify(Map<String, String> claim) throws IOException, InterruptedException {
+        return http.ask(Ask.PUPIL, claim);
+    }
+
+    /** @return the message's id; there is no answer */
+    String endAffiliation(SyntheticPerson person) throws IOException {
+        var id = UUID.randomUUID().toString();
+        var body = END.fill(Map.of(
+                "educationId", person.educationId(),
+                "institutionCode", person.institutionCode(),
+                "type", person.type(),
+                "endDate", LocalDate.now(ZoneId.of("Europe/Budapest")).toString()));
+        queue.send(INBOX, body, Map.of("id", id, "userId", "HU-CLERK-7", "representedParty", person.institutionCode()));
+        return id;
+    }
+
+    @Override
+    public void close() {
+        queue.close();
+    }
+}

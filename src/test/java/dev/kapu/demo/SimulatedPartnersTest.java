@@ -1,0 +1,192 @@
+package dev.kapu.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.kapu.HubTest;
+import dev.kapu.messaging.BrokerAddress;
+import dev.kapu.pki.DevelopmentCredentials;
+import dev.kapu.registry.AffiliationType;
+import dev.kapu.registry.InstitutionCode;
+import dev.kapu.registry.PersonName;
+import dev.kapu.registry.SyntheticPerson;
+import dev.kapu.registry.SyntheticPersons;
+import dev.kapu.registry.TestRegistry;
+import dev.kapu.start.Listeners;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@HubTest
+class SimulatedPartnersTest {
+    private final JdbcClient jdbc;
+    private final TestRegistry registry;
+    private final SyntheticPersons synthetic;
+    private final AtomicReference<List<SyntheticPerson>> known = new AtomicReference<>(List.of());
+    private final Cast cast;
+
+    @Autowired
+    SimulatedPartnersTest(
+            JdbcClient jdbc,
+            SyntheticPersons synthetic,
+            DevelopmentCredentials credentials,
+            Listeners listeners,
+            BrokerAddress broker) {
+        this.jdbc = jdbc;
+        this.registry = new TestRegistry(jdbc);
+        this.synthetic = synthetic;
+        this.cast = new Cast(credentials, listeners, broker, new People(known::get));
+    }
+
+    @Test
+    void of_a_registry_that_was_not_seeded_nobody_is_shown() {
+        pupil(registry.institution());
+
+        assertThat(synthetic.some(10, 0)).isEmpty();
+    }
+
+    @Test
+    void the_card_office_gets_a_cardholder_by_certificate_and_by_secret() throws Exception {
+        var pupil = pupil(registry.institution());
+        var office = cast.idCardOffice();
+
+        for (var wire : List.of(cast.byCertificate("id-card-office"), cast.bySecret("id-card-office"))) {
+            var answer = office.cardholder(wire, pupil, pupil.institutionCode());
+
+            assertThat(answer.fault()).isEmpty();
+            assertThat(answer.text("family")).hasValue("Nagy Lászlóné Kovács");
+            assertThat(answer.text("socialSecurityNumber")).isEmpty();
+        }
+        assertThat(records("id-card-office", "IdCards/getCardholder", pupil)).containsExactly("ANSWERED", "ANSWERED");
+    }
+
+    @Test
+    void the_card_office_is_refused_whoever_is_not_affiliated_with_the_institution_named() throws Exception {
+        var pupil = pupil(registry.institution());
+
+        var answer =
+                cast.idCardOffice().cardholder(pupil, registry.institution().text());
+
+        assertThat(answer.fault()).hasValue("Client.Person.NotFound");
+        assertThat(answer.outcome()).isEqualTo(Outcome.REFUSED);
+    }
+
+    @Test
+    void the_card_office_checks_sites() throws Exception {
+        var pupil = pupil(registry.institution());
+        var office = cast.idCardOffice();
+
+        assertThat(office.site(pupil, "Győr").text("confirmed")).hasValue("true");
+        assertThat(office.site(pupil, "Seholfalva").text("confirmed")).hasValue("false");
+    }
+
+    @Test
+    void a_card_is_asked_for_by_queue_then_issued() throws Exception {
+        var pupil = pupil(registry.institution());
+        Answer asked;
+        try (var school = cast.schoolProgram()) {
+            asked = school.requestCard(pupil);
+        }
+        assertThat(asked.fault()).isEmpty();
+        var form = cast.forms().take().orElseThrow();
+
+        var issued = cast.idCardOffice().process(form);
+
+        assertThat(asked.text("cardRequestId")).hasValue(form);
+        assertThat(issued.fault()).isEmpty();
+        assertThat(issued.text("state")).hasValue("issued");
+        assertThat(records("school-program", "IdCards/requestCard", pupil)).containsExactly("ANSWERED");
+        assertThat(records("id-card-office", "IdCards/reportCardIssued", pupil)).containsExactly("ANSWERED");
+    }
+
+    @Test
+    void an_affiliation_ends_by_queue_and_the_card_office_withdraws_the_card() throws Exception {
+        var pupil = pupil(registry.institution());
+        var office = cast.idCardOffice();
+        try (var school = cast.schoolProgram();
+                var post = cast.cardOfficePost(office)) {
+            assertThat(school.requestCard(pupil).fault()).isEmpty();
+            office.process(cast.forms().take().orElseThrow());
+
+            school.endAffiliation(pupil);
+
+            await().atMost(Duration.ofSeconds(20)).until(() -> {
+                receive(post);
+                return cardStates(pupil).equals(List.of("withdrawn"));
+            });
+        }
+        assertThat(records("school-program", "Affiliations/endAffiliation", pupil))
+                .containsExactly("ANSWERED");
+        assertThat(records("id-card-office", "IdCards/reportCardWithdrawn", pupil))
+                .containsExactly("ANSWERED");
+    }
+
+    @Test
+    void schools_admissions_and_exams_learn_only_what_differs() throws Exception {
+        var pupil = pupil(registry.institution());
+        try (var school = cast.schoolProgram()) {
+            assertThat(school.verify(Claim.right(pupil)).text("result")).hasValue("match");
+            assertThat(school.verify(Claim.withWrongName(pupil)).text("differingField"))
+                    .hasValue("name");
+        }
+        for (var partner : List.of("admissions", "exam-registry")) {
+            var verifier = cast.verifier(partner);
+
+            assertThat(verifier.verify(Claim.right(pupil)).text("result")).hasValue("match");
+            assertThat(verifier.verify(Claim.withWrongBirthDate(pupil)).text("differingField"))
+                    .hasValue("birthDate");
+            assertThat(verifier.institution(pupil).text("institutionCode")).hasValue(pupil.institutionCode());
+            assertThat(records(partner, "PersonRegistry/verifyPerson", pupil)).containsExactly("ANSWERED", "ANSWERED");
+        }
+    }
+
+    @Test
+    void every_simulator_finds_something_to_do() throws Exception {
+        known.set(List.of(pupil(registry.institution()), pupil(registry.institution())));
+
+        for (var simulator : cast.simulators()) {
+            try (simulator) {
+                assertThat(simulator.once())
+                        .as(simulator.name())
+                        .isIn(Outcome.ANSWERED, Outcome.REFUSED, Outcome.RECEIVED, Outcome.NOTHING);
+            }
+        }
+    }
+
+    private static void receive(CardOfficePost post) throws IOException, InterruptedException {
+        assertThat(post.once()).isIn(Outcome.RECEIVED, Outcome.NOTHING);
+    }
+
+    private SyntheticPerson pupil(InstitutionCode institution) {
+        var id = registry.personAt(institution, AffiliationType.COMPULSORY_STUDENT);
+        return new SyntheticPerson(
+                id.text(),
+                new PersonName("Nagy Lászlóné Kovács", "Anna"),
+                LocalDate.of(2010, 5, 1),
+                institution.text(),
+                "001",
+                "Győr",
+                AffiliationType.COMPULSORY_STUDENT.word(),
+                "student");
+    }
+
+    private List<String> records(String partner, String operation, SyntheticPerson person) {
+        return jdbc.sql(
+                        "select outcome from disclosure where partner = ? and operation = ? and ? = any (persons) order by id")
+                .params(partner, operation, person.educationId())
+                .query(String.class)
+                .list();
+    }
+
+    private List<String> cardStates(SyntheticPerson person) {
+        return jdbc.sql("select state from card_request where education_id = ?")
+                .param(Long.valueOf(person.educationId()))
+                .query(String.class)
+                .list();
+    }
+}
