@@ -14,6 +14,7 @@ import org.apache.activemq.artemis.core.deployers.impl.FileConfigurationParser;
 import org.apache.activemq.artemis.core.remoting.impl.netty.TransportConstants;
 import org.apache.activemq.artemis.utils.XMLUtil;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.io.Resource;
 import org.w3c.dom.Element;
 
@@ -45,6 +46,16 @@ final class BrokerFile {
         return configuration;
     }
 
+    /** Where partners are to connect; 0 if any free port will do, or if there is no such acceptor. */
+    static int port(Configuration configuration) {
+        return configuration.getAcceptorConfigurations().stream()
+                .filter(acceptor -> PARTNERS.equals(acceptor.getName()))
+                .map(acceptor -> acceptor.getParams().getOrDefault(TransportConstants.PORT_PROP_NAME, 0))
+                .mapToInt(port -> Integer.parseInt(port.toString()))
+                .findFirst()
+                .orElse(0);
+    }
+
     private static Configuration parse(Resource file) {
         try (InputStream in = file.getInputStream()) {
             var core = XMLUtil.streamToElement(in)
@@ -58,8 +69,16 @@ final class BrokerFile {
         } catch (IOException e) {
             throw problem(file, "cannot be read");
         } catch (Exception e) {
-            throw problem(file, "is not a valid broker configuration: " + e.getMessage());
+            throw problem(file, "is not a valid broker configuration: " + firstSentence(e));
         }
+    }
+
+    /** What follows lists every element that could stand there. */
+    private static String firstSentence(Exception e) {
+        var message =
+                String.valueOf(NestedExceptionUtils.getMostSpecificCause(e).getMessage());
+        int end = message.indexOf(". ");
+        return end < 0 ? message : message.substring(0, end);
     }
 
     private static StartupProblem problem(Resource file, String what) {

@@ -1,6 +1,5 @@
 package dev.kapu.messaging;
 
-import dev.kapu.gate.EventDoor;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -10,7 +9,6 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.SmartLifecycle;
 
 /**
@@ -23,7 +21,7 @@ final class Dispatcher implements SmartLifecycle {
     private final OutboxStore store;
     private final EventContracts contracts;
     private final LeaderStore leader;
-    private final ObjectProvider<EventDoor> door;
+    private final EventPartners partners;
     private final OutboxProperties properties;
     private final Semaphore news = new Semaphore(0);
     private final Map<String, Lane> lanes = new ConcurrentHashMap<>();
@@ -35,12 +33,12 @@ final class Dispatcher implements SmartLifecycle {
             OutboxStore store,
             EventContracts contracts,
             LeaderStore leader,
-            ObjectProvider<EventDoor> door,
+            EventPartners partners,
             OutboxProperties properties) {
         this.store = store;
         this.contracts = contracts;
         this.leader = leader;
-        this.door = door;
+        this.partners = partners;
         this.properties = properties;
     }
 
@@ -80,16 +78,17 @@ final class Dispatcher implements SmartLifecycle {
     private void round(ExecutorService pool) {
         try {
             leads = leader.leads();
-            var open = leads ? door.getIfAvailable() : null;
-            if (open != null) {
-                for (var partner : open.partners()) {
+            for (var partner : partners.all()) {
+                if (leads) {
                     lanes.computeIfAbsent(
                                     partner, name -> new Lane(name, store, contracts, pool, properties.longestWait()))
-                            .wake(open, () -> running && leads);
+                            .wake(partners.door(), () -> running && leads);
                 }
             }
         } catch (RuntimeException e) {
-            log.warn("Events wait: {}", e.toString());
+            if (running) {
+                log.warn("Events wait: {}", e.toString());
+            }
         }
     }
 

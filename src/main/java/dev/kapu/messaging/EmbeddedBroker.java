@@ -1,11 +1,11 @@
 package dev.kapu.messaging;
 
+import dev.kapu.start.Ports;
 import dev.kapu.start.StartupProblem;
-import java.net.BindException;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apache.activemq.artemis.api.core.TransportConfiguration;
 import org.apache.activemq.artemis.core.config.Configuration;
 import org.apache.activemq.artemis.core.remoting.impl.invm.InVMAcceptorFactory;
@@ -14,6 +14,7 @@ import org.apache.activemq.artemis.core.remoting.impl.netty.NettyAcceptor;
 import org.apache.activemq.artemis.core.server.ActiveMQServer;
 import org.apache.activemq.artemis.core.server.impl.ActiveMQServerImpl;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.logging.LogLevel;
@@ -30,7 +31,7 @@ final class EmbeddedBroker implements Broker {
     private final int number = NUMBERS.getAndIncrement();
     private final HubLogin login = HubLogin.random();
     private final QueueRights rights;
-    private final ActiveMQServer server;
+    private final ActiveMQServerImpl server;
     private final PartnerQueues queues;
     private final ActiveMQConnectionFactory connections;
 
@@ -48,25 +49,35 @@ final class EmbeddedBroker implements Broker {
     }
 
     static EmbeddedBroker start(Configuration configuration, BrokerUsers users, long maximumMessage) {
+        Ports.requireFree(BrokerFile.port(configuration), "the message broker", "kapu.broker.port");
         var broker = new EmbeddedBroker(configuration, users, maximumMessage);
         try {
             broker.start();
             return broker;
         } catch (Exception e) {
             broker.close();
-            throw e instanceof StartupProblem problem ? problem : explain(configuration, e);
+            throw e instanceof StartupProblem problem ? problem : explain(e);
         }
     }
 
     private void start() throws Exception {
         // Artemis writes the properties of every message to a log of its own unless told not to.
         LoggingSystem.get(getClass().getClassLoader()).setLogLevel("org.apache.activemq.audit", LogLevel.OFF);
+        var failure = new AtomicReference<@Nullable Exception>();
+        // Artemis only logs what goes wrong in its start.
+        server.registerActivationFailureListener(failure::set);
         server.start();
-        if (!server.waitForActivation(30, TimeUnit.SECONDS)) {
+        var failed = failure.get();
+        if (failed != null) {
+            throw failed;
+        }
+        if (!server.isActive()) {
             throw new StartupProblem(
                     "The embedded message broker does not become active: another process holds its journal.",
                     "Stop the other hub, or give this one a directory of its own with kapu.data.");
         }
+        // Else a full disk is noticed only after a while.
+        server.getMonitor().tick();
         queues.ensure();
         log.info("Message broker is listening on port {}", port());
     }
@@ -75,26 +86,10 @@ final class EmbeddedBroker implements Broker {
         queues.ensureOf(partner);
     }
 
-    private static StartupProblem explain(Configuration configuration, Exception e) {
-        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            if (cause instanceof BindException) {
-                return new StartupProblem(
-                        "The port of the embedded message broker is taken: " + address(configuration) + ".",
-                        "Stop what holds it, or choose another with kapu.broker.port; 0 takes a free one.");
-            }
-        }
+    private static StartupProblem explain(Exception e) {
         return new StartupProblem(
                 "The embedded message broker cannot start: " + NestedExceptionUtils.getMostSpecificCause(e) + ".",
-                "Look at config/broker.xml and the directory artemis under kapu.data.");
-    }
-
-    private static String address(Configuration configuration) {
-        return configuration.getAcceptorConfigurations().stream()
-                .filter(acceptor -> BrokerFile.PARTNERS.equals(acceptor.getName()))
-                .map(acceptor -> acceptor.getParams().get("host") + ":"
-                        + acceptor.getParams().get("port"))
-                .findFirst()
-                .orElse("?");
+                "Look at config/broker.xml, kapu.broker.port, and the directory artemis under kapu.data.");
     }
 
     /** Where partners connect, once started. */

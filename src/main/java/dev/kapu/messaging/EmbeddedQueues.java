@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.activemq.artemis.api.core.Message;
-import org.apache.activemq.artemis.api.core.SimpleString;
 import org.apache.activemq.artemis.core.postoffice.impl.LocalQueueBinding;
 import org.apache.activemq.artemis.core.server.ActiveMQServer;
 import org.apache.activemq.artemis.core.server.Queue;
@@ -101,11 +100,12 @@ final class EmbeddedQueues implements Queues {
         if (origin == null || !Letters.mayReturnTo(origin) || server.locateQueue(origin) == null) {
             return false;
         }
-        var target = SimpleString.of(origin);
         try {
-            var moved = dead.moveReference(id, target, server.getPostOffice().getBinding(target), false);
-            log.info(
-                    "Dead letter {} of {} {} {}", id, name(dead), moved ? "sent again to" : "is gone, not for", origin);
+            var moved =
+                    server.getManagementService().getQueueControl(name(dead)).moveMessage(id, origin, false);
+            if (moved) {
+                log.info("Dead letter {} of {} sent again to {}", id, name(dead), origin);
+            }
             return moved;
         } catch (Exception e) {
             log.warn("Dead letter {} of {} cannot be sent again: {}", id, name(dead), e.toString());

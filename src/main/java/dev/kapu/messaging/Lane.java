@@ -52,6 +52,7 @@ final class Lane {
                     Thread.currentThread().interrupt();
                 } catch (RuntimeException e) {
                     log.warn("Events for {} wait: {}", partner, e.toString());
+                    pause();
                 } finally {
                     busy.set(false);
                 }

@@ -14,11 +14,17 @@ class LeaderStore implements AutoCloseable {
     private static final long LOCK = 0x6b617075206f7574L;
 
     private final DataSource dataSource;
+    private final long lock;
     private @Nullable Connection session;
 
     /** @param dataSource gives a connection that nobody else uses or takes back */
     LeaderStore(DataSource dataSource) {
+        this(dataSource, LOCK);
+    }
+
+    LeaderStore(DataSource dataSource, long lock) {
         this.dataSource = dataSource;
+        this.lock = lock;
     }
 
     /** Asks the database each time; on any doubt no. */
@@ -39,7 +45,7 @@ class LeaderStore implements AutoCloseable {
     private boolean acquire() throws SQLException {
         var connection = dataSource.getConnection();
         try (var statement = connection.prepareStatement("select pg_try_advisory_lock(?)")) {
-            statement.setLong(1, LOCK);
+            statement.setLong(1, lock);
             try (var row = statement.executeQuery()) {
                 if (row.next() && row.getBoolean(1)) {
                     session = connection;

@@ -1,8 +1,6 @@
 package dev.kapu.messaging;
 
-import dev.kapu.gate.EventDoor;
 import dev.kapu.registry.AffiliationEnded;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.event.EventListener;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -11,13 +9,13 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 class Outbox {
     private final OutboxStore store;
     private final EventContracts contracts;
-    private final ObjectProvider<EventDoor> door;
+    private final EventPartners partners;
     private final Runnable wake;
 
-    Outbox(OutboxStore store, EventContracts contracts, ObjectProvider<EventDoor> door, Runnable wake) {
+    Outbox(OutboxStore store, EventContracts contracts, EventPartners partners, Runnable wake) {
         this.store = store;
         this.contracts = contracts;
-        this.door = door;
+        this.partners = partners;
         this.wake = wake;
     }
 
@@ -27,8 +25,7 @@ class Outbox {
             throw new IllegalStateException("AffiliationEnded was published outside a transaction");
         }
         var body = contracts.write(contracts.of(ended));
-        for (var partner :
-                door.stream().flatMap(each -> each.partners().stream()).toList()) {
+        for (var partner : partners.all()) {
             store.add(new Delivery(
                     ended.eventId(),
                     EventContracts.AFFILIATION_ENDED,

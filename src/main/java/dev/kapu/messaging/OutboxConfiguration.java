@@ -22,6 +22,11 @@ class OutboxConfiguration {
     }
 
     @Bean
+    EventPartners eventPartners(ObjectProvider<EventDoor> door) {
+        return new EventPartners(door);
+    }
+
+    @Bean
     LeaderStore dispatchLeader(@Qualifier("unpooled") DataSource unpooled) {
         return new LeaderStore(unpooled);
     }
@@ -31,14 +36,14 @@ class OutboxConfiguration {
             OutboxStore store,
             EventContracts contracts,
             LeaderStore leader,
-            ObjectProvider<EventDoor> door,
+            EventPartners partners,
             OutboxProperties properties) {
-        return new Dispatcher(store, contracts, leader, door, properties);
+        return new Dispatcher(store, contracts, leader, partners, properties);
     }
 
     @Bean
-    Outbox outbox(OutboxStore store, EventContracts contracts, ObjectProvider<EventDoor> door, Dispatcher dispatcher) {
-        return new Outbox(store, contracts, door, dispatcher::wake);
+    Outbox outbox(OutboxStore store, EventContracts contracts, EventPartners partners, Dispatcher dispatcher) {
+        return new Outbox(store, contracts, partners, dispatcher::wake);
     }
 
     @Bean

@@ -1,0 +1,163 @@
+package dev.kapu.messaging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import jakarta.jms.JMSException;
+import jakarta.jms.Session;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.activemq.artemis.jms.client.ActiveMQQueue;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
+
+class EmbeddedQueuesTest {
+    private TestBroker broker;
+    private EmbeddedQueues queues;
+
+    @BeforeEach
+    void start(@TempDir Path data) {
+        broker = new TestBroker(data);
+        queues = new EmbeddedQueues(broker.broker().server());
+    }
+
+    @AfterEach
+    void stop() {
+        broker.close();
+    }
+
+    @Test
+    void queues_are_listed_with_what_is_in_them() throws JMSException {
+        send("kapu.out.card-office", 0);
+        send("kapu.out.card-office", 0);
+
+        var state = state("kapu.out.card-office");
+
+        assertThat(state.depth()).isEqualTo(2);
+        assertThat(state.added()).isEqualTo(2);
+        assertThat(state.consumers()).isZero();
+        assertThat(state.oldest()).isNotNull();
+        assertThat(queues.all())
+                .extracting(Queues.QueueState::name)
+                .contains("kapu.dead", "kapu.dead.card-office", "kapu.in.funding")
+                .doesNotContain("kapu.selftest")
+                .isSorted();
+    }
+
+    @Test
+    void what_a_partner_rejects_too_often_becomes_its_dead_letter_and_can_be_replayed() throws JMSException {
+        send("kapu.out.card-office", 0);
+
+        try (var connection = broker.connect("card-office");
+                var session = connection.createSession(true, Session.SESSION_TRANSACTED);
+                var consumer = session.createConsumer(new ActiveMQQueue("kapu.out.card-office"))) {
+            for (var message = consumer.receive(1000); message != null; message = consumer.receive(500)) {
+                session.rollback();
+            }
+        }
+
+        assertThat(state("kapu.out.card-office").deadLetters()).isEqualTo(1);
+        var letter = queues.deadLetters(10).get(0);
+        assertThat(letter.queue()).isEqualTo("kapu.dead.card-office");
+        assertThat(letter.origin()).isEqualTo("kapu.out.card-office");
+        assertThat(letter.reason()).isEqualTo("undelivered");
+
+        // Its duplicate id is known to the broker, but this is no repetition.
+        assertThat(queues.replay(letter.messageId())).isTrue();
+
+        assertThat(queues.deadLetters(10)).isEmpty();
+        assertThat(broker.depth("kapu.out.card-office")).isEqualTo(1);
+    }
+
+    @Test
+    void an_expired_message_is_kept() throws JMSException {
+        send("kapu.in.card-office", 1);
+
+        await().until(() -> {
+            broker.asHub(hub ->
+                    hub.createConsumer(new ActiveMQQueue("kapu.in.card-office")).receive(50));
+            return !queues.deadLetters(10).isEmpty();
+        });
+
+        var letter = queues.deadLetters(10).get(0);
+        assertThat(letter.queue()).isEqualTo("kapu.expired");
+        assertThat(letter.origin()).isEqualTo("kapu.in.card-office");
+        assertThat(letter.reason()).isEqualTo("expired");
+    }
+
+    @Test
+    void a_letter_that_came_from_no_queue_of_partners_stays() throws JMSException {
+        broker.asHub(hub -> {
+            for (var origin : List.of("kapu.dead", "activemq.management", "kapu.selftest", "kapu.in.nobody")) {
+                var message = hub.createTextMessage("x");
+                message.setStringProperty("kapuOrigin", origin);
+                hub.createProducer(new ActiveMQQueue("kapu.dead")).send(message);
+            }
+            hub.createProducer(new ActiveMQQueue("kapu.dead")).send(hub.createTextMessage("x"));
+        });
+
+        for (var letter : queues.deadLetters(10)) {
+            assertThat(queues.replay(letter.messageId())).isFalse();
+        }
+        assertThat(queues.deadLetters(10)).hasSize(5);
+        assertThat(queues.deadLetters(2)).hasSize(2);
+    }
+
+    @Test
+    void the_watch_measures_queues_and_raises_one_alarm() throws JMSException {
+        var meters = new SimpleMeterRegistry();
+        var watch = new BrokerWatch(queues, meters);
+        var log = new ListAppender<ILoggingEvent>();
+        log.start();
+        ((Logger) LoggerFactory.getLogger(BrokerWatch.class)).addAppender(log);
+        send("kapu.dead.card-office", 0);
+
+        watch.run();
+        watch.run();
+
+        assertThat(meters.get("kapu.queue.depth")
+                        .tag("queue", "kapu.dead.card-office")
+                        .gauge()
+                        .value())
+                .isEqualTo(1);
+        assertThat(log.list)
+                .singleElement()
+                .extracting(ILoggingEvent::getFormattedMessage)
+                .isEqualTo("ALARM dead letters: 1 in kapu.dead.card-office");
+    }
+
+    @Test
+    void the_health_follows_the_broker() {
+        assertThat(queues.health().connected()).isTrue();
+        assertThat(queues.health().diskFull()).isFalse();
+        assertThat(queues.health().diskUsage()).isBetween(0.0, 1.0);
+
+        broker.broker().close();
+
+        assertThat(queues.health().connected()).isFalse();
+    }
+
+    private Queues.QueueState state(String name) {
+        return queues.all().stream()
+                .filter(each -> each.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void send(String queue, long timeToLive) throws JMSException {
+        broker.asHub(hub -> {
+            var producer = hub.createProducer(new ActiveMQQueue(queue));
+            producer.setTimeToLive(timeToLive);
+            var message = hub.createTextMessage("<x/>");
+            message.setStringProperty("_AMQ_DUPL_ID", queue + System.nanoTime());
+            producer.send(message);
+        });
+    }
+}

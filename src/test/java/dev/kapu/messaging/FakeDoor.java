@@ -1,0 +1,35 @@
+package dev.kapu.messaging;
+
+import dev.kapu.gate.Event;
+import dev.kapu.gate.EventDoor;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BiPredicate;
+
+/** Lets through what it is told to, and remembers what it was offered. */
+final class FakeDoor implements EventDoor {
+    final List<Event> offered = new CopyOnWriteArrayList<>();
+    final List<Event> passed = new CopyOnWriteArrayList<>();
+    private final Set<String> partners;
+    volatile BiPredicate<Event, String> rule = (event, partner) -> true;
+
+    FakeDoor(String... partners) {
+        this.partners = Set.of(partners);
+    }
+
+    @Override
+    public Set<String> partners() {
+        return partners;
+    }
+
+    @Override
+    public boolean offer(Event event, String partner) {
+        offered.add(event);
+        var entitled = rule.test(event, partner);
+        if (entitled) {
+            passed.add(event);
+        }
+        return entitled;
+    }
+}

@@ -1,0 +1,189 @@
+package dev.kapu.messaging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.kapu.fault.Fault;
+import dev.kapu.fault.FaultException;
+import jakarta.jms.JMSException;
+import jakarta.jms.TextMessage;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.apache.activemq.artemis.jms.client.ActiveMQQueue;
+import org.apache.camel.CamelContext;
+import org.apache.camel.Exchange;
+import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.impl.DefaultCamelContext;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class InboxTest {
+    private static final int ATTEMPTS = 2;
+
+    private final List<Map<String, Object>> seen = new CopyOnWriteArrayList<>();
+    private final List<String> bodies = new CopyOnWriteArrayList<>();
+    private TestBroker broker;
+    private CamelContext camel;
+
+    @BeforeEach
+    void start(@TempDir Path data) throws Exception {
+        broker = new TestBroker(data);
+        camel = new DefaultCamelContext();
+        camel.addComponent("jms", CamelJms.component(broker.broker().connections(), ATTEMPTS));
+        camel.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                // As a route file would say it.
+                from("jms:queue:kapu.in.card-office").process(InboxTest.this::work);
+            }
+        });
+        camel.start();
+    }
+
+    @AfterEach
+    void stop() {
+        camel.stop();
+        broker.close();
+    }
+
+    private void work(Exchange exchange) {
+        seen.add(exchange.getMessage().getHeaders());
+        var body = String.valueOf(exchange.getMessage().getBody(String.class));
+        bodies.add(body);
+        switch (body) {
+            case "client" -> throw new FaultException(Fault.NOT_PERMITTED);
+            case "server" -> throw new FaultException(Fault.UNAVAILABLE);
+            case "bug" -> throw new IllegalStateException("a text that must not leave");
+            default -> exchange.getMessage().setBody("answer");
+        }
+    }
+
+    @Test
+    void a_processed_message_is_gone() throws JMSException {
+        send("fine");
+
+        await().until(() -> seen.size() == 1 && depth("kapu.in.card-office") == 0);
+        assertThat(depth("kapu.dead.card-office")).isZero();
+    }
+
+    @Test
+    void the_senders_fault_moves_the_message_to_the_dead_letters_at_once() throws JMSException {
+        send("client");
+
+        await().until(() -> depth("kapu.dead.card-office") == 1);
+        var letter = letters().get(0);
+        assertThat(letter.reason()).isEqualTo("Client.Permission.NotPermitted");
+        assertThat(letter.origin()).isEqualTo("kapu.in.card-office");
+        assertThat(seen).hasSize(1);
+        assertThat(depth("kapu.in.card-office")).isZero();
+        broker.as("card-office", session -> {
+            var mine = (TextMessage) session.createConsumer(new ActiveMQQueue("kapu.dead.card-office"))
+                    .receive(2000);
+            assertThat(mine.getText()).isEqualTo("client");
+            assertThat(mine.getStringProperty("caseReference")).isEqualTo("C-1");
+        });
+    }
+
+    @Test
+    void the_hubs_fault_brings_the_message_again_later_and_in_the_end_to_the_dead_letters() throws JMSException {
+        send("server");
+
+        await().atMost(Duration.ofSeconds(15)).until(() -> depth("kapu.dead.card-office") == 1);
+        assertThat(seen).hasSize(ATTEMPTS);
+        assertThat(seen.get(1)).containsEntry("JMSXDeliveryCount", ATTEMPTS);
+        assertThat(letters().get(0).reason()).isEqualTo("Server.Registry.Unavailable");
+    }
+
+    @Test
+    void an_unexpected_failure_counts_as_the_hubs() throws JMSException {
+        send("bug");
+
+        await().atMost(Duration.ofSeconds(15)).until(() -> depth("kapu.dead.card-office") == 1);
+        assertThat(letters().get(0).reason()).isEqualTo("Server.Internal");
+    }
+
+    @Test
+    void a_bad_message_does_not_hold_up_the_next() throws JMSException {
+        send("server");
+        send("fine");
+
+        await().until(() -> bodies.size() == 3);
+        assertThat(bodies).containsExactly("server", "fine", "server");
+    }
+
+    @Test
+    void a_dead_letter_can_be_replayed() throws JMSException {
+        send("client");
+        await().until(() -> depth("kapu.dead.card-office") == 1);
+        var queues = new EmbeddedQueues(broker.broker().server());
+
+        assertThat(queues.replay("nonsense")).isFalse();
+        assertThat(queues.replay("1")).isFalse();
+        assertThat(queues.replay(letters().get(0).messageId())).isTrue();
+
+        await().until(() -> seen.size() == 2 && depth("kapu.dead.card-office") == 1);
+    }
+
+    @Test
+    void the_answer_goes_to_the_sender_and_to_nobody_else() throws JMSException {
+        // The hub's own user stands for an external broker, whose entry nobody checks.
+        sendAsHub("fine", "kapu.replies.card-office");
+        sendAsHub("fine", "kapu.out.funding");
+
+        await().until(() -> depth("kapu.replies.card-office") == 1 && depth("kapu.dead.card-office") == 1);
+        assertThat(depth("kapu.out.funding")).isZero();
+        assertThat(letters().get(0).reason()).isEqualTo("Client.Header.Invalid");
+        assertThat(seen).hasSize(1);
+    }
+
+    @Test
+    void headers_of_camel_and_hub_do_not_come_in() throws JMSException {
+        broker.asHub(hub -> {
+            var message = hub.createTextMessage("fine");
+            message.setStringProperty("CamelJmsDestinationName", "kapu.out.funding");
+            message.setStringProperty("camelfoo", "x");
+            message.setStringProperty("CAMELHttpUri", "x");
+            message.setStringProperty("kapuEventId", "x");
+            message.setStringProperty("kapu_DOT_reach", "x");
+            message.setStringProperty("KapuPartner", "x");
+            message.setStringProperty("caseReference", "C-1");
+            hub.createProducer(new ActiveMQQueue("kapu.in.card-office")).send(message);
+        });
+
+        await().until(() -> seen.size() == 1);
+        assertThat(seen.get(0)).containsEntry("caseReference", "C-1");
+        assertThat(seen.get(0).keySet())
+                .filteredOn(name -> name.toLowerCase(Locale.ROOT).matches("(camel|kapu).*"))
+                .containsOnly("CamelMessageTimestamp"); // which Camel makes of JMSTimestamp
+    }
+
+    private void send(String text) throws JMSException {
+        broker.as("card-office", session -> {
+            var message = session.createTextMessage(text);
+            message.setStringProperty("caseReference", "C-1");
+            session.createProducer(new ActiveMQQueue("kapu.in.card-office")).send(message);
+        });
+    }
+
+    private void sendAsHub(String text, String replyTo) throws JMSException {
+        broker.asHub(hub -> {
+            var message = hub.createTextMessage(text);
+            message.setJMSReplyTo(new ActiveMQQueue(replyTo));
+            hub.createProducer(new ActiveMQQueue("kapu.in.card-office")).send(message);
+        });
+    }
+
+    private long depth(String queue) {
+        return broker.depth(queue);
+    }
+
+    private List<Queues.DeadLetter> letters() {
+        return new EmbeddedQueues(broker.broker().server()).deadLetters(10);
+    }
+}
