@@ -1,0 +1,61 @@
+package dev.kapu;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/** A SOAP toolkit that partners use, and its sample of the partner guide. */
+@SuppressWarnings("ImmutableEnumChecker") // the lists are made by List.of
+enum Toolkit {
+    ZEEP("src/test/python/cardholder.py", List.of("python3", "/usr/bin/python3"), "-c", "import zeep"),
+    PHP("src/test/php/cardholder.php", List.of("php"), "-r", "exit((int) !class_exists('SoapClient'));");
+
+    private final String sample;
+    private final List<String> interpreters;
+    private final List<String> probe;
+
+    Toolkit(String sample, List<String> interpreters, String... probe) {
+        this.sample = sample;
+        this.interpreters = interpreters;
+        this.probe = List.of(probe);
+    }
+
+    /** What the sample prints. Skips the test where the toolkit is not installed, except in continuous integration. */
+    String ask(Map<String, String> environment, String... arguments) {
+        var interpreter =
+                interpreters.stream().filter(this::understandsProbe).findFirst().orElse(interpreters.get(0));
+        assumeTrue(understandsProbe(interpreter) || System.getenv("CI") != null, this + " is not installed");
+        var command = new ArrayList<>(List.of(interpreter, sample));
+        command.addAll(List.of(arguments));
+        return run(command, environment).output();
+    }
+
+    private boolean understandsProbe(String interpreter) {
+        var command = Stream.concat(Stream.of(interpreter), probe.stream()).toList();
+        return run(command, Map.of()).status() == 0;
+    }
+
+    private record Run(int status, String output) {}
+
+    private static Run run(List<String> command, Map<String, String> environment) {
+        try {
+            var builder = new ProcessBuilder(command).redirectErrorStream(true);
+            builder.environment().putAll(environment);
+            var process = builder.start();
+            process.getOutputStream().close();
+            var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            return new Run(process.waitFor(60, TimeUnit.SECONDS) ? process.exitValue() : -1, output);
+        } catch (IOException notThere) {
+            return new Run(-1, String.valueOf(notThere.getMessage()));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return new Run(-1, "interrupted");
+        }
+    }
+}
