@@ -1,5 +1,6 @@
 package dev.kapu.messaging;
 
+import static dev.kapu.messaging.TestEvents.ended;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
@@ -10,14 +11,10 @@ import dev.kapu.fault.FaultException;
 import dev.kapu.gate.Event;
 import dev.kapu.gate.EventDoor;
 import dev.kapu.registry.AffiliationEnded;
-import dev.kapu.scope.Subject;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -295,17 +292,5 @@ class OutboxTest {
         return jdbc.sql("select max(attempts) from outbox where partner like 'outbox-test%'")
                 .query(Integer.class)
                 .single();
-    }
-
-    private static AffiliationEnded ended(String person) {
-        return new AffiliationEnded(
-                UUID.randomUUID(),
-                Instant.parse("2026-06-15T10:00:00.123Z"),
-                new Subject(person, Set.of("040003", "029745"), null),
-                "040003",
-                "002",
-                "compulsory-student",
-                LocalDate.parse("2026-06-15"),
-                List.of("1234567890123456"));
     }
 }
