@@ -1,10 +1,14 @@
 package dev.kapu;
 
 import dev.kapu.pki.DevelopmentCredentials;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -52,6 +56,19 @@ public final class PartnerClient {
         }
     }
 
+    /** A body with spaces behind it that are made as they are sent. */
+    public static BodyPublisher padded(String body, int spaces) {
+        return BodyPublishers.ofInputStream(() -> new SequenceInputStream(
+                new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8)), new InputStream() {
+                    private int left = spaces;
+
+                    @Override
+                    public int read() {
+                        return left-- > 0 ? ' ' : -1;
+                    }
+                }));
+    }
+
     /** The same client with another header, or without one where the value is empty. */
     public PartnerClient with(String header, String value) {
         headers.remove(header);
@@ -66,8 +83,12 @@ public final class PartnerClient {
     }
 
     public HttpResponse<String> ask(String service, byte[] body) {
+        return ask(service, BodyPublishers.ofByteArray(body));
+    }
+
+    public HttpResponse<String> ask(String service, BodyPublisher body) {
         var request =
-                HttpRequest.newBuilder(hub.resolve("/services/" + service)).POST(BodyPublishers.ofByteArray(body));
+                HttpRequest.newBuilder(hub.resolve("/services/" + service)).POST(body);
         headers.forEach(request::header);
         try {
             return http.send(request.build(), BodyHandlers.ofString());

@@ -7,9 +7,9 @@ import dev.kapu.PartnerClient;
 import dev.kapu.pki.DevelopmentCredentials;
 import dev.kapu.registry.AffiliationType;
 import dev.kapu.registry.TestRegistry;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -150,10 +150,7 @@ class HostileMessagesTest {
 
     @Test
     void a_body_of_a_hundred_megabytes_is_refused_after_the_first() {
-        byte[] large = new byte[100 * 1024 * 1024];
-        Arrays.fill(large, (byte) ' ');
-        byte[] start = good.getBytes(StandardCharsets.UTF_8);
-        System.arraycopy(start, 0, large, 0, start.length);
+        var large = PartnerClient.padded(good, 100 * 1024 * 1024);
         long before = used();
 
         var answer = largeAnswer(large);
@@ -266,7 +263,7 @@ class HostileMessagesTest {
         assertThat(outOfScope.body()).isEqualTo(unknown.body());
     }
 
-    private @org.jspecify.annotations.Nullable HttpResponse<String> largeAnswer(byte[] large) {
+    private @org.jspecify.annotations.Nullable HttpResponse<String> largeAnswer(BodyPublisher large) {
         try {
             return office.ask("IdCards", large);
         } catch (IllegalStateException closedBeforeAllWasSent) {
