@@ -1,10 +1,7 @@
 package dev.kapu;
 
 import dev.kapu.pki.DevelopmentCredentials;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.SequenceInputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -15,6 +12,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -56,17 +54,11 @@ public final class PartnerClient {
         }
     }
 
-    /** A body with spaces behind it that are made as they are sent. */
-    public static BodyPublisher padded(String body, int spaces) {
-        return BodyPublishers.ofInputStream(() -> new SequenceInputStream(
-                new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8)), new InputStream() {
-                    private int left = spaces;
-
-                    @Override
-                    public int read() {
-                        return left-- > 0 ? ' ' : -1;
-                    }
-                }));
+    /** A body with megabytes of zeros behind it, held in memory once. */
+    public static BodyPublisher padded(String body, int megabytes) {
+        return BodyPublishers.concat(
+                BodyPublishers.ofString(body),
+                BodyPublishers.ofByteArrays(Collections.nCopies(megabytes, new byte[1024 * 1024])));
     }
 
     /** The same client with another header, or without one where the value is empty. */
