@@ -5,11 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.cxf.Bus;
 import org.apache.cxf.endpoint.Server;
-import org.apache.cxf.interceptor.Interceptor;
-import org.apache.cxf.interceptor.MessageSenderInterceptor;
 import org.apache.cxf.jaxws.JaxWsServerFactoryBean;
 import org.apache.cxf.logging.FaultListener;
-import org.apache.cxf.message.Message;
+import org.apache.cxf.transport.ChainInitiationObserver;
 import org.apache.cxf.transport.jms.JMSConfigFeature;
 import org.apache.cxf.transport.jms.JMSConfiguration;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +15,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/** Publishes every contract over HTTP and over JMS, from the same WSDL and with the same invoker. */
+/** Publishes every contract over HTTP and over JMS, from the same WSDL and behind the same door. */
 @Component
 final class Endpoints implements SmartLifecycle {
     /** CXF would log the exceptions of its chain with their messages, which may quote a partner's message. */
@@ -60,7 +58,7 @@ final class Endpoints implements SmartLifecycle {
         factory.setServiceName(new javax.xml.namespace.QName(service.namespace(), service.name() + "Service"));
         factory.setEndpointName(new javax.xml.namespace.QName(service.namespace(), service.name() + "Port"));
         factory.setAddress(address);
-        factory.setInvoker(new GateInvoker(door, service));
+        factory.setInvoker((exchange, nothing) -> null);
         factory.setStart(false);
         factory.getProperties(true).put(FaultListener.class.getName(), SILENT);
         factory.getProperties(true).put("autoRewriteSoapAddressForAllServices", true);
@@ -69,25 +67,18 @@ final class Endpoints implements SmartLifecycle {
             factory.getFeatures().add(jms);
         }
         var server = factory.create();
-        keepOnlyTheDoor(server);
-        server.start();
+        open(server, service);
         return server;
     }
 
-    /** No interceptor of CXF's reads or writes a body: what was recorded is what leaves. */
-    private static void keepOnlyTheDoor(Server server) {
+    /** The server itself is never started: it would give the transport an observer of its own, if only for a moment. */
+    private void open(Server server, Service service) {
         var endpoint = server.getEndpoint();
         endpoint.getInInterceptors().clear();
         endpoint.getInInterceptors().add(new ContractPublisher());
         endpoint.getBinding().getInInterceptors().clear();
-        for (var out : List.<List<Interceptor<? extends Message>>>of(
-                endpoint.getOutInterceptors(), endpoint.getOutFaultInterceptors())) {
-            out.removeIf(interceptor -> !(interceptor instanceof MessageSenderInterceptor));
-            out.add(new SendReply.Announce());
-            out.add(new SendReply());
-        }
-        endpoint.getBinding().getOutInterceptors().clear();
-        endpoint.getBinding().getOutFaultInterceptors().clear();
+        var contract = new ChainInitiationObserver(endpoint, bus);
+        server.getDestination().setMessageObserver(new DoorObserver(door, service, contract));
     }
 
     private JMSConfigFeature jms(ConnectionFactory factory, String service) {
@@ -96,6 +87,8 @@ final class Endpoints implements SmartLifecycle {
         configuration.setTargetDestination("kapu.requests." + service);
         configuration.setConcurrentConsumers(properties.jmsConsumers());
         configuration.setMessageType("text");
+        // A request that was taken from its queue when the hub died comes again.
+        configuration.setSessionTransacted(true);
         var feature = new JMSConfigFeature();
         feature.setJmsConfig(configuration);
         return feature;
@@ -103,7 +96,10 @@ final class Endpoints implements SmartLifecycle {
 
     @Override
     public void stop() {
-        servers.forEach(Server::destroy);
+        servers.forEach(server -> {
+            server.getDestination().setMessageObserver(null);
+            server.destroy();
+        });
         servers.clear();
     }
 
