@@ -21,6 +21,6 @@ class AuditConfiguration {
                 properties,
                 store,
                 queue -> new GroupWriter(
-                        queue, new DisclosureGroupStore(source, properties.timeout()), properties.group(), meters));
+                        queue, new DisclosureGroupStore(source, properties.timeout()), properties, meters));
     }
 }

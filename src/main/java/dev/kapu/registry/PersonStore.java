@@ -12,30 +12,29 @@ import org.springframework.stereotype.Component;
 
 @Component
 class PersonStore {
-    private static final ScopedQueryStore<Person> FIND =
-            new ScopedQueryStore<>("?", """
-        select education_id, family_name, given_name, birth_family_name, birth_given_name,
-               mother_family_name, mother_given_name, birth_place, birth_date, sex, citizenship,
-               residence_country, residence_postcode, residence_settlement, residence_street,
-               stay_country, stay_postcode, stay_settlement, stay_street, taj
-          from person
-         where education_id = %s"""::formatted, (row, number) -> person(row));
+    private static final String COLUMNS = """
+        education_id, family_name, given_name, birth_family_name, birth_given_name,
+        mother_family_name, mother_given_name, birth_place, birth_date, sex, citizenship,
+        residence_country, residence_postcode, residence_settlement, residence_street,
+        stay_country, stay_postcode, stay_settlement, stay_street, taj""";
 
     private static final ScopedQueryStore<Locked> LOCK =
             new ScopedQueryStore<>("?", """
         select responsible_institution from person where education_id = %s for no key update"""::formatted, (row, number) -> new Locked(row.getString(1)));
 
     private final JdbcTemplate jdbc;
+    private final SharedPersonStore persons;
 
     PersonStore(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
+        this.persons = new SharedPersonStore(jdbc, COLUMNS, (row, number) -> person(row));
     }
 
     /** A person's row, locked until the transaction ends. */
     record Locked(@Nullable String responsible) {}
 
     Optional<Person> find(EducationId id, Reach reach, LocalDate day) {
-        return FIND.find(jdbc, id.number(), reach, day).stream().findFirst();
+        return persons.find(id, reach, day);
     }
 
     /** Waits for other changes of the person; what is read afterwards holds until the transaction ends. */

@@ -14,24 +14,34 @@ import java.util.Objects;
 final class ScopeCondition {
     private ScopeCondition() {}
 
-    /** @param id an SQL expression for the ID in question; used exactly once, before all other parameters */
+    /**
+     * With parameters for institution and day, as {@link #values} gives them.
+     *
+     * @param id an SQL expression for the ID in question; used exactly once, before all other parameters
+     */
     static String idInReach(Scope scope, String id) {
+        return idInReach(scope, id, "?", "?");
+    }
+
+    /** All three are SQL expressions: the ID in question, the institution of the reach, and the day. */
+    static String idInReach(Scope scope, String id, String institution, String day) {
         return switch (scope) {
             case EVERYONE -> id;
-            case AFFILIATED_WITH_REPRESENTED_INSTITUTION, AFFILIATED_WITH_NAMED_INSTITUTION -> """
+            case AFFILIATED_WITH_REPRESENTED_INSTITUTION, AFFILIATED_WITH_NAMED_INSTITUTION ->
+                """
                 (select a.education_id from affiliation a
-                  where a.education_id = %s and a.institution_code = ?
-                    and a.start_date <= ? and (a.end_date is null or a.end_date >= ?)
-                  limit 1)""".formatted(id);
+                  where a.education_id = %1$s and a.institution_code = %2$s
+                    and a.start_date <= %3$s and (a.end_date is null or a.end_date >= %3$s)
+                  limit 1)""".formatted(id, institution, day);
             case RESPONSIBLE_INSTITUTION -> """
                 (select q.education_id from person q
-                  where q.education_id = %s and q.responsible_institution = ?)""".formatted(id);
+                  where q.education_id = %s and q.responsible_institution = %s)""".formatted(id, institution);
             case UNATTACHED -> """
                 (select q.education_id from person q
-                  where q.education_id = %s and not exists (
+                  where q.education_id = %1$s and not exists (
                     select from affiliation a
                      where a.education_id = q.education_id
-                       and a.start_date <= ? and (a.end_date is null or a.end_date >= ?)))""".formatted(id);
+                       and a.start_date <= %2$s and (a.end_date is null or a.end_date >= %2$s)))""".formatted(id, day);
             case APPLICANTS_OF_THIS_PROCEDURE,
                     CANDIDATES_OF_THIS_EXAM,
                     TAUGHT_BY_THIS_TEACHER,

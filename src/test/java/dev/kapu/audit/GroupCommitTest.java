@@ -170,10 +170,11 @@ class GroupCommitTest {
     }
 
     private GroupCommitRecorder recorder(Duration timeout) {
+        var properties = new AuditProperties(timeout, 1, 512, Duration.ofMillis(1), 10_000);
         return new GroupCommitRecorder(
-                new AuditProperties(timeout, 1, 512, 10_000),
+                properties,
                 store,
-                queue -> new GroupWriter(queue, new DisclosureGroupStore(unreliable, timeout), 512, meters));
+                queue -> new GroupWriter(queue, new DisclosureGroupStore(unreliable, timeout), properties, meters));
     }
 
     private List<Callable<Void>> calls(int count) {
