@@ -45,13 +45,14 @@ final class Meter {
             if (count >= quota.perDay()) {
                 return false;
             }
-            if (day.compareAndSet(seen, epochDay << COUNT_BITS | count + 1)) {
+            if (day.compareAndSet(seen, Math.max(seen >> COUNT_BITS, epochDay) << COUNT_BITS | count + 1)) {
                 return true;
             }
         }
     }
 
     private static long count(long packed, long epochDay) {
-        return packed >> COUNT_BITS == epochDay ? packed & COUNT_MASK : 0;
+        // A thread that took its day before midnight counts with those that took it after.
+        return packed >> COUNT_BITS >= epochDay ? packed & COUNT_MASK : 0;
     }
 }

@@ -69,7 +69,8 @@ final class PolicyFiles implements Policies {
             }
         } catch (PolicyException e) {
             refuse(e.problems());
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
+            // Even without memory: a watch that has ended would never see a withdrawal again.
             log.error("The policy files could not be judged; the policy in force stays", e);
         }
     }

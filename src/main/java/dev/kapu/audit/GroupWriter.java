@@ -66,8 +66,10 @@ final class GroupWriter implements Runnable {
         several = group.size() > 1;
         try {
             store(group.stream().filter(Entry::take).toList());
-        } catch (RuntimeException e) {
-            log.error("Disclosure records could not be written", e);
+        } catch (RuntimeException | Error e) {
+            // This thread must not end: without it nothing is answered any more.
+            log.error(
+                    "Disclosure records could not be written: {}", e.getClass().getName());
             group.forEach(entry -> entry.settle(false));
         }
         group.clear();

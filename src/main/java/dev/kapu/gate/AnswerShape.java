@@ -31,6 +31,10 @@ final class AnswerShape {
                 throw new IllegalStateException(wrapper.getSimpleName() + " holds '" + child.name()
                         + "' outside a record: the gate could not withhold it");
             }
+            if (child.type().getSuperclass() != Object.class) {
+                throw new IllegalStateException(wrapper.getSimpleName() + " holds '" + child.name()
+                        + "', whose type extends another: the gate could not withhold what it inherits");
+            }
             records.put(child, Property.of(child.type()));
         }
         return new AnswerShape(records);

@@ -81,7 +81,7 @@ public final class CertificateVerifier {
                 .takeWhile(certificate -> !anchors.certificates().contains(certificate))
                 .toList();
         try {
-            if (path.isEmpty()) {
+            if (path.isEmpty() || anchors.pinned().contains(chain.get(0))) {
                 chain.get(0).checkValidity(Date.from(now));
                 return chain.get(0).getNotAfter().toInstant();
             }

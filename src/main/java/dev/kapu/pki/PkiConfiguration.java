@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -35,10 +36,15 @@ class PkiConfiguration {
 
     @Bean
     TrustAnchors trustAnchors(TlsProperties tls, ObjectProvider<DevelopmentCredentials> development) {
+        Set<X509Certificate> authorities = read(tls.trustAnchors());
+        development.ifAvailable(issued -> authorities.addAll(Pem.readCertificates(issued.caCertificate())));
+        return new TrustAnchors(authorities, read(tls.pinned()));
+    }
+
+    private static Set<X509Certificate> read(List<Path> files) {
         Set<X509Certificate> certificates = new LinkedHashSet<>();
-        tls.trustAnchors().forEach(file -> certificates.addAll(Pem.readCertificates(file)));
-        development.ifAvailable(issued -> certificates.addAll(Pem.readCertificates(issued.caCertificate())));
-        return new TrustAnchors(certificates);
+        files.forEach(file -> certificates.addAll(Pem.readCertificates(file)));
+        return certificates;
     }
 
     @Bean

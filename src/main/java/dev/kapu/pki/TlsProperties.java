@@ -14,7 +14,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param certificate PEM: the hub's certificate and then those above it
  * @param privateKey PEM: PKCS #8, encrypted or not
  * @param password of the key store or of the private key
- * @param trustAnchors PEM files: certificates of the authorities that issue partners' certificates, or partners' own
+ * @param trustAnchors PEM files: certificates of the authorities that issue partners' certificates
+ * @param pinned PEM files: partners' own certificates that no such authority has issued
  */
 @ConfigurationProperties("kapu.tls")
 record TlsProperties(
@@ -22,4 +23,5 @@ record TlsProperties(
         @Nullable Path certificate,
         @Nullable Path privateKey,
         @Nullable String password,
-        @DefaultValue List<Path> trustAnchors) {}
+        @DefaultValue List<Path> trustAnchors,
+        @DefaultValue List<Path> pinned) {}

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import org.springframework.util.unit.DataSize;
 
 /** The directory under which the hub keeps everything. One hub at a time: a second one is refused. */
@@ -24,6 +25,7 @@ public final class DataDirectory implements AutoCloseable {
         var root = directory.toAbsolutePath().normalize();
         try {
             Files.createDirectories(root);
+            keepOthersOut(root);
             requireSpace(root, minimumFreeSpace);
             return new DataDirectory(root, lock(root));
         } catch (IOException e) {
@@ -46,6 +48,13 @@ public final class DataDirectory implements AutoCloseable {
 
     public Path root() {
         return root;
+    }
+
+    /** Queues and tables hold persons' data in files that their programs make readable for everybody. */
+    private static void keepOthersOut(Path root) throws IOException {
+        if (root.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            Files.setPosixFilePermissions(root, PosixFilePermissions.fromString("rwx------"));
+        }
     }
 
     private static void requireSpace(Path root, DataSize minimum) throws IOException {

@@ -17,6 +17,9 @@ record Database(String url, Login owner, Login app, boolean takesRole) {
     static final String OWNER_ROLE = "kapu_owner";
     static final String APP_ROLE = "kapu_app";
 
+    private static final String TIMEOUTS =
+            "-c statement_timeout=15s -c lock_timeout=10s -c idle_in_transaction_session_timeout=60s";
+
     /** Null where the URL says. */
     record Login(@Nullable String username, @Nullable String password) {}
 
@@ -26,12 +29,11 @@ record Database(String url, Login owner, Login app, boolean takesRole) {
 
     DataSource asApp() {
         var properties = new Properties();
-        if (takesRole) {
-            // As a start-up option and not by SET ROLE: RESET ROLE and DISCARD ALL then lead back to it.
-            PGProperty.OPTIONS.set(properties, "-c role=" + APP_ROLE);
-        }
+        // As a start-up option and not by SET ROLE: RESET ROLE and DISCARD ALL then lead back to it.
+        PGProperty.OPTIONS.set(properties, takesRole ? TIMEOUTS + " -c role=" + APP_ROLE : TIMEOUTS);
         PGProperty.PREPARE_THRESHOLD.set(properties, 1);
-        PGProperty.SOCKET_TIMEOUT.set(properties, 300);
+        // A server that has vanished without a word, as in a failover, must not hold the pool's connections for long.
+        PGProperty.SOCKET_TIMEOUT.set(properties, 20);
         return connect(app, properties);
     }
 

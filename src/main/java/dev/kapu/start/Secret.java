@@ -3,7 +3,7 @@ package dev.kapu.start;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
+import java.nio.file.StandardCopyOption;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 
@@ -16,7 +16,6 @@ public record Secret(Path file, String text) {
         try {
             if (!Files.exists(file)) {
                 create(file);
-                Files.writeString(file, random());
             }
             return new Secret(file, Files.readString(file).strip());
         } catch (IOException e) {
@@ -31,11 +30,10 @@ public record Secret(Path file, String text) {
         return HexFormat.of().formatHex(bytes);
     }
 
+    /** Whole or not at all: an empty secret would stay for ever. */
     private static void create(Path file) throws IOException {
-        if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        } else {
-            Files.createFile(file);
-        }
+        var draft = Files.createTempFile(file.toAbsolutePath().getParent(), ".secret", "");
+        Files.writeString(draft, random());
+        Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
     }
 }

@@ -57,6 +57,16 @@ class MeterTest {
     }
 
     @Test
+    void a_thread_that_took_its_day_before_midnight_counts_for_the_new_day() {
+        var quota = new Grant.Quota(1000, 5);
+        count(3, () -> meter.take(quota, 0, TODAY + 1));
+
+        meter.take(quota, 0, TODAY);
+
+        assertThat(meter.usedToday(TODAY + 1)).isEqualTo(4);
+    }
+
+    @Test
     void what_the_second_refuses_does_not_count_for_the_day() {
         var quota = new Grant.Quota(2, 100);
 

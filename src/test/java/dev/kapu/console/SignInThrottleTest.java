@@ -18,6 +18,16 @@ class SignInThrottleTest {
     }
 
     @Test
+    void whoever_has_an_ipv6_network_has_one_address() {
+        for (int attempt = 0; attempt < SignInThrottle.ATTEMPTS; attempt++) {
+            assertThat(throttle.admits("2001:db8:0:1::" + attempt)).isTrue();
+        }
+
+        assertThat(throttle.admits("2001:db8:0:1:ffff::1")).isFalse();
+        assertThat(throttle.admits("2001:db8:0:2::1")).isTrue();
+    }
+
+    @Test
     void waiting_opens_again() {
         exhaust("192.0.2.1");
 

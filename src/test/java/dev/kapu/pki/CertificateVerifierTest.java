@@ -45,6 +45,20 @@ class CertificateVerifierTest {
     }
 
     @Test
+    void a_pinned_certificate_that_could_issue_others_stands_for_itself_only() {
+        TestAuthority partner = TestAuthority.stranger();
+        var own = partner.anchors().certificates().iterator().next();
+        var pinned = new CertificateVerifier(new TrustAnchors(Set.of(), Set.of(own)), Clock.systemUTC());
+        KeyAndCertificate issued = partner.partner("admissions");
+
+        assertThatThrownBy(() -> pinned.verifyClient(issued.chain()))
+                .isInstanceOfSatisfying(
+                        FaultException.class, no -> assertThat(no.fault()).isEqualTo(Fault.CREDENTIAL_INVALID));
+        assertThatThrownBy(() -> pinned.verifyClient(List.of(issued.certificate(), own)))
+                .isInstanceOf(FaultException.class);
+    }
+
+    @Test
     void an_expired_certificate_is_named_as_such() {
         refused(authority.expiredPartner("admissions").chain(), Fault.CERTIFICATE_EXPIRED);
     }
@@ -78,14 +92,15 @@ class CertificateVerifierTest {
     @Test
     void a_partners_own_certificate_can_be_the_trust_anchor() {
         KeyAndCertificate partner = TestAuthority.stranger().partner("admissions");
-        var pinned = new CertificateVerifier(new TrustAnchors(Set.of(partner.certificate())), Clock.systemUTC());
+        var pinned =
+                new CertificateVerifier(new TrustAnchors(Set.of(), Set.of(partner.certificate())), Clock.systemUTC());
 
         assertThatCode(() -> pinned.verifyClient(partner.chain())).doesNotThrowAnyException();
     }
 
     @Test
     void without_trust_anchors_nobody_is_believed() {
-        var nobody = new CertificateVerifier(new TrustAnchors(Set.of()), Clock.systemUTC());
+        var nobody = new CertificateVerifier(new TrustAnchors(Set.of(), Set.of()), Clock.systemUTC());
 
         refused(() -> nobody.verifyClient(authority.partner("admissions").chain()), Fault.CREDENTIAL_INVALID);
     }

@@ -33,7 +33,7 @@ public final class TestAuthority {
     }
 
     public TrustAnchors anchors() {
-        return new TrustAnchors(Set.of(authority.root().certificate()));
+        return new TrustAnchors(Set.of(authority.root().certificate()), Set.of());
     }
 
     public CertificateVerifier verifier(Clock clock) {

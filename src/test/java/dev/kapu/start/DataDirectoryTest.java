@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.util.unit.DataSize;
@@ -32,6 +33,17 @@ class DataDirectoryTest {
         DataDirectory.open(temporary, ANY).close();
 
         DataDirectory.open(temporary, ANY).close();
+    }
+
+    @Test
+    void nobody_else_may_look_into_it() throws IOException {
+        var open = Files.createDirectory(
+                temporary.resolve("data"),
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwxr-xr-x")));
+
+        DataDirectory.open(open, ANY).close();
+
+        assertThat(Files.getPosixFilePermissions(open)).isEqualTo(PosixFilePermissions.fromString("rwx------"));
     }
 
     @Test

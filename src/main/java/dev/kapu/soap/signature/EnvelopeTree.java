@@ -17,11 +17,17 @@ import org.w3c.dom.Node;
 
 /** Builds a tree from the same parser with which the message is processed, lest two parsers see two messages. */
 final class EnvelopeTree {
+    /** Many times what a signed message needs. A tree takes a hundred times the memory of its text. */
+    private static final int MOST_ELEMENTS = 5_000;
+
     private static final DOMImplementation DOM = implementation();
 
     private EnvelopeTree() {}
 
-    /** @throws FaultException FORBIDDEN_XML for what SOAP 1.1 forbids: document types and processing instructions */
+    /**
+     * @throws FaultException FORBIDDEN_XML for what SOAP 1.1 forbids: document types and processing instructions; TOO_DEEP for
+     *     too many elements
+     */
     static Element read(XMLStreamReader reader) throws XMLStreamException {
         try {
             return tree(reader);
@@ -33,9 +39,15 @@ final class EnvelopeTree {
     private static Element tree(XMLStreamReader reader) throws XMLStreamException {
         Document document = DOM.createDocument(null, null, null);
         Node parent = document;
+        int elements = 0;
         while (reader.hasNext()) {
             switch (reader.next()) {
-                case XMLStreamConstants.START_ELEMENT -> parent = parent.appendChild(element(reader, document));
+                case XMLStreamConstants.START_ELEMENT -> {
+                    if (++elements > MOST_ELEMENTS) {
+                        throw new FaultException(Fault.TOO_DEEP, "Security");
+                    }
+                    parent = parent.appendChild(element(reader, document));
+                }
                 case XMLStreamConstants.END_ELEMENT -> parent = parent.getParentNode();
                 case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> {
                     if (parent != document) {

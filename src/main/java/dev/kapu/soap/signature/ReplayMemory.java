@@ -92,7 +92,7 @@ final class ReplayMemory implements AutoCloseable {
                 purge();
             } catch (InterruptedException stopping) {
                 return;
-            } catch (RuntimeException failed) {
+            } catch (RuntimeException | Error failed) {
                 log.warn(
                         "Signed messages cannot be remembered: {}",
                         failed.getClass().getSimpleName());
