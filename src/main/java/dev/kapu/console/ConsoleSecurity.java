@@ -19,6 +19,7 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.DefaultSecurityFilterChain;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 
 /** Who may see what over HTTP; the services stand {@linkplain ServicesApart apart}. */
 @Configuration(proxyBeanMethods = false)
@@ -70,11 +71,21 @@ class ConsoleSecurity {
                                 + (reason instanceof LockedException ? "?locked" : "?failed"))))
                 .logout(out -> out.logoutUrl("/console/sign-out").logoutSuccessUrl(SignInEntryPoint.SIGN_IN + "?out"))
                 .exceptionHandling(handling -> handling.authenticationEntryPoint(new SignInEntryPoint()))
+                // A session is memory: only who has signed in gets one.
+                .requestCache(RequestCacheConfigurer::disable)
+                .csrf(csrf -> csrf.csrfTokenRepository(csrfCookie()))
                 .addFilterBefore(new SessionLifetime(settings.sessionLifetime()), SecurityContextHolderFilter.class)
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
                         .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
                         .referrerPolicy(Customizer.withDefaults()))
                 .build();
+    }
+
+    private static CookieCsrfTokenRepository csrfCookie() {
+        var cookie = new CookieCsrfTokenRepository();
+        cookie.setCookiePath("/");
+        cookie.setCookieCustomizer(settings -> settings.sameSite("Strict"));
+        return cookie;
     }
 
     @Bean

@@ -47,6 +47,14 @@ class ConsoleTest {
         });
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/console", "/console/sign-in", "/nowhere", "/services", "/"})
+    void a_stranger_gets_no_session_for_sessions_are_memory(String page) {
+        var answer = new Browser(port).get(page);
+
+        assertThat(answer.headers().allValues("Set-Cookie")).noneMatch(cookie -> cookie.startsWith("JSESSIONID"));
+    }
+
     @Test
     void a_fragment_after_the_sessions_end_moves_the_whole_page_to_sign_in() {
         var answer = new Browser(port).get("/console/routes", "HX-Request", "true");
