@@ -9,23 +9,30 @@ import java.util.Map;
 final class PolicyCheck {
     private PolicyCheck() {}
 
-    /** Two grants between which no header could choose: the same holder, operation and purpose on the same day. */
+    /** Two grants of one holder between which no header could choose. */
     static List<PolicyProblem> ambiguities(List<GrantEntry> grants, Map<String, PartnerEntry> partners) {
         var problems = new ArrayList<PolicyProblem>();
         for (int i = 0; i < grants.size(); i++) {
             for (var earlier : grants.subList(0, i)) {
                 var later = grants.get(i);
-                if (sharesHolder(earlier, later, partners)
-                        && earlier.grant().purpose().equals(later.grant().purpose())
-                        && earlier.grant().valid().overlaps(later.grant().valid())) {
-                    later.operations().forEach((operation, place) -> {
-                        if (earlier.operations().containsKey(operation)) {
-                            problems.add(
-                                    place.problem("grant '%s' already covers %s for the same holder, purpose and days"
-                                            .formatted(earlier.grant().id(), operation)));
-                        }
-                    });
+                if (!sharesHolder(earlier, later, partners)) {
+                    continue;
                 }
+                var samePurpose = earlier.grant().purpose().equals(later.grant().purpose());
+                var sameDays = earlier.grant().valid().overlaps(later.grant().valid());
+                later.operations().forEach((operation, place) -> {
+                    if (!earlier.operations().containsKey(operation)) {
+                        return;
+                    }
+                    if (samePurpose && sameDays) {
+                        problems.add(place.problem("grant '%s' already covers %s for the same holder, purpose and days"
+                                .formatted(earlier.grant().id(), operation)));
+                    } else if (!samePurpose && isEvent(operation)) {
+                        problems.add(place.problem("grant '%s' already covers %s for another purpose,"
+                                        .formatted(earlier.grant().id(), operation)
+                                + " and an event has no header to choose by"));
+                    }
+                });
             }
         }
         return problems;
@@ -41,6 +48,11 @@ final class PolicyCheck {
                     return;
                 }
                 known.add(operation);
+                if (entry.grant().subjects().needs() == Scope.Needs.REPRESENTED_INSTITUTION && isEvent(operation)) {
+                    problems.add(entry.subjects()
+                            .problem("%s needs a represented institution, but nobody represents one in %s"
+                                    .formatted(entry.grant().subjects().word(), operation)));
+                }
                 if (entry.grant().subjects().needs() == Scope.Needs.NAMED_INSTITUTION
                         && !offered.namesInstitution(operation)) {
                     problems.add(entry.subjects()
@@ -59,6 +71,10 @@ final class PolicyCheck {
             });
         }
         return problems;
+    }
+
+    private static boolean isEvent(String operation) {
+        return operation.startsWith("events/");
     }
 
     private static boolean sharesHolder(GrantEntry one, GrantEntry other, Map<String, PartnerEntry> partners) {

@@ -1,6 +1,5 @@
 package dev.kapu.audit;
 
-import java.io.ByteArrayOutputStream;
 import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -8,7 +7,6 @@ import java.time.Duration;
 import java.util.List;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.postgresql.PGConnection;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,18 +16,11 @@ import org.slf4j.LoggerFactory;
  */
 final class DisclosureGroupStore implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(DisclosureGroupStore.class);
-    private static final String COPY =
-            "copy disclosure (" + DisclosureRow.COLUMNS + ") from stdin with (format binary)";
-    private static final byte[] HEADER = {'P', 'G', 'C', 'O', 'P', 'Y', '\n', -1, '\r', '\n', 0, 0, 0, 0, 0, 0, 0, 0, 0
-    };
-    private static final byte[] TRAILER = {-1, -1};
-    private static final int SALT_BYTES = 16;
     private static final long IDLE_NANOS = Duration.ofSeconds(1).toNanos();
 
     private final DataSource source;
     private final Duration timeout;
-    private final SecureRandom random = new SecureRandom();
-    private final ByteArrayOutputStream data = new ByteArrayOutputStream(1 << 16);
+    private final DisclosureCopyStore copy = new DisclosureCopyStore(new SecureRandom(), 1 << 16);
     private @Nullable Connection connection;
     private long lastUsed;
 
@@ -62,12 +53,7 @@ final class DisclosureGroupStore implements AutoCloseable {
 
     void write(List<byte[]> rows) throws RowsRefused, Unavailable {
         try {
-            var copy = connection().unwrap(PGConnection.class).getCopyAPI().copyIn(COPY);
-            var bytes = join(rows);
-            copy.writeToCopy(bytes, 0, bytes.length);
-            if (copy.endCopy() != rows.size()) {
-                throw new SQLException("COPY stored another number of rows than it was given");
-            }
+            copy.into(connection(), rows);
             lastUsed = System.nanoTime();
         } catch (SQLException e) {
             var state = String.valueOf(e.getSQLState());
@@ -77,20 +63,6 @@ final class DisclosureGroupStore implements AutoCloseable {
             close();
             throw new Unavailable(e);
         }
-    }
-
-    private byte[] join(List<byte[]> rows) {
-        var salts = new byte[rows.size() * SALT_BYTES];
-        random.nextBytes(salts);
-        data.reset();
-        data.writeBytes(HEADER);
-        for (var i = 0; i < rows.size(); i++) {
-            data.writeBytes(rows.get(i));
-            data.writeBytes(new byte[] {0, 0, 0, SALT_BYTES});
-            data.write(salts, i * SALT_BYTES, SALT_BYTES);
-        }
-        data.writeBytes(TRAILER);
-        return data.toByteArray();
     }
 
     /** Data exceptions, violated constraints, exceeded limits: SQLSTATE classes 22, 23 and 54. */

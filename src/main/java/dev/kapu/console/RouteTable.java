@@ -52,25 +52,26 @@ class RouteTable {
                 figures.refused(),
                 figures.failed(),
                 figures.meanMillis(),
-                figures.p99Millis(),
+                figures.p99Millis() == 0 ? null : figures.p99Millis(),
                 history.lastFailure(operation).orElse(null));
     }
 
     private RouteView counted(Route route, String from) {
         var counter = counter(route);
         if (counter == null) {
-            return new RouteView(route.getRouteId(), from, state(route), 0, 0, 0, 0, 0, null);
+            return new RouteView(route.getRouteId(), from, state(route), 0, 0, 0, 0, null, null);
         }
+        var count = counter.getExchangesCompleted() + counter.getExchangesFailed();
         Date lastFailure = counter.getLastExchangeFailureTimestamp();
         return new RouteView(
                 route.getRouteId(),
                 from,
                 state(route),
-                counter.getExchangesCompleted() + counter.getExchangesFailed(),
+                count,
                 0,
                 counter.getExchangesFailed(),
                 Math.max(0, counter.getMeanProcessingTime()),
-                Math.max(0, counter.getProcessingTimeP99()),
+                count == 0 ? null : (double) counter.getProcessingTimeP99(),
                 lastFailure == null ? null : lastFailure.toInstant());
     }
 

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * @param from where the route begins, without options: these may hold secrets
  * @param state as Camel calls it, e.g. {@code Started}
+ * @param p99Millis null where nothing was measured of late
  */
 record RouteView(
         String id,
@@ -15,5 +16,5 @@ record RouteView(
         long refused,
         long failed,
         double meanMillis,
-        double p99Millis,
+        @Nullable Double p99Millis,
         @Nullable Instant lastFailure) {}

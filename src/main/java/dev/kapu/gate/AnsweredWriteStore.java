@@ -1,5 +1,7 @@
 package dev.kapu.gate;
 
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -54,5 +56,14 @@ final class AnsweredWriteStore {
                                         List.of((String[]) row.getArray(4).getArray()),
                                         Set.of((String[]) row.getArray(5).getArray())))))
                 .single();
+    }
+
+    /** @return how many were deleted; what another node deletes at this moment is left to it */
+    int deleteOlder(Instant than, int most) {
+        return jdbc.sql("""
+                delete from kapu.answered_write where (partner, message_id) in (
+                    select partner, message_id from kapu.answered_write where answered_at < ?
+                    limit ? for update skip locked)
+                """).params(than.atOffset(ZoneOffset.UTC), most).update();
     }
 }

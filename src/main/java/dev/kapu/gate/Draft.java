@@ -20,6 +20,7 @@ final class Draft {
     private @Nullable String policyVersion;
     private @Nullable Fault reason;
     private boolean repeated;
+    private boolean recorded;
     private List<String> persons = List.of();
     private Set<String> fields = Set.of();
 
@@ -54,6 +55,15 @@ final class Draft {
 
     void repeated() {
         repeated = true;
+    }
+
+    /** The record is durable already, together with the change that it is about. */
+    void recorded() {
+        recorded = true;
+    }
+
+    boolean isRecorded() {
+        return recorded;
     }
 
     void failed(Fault fault) {

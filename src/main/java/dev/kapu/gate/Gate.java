@@ -67,10 +67,10 @@ public final class Gate {
             draft.askedAbout(shapes.request(request.operation()).educationId(request.body()));
             var permit = permitted(request, draft);
             var door = doors.operation(request.operation().id());
-            byte[] body = door.writes()
-                    ? writes.once(request, draft, () -> disclosed(request, permit, door, draft))
-                    : disclosed(request, permit, door, draft).body();
-            return new Reply(envelope.answer(body), null);
+            byte[] answer = door.writes()
+                    ? writes.once(request, draft, envelope, () -> disclosed(request, permit, door, draft))
+                    : envelope.answer(disclosed(request, permit, door, draft).body());
+            return new Reply(answer, null);
         } catch (FaultException no) {
             return refusal(no, draft, envelope);
         } catch (Exception | LinkageError unexpected) {
@@ -107,7 +107,9 @@ public final class Gate {
     private Reply recorded(Draft draft, Reply reply, Envelope envelope) {
         var left = reply;
         try {
-            recorder.record(draft.seal(reply.bytes().length));
+            if (!draft.isRecorded()) {
+                recorder.record(draft.seal(reply.bytes().length));
+            }
         } catch (RuntimeException | LinkageError notRecorded) {
             log.error("no answer, because it could not be recorded: {}", Causes.of(notRecorded));
             left = refusal(new FaultException(Fault.NOT_RECORDED), draft, envelope);

@@ -1,15 +1,18 @@
 package dev.kapu.gate;
 
+import dev.kapu.audit.ChangeRecorder;
 import dev.kapu.fault.Fault;
 import dev.kapu.fault.FaultException;
 import java.security.MessageDigest;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Runs a write once for each message id of a partner: the change and its answer commit together, the same message again
- * gets the first answer, another body under the same id is refused.
+ * Runs a write once for each message id of a partner. The change, its answer and its disclosure record commit together
+ * or not at all, so that no change is without its record. The same message again gets the first answer, another body
+ * under the same id is refused.
  */
 @Component
 final class Writes {
@@ -17,29 +20,41 @@ final class Writes {
     record Answer(byte[] body, Disclosure disclosure) {}
 
     private final AnsweredWriteStore store;
+    private final ChangeRecorder recorder;
     private final Contracts contracts;
     private final TransactionTemplate transaction;
 
-    Writes(AnsweredWriteStore store, Contracts contracts, TransactionTemplate transaction) {
+    Writes(AnsweredWriteStore store, ChangeRecorder recorder, Contracts contracts, TransactionTemplate transaction) {
         this.store = store;
+        this.recorder = recorder;
         this.contracts = contracts;
         this.transaction = transaction;
     }
 
-    byte[] once(Request request, Draft draft, Callable<Answer> change) {
+    /** @return the answer as it leaves; a first one is on the record, one given again is not yet */
+    byte[] once(Request request, Draft draft, Envelope envelope, Callable<Answer> change) {
         var id = request.headers().id();
         if (id == null) {
             throw new FaultException(Fault.HEADER_MISSING, "id");
         }
         byte[] hash = Hashes.sha256(contracts.write(request.body()));
-        return transaction.execute(status -> {
-            if (!store.claim(request.partner(), id, request.operation().id(), hash)) {
-                return again(request, id, hash, draft);
-            }
-            var answer = call(change);
-            store.complete(request.partner(), id, answer);
-            return answer.body();
-        });
+        var first = transaction.execute(
+                status -> store.claim(request.partner(), id, request.operation().id(), hash)
+                        ? Optional.of(carriedOut(request.partner(), id, draft, envelope, change))
+                        : Optional.<byte[]>empty());
+        if (first.isEmpty()) {
+            return envelope.answer(again(request, id, hash, draft));
+        }
+        draft.recorded();
+        return first.get();
+    }
+
+    private byte[] carriedOut(String partner, String id, Draft draft, Envelope envelope, Callable<Answer> change) {
+        var answer = call(change);
+        store.complete(partner, id, answer);
+        byte[] leaving = envelope.answer(answer.body());
+        recorder.recordWithin(draft.seal(leaving.length));
+        return leaving;
     }
 
     private byte[] again(Request request, String id, byte[] hash, Draft draft) {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public record Verification(Result result, List<String> differing) {
     static final Verification NO_MATCH = new Verification(Result.NO_MATCH, List.of());
 
-    /** NO_MATCH: unknown, out of reach, nothing claimed, or nothing that agrees. */
+    /** NO_MATCH: unknown, out of reach, or nothing that agrees. */
     public enum Result {
         MATCH,
         DIFFERS,
@@ -43,7 +43,7 @@ public record Verification(Result result, List<String> differing) {
 
     private static void compare(
             Map<String, Boolean> agrees, String field, Claims.@Nullable ClaimedName claimed, PersonName held) {
-        if (claimed == null || (claimed.family() == null && claimed.given() == null)) {
+        if (claimed == null) {
             return;
         }
         agrees.put(

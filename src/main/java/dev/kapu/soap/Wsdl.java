@@ -9,6 +9,8 @@ import java.io.StringWriter;
 import java.net.URL;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.xml.XMLConstants;
@@ -28,6 +30,8 @@ import org.xml.sax.SAXException;
 
 /** Reads a WSDL and finds the classes that the build generated from it. */
 final class Wsdl {
+    private static final String WSDL = "http://schemas.xmlsoap.org/wsdl/";
+
     private Wsdl() {}
 
     static Service read(URL url) {
@@ -40,7 +44,9 @@ final class Wsdl {
                     .item(0);
             declarePrefixes(definitions, types);
             var port = Class.forName(packageOf(namespace) + "." + name);
-            return new Service(name, namespace, url, port, operations(name, namespace, port), schema(types, url));
+            var operations = operations(name, namespace, port);
+            sameOperations(definitions, operations.keySet(), url);
+            return new Service(name, namespace, url, port, operations, schema(types, url));
         } catch (SAXException | IOException | ParserConfigurationException | ClassNotFoundException e) {
             throw new IllegalStateException(url + " is no contract of this build: " + e.getMessage(), e);
         }
@@ -58,6 +64,21 @@ final class Wsdl {
                         new Operation(service, method.getName(), method.getParameterTypes()[0], method.getReturnType()))
                 .collect(Collectors.toUnmodifiableMap(
                         operation -> new QName(namespace, operation.name()), Function.identity()));
+    }
+
+    /** An operation that the build did not know would be published, yet neither served nor refused. */
+    private static void sameOperations(Element definitions, Set<QName> built, URL url) {
+        var known = built.stream().map(QName::getLocalPart).collect(Collectors.toCollection(TreeSet::new));
+        var published = new TreeSet<String>();
+        var portType =
+                (Element) definitions.getElementsByTagNameNS(WSDL, "portType").item(0);
+        var operations = portType.getElementsByTagNameNS(WSDL, "operation");
+        for (int i = 0; i < operations.getLength(); i++) {
+            published.add(((Element) operations.item(i)).getAttribute("name"));
+        }
+        if (!published.equals(known)) {
+            throw new IllegalStateException(url + " has the operations " + published + ", but this build has " + known);
+        }
     }
 
     /** QNames in attribute values are invisible to a serialiser: the prefixes declared around the schema go along. */

@@ -101,6 +101,20 @@ class PolicySentencesTest {
     }
 
     @Test
+    void two_purposes_for_one_partners_events_are_a_mistake() {
+        var events = PolicyFolder.CARDHOLDER.replace("IdCards/getCardholder", "events/affiliationEnded");
+        folder.permissions(
+                events + events.replace("cards.holder", "cards.more").replace("issue-card", "end-entitlement"));
+
+        assertSaid(
+                "config/permissions.yaml",
+                12,
+                16,
+                "grant 'cards.holder' already covers events/affiliationEnded for another purpose,"
+                        + " and an event has no header to choose by");
+    }
+
+    @Test
     void a_grant_may_follow_another_on_the_next_day() {
         folder.permissions(PolicyFolder.CARDHOLDER
                 + PolicyFolder.CARDHOLDER

@@ -3,8 +3,16 @@ package dev.kapu.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kapu.HubTest;
+import dev.kapu.PartnerClient;
+import dev.kapu.pki.DevelopmentCredentials;
+import dev.kapu.registry.AffiliationType;
+import dev.kapu.registry.EducationId;
+import dev.kapu.registry.InstitutionCode;
+import dev.kapu.registry.TestRegistry;
 import dev.kapu.start.Listeners;
+import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,6 +20,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.health.actuate.endpoint.CompositeHealthDescriptor;
 import org.springframework.boot.health.actuate.endpoint.HealthEndpoint;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @HubTest
 class ProbesTest {
@@ -20,6 +30,15 @@ class ProbesTest {
 
     @Autowired
     HealthEndpoint health;
+
+    @LocalServerPort
+    int services;
+
+    @Autowired
+    DevelopmentCredentials credentials;
+
+    @Autowired
+    JdbcClient database;
 
     private Browser prober;
 
@@ -53,6 +72,38 @@ class ProbesTest {
         assertThat(prober.get("/actuator/prometheus", "X-Forwarded-For", "192.0.2.1")
                         .statusCode())
                 .isEqualTo(401);
+    }
+
+    @Test
+    void requests_are_counted_by_partner_operation_and_outcome() {
+        var refused = counted("refused");
+        var answered = counted("answered");
+        var registry = new TestRegistry(database);
+        var school = registry.institution();
+        var pupil = registry.personAt(school, AffiliationType.COMPULSORY_STUDENT);
+
+        ask(pupil, school);
+        ask(TestRegistry.freeId(), school);
+
+        assertThat(counted("answered")).isEqualTo(answered + 1);
+        assertThat(counted("refused")).isEqualTo(refused + 1);
+    }
+
+    private void ask(EducationId person, InstitutionCode institution) {
+        new PartnerClient(services, credentials, "id-card-office")
+                .ask(
+                        "IdCards",
+                        PartnerClient.envelope(
+                                "get-cardholder", Map.of("person", person.text(), "institution", institution.text())));
+    }
+
+    private double counted(String outcome) {
+        var line = Pattern.compile(
+                "^kapu_requests_seconds_count\\{operation=\"IdCards/getCardholder\",outcome=\"" + outcome
+                        + "\",partner=\"id-card-office\"} (\\S+)$",
+                Pattern.MULTILINE);
+        var found = line.matcher(prober.get("/actuator/prometheus").body());
+        return found.find() ? Double.parseDouble(found.group(1)) : 0;
     }
 
     @Test

@@ -25,6 +25,7 @@ import dev.kapu.contract.institutionmaster.GetInstitutionResponse;
 import dev.kapu.contract.institutionmaster.ListSites;
 import dev.kapu.contract.institutionmaster.ListSitesResponse;
 import dev.kapu.contract.person.AffiliationType;
+import dev.kapu.contract.person.PersonName;
 import dev.kapu.contract.person.VerificationResult;
 import dev.kapu.contract.personregistry.GetPerson;
 import dev.kapu.contract.personregistry.GetPersonResponse;
@@ -39,10 +40,12 @@ import dev.kapu.scope.Reach;
 import dev.kapu.scope.Scope;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.apache.camel.CamelContext;
 import org.apache.camel.CamelExecutionException;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -87,12 +90,7 @@ class StepsTest {
         request.setEducationId(TestRegistry.freeId().text());
         request.setInstitutionCode(school.text());
 
-        assertThatExceptionOfType(CamelExecutionException.class)
-                .isThrownBy(() -> call("cardholders", "find", request, GetCardholderResponse.class))
-                .havingCause()
-                .isInstanceOfSatisfying(
-                        FaultException.class,
-                        refused -> assertThat(refused.fault()).isEqualTo(Fault.PERSON_NOT_FOUND));
+        assertRefused(() -> call("cardholders", "find", request, GetCardholderResponse.class), Fault.PERSON_NOT_FOUND);
     }
 
     @Test
@@ -159,11 +157,24 @@ class StepsTest {
 
         var claim = new VerifyPerson();
         claim.setEducationId(pupil.text());
+        claim.setName(new PersonName());
+        claim.getName().setGiven("anna");
         claim.setBirthPlace("győr");
         assertThat(call("personVerification", "verify", claim, VerifyPersonResponse.class)
                         .getVerification()
                         .getResult())
                 .isEqualTo(VerificationResult.MATCH);
+    }
+
+    @Test
+    void a_single_claim_which_could_be_guessed_is_refused_whoever_it_is_about() {
+        for (var id : List.of(pupil, TestRegistry.freeId())) {
+            var guess = new VerifyPerson();
+            guess.setEducationId(id.text());
+            guess.setBirthPlace("Győr");
+
+            assertRefused(() -> call("personVerification", "verify", guess, VerifyPersonResponse.class), Fault.INVALID);
+        }
     }
 
     @Test
@@ -196,6 +207,15 @@ class StepsTest {
                         .getAffiliation()
                         .getEndDate())
                 .isEqualTo(TestRegistry.TODAY);
+    }
+
+    private static void assertRefused(ThrowingCallable step, Fault fault) {
+        assertThatExceptionOfType(CamelExecutionException.class)
+                .isThrownBy(step)
+                .havingCause()
+                .isInstanceOfSatisfying(
+                        FaultException.class,
+                        refused -> assertThat(refused.fault()).isEqualTo(fault));
     }
 
     private VerifySite site(String settlement) {

@@ -1,0 +1,68 @@
+package dev.kapu.access;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Grants that are well written but are for something that the hub does not offer. */
+class PolicyOfferTest {
+    @TempDir
+    private Path directory;
+
+    private PolicyFolder folder;
+
+    @BeforeEach
+    void makeFolder() {
+        folder = new PolicyFolder(directory);
+        folder.offered.set(new Offer());
+    }
+
+    @Test
+    void an_operation_and_an_event_that_exist_may_be_granted() {
+        folder.permissions(
+                PolicyFolder.CARDHOLDER.replace("getCardholder]", "getCardholder, events/affiliationEnded]"));
+
+        assertThatCode(folder.load()::checkAgainstOffered).doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            IdCards/getCards        | affiliated-with-named-institution       | line 3, column 16: there is no operation 'IdCards/getCards'
+            events/born             | affiliated-with-named-institution       | line 3, column 16: there is no operation 'events/born'
+            events/affiliationEnded | responsible-institution                 | line 6, column 13: responsible-institution needs a represented institution, but nobody represents one in events/affiliationEnded
+            events/affiliationEnded | affiliated-with-represented-institution | line 6, column 13: affiliated-with-represented-institution needs a represented institution, but nobody represents one in events/affiliationEnded
+            """)
+    void a_grant_that_can_never_be_used_stops_the_start(String operation, String scope, String sentence) {
+        folder.permissions(PolicyFolder.CARDHOLDER
+                .replace("IdCards/getCardholder", operation)
+                .replace("affiliated-with-named-institution", scope));
+
+        assertThatThrownBy(folder.load()::checkAgainstOffered)
+                .isInstanceOf(PolicyException.class)
+                .hasMessageEndingWith("permissions.yaml, " + sentence);
+    }
+
+    private record Offer() implements Offered {
+        @Override
+        public Set<String> operations() {
+            return Set.of("IdCards/getCardholder", "events/affiliationEnded");
+        }
+
+        @Override
+        public Set<String> fields(String operation) {
+            return Set.of("educationId", "name");
+        }
+
+        @Override
+        public boolean namesInstitution(String operation) {
+            return true;
+        }
+    }
+}

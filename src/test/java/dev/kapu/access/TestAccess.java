@@ -1,0 +1,18 @@
+package dev.kapu.access;
+
+import java.nio.file.Path;
+import java.time.ZoneOffset;
+
+/** Access by policy files of a test's own. */
+public final class TestAccess {
+    private TestAccess() {}
+
+    /** Decides as on 1 October 2026. */
+    public static Access of(Path directory, String partners, String permissions) {
+        var files = new PolicyFolder(directory)
+                .partners(partners)
+                .permissions(permissions)
+                .load();
+        return new GrantedAccess(files, new Today(PolicyFolder.NOON, ZoneOffset.UTC), System::nanoTime);
+    }
+}
