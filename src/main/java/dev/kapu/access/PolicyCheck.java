@@ -4,9 +4,12 @@ import dev.kapu.scope.Scope;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** What can be wrong with grants that are well written, each by itself. */
 final class PolicyCheck {
+    private static final String EVENTS = "events/";
+
     private PolicyCheck() {}
 
     /** Two grants between which no header could choose: the same holder, operation and purpose on the same day. */
@@ -31,9 +34,9 @@ final class PolicyCheck {
         return problems;
     }
 
-    static List<PolicyProblem> against(Offered offered, List<GrantEntry> grants) {
+    static List<PolicyProblem> against(Offered offered, Policy policy) {
         var problems = new ArrayList<PolicyProblem>();
-        for (var entry : grants) {
+        for (var entry : policy.grants()) {
             var known = new ArrayList<String>();
             entry.operations().forEach((operation, place) -> {
                 if (!offered.operations().contains(operation)) {
@@ -41,6 +44,12 @@ final class PolicyCheck {
                     return;
                 }
                 known.add(operation);
+                if (operation.startsWith(EVENTS)) {
+                    undelivered(offered, entry, policy)
+                            .map(partner ->
+                                    place.problem("no route leads from kapu:events/%s to its queue".formatted(partner)))
+                            .forEach(problems::add);
+                }
                 if (entry.grant().subjects().needs() == Scope.Needs.NAMED_INSTITUTION
                         && !offered.namesInstitution(operation)) {
                     problems.add(entry.subjects()
@@ -59,6 +68,14 @@ final class PolicyCheck {
             });
         }
         return problems;
+    }
+
+    private static Stream<String> undelivered(Offered offered, GrantEntry entry, Policy policy) {
+        return policy.partners().values().stream()
+                .map(PartnerEntry::partner)
+                .filter(partner -> entry.isHeldBy(partner) && !offered.deliversTo(partner.name()))
+                .map(Partner::name)
+                .sorted();
     }
 
     private static boolean sharesHolder(GrantEntry one, GrantEntry other, Map<String, PartnerEntry> partners) {
