@@ -33,9 +33,8 @@ final class RouteFiles implements CamelContextConfiguration {
     public void beforeApplicationStart(CamelContext context) {
         var routes = readAll();
         doors.plan(rules.check(routes));
-        routes.stream()
-                .filter(route -> route.getInput().getUri().startsWith("kapu:"))
-                .forEach(route -> route.errorHandler(new NoErrorHandlerBuilder()));
+        // A failure is told to whoever sent the message, by the gate or the inbox; Camel would log it, data and all.
+        routes.forEach(route -> route.errorHandler(new NoErrorHandlerBuilder()));
         context.addComponent("kapu", kapu);
         try {
             context.getCamelContextExtension().getContextPlugin(org.apache.camel.model.Model.class);

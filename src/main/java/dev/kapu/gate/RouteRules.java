@@ -62,6 +62,7 @@ final class RouteRules {
             var operation = SERVED.matcher(from);
             var events = EVENTS.matcher(from);
             var queue = IN_QUEUE.matcher(from);
+            shape(route, wrong);
             if (operation.matches()) {
                 once(served, operation.group(1), id, "serve", wrong);
                 if (!offered.contains(operation.group(1))) {
@@ -89,6 +90,13 @@ final class RouteRules {
             throw new IllegalStateException("routes/: " + String.join("; ", wrong));
         }
         return new RoutePlan(informed.keySet(), entered);
+    }
+
+    private static void shape(RouteDefinition route, List<String> wrong) {
+        var foreign = RouteShape.foreign(route);
+        if (!foreign.isEmpty()) {
+            wrong.add("route " + route.getRouteId() + " uses " + String.join(", ", foreign) + ", which no route may");
+        }
     }
 
     private static void once(Map<String, String> known, String what, String route, String verb, List<String> wrong) {

@@ -39,7 +39,8 @@ class InboxTest {
         camel.addRoutes(new RouteBuilder() {
             @Override
             public void configure() {
-                // As a route file would say it.
+                // As RouteFiles makes it of a route file.
+                errorHandler(noErrorHandler());
                 from("jms:queue:kapu.in.card-office").process(InboxTest.this::work);
             }
         });
