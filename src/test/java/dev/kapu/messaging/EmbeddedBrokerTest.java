@@ -41,7 +41,7 @@ class EmbeddedBrokerTest {
             var configuration =
                     BrokerFile.read(new FileSystemResource("config/broker.xml"), data, taken.getLocalPort());
 
-            assertThatThrownBy(() -> EmbeddedBroker.start(configuration, NOBODY, 1000))
+            assertThatThrownBy(() -> EmbeddedBroker.start(configuration, NOBODY, 1000, refused -> {}))
                     .isInstanceOf(StartupProblem.class)
                     .hasMessageContaining(Integer.toString(taken.getLocalPort()))
                     .satisfies(problem ->
@@ -76,7 +76,7 @@ class EmbeddedBrokerTest {
         var full = text(Files.readString(Path.of("config/broker.xml"))
                 .replace("<min-disk-free>300M", "<min-disk-free>100000G"));
 
-        try (var broker = EmbeddedBroker.start(BrokerFile.read(full, data, 0), NOBODY, 1000)) {
+        try (var broker = EmbeddedBroker.start(BrokerFile.read(full, data, 0), NOBODY, 1000, refused -> {})) {
             assertThatThrownBy(() -> SelfTest.run(broker.connections(), Duration.ofSeconds(1)))
                     .isInstanceOf(StartupProblem.class)
                     .satisfies(problem ->
