@@ -44,6 +44,7 @@ final class EmbeddedBroker implements Broker {
                 InVMAcceptorFactory.class.getName(),
                 new HashMap<>(Map.of(TransportConstants.SERVER_ID_PROP_NAME, number)),
                 "hub"));
+        configuration.registerBrokerPlugin(new FullDisk());
         configuration.registerBrokerPlugin(new EntryCheck(rights, maximumMessage, refusals));
         server = new ActiveMQServerImpl(configuration, rights);
         queues = new PartnerQueues(server, users);
