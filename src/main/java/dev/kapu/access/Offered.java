@@ -15,4 +15,7 @@ public interface Offered {
 
     /** Whether the request's body, or the event, carries an institution code that a scope can be about. */
     boolean namesInstitution(String operation);
+
+    /** Whether a route takes events to this partner; true of all before the route files are read, who check it then. */
+    boolean deliversTo(String partner);
 }

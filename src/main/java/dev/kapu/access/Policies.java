@@ -1,6 +1,7 @@
 package dev.kapu.access;
 
 import java.util.List;
+import java.util.Set;
 
 /** The policy as administrators see it. */
 public interface Policies {
@@ -11,4 +12,7 @@ public interface Policies {
 
     /** By name. */
     List<Partner> partners();
+
+    /** Names of all who hold a grant for it, whatever its days. */
+    Set<String> holders(String operation);
 }

@@ -5,8 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Both files, read without a problem.
@@ -48,6 +50,13 @@ record Policy(
         var byOperation = entitlements.get(partner);
         var held = byOperation == null ? null : byOperation.get(operation);
         return held == null ? Entitlements.NONE : held;
+    }
+
+    Set<String> holders(String operation) {
+        return entitlements.entrySet().stream()
+                .filter(held -> held.getValue().containsKey(operation))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     Optional<Partner> partner(String name) {

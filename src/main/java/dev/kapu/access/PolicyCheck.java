@@ -4,9 +4,12 @@ import dev.kapu.scope.Scope;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** What can be wrong with grants that are well written, each by itself. */
 final class PolicyCheck {
+    private static final String EVENTS = "events/";
+
     private PolicyCheck() {}
 
     /** Two grants of one holder between which no header could choose. */
@@ -38,9 +41,9 @@ final class PolicyCheck {
         return problems;
     }
 
-    static List<PolicyProblem> against(Offered offered, List<GrantEntry> grants) {
+    static List<PolicyProblem> against(Offered offered, Policy policy) {
         var problems = new ArrayList<PolicyProblem>();
-        for (var entry : grants) {
+        for (var entry : policy.grants()) {
             var known = new ArrayList<String>();
             entry.operations().forEach((operation, place) -> {
                 if (!offered.operations().contains(operation)) {
@@ -52,6 +55,12 @@ final class PolicyCheck {
                     problems.add(entry.subjects()
                             .problem("%s needs a represented institution, but nobody represents one in %s"
                                     .formatted(entry.grant().subjects().word(), operation)));
+                }
+                if (isEvent(operation)) {
+                    undelivered(offered, entry, policy)
+                            .map(partner ->
+                                    place.problem("no route leads from kapu:events/%s to its queue".formatted(partner)))
+                            .forEach(problems::add);
                 }
                 if (entry.grant().subjects().needs() == Scope.Needs.NAMED_INSTITUTION
                         && !offered.namesInstitution(operation)) {
@@ -74,7 +83,15 @@ final class PolicyCheck {
     }
 
     private static boolean isEvent(String operation) {
-        return operation.startsWith("events/");
+        return operation.startsWith(EVENTS);
+    }
+
+    private static Stream<String> undelivered(Offered offered, GrantEntry entry, Policy policy) {
+        return policy.partners().values().stream()
+                .map(PartnerEntry::partner)
+                .filter(partner -> entry.isHeldBy(partner) && !offered.deliversTo(partner.name()))
+                .map(Partner::name)
+                .sorted();
     }
 
     private static boolean sharesHolder(GrantEntry one, GrantEntry other, Map<String, PartnerEntry> partners) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -52,6 +53,11 @@ final class PolicyFiles implements Policies {
                 .map(PartnerEntry::partner)
                 .sorted(Comparator.comparing(Partner::name))
                 .toList();
+    }
+
+    @Override
+    public Set<String> holders(String operation) {
+        return current().holders(operation);
     }
 
     /** @throws PolicyException if a grant is for something that the hub does not offer */

@@ -50,7 +50,7 @@ final class PolicyLoader {
     void checkAgainstOffered(Policy policy) {
         var offer = offered.get();
         if (offer != null) {
-            refuse(PolicyCheck.against(offer, policy.grants()));
+            refuse(PolicyCheck.against(offer, policy));
         }
     }
 

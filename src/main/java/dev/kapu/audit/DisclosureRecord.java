@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param partner the authenticated partner; null where nobody was authenticated
  * @param claimedPartner whom the header named as client, as sent, at most 200 characters
- * @param operation {@code Service/operation}, {@code events/kind}
+ * @param operation {@code Service/operation}, {@code events/kind}, or the service alone where a queue message was not read
  * @param reason catalogue code of a refusal or failure
  * @param persons education IDs disclosed, or asked about in vain
  * @param fields names of the fields that left

@@ -1,6 +1,7 @@
 package dev.kapu.console;
 
 import dev.kapu.messaging.BrokerHealth;
+import dev.kapu.messaging.QueueNames;
 import dev.kapu.messaging.Queues;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -12,7 +13,6 @@ import org.springframework.stereotype.Component;
 @Component
 class QueueTable {
     private static final int LETTERS = 100;
-    private static final String DEAD = "kapu.dead";
 
     private final Queues queues;
     private final MeterRegistry meters;
@@ -28,7 +28,7 @@ class QueueTable {
 
     List<QueueView> queues() {
         return queues.all().stream()
-                .map(queue -> new QueueView(queue, queue.name().startsWith(DEAD)))
+                .map(queue -> new QueueView(queue, QueueNames.isDead(queue.name())))
                 .toList();
     }
 
@@ -41,7 +41,7 @@ class QueueTable {
     /** From the gauges, which are a few seconds old: to ask the broker each time may cost much. */
     long deadLetters() {
         return meters.find("kapu.queue.depth").gauges().stream()
-                .filter(gauge -> String.valueOf(gauge.getId().getTag("queue")).startsWith(DEAD))
+                .filter(gauge -> QueueNames.isDead(String.valueOf(gauge.getId().getTag("queue"))))
                 .mapToLong(QueueTable::value)
                 .sum();
     }

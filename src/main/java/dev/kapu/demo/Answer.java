@@ -2,15 +2,17 @@ package dev.kapu.demo;
 
 import java.io.IOException;
 import java.io.StringReader;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 
-/** An answer or event, as far as a simple program reads it: the first text of each element, by its local name. */
-record Answer(Map<String, String> texts) {
+/** An answer or event, as far as a simple program reads it: the texts of each element, by its local name. */
+record Answer(Map<String, List<String>> texts) {
     private static final XMLInputFactory PARSERS = parsers();
 
     private static XMLInputFactory parsers() {
@@ -21,7 +23,7 @@ record Answer(Map<String, String> texts) {
     }
 
     static Answer read(String xml) throws IOException {
-        var texts = new HashMap<String, String>();
+        var texts = new HashMap<String, List<String>>();
         try {
             var reader = PARSERS.createXMLStreamReader(new StringReader(xml));
             var element = "";
@@ -30,7 +32,7 @@ record Answer(Map<String, String> texts) {
                 if (event == XMLStreamConstants.START_ELEMENT) {
                     element = reader.getLocalName();
                 } else if (event == XMLStreamConstants.CHARACTERS && !reader.isWhiteSpace()) {
-                    texts.putIfAbsent(element, reader.getText());
+                    texts.computeIfAbsent(element, any -> new ArrayList<>()).add(reader.getText());
                 }
             }
         } catch (XMLStreamException notXml) {
@@ -39,8 +41,13 @@ record Answer(Map<String, String> texts) {
         return new Answer(texts);
     }
 
+    /** The first. */
     Optional<String> text(String element) {
-        return Optional.ofNullable(texts.get(element));
+        return all(element).stream().findFirst();
+    }
+
+    List<String> all(String element) {
+        return texts.getOrDefault(element, List.of());
     }
 
     /** The code of the catalogue, if this is a fault. */

@@ -3,7 +3,6 @@ package dev.kapu.demo;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.LinkedHashSet;
-import java.util.Optional;
 
 /** The card office's other desk: takes its events off the queue and withdraws the cards that have lost their ground. */
 final class CardOfficePost implements Simulator {
@@ -42,9 +41,10 @@ final class CardOfficePost implements Simulator {
         if (seen.contains(id)) {
             return;
         }
-        Optional<String> card = event.text("cardNumber");
-        if (card.isPresent() && office.withdraw(card.get(), "entitlement-ended").outcome() == Outcome.FAILED) {
-            throw new IOException("the withdrawal could not be reported");
+        for (var card : event.all("cardNumber")) {
+            if (office.withdraw(card, "entitlement-ended").outcome() == Outcome.FAILED) {
+                throw new IOException("the withdrawal could not be reported");
+            }
         }
         seen.add(id);
         if (seen.size() > REMEMBERED) {

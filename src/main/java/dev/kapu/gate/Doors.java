@@ -3,17 +3,18 @@ package dev.kapu.gate;
 import dev.kapu.fault.Fault;
 import dev.kapu.fault.FaultException;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The routes that are running, by what they serve. */
+/** What the route files promise, and the routes that are running, by what they serve. */
 @Component
 final class Doors {
     private static final String EVENTS = "events/";
 
     private final Map<String, KapuConsumer> open = new ConcurrentHashMap<>();
+    private volatile @Nullable RoutePlan plan;
 
     void open(String door, KapuConsumer consumer) {
         if (open.putIfAbsent(door, consumer) != null) {
@@ -38,10 +39,12 @@ final class Doors {
         return operation(EVENTS + partner);
     }
 
-    Set<String> eventPartners() {
-        return open.keySet().stream()
-                .filter(door -> door.startsWith(EVENTS))
-                .map(door -> door.substring(EVENTS.length()))
-                .collect(Collectors.toUnmodifiableSet());
+    void plan(RoutePlan checked) {
+        plan = checked;
+    }
+
+    /** Empty until the route files have been read and checked. */
+    Optional<RoutePlan> plan() {
+        return Optional.ofNullable(plan);
     }
 }

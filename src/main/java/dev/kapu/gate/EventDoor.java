@@ -4,15 +4,29 @@ import java.util.Set;
 
 /** The way out for registry events: the same right, minimisation and record as for an answer to a question. */
 public interface EventDoor {
-    /** Partners for whom a route {@code from kapu:events/PARTNER} is running. */
+    /**
+     * Partners to whom a route {@code from kapu:events/PARTNER} leads, whether it is running or not; nobody before the
+     * route files have been read.
+     */
     Set<String> partners();
+
+    /**
+     * For whom an event of this kind is to be kept: those of the partners who hold a grant for it, whatever its days.
+     * Who holds none at the moment of the event is not asked for later, and no record says so: there is nothing to
+     * refuse.
+     *
+     * @throws dev.kapu.fault.FaultException {@code Server.Registry.Unavailable} before the route files have been read
+     */
+    Set<String> recipients(String kind);
 
     /**
      * Decides, minimises, records durably and then hands the event to the partner's route as XML. Offering the same
      * event again is harmless: the message carries the event's id.
      *
-     * @return false if the partner has no right to this event, which is final and not recorded as a disclosure
-     * @throws dev.kapu.fault.FaultException if it could not be recorded or the route failed: offer it again later
+     * @return false if the partner has no right to this event: no grant any more, none valid today, or a person out of
+     *     its scope. That is final and recorded as a refusal
+     * @throws dev.kapu.fault.FaultException any other reason, such as a quota used up or a record that cannot be
+     *     written: offer it again later
      */
     boolean offer(Event event, String partner);
 }

@@ -1,7 +1,10 @@
 package dev.kapu.gate;
 
 import dev.kapu.access.Access;
+import dev.kapu.access.Decision;
+import dev.kapu.access.Decision.Deny;
 import dev.kapu.access.Decision.Permit;
+import dev.kapu.access.Policies;
 import dev.kapu.access.Question;
 import dev.kapu.audit.DisclosureRecord.Channel;
 import dev.kapu.audit.Recorder;
@@ -12,20 +15,35 @@ import java.time.Clock;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Discloses registry events: decided, minimised and recorded as an answer is, then handed to the partner's route. */
 @Component
 final class Events implements EventDoor {
+    private static final String EVENTS = "events/";
+
+    /** A right that is not there; everything else may pass. */
+    private static final Set<Fault> FINAL = Set.of(Fault.NOT_PERMITTED, Fault.NOT_VALID_NOW);
+
     private final Access access;
+    private final Policies policies;
     private final Recorder recorder;
     private final Contracts contracts;
     private final Doors doors;
     private final RequestMeters meters;
     private final Clock clock;
 
-    Events(Access access, Recorder recorder, Contracts contracts, Doors doors, RequestMeters meters, Clock clock) {
+    Events(
+            Access access,
+            Policies policies,
+            Recorder recorder,
+            Contracts contracts,
+            Doors doors,
+            RequestMeters meters,
+            Clock clock) {
         this.access = access;
+        this.policies = policies;
         this.recorder = recorder;
         this.contracts = contracts;
         this.doors = doors;
@@ -35,24 +53,32 @@ final class Events implements EventDoor {
 
     @Override
     public Set<String> partners() {
-        return doors.eventPartners();
+        return doors.plan().map(RoutePlan::eventPartners).orElse(Set.of());
+    }
+
+    @Override
+    public Set<String> recipients(String kind) {
+        var plan = doors.plan().orElseThrow(() -> new FaultException(Fault.UNAVAILABLE));
+        var holders = policies.holders(EVENTS + kind);
+        return plan.eventPartners().stream().filter(holders::contains).collect(Collectors.toUnmodifiableSet());
     }
 
     @Override
     public boolean offer(Event event, String partner) {
-        var operation = "events/" + event.kind();
-        var decision = access.decide(new Question(partner, operation, null, null, event.institution()));
-        if (!(decision instanceof Permit permit)
-                || !permit.reach().scope().covers(event.subject(), event.institution())) {
-            return false;
+        var decision = access.decide(new Question(partner, EVENTS + event.kind(), null, null, event.institution()));
+        if (decision instanceof Deny deny) {
+            if (!FINAL.contains(deny.reason())) {
+                throw new FaultException(deny.reason());
+            }
+            return refused(event, partner, deny, deny.reason());
+        }
+        var permit = (Permit) decision;
+        if (!permit.reach().scope().covers(event.subject(), event.institution())) {
+            return refused(event, partner, permit, Fault.PERSON_NOT_FOUND);
         }
         var disclosure = AnswerShape.minimiseRecord(event.body(), permit.fields());
         byte[] xml = contracts.write(event.body());
-        var draft = new Draft(
-                new Request.Receipt(Channel.EVENT, clock.instant(), System.nanoTime(), 0, Hashes.sha256(xml)),
-                partner,
-                new Headers(null, event.id().toString(), null, null, null, permit.purpose()),
-                operation);
+        var draft = draft(event, partner, xml);
         draft.decided(permit);
         draft.disclosed(disclosure);
         var door = doors.events(partner);
@@ -60,6 +86,24 @@ final class Events implements EventDoor {
         hand(event, xml, door);
         meters.handled(draft);
         return true;
+    }
+
+    private boolean refused(Event event, String partner, Decision decision, Fault reason) {
+        var draft = draft(event, partner, contracts.write(event.body()));
+        draft.decided(decision);
+        draft.askedAbout(event.subject().educationId());
+        draft.failed(reason);
+        recorder.record(draft.seal(0));
+        meters.handled(draft);
+        return false;
+    }
+
+    private Draft draft(Event event, String partner, byte[] xml) {
+        return new Draft(
+                new Request.Receipt(Channel.EVENT, clock.instant(), System.nanoTime(), 0, Hashes.sha256(xml)),
+                partner,
+                new Headers(null, event.id().toString(), null, null, null, null),
+                EVENTS + event.kind());
     }
 
     private static void hand(Event event, byte[] xml, KapuConsumer door) {

@@ -11,10 +11,12 @@ import org.springframework.stereotype.Component;
 /** Tells access what grants can be about. */
 @Component
 final class OfferedContracts implements Offered {
+    private final Doors doors;
     private final Map<String, Set<String>> fields = new HashMap<>();
     private final Set<String> namingInstitution = new HashSet<>();
 
-    OfferedContracts(Contracts contracts, Shapes shapes) {
+    OfferedContracts(Contracts contracts, Shapes shapes, Doors doors) {
+        this.doors = doors;
         for (var operation : contracts.operations()) {
             fields.put(operation.id(), shapes.answer(operation).fields());
             if (shapes.request(operation).namesInstitution()) {
@@ -42,5 +44,10 @@ final class OfferedContracts implements Offered {
     @Override
     public boolean namesInstitution(String operation) {
         return namingInstitution.contains(operation);
+    }
+
+    @Override
+    public boolean deliversTo(String partner) {
+        return doors.plan().map(plan -> plan.eventPartners().contains(partner)).orElse(true);
     }
 }

@@ -17,18 +17,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 final class QueueDoor {
-    private static final Envelope BARE = new Envelope() {
-        @Override
-        public byte[] answer(byte[] body) {
-            return body;
-        }
-
-        @Override
-        public byte[] fault(FaultException fault) {
-            return new byte[0];
-        }
-    };
-
     private final ObjectProvider<Gate> gate;
     private final Contracts contracts;
     private final Clock clock;
@@ -62,9 +50,9 @@ final class QueueDoor {
     private Reply reply(Operation operation, String partner, byte[] xml, Request.Receipt receipt, Headers headers) {
         try {
             var body = contracts.read(operation, xml);
-            return gate.getObject().answer(new Request(receipt, partner, headers, operation, body), BARE);
+            return gate.getObject().answer(new Request(receipt, partner, headers, operation, body), Envelope.NONE);
         } catch (FaultException no) {
-            return gate.getObject().refuse(new Rejection(receipt, partner, headers, operation.id(), no), BARE);
+            return gate.getObject().refuse(new Rejection(receipt, partner, headers, operation.id(), no), Envelope.NONE);
         }
     }
 

@@ -20,18 +20,22 @@ final class RouteFiles implements CamelContextConfiguration {
     private final Home home;
     private final RouteRules rules;
     private final KapuComponent kapu;
+    private final Doors doors;
 
-    RouteFiles(Home home, RouteRules rules, KapuComponent kapu) {
+    RouteFiles(Home home, RouteRules rules, KapuComponent kapu, Doors doors) {
         this.home = home;
         this.rules = rules;
         this.kapu = kapu;
+        this.doors = doors;
     }
 
     @Override
     public void beforeApplicationStart(CamelContext context) {
-        context.addComponent("kapu", kapu);
         var routes = readAll();
-        rules.check(routes);
+        doors.plan(rules.check(routes));
+        // A failure is told to whoever sent the message, by the gate or the inbox; Camel would log it, data and all.
+        routes.forEach(route -> route.errorHandler(new NoErrorHandlerBuilder()));
+        context.addComponent("kapu", kapu);
         try {
             context.getCamelContextExtension().getContextPlugin(org.apache.camel.model.Model.class);
             ((ModelCamelContext) context).addRouteDefinitions(routes);
@@ -53,16 +57,10 @@ final class RouteFiles implements CamelContextConfiguration {
 
     private static List<RouteDefinition> read(Resource file) {
         try (var stream = file.getInputStream()) {
-            var routes = new ModelParser(stream, NAMESPACE)
+            return new ModelParser(stream, NAMESPACE)
                     .parseRoutesDefinition()
                     .map(found -> found.getRoutes())
                     .orElseThrow(() -> new IllegalStateException(file.getFilename() + " holds no <routes>"));
-            routes.forEach(route -> {
-                if (route.getInput().getUri().startsWith("kapu:")) {
-                    route.errorHandler(new NoErrorHandlerBuilder());
-                }
-            });
-            return routes;
         } catch (Exception e) {
             throw new IllegalStateException("routes/" + file.getFilename() + ": " + e.getMessage(), e);
         }

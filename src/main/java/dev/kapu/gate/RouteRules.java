@@ -1,11 +1,13 @@
 package dev.kapu.gate;
 
 import dev.kapu.access.Partners;
+import dev.kapu.access.Policies;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.camel.model.BeanDefinition;
@@ -24,6 +26,8 @@ import org.springframework.stereotype.Component;
  *   <li>{@code from kapu:events/P}, then {@code to jms:queue:kapu.out.P};
  *   <li>{@code from jms:queue:kapu.in.P}, then {@code to kapu:Service/operation?partner=P}.
  * </ul>
+ *
+ * No address stands twice, every operation is served, and events lead to everybody who holds a grant for them.
  */
 @Component
 final class RouteRules {
@@ -34,40 +38,45 @@ final class RouteRules {
 
     private final Contracts contracts;
     private final Partners partners;
+    private final Policies policies;
     private final ApplicationContext beans;
 
-    RouteRules(Contracts contracts, Partners partners, ApplicationContext beans) {
+    RouteRules(Contracts contracts, Partners partners, Policies policies, ApplicationContext beans) {
         this.contracts = contracts;
         this.partners = partners;
+        this.policies = policies;
         this.beans = beans;
     }
 
     /** @throws IllegalStateException with a sentence for everything that is wrong */
-    void check(Collection<RouteDefinition> routes) {
+    RoutePlan check(Collection<RouteDefinition> routes) {
         var wrong = new ArrayList<String>();
         var offered = contracts.operations().stream().map(Operation::id).collect(Collectors.toSet());
         Map<String, String> served = new HashMap<>();
+        Map<String, String> informed = new HashMap<>();
+        Map<String, String> emptied = new HashMap<>();
+        Map<String, String> entered = new HashMap<>();
         for (var route : routes) {
             var id = route.getRouteId();
             var from = route.getInput().getUri();
             var operation = SERVED.matcher(from);
             var events = EVENTS.matcher(from);
             var queue = IN_QUEUE.matcher(from);
+            shape(route, wrong);
             if (operation.matches()) {
-                var other = served.put(operation.group(1), id);
-                if (other != null) {
-                    wrong.add("routes " + other + " and " + id + " both serve " + operation.group(1));
-                }
+                once(served, operation.group(1), id, "serve", wrong);
                 if (!offered.contains(operation.group(1))) {
                     wrong.add("route " + id + " serves " + operation.group(1) + ", which no WSDL has");
                 }
                 steps(route, wrong);
             } else if (events.matches()) {
+                once(informed, events.group(1), id, "take the events of", wrong);
                 partner(id, events.group(1), wrong);
                 only(route, "jms:queue:kapu.out." + events.group(1), wrong);
             } else if (queue.matches()) {
+                once(emptied, queue.group(1), id, "empty the queue of", wrong);
                 partner(id, queue.group(1), wrong);
-                enters(route, queue.group(1), offered, wrong);
+                entered.put(queue.group(1), enters(route, queue.group(1), offered, wrong));
             } else {
                 wrong.add("route " + id + " comes from " + from + ", which is no way into the gate");
             }
@@ -76,9 +85,33 @@ final class RouteRules {
                 .filter(operation -> !served.containsKey(operation))
                 .sorted()
                 .forEach(operation -> wrong.add("no route serves " + operation));
+        contracts.events().keySet().forEach(kind -> undelivered(kind, informed.keySet(), wrong));
         if (!wrong.isEmpty()) {
             throw new IllegalStateException("routes/: " + String.join("; ", wrong));
         }
+        return new RoutePlan(informed.keySet(), entered);
+    }
+
+    private static void shape(RouteDefinition route, List<String> wrong) {
+        var foreign = RouteShape.foreign(route);
+        if (!foreign.isEmpty()) {
+            wrong.add("route " + route.getRouteId() + " uses " + String.join(", ", foreign) + ", which no route may");
+        }
+    }
+
+    private static void once(Map<String, String> known, String what, String route, String verb, List<String> wrong) {
+        var other = known.put(what, route);
+        if (other != null) {
+            wrong.add("routes " + other + " and " + route + " both " + verb + " " + what);
+        }
+    }
+
+    private void undelivered(String kind, Set<String> informed, List<String> wrong) {
+        policies.holders("events/" + kind).stream()
+                .filter(partner -> !informed.contains(partner))
+                .sorted()
+                .forEach(partner -> wrong.add("no route leads from kapu:events/" + partner + " to its queue, though "
+                        + partner + " holds a grant for events/" + kind));
     }
 
     private void steps(RouteDefinition route, List<String> wrong) {
@@ -110,16 +143,17 @@ final class RouteRules {
         }
     }
 
-    private static void enters(RouteDefinition route, String owner, Collection<String> offered, List<String> wrong) {
+    private static String enters(RouteDefinition route, String owner, Collection<String> offered, List<String> wrong) {
         var steps = route.getOutputs();
         if (steps.size() == 1 && steps.get(0) instanceof ToDefinition to) {
             var entered = ENTERED.matcher(to.getUri());
             if (entered.matches() && entered.group(2).equals(owner) && offered.contains(entered.group(1))) {
-                return;
+                return entered.group(1);
             }
         }
         wrong.add("route " + route.getRouteId() + " must enter the gate as " + owner
                 + ", the owner of its queue, by one step: to kapu:Service/operation?partner=" + owner);
+        return "";
     }
 
     private void partner(String route, String name, List<String> wrong) {

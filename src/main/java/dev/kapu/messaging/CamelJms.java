@@ -1,6 +1,8 @@
 package dev.kapu.messaging;
 
+import dev.kapu.gate.QueueRefusals.Refused;
 import jakarta.jms.ConnectionFactory;
+import java.util.function.Consumer;
 import org.apache.camel.LoggingLevel;
 import org.apache.camel.component.jms.ConsumerType;
 import org.apache.camel.component.jms.JmsComponent;
@@ -10,10 +12,10 @@ import org.apache.camel.component.jms.JmsConfiguration;
 final class CamelJms {
     private CamelJms() {}
 
-    static JmsComponent component(ConnectionFactory connections, int attempts) {
+    static JmsComponent component(ConnectionFactory connections, int attempts, Consumer<Refused> refusals) {
         var configuration = new JmsConfiguration(connections);
         configuration.setConsumerType(ConsumerType.Custom);
-        configuration.setMessageListenerContainerFactory(endpoint -> new Inbox(endpoint, attempts));
+        configuration.setMessageListenerContainerFactory(endpoint -> new Inbox(endpoint, attempts, refusals));
         configuration.setConcurrentConsumers(1);
         configuration.setMaxConcurrentConsumers(4);
         configuration.setDeliveryPersistent(true);

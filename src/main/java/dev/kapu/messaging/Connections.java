@@ -12,6 +12,8 @@ final class Connections {
         factory.setDeserializationDenyList("*");
         factory.setBlockOnDurableSend(true);
         factory.setBlockOnNonDurableSend(true);
+        // No credit: who waits for it waits without end while the broker has no disk space. See FullDisk.
+        factory.setProducerWindowSize(-1);
         // A slow consumer must not hoard what another could work on.
         factory.setConsumerWindowSize(256 * 1024);
         factory.setCallTimeout(15_000);

@@ -1,5 +1,6 @@
 package dev.kapu.messaging;
 
+import dev.kapu.gate.EventDoor;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -21,7 +22,7 @@ final class Dispatcher implements SmartLifecycle {
     private final OutboxStore store;
     private final EventContracts contracts;
     private final LeaderStore leader;
-    private final EventPartners partners;
+    private final EventDoor door;
     private final OutboxProperties properties;
     private final Semaphore news = new Semaphore(0);
     private final Map<String, Lane> lanes = new ConcurrentHashMap<>();
@@ -33,12 +34,12 @@ final class Dispatcher implements SmartLifecycle {
             OutboxStore store,
             EventContracts contracts,
             LeaderStore leader,
-            EventPartners partners,
+            EventDoor door,
             OutboxProperties properties) {
         this.store = store;
         this.contracts = contracts;
         this.leader = leader;
-        this.partners = partners;
+        this.door = door;
         this.properties = properties;
     }
 
@@ -78,11 +79,11 @@ final class Dispatcher implements SmartLifecycle {
     private void round(ExecutorService pool) {
         try {
             leads = leader.leads();
-            for (var partner : partners.all()) {
+            for (var partner : door.partners()) {
                 if (leads) {
                     lanes.computeIfAbsent(
                                     partner, name -> new Lane(name, store, contracts, pool, properties.longestWait()))
-                            .wake(partners.door(), () -> running && leads);
+                            .wake(door, () -> running && leads);
                 }
             }
         } catch (RuntimeException e) {

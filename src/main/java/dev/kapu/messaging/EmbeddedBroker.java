@@ -1,11 +1,13 @@
 package dev.kapu.messaging;
 
+import dev.kapu.gate.QueueRefusals.Refused;
 import dev.kapu.start.Ports;
 import dev.kapu.start.StartupProblem;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import org.apache.activemq.artemis.api.core.TransportConfiguration;
 import org.apache.activemq.artemis.core.config.Configuration;
 import org.apache.activemq.artemis.core.remoting.impl.invm.InVMAcceptorFactory;
@@ -35,22 +37,26 @@ final class EmbeddedBroker implements Broker {
     private final PartnerQueues queues;
     private final ActiveMQConnectionFactory connections;
 
-    private EmbeddedBroker(Configuration configuration, BrokerUsers users, long maximumMessage) {
+    private EmbeddedBroker(
+            Configuration configuration, BrokerUsers users, long maximumMessage, Consumer<Refused> refusals) {
         rights = new QueueRights(login, users, this::welcome);
         configuration.addAcceptorConfiguration(new TransportConfiguration(
                 InVMAcceptorFactory.class.getName(),
                 new HashMap<>(Map.of(TransportConstants.SERVER_ID_PROP_NAME, number)),
                 "hub"));
-        configuration.registerBrokerPlugin(new EntryCheck(rights, maximumMessage));
+        configuration.registerBrokerPlugin(new FullDisk());
+        configuration.registerBrokerPlugin(new EntryCheck(rights, maximumMessage, refusals));
         server = new ActiveMQServerImpl(configuration, rights);
         queues = new PartnerQueues(server, users);
         connections = Connections.to("vm://" + number);
         connections.setUser(HubLogin.USER).setPassword(login.password());
     }
 
-    static EmbeddedBroker start(Configuration configuration, BrokerUsers users, long maximumMessage) {
+    /** @param refusals is told of the messages that {@link EntryCheck} refuses */
+    static EmbeddedBroker start(
+            Configuration configuration, BrokerUsers users, long maximumMessage, Consumer<Refused> refusals) {
         Ports.requireFree(BrokerFile.port(configuration), "the message broker", "kapu.broker.port");
-        var broker = new EmbeddedBroker(configuration, users, maximumMessage);
+        var broker = new EmbeddedBroker(configuration, users, maximumMessage, refusals);
         try {
             broker.start();
             return broker;

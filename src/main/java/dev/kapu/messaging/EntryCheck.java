@@ -9,12 +9,15 @@ import static org.apache.activemq.artemis.api.core.Message.HDR_ROUTING_TYPE;
 import static org.apache.activemq.artemis.api.core.Message.HDR_SCHEDULED_DELIVERY_TIME;
 
 import dev.kapu.fault.Fault;
+import dev.kapu.gate.QueueRefusals.Refused;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.apache.activemq.artemis.api.core.ActiveMQException;
 import org.apache.activemq.artemis.api.core.ICoreMessage;
 import org.apache.activemq.artemis.api.core.Message;
@@ -42,12 +45,16 @@ final class EntryCheck implements ActiveMQServerMessagePlugin {
             HDR_SCHEDULED_DELIVERY_TIME,
             HDR_DUPLICATE_DETECTION_ID,
             HDR_CONTENT_TYPE);
+    private static final int LONGEST_ADDRESS = 200;
     private static final List<String> RESERVED = List.of("_amq", "kapu", "camel", "org.apache.camel");
 
     private final QueueRights rights;
     private final long maximumBytes;
+    private final Consumer<Refused> refusals;
 
-    EntryCheck(QueueRights rights, long maximumBytes) {
+    /** @param refusals is told of every message refused; must not wait, for the broker does */
+    EntryCheck(QueueRights rights, long maximumBytes, Consumer<Refused> refusals) {
+        this.refusals = refusals;
         this.rights = rights;
         this.maximumBytes = maximumBytes;
     }
@@ -89,9 +96,17 @@ final class EntryCheck implements ActiveMQServerMessagePlugin {
                 : Fault.HEADER_INVALID;
     }
 
-    private static void refuse(Fault fault, String user, @Nullable Transaction tx, Message message)
-            throws ActiveMQException {
+    private void refuse(Fault fault, String user, @Nullable Transaction tx, Message message) throws ActiveMQException {
         log.warn("Message of {} refused at the broker: {}", user, fault.code());
+        var id = message.getUserID();
+        refusals.accept(new Refused(
+                address(message),
+                user,
+                id == null ? null : "ID:" + id,
+                message.getWholeMessageSize(),
+                fault,
+                Instant.now(),
+                System.nanoTime()));
         var refusal = new ActiveMQException(fault.code());
         if (tx != null) {
             tx.markAsRollbackOnly(refusal);
@@ -100,6 +115,12 @@ final class EntryCheck implements ActiveMQServerMessagePlugin {
             delete(large);
         }
         throw refusal;
+    }
+
+    /** As long as a name can be: refusals wait in memory to be recorded. */
+    private static String address(Message message) {
+        var address = String.valueOf(message.getAddress());
+        return address.length() <= LONGEST_ADDRESS ? address : address.substring(0, LONGEST_ADDRESS);
     }
 
     private static void delete(LargeServerMessage large) {

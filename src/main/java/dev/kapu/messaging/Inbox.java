@@ -2,11 +2,14 @@ package dev.kapu.messaging;
 
 import dev.kapu.fault.Fault;
 import dev.kapu.fault.FaultException;
+import dev.kapu.gate.QueueRefusals.Refused;
 import jakarta.jms.DeliveryMode;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import jakarta.jms.Queue;
 import jakarta.jms.Session;
+import java.time.Instant;
+import java.util.function.Consumer;
 import org.apache.activemq.artemis.jms.client.ActiveMQQueue;
 import org.apache.camel.component.jms.DefaultJmsMessageListenerContainer;
 import org.apache.camel.component.jms.JmsEndpoint;
@@ -23,9 +26,12 @@ final class Inbox extends DefaultJmsMessageListenerContainer {
     private static final Logger log = LoggerFactory.getLogger(Inbox.class);
 
     private final int attempts;
+    private final Consumer<Refused> refusals;
 
-    Inbox(JmsEndpoint endpoint, int attempts) {
+    /** @param refusals records a message that does not come to the gate, or throws */
+    Inbox(JmsEndpoint endpoint, int attempts, Consumer<Refused> refusals) {
         super(endpoint);
+        this.refusals = refusals;
         this.attempts = attempts;
     }
 
@@ -40,11 +46,11 @@ final class Inbox extends DefaultJmsMessageListenerContainer {
     @Override
     protected void invokeListener(Session session, Message message) throws JMSException {
         var queue = ((Queue) message.getJMSDestination()).getQueueName();
-        if (!mayReplyTo(queue, message)) {
-            bury(session, message, queue, Fault.HEADER_INVALID);
-            return;
-        }
         try {
+            if (!mayReplyTo(queue, message)) {
+                refusals.accept(refused(queue, message, Fault.HEADER_INVALID));
+                throw new FaultException(Fault.HEADER_INVALID);
+            }
             super.invokeListener(session, message);
         } catch (RuntimeException e) {
             var fault = faultOf(e);
@@ -71,6 +77,17 @@ final class Inbox extends DefaultJmsMessageListenerContainer {
                                 .map(QueueNames::replies)
                                 .filter(reply.getQueueName()::equals)
                                 .isPresent());
+    }
+
+    private static Refused refused(String queue, Message message, Fault fault) throws JMSException {
+        return new Refused(
+                queue,
+                QueueNames.partnerOf(queue).orElse(null),
+                message.getJMSMessageID(),
+                Letters.size(message),
+                fault,
+                Instant.now(),
+                System.nanoTime());
     }
 
     private static Fault faultOf(Throwable e) {

@@ -5,6 +5,7 @@ import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import jakarta.jms.Session;
 import jakarta.jms.TextMessage;
+import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +61,14 @@ final class Letters {
             return copy;
         }
         return session.createMessage();
+    }
+
+    /** Bytes of the body. */
+    static long size(Message message) throws JMSException {
+        if (message instanceof TextMessage text) {
+            return text.getText() == null ? 0 : text.getText().getBytes(StandardCharsets.UTF_8).length;
+        }
+        return message instanceof BytesMessage bytes ? bytes.getBodyLength() : 0;
     }
 
     static String reason(@Nullable Object faultCode, boolean expired) {

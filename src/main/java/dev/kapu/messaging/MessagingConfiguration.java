@@ -2,8 +2,10 @@ package dev.kapu.messaging;
 
 import dev.kapu.access.Partners;
 import dev.kapu.access.Policies;
+import dev.kapu.gate.QueueRefusals;
 import dev.kapu.start.DataDirectory;
 import dev.kapu.start.Home;
+import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.jms.ConnectionFactory;
 import java.time.Duration;
@@ -17,15 +19,23 @@ import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
 class MessagingConfiguration {
+    private static final int REFUSALS = 1_000;
+
     @Bean(destroyMethod = "close")
-    Broker broker(BrokerProperties properties, Home home, DataDirectory data, BrokerUsers users) {
+    Broker broker(
+            BrokerProperties properties, Home home, DataDirectory data, BrokerUsers users, RefusalQueue refusals) {
         if (properties.external()) {
             return new ExternalBroker(Objects.requireNonNull(properties.url()));
         }
         var configuration =
                 BrokerFile.read(home.file("config", "broker.xml"), data.directory("artemis"), properties.port());
         return EmbeddedBroker.start(
-                configuration, users, properties.maximumMessage().toBytes());
+                configuration, users, properties.maximumMessage().toBytes(), refusals);
+    }
+
+    @Bean
+    RefusalQueue refusalQueue(ObjectProvider<QueueRefusals> refusals) {
+        return new RefusalQueue(refused -> refusals.getObject().record(refused), REFUSALS);
     }
 
     @Bean
@@ -49,8 +59,14 @@ class MessagingConfiguration {
     }
 
     @Bean
-    JmsComponent jms(ConnectionFactory hubConnectionFactory, BrokerProperties properties) {
-        return CamelJms.component(hubConnectionFactory, properties.attempts());
+    JmsComponent jms(
+            ConnectionFactory hubConnectionFactory,
+            BrokerProperties properties,
+            ObjectProvider<QueueRefusals> refusals) {
+        return CamelJms.component(
+                hubConnectionFactory,
+                properties.attempts(),
+                refused -> refusals.getObject().record(refused));
     }
 
     @Bean
@@ -66,7 +82,11 @@ class MessagingConfiguration {
     }
 
     @Bean
-    Patrol messagingPatrol(Broker broker, Queues queues, OutboxWatch outbox, MeterRegistry meters) {
+    Patrol messagingPatrol(
+            Broker broker, Queues queues, OutboxWatch outbox, RefusalQueue refusals, MeterRegistry meters) {
+        FunctionCounter.builder("kapu.refusals.unrecorded", refusals, RefusalQueue::dropped)
+                .description("Queue messages whose refusal could not be recorded")
+                .register(meters);
         var patrol = new Patrol();
         patrol.every(Duration.ofSeconds(5), new BrokerWatch(queues, meters));
         patrol.every(Duration.ofSeconds(5), outbox);

@@ -3,7 +3,6 @@ package dev.kapu.messaging;
 import dev.kapu.gate.EventDoor;
 import io.micrometer.core.instrument.MeterRegistry;
 import javax.sql.DataSource;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -22,11 +21,6 @@ class OutboxConfiguration {
     }
 
     @Bean
-    EventPartners eventPartners(ObjectProvider<EventDoor> door) {
-        return new EventPartners(door);
-    }
-
-    @Bean
     LeaderStore dispatchLeader(@Qualifier("unpooled") DataSource unpooled) {
         return new LeaderStore(unpooled);
     }
@@ -36,14 +30,14 @@ class OutboxConfiguration {
             OutboxStore store,
             EventContracts contracts,
             LeaderStore leader,
-            EventPartners partners,
+            EventDoor door,
             OutboxProperties properties) {
-        return new Dispatcher(store, contracts, leader, partners, properties);
+        return new Dispatcher(store, contracts, leader, door, properties);
     }
 
     @Bean
-    Outbox outbox(OutboxStore store, EventContracts contracts, EventPartners partners, Dispatcher dispatcher) {
-        return new Outbox(store, contracts, partners, dispatcher::wake);
+    Outbox outbox(OutboxStore store, EventContracts contracts, EventDoor door, Dispatcher dispatcher) {
+        return new Outbox(store, contracts, door, dispatcher::wake);
     }
 
     @Bean

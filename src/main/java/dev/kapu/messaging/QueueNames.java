@@ -52,7 +52,8 @@ public final class QueueNames {
         return matcher.matches() ? Optional.of(matcher.group(1)) : Optional.empty();
     }
 
-    static boolean isDead(String queue) {
+    /** Whether messages lie there that will not be tried again by themselves: dead letters, and expired ones. */
+    public static boolean isDead(String queue) {
         return queue.equals(DEAD) || queue.equals(EXPIRED) || queue.startsWith("kapu.dead.");
     }
 

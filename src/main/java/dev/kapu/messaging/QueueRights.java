@@ -70,7 +70,9 @@ final class QueueRights implements ActiveMQSecurityManager5 {
     private static boolean partnerMay(String partner, CheckType checkType, String address) {
         return switch (checkType) {
             case SEND -> isRequests(address) || address.equals(QueueNames.in(partner));
-            case CONSUME, BROWSE ->
+            case CONSUME -> isQueue(QueueNames.replies(partner), address) || isQueue(QueueNames.out(partner), address);
+            // Dead letters are kept until an administrator has replayed them: the partner looks, and takes none.
+            case BROWSE ->
                 isQueue(QueueNames.replies(partner), address)
                         || isQueue(QueueNames.out(partner), address)
                         || isQueue(QueueNames.dead(partner), address);

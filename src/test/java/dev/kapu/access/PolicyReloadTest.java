@@ -199,6 +199,24 @@ class PolicyReloadTest {
     }
 
     @Test
+    void a_grant_for_events_that_no_route_delivers_keeps_the_old_policy() {
+        folder.offered.set(new Offer(
+                Set.of("IdCards/getCardholder", "events/affiliationEnded"), Set.of("educationId", "name"), true));
+        var files = folder.load();
+        files.checkAgainstOffered();
+
+        folder.permissions(PolicyFolder.CARDHOLDER.replace(
+                "[IdCards/getCardholder]", "[IdCards/getCardholder, events/affiliationEnded]"));
+        lookTwice(files);
+
+        assertThat(files.holders("events/affiliationEnded")).isEmpty();
+        assertThat(files.status().problems())
+                .singleElement()
+                .asString()
+                .contains("no route leads from kapu:events/card-office to its queue");
+    }
+
+    @Test
     void the_watch_takes_a_change_by_itself() {
         var files = folder.load();
         var watch = new PolicyWatch(files, Duration.ofMillis(5));
@@ -255,6 +273,11 @@ class PolicyReloadTest {
         @Override
         public boolean namesInstitution(String operation) {
             return institution;
+        }
+
+        @Override
+        public boolean deliversTo(String partner) {
+            return false;
         }
     }
 }

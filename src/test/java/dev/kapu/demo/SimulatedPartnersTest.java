@@ -105,25 +105,27 @@ class SimulatedPartnersTest {
     }
 
     @Test
-    void an_affiliation_ends_by_queue_and_the_card_office_withdraws_the_card() throws Exception {
+    void an_affiliation_ends_by_queue_and_the_card_office_withdraws_every_card() throws Exception {
         var pupil = pupil(registry.institution());
         var office = cast.idCardOffice();
         try (var school = cast.schoolProgram();
                 var post = cast.cardOfficePost(office)) {
-            assertThat(school.requestCard(pupil).fault()).isEmpty();
-            office.process(cast.forms().take().orElseThrow());
+            for (int card = 0; card < 2; card++) {
+                assertThat(school.requestCard(pupil).fault()).isEmpty();
+                office.process(cast.forms().take().orElseThrow());
+            }
 
             school.endAffiliation(pupil);
 
             await().atMost(Duration.ofSeconds(20)).until(() -> {
                 receive(post);
-                return cardStates(pupil).equals(List.of("withdrawn"));
+                return cardStates(pupil).equals(List.of("withdrawn", "withdrawn"));
             });
         }
         assertThat(records("school-program", "Affiliations/endAffiliation", pupil))
                 .containsExactly("ANSWERED");
         assertThat(records("id-card-office", "IdCards/reportCardWithdrawn", pupil))
-                .containsExactly("ANSWERED");
+                .containsExactly("ANSWERED", "ANSWERED");
     }
 
     @Test

@@ -1,13 +1,23 @@
 package dev.kapu.gate;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.kapu.HubTest;
+import dev.kapu.start.Home;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.camel.builder.NoErrorHandlerBuilder;
+import org.apache.camel.impl.DefaultCamelContext;
+import org.apache.camel.model.ModelCamelContext;
+import org.apache.camel.model.RouteDefinition;
 import org.apache.camel.xml.in.ModelParser;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -24,6 +34,12 @@ class RouteRulesTest {
 
     @Autowired
     RouteFiles files;
+
+    @Autowired
+    KapuComponent kapu;
+
+    @Autowired
+    ModelCamelContext camel;
 
     @Test
     void the_routes_as_delivered_keep_the_rules() {
@@ -93,6 +109,101 @@ class RouteRulesTest {
                 "route r serves IdCards/getSecrets, which no WSDL has");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "autoStartup=\"false\"",
+                "precondition=\"{{never}}\"",
+                "errorHandlerRef=\"elsewhere\"",
+                "routePolicyRef=\"stopAtNight\"",
+                "routeConfigurationId=\"other\"",
+                "trace=\"true\"",
+                "messageHistory=\"true\"",
+                "streamCache=\"true\"",
+                "delayer=\"1000\"",
+                "startupOrder=\"1\"",
+                "shutdownRoute=\"Defer\"",
+                "shutdownRunningTask=\"CompleteAllTasks\"",
+            })
+    void a_route_has_no_settings(String setting) {
+        assertRefused(
+                LOOKUP.formatted("").replace("id=\"lookup\"", "id=\"lookup\" " + setting),
+                "route lookup uses " + setting.replaceFirst("=.*", ""));
+    }
+
+    @Test
+    void a_failed_message_is_led_nowhere() {
+        assertRefused(
+                "<route id=\"q\"><errorHandler><deadLetterChannel deadLetterUri=\"file:target/leak\"/></errorHandler>"
+                        + "<from uri=\"jms:queue:kapu.in.school-program\"/>"
+                        + "<to uri=\"kapu:Affiliations/endAffiliation?partner=school-program\"/></route>",
+                "route q uses <errorHandler>, <deadLetterChannel>");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<onException><exception>java.lang.Exception</exception></onException>",
+                "<intercept><to uri=\"file:target/leak\"/></intercept>",
+                "<onCompletion><to uri=\"file:target/leak\"/></onCompletion>",
+            })
+    void nothing_else_runs_beside_a_step(String beside) {
+        assertRefused(
+                "<route id=\"e\"><from uri=\"kapu:events/id-card-office\"/>" + beside
+                        + "<to uri=\"jms:queue:kapu.out.id-card-office\"/></route>",
+                "route e uses " + beside.substring(0, beside.indexOf('>') + 1));
+    }
+
+    @Test
+    void a_step_is_what_it_looks_like() {
+        assertRefused(
+                "<route id=\"e\"><from uri=\"kapu:events/id-card-office\"/>"
+                        + "<to uri=\"jms:queue:kapu.out.id-card-office\" disabled=\"true\"/></route>",
+                "route e uses disabled");
+    }
+
+    @Test
+    void a_queue_is_emptied_by_one_route_and_events_are_taken_by_one() {
+        var inbound = "<route id=\"%s\"><from uri=\"jms:queue:kapu.in.school-program\"/>"
+                + "<to uri=\"kapu:Affiliations/endAffiliation?partner=school-program\"/></route>";
+        assertRefused(
+                inbound.formatted("a") + inbound.formatted("b"),
+                "routes a and b both empty the queue of school-program");
+        var events = "<route id=\"%s\"><from uri=\"kapu:events/id-card-office\"/>"
+                + "<to uri=\"jms:queue:kapu.out.id-card-office\"/></route>";
+        assertRefused(
+                events.formatted("a") + events.formatted("b"), "routes a and b both take the events of id-card-office");
+    }
+
+    @Test
+    void whoever_may_have_events_needs_a_route_for_them() {
+        assertRefused(
+                LOOKUP.formatted(""),
+                "no route leads from kapu:events/id-card-office to its queue, though id-card-office holds a grant");
+    }
+
+    @Test
+    void a_file_that_breaks_a_rule_stops_the_start_before_any_route_is_added(@TempDir Path home) throws Exception {
+        Files.createDirectory(home.resolve("routes"));
+        Files.writeString(
+                home.resolve("routes/bad.camel.xml"), xml(LOOKUP.formatted("<to uri=\"file:target/leak\"/>")));
+        var camel = new DefaultCamelContext();
+        var start = new RouteFiles(new Home(List.of(home)), rules, kapu, new Doors());
+
+        assertThatThrownBy(() -> start.beforeApplicationStart(camel))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("lookup has a step that is no bean of a system");
+        assertThat(camel.getRouteDefinitions()).isEmpty();
+    }
+
+    @Test
+    void no_route_has_an_error_handler_of_camels() {
+        assertThat(camel.getRouteDefinitions())
+                .isNotEmpty()
+                .allSatisfy(
+                        route -> assertThat(route.getErrorHandlerFactory()).isInstanceOf(NoErrorHandlerBuilder.class));
+    }
+
     @Test
     void an_operation_without_a_route_and_one_with_two_are_named() {
         assertRefused(LOOKUP.formatted("") + LOOKUP.formatted(""), "both serve IdCards/getCardholder");
@@ -105,9 +216,13 @@ class RouteRulesTest {
                 .hasMessageContaining(sentence);
     }
 
-    private static java.util.List<org.apache.camel.model.RouteDefinition> parse(String routes) throws Exception {
-        var xml = "<routes xmlns=\"" + RouteFiles.NAMESPACE + "\">" + routes + "</routes>";
-        return new ModelParser(new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)), RouteFiles.NAMESPACE)
+    private static String xml(String routes) {
+        return "<routes xmlns=\"" + RouteFiles.NAMESPACE + "\">" + routes + "</routes>";
+    }
+
+    private static List<RouteDefinition> parse(String routes) throws Exception {
+        var bytes = xml(routes).getBytes(StandardCharsets.UTF_8);
+        return new ModelParser(new ByteArrayInputStream(bytes), RouteFiles.NAMESPACE)
                 .parseRoutesDefinition()
                 .orElseThrow()
                 .getRoutes();

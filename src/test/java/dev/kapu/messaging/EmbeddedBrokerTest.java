@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.Set;
 import org.apache.activemq.artemis.jms.client.ActiveMQQueue;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.FileSystemResource;
@@ -41,7 +42,7 @@ class EmbeddedBrokerTest {
             var configuration =
                     BrokerFile.read(new FileSystemResource("config/broker.xml"), data, taken.getLocalPort());
 
-            assertThatThrownBy(() -> EmbeddedBroker.start(configuration, NOBODY, 1000))
+            assertThatThrownBy(() -> EmbeddedBroker.start(configuration, NOBODY, 1000, refused -> {}))
                     .isInstanceOf(StartupProblem.class)
                     .hasMessageContaining(Integer.toString(taken.getLocalPort()))
                     .satisfies(problem ->
@@ -76,12 +77,34 @@ class EmbeddedBrokerTest {
         var full = text(Files.readString(Path.of("config/broker.xml"))
                 .replace("<min-disk-free>300M", "<min-disk-free>100000G"));
 
-        try (var broker = EmbeddedBroker.start(BrokerFile.read(full, data, 0), NOBODY, 1000)) {
+        try (var broker = EmbeddedBroker.start(BrokerFile.read(full, data, 0), NOBODY, 1000, refused -> {})) {
             assertThatThrownBy(() -> SelfTest.run(broker.connections(), Duration.ofSeconds(1)))
                     .isInstanceOf(StartupProblem.class)
                     .satisfies(problem ->
                             assertThat(((StartupProblem) problem).remedy()).contains("disk"));
             assertThat(new EmbeddedQueues(broker.server()).health().diskFull()).isTrue();
+        }
+    }
+
+    /** By itself the broker would let both wait until there is space again. */
+    @Test
+    @Timeout(10)
+    void without_disk_space_a_send_of_the_hub_fails_instead_of_waiting() throws Exception {
+        var full = text(Files.readString(Path.of("config/broker.xml"))
+                .replace("<min-disk-free>300M", "<min-disk-free>100000G"));
+
+        try (var broker = EmbeddedBroker.start(BrokerFile.read(full, data, 0), NOBODY, 1000, refused -> {});
+                var connection = broker.connections().createConnection();
+                var plain = connection.createSession(false, Session.AUTO_ACKNOWLEDGE);
+                var transacted = connection.createSession(true, Session.SESSION_TRANSACTED)) {
+            assertThatThrownBy(() -> send(plain, "kapu.selftest")).hasMessageContaining("disk is full");
+            assertThatThrownBy(() -> {
+                        send(transacted, "kapu.selftest");
+                        transacted.commit();
+                    })
+                    .hasMessageContaining("disk is full");
+            assertThat(broker.server().locateQueue("kapu.selftest").getMessageCount())
+                    .isZero();
         }
     }
 

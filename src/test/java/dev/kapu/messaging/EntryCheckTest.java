@@ -3,6 +3,8 @@ package dev.kapu.messaging;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.kapu.fault.Fault;
+import dev.kapu.gate.QueueRefusals.Refused;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import jakarta.jms.Session;
@@ -41,6 +43,7 @@ class EntryCheckTest {
 
     @BeforeEach
     void empty() throws JMSException {
+        broker.refusals.clear();
         receive(IN);
         receive(REQUESTS);
     }
@@ -62,6 +65,7 @@ class EntryCheckTest {
                 }))
                 .hasMessageContaining("Client.Header.Invalid");
         assertThat(receive(REQUESTS)).isEmpty();
+        assertRefused("kapu.requests.IdCards", Fault.HEADER_INVALID);
     }
 
     @Test
@@ -85,6 +89,7 @@ class EntryCheckTest {
         assertThatThrownBy(() -> send(Session::createMapMessage)).isInstanceOf(JMSException.class);
         assertThatThrownBy(() -> send(Session::createStreamMessage)).isInstanceOf(JMSException.class);
         assertThat(broker.depth("kapu.in.card-office")).isZero();
+        assertRefused("kapu.in.card-office", Fault.INVALID, Fault.INVALID, Fault.INVALID);
     }
 
     @Test
@@ -95,6 +100,8 @@ class EntryCheckTest {
                 .hasMessageContaining("Client.Message.TooLarge");
 
         assertThat(receive(IN)).hasSize(1);
+        assertRefused("kapu.in.card-office", Fault.TOO_LARGE);
+        assertThat(broker.refusals.get(0).bytes()).isGreaterThan(TestBroker.LARGEST);
     }
 
     @Test
@@ -108,6 +115,7 @@ class EntryCheckTest {
                         }
                     })
                     .hasMessageContaining("Client.Message.Invalid");
+            assertRefused("kapu.in.card-office", Fault.INVALID);
         }
     }
 
@@ -162,6 +170,15 @@ class EntryCheckTest {
             senders.add(message.getStringProperty("JMSXUserID"));
         }
         assertThat(senders).containsExactly("card-office", "funding");
+    }
+
+    private static void assertRefused(String queue, Fault... faults) {
+        assertThat(broker.refusals).extracting(Refused::fault).containsExactly(faults);
+        assertThat(broker.refusals).allSatisfy(refused -> {
+            assertThat(refused.queue()).isEqualTo(queue);
+            assertThat(refused.partner()).isEqualTo("card-office");
+            assertThat(refused.messageId()).startsWith("ID:");
+        });
     }
 
     private static void send(Creator creator) throws JMSException {

@@ -24,6 +24,11 @@ final class FakeDoor implements EventDoor {
     }
 
     @Override
+    public Set<String> recipients(String kind) {
+        return partners;
+    }
+
+    @Override
     public boolean offer(Event event, String partner) {
         offered.add(event);
         var entitled = rule.test(event, partner);

@@ -1,10 +1,12 @@
 package dev.kapu.messaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 import dev.kapu.fault.Fault;
 import dev.kapu.fault.FaultException;
+import dev.kapu.gate.QueueRefusals.Refused;
 import jakarta.jms.JMSException;
 import jakarta.jms.TextMessage;
 import java.nio.file.Path;
@@ -28,6 +30,8 @@ class InboxTest {
 
     private final List<Map<String, Object>> seen = new CopyOnWriteArrayList<>();
     private final List<String> bodies = new CopyOnWriteArrayList<>();
+    private final List<Refused> refusals = new CopyOnWriteArrayList<>();
+    private volatile boolean recording = true;
     private TestBroker broker;
     private CamelContext camel;
 
@@ -35,11 +39,12 @@ class InboxTest {
     void start(@TempDir Path data) throws Exception {
         broker = new TestBroker(data);
         camel = new DefaultCamelContext();
-        camel.addComponent("jms", CamelJms.component(broker.broker().connections(), ATTEMPTS));
+        camel.addComponent("jms", CamelJms.component(broker.broker().connections(), ATTEMPTS, this::record));
         camel.addRoutes(new RouteBuilder() {
             @Override
             public void configure() {
-                // As a route file would say it.
+                // As RouteFiles makes it of a route file.
+                errorHandler(noErrorHandler());
                 from("jms:queue:kapu.in.card-office").process(InboxTest.this::work);
             }
         });
@@ -50,6 +55,13 @@ class InboxTest {
     void stop() {
         camel.stop();
         broker.close();
+    }
+
+    private void record(Refused refused) {
+        refusals.add(refused);
+        if (!recording) {
+            throw new FaultException(Fault.NOT_RECORDED);
+        }
     }
 
     private void work(Exchange exchange) {
@@ -83,8 +95,9 @@ class InboxTest {
         assertThat(seen).hasSize(1);
         assertThat(depth("kapu.in.card-office")).isZero();
         broker.as("card-office", session -> {
-            var mine = (TextMessage) session.createConsumer(new ActiveMQQueue("kapu.dead.card-office"))
-                    .receive(2000);
+            var mine = (TextMessage) session.createBrowser(new ActiveMQQueue("kapu.dead.card-office"))
+                    .getEnumeration()
+                    .nextElement();
             assertThat(mine.getText()).isEqualTo("client");
             assertThat(mine.getStringProperty("caseReference")).isEqualTo("C-1");
         });
@@ -140,6 +153,20 @@ class InboxTest {
         assertThat(depth("kapu.out.funding")).isZero();
         assertThat(letters().get(0).reason()).isEqualTo("Client.Header.Invalid");
         assertThat(seen).hasSize(1);
+        assertThat(refusals)
+                .extracting(Refused::queue, Refused::partner, Refused::fault, Refused::bytes)
+                .containsExactly(tuple("kapu.in.card-office", "card-office", Fault.HEADER_INVALID, 4L));
+    }
+
+    @Test
+    void a_message_whose_refusal_cannot_be_recorded_is_tried_again() throws JMSException {
+        recording = false;
+
+        sendAsHub("fine", "kapu.out.funding");
+
+        await().until(() -> refusals.size() == ATTEMPTS && depth("kapu.dead.card-office") == 1);
+        assertThat(letters().get(0).reason()).isEqualTo("Server.Audit.NotRecorded");
+        assertThat(seen).isEmpty();
     }
 
     @Test

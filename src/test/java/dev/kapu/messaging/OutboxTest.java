@@ -14,7 +14,6 @@ import dev.kapu.registry.AffiliationEnded;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -23,7 +22,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -245,7 +243,7 @@ class OutboxTest {
     }
 
     private Outbox outbox(Runnable wake) {
-        return new Outbox(store, CONTRACTS, provider(door), wake);
+        return new Outbox(store, CONTRACTS, door, wake);
     }
 
     private void publish(String person) {
@@ -272,14 +270,10 @@ class OutboxTest {
     }
 
     private Dispatcher start(OutboxStore from, OutboxProperties properties, EventDoor to) {
-        var dispatcher = new Dispatcher(from, CONTRACTS, new LeaderStore(unpooled, lock), provider(to), properties);
+        var dispatcher = new Dispatcher(from, CONTRACTS, new LeaderStore(unpooled, lock), to, properties);
         dispatchers.add(dispatcher);
         dispatcher.start();
         return dispatcher;
-    }
-
-    private static EventPartners provider(EventDoor door) {
-        return new EventPartners(new StaticListableBeanFactory(Map.of("door", door)).getBeanProvider(EventDoor.class));
     }
 
     private long waiting() {

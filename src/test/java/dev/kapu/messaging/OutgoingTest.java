@@ -31,7 +31,7 @@ class OutgoingTest {
 
     private CamelContext camel() {
         var context = new DefaultCamelContext();
-        context.addComponent("jms", CamelJms.component(broker.broker().connections(), 10));
+        context.addComponent("jms", CamelJms.component(broker.broker().connections(), 10, refused -> {}));
         context.start();
         return context;
     }

@@ -64,13 +64,29 @@ class QueueRightsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"kapu.replies.card-office", "kapu.out.card-office", "kapu.dead.card-office"})
+    @ValueSource(strings = {"kapu.replies.card-office", "kapu.out.card-office"})
     void a_partner_may_read_its_own_queues(String queue) {
         assertThatCode(() -> broker.as(
                         "card-office",
                         session ->
                                 session.createConsumer(new ActiveMQQueue(queue)).close()))
                 .doesNotThrowAnyException();
+    }
+
+    @Test
+    void a_partner_sees_its_dead_letters_and_takes_none() throws JMSException {
+        var dead = new ActiveMQQueue("kapu.dead.card-office");
+        broker.asHub(hub -> send(hub, "kapu.dead.card-office"));
+
+        broker.as(
+                "card-office",
+                session -> assertThat(
+                                session.createBrowser(dead).getEnumeration().hasMoreElements())
+                        .isTrue());
+        assertThatThrownBy(() -> broker.as(
+                        "card-office", session -> session.createConsumer(dead).close()))
+                .isInstanceOf(JMSSecurityException.class);
+        assertThat(broker.depth("kapu.dead.card-office")).isEqualTo(1);
     }
 
     @ParameterizedTest

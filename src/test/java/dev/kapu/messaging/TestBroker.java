@@ -1,14 +1,17 @@
 package dev.kapu.messaging;
 
+import dev.kapu.gate.QueueRefusals.Refused;
 import jakarta.jms.Connection;
 import jakarta.jms.JMSException;
 import jakarta.jms.Session;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.FileSystemResource;
@@ -19,6 +22,7 @@ final class TestBroker implements BrokerUsers, AutoCloseable {
 
     private final Map<String, String> secrets = new ConcurrentHashMap<>();
     private final Queue<ActiveMQConnectionFactory> factories = new ConcurrentLinkedQueue<>();
+    final List<Refused> refusals = new CopyOnWriteArrayList<>();
     private final Path data;
     private EmbeddedBroker broker;
 
@@ -31,7 +35,7 @@ final class TestBroker implements BrokerUsers, AutoCloseable {
 
     private EmbeddedBroker start() {
         var configuration = BrokerFile.read(new FileSystemResource("config/broker.xml"), data, 0);
-        return EmbeddedBroker.start(configuration, this, LARGEST);
+        return EmbeddedBroker.start(configuration, this, LARGEST, refusals::add);
     }
 
     EmbeddedBroker broker() {

@@ -1,0 +1,17 @@
+package dev.kapu.gate;
+
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What the route files say, checked, before any route runs.
+ *
+ * @param eventPartners who get events
+ * @param entered the operation that the messages in each partner's queue ask for, by partner
+ */
+record RoutePlan(Set<String> eventPartners, Map<String, String> entered) {
+    RoutePlan {
+        eventPartners = Set.copyOf(eventPartners);
+        entered = Map.copyOf(entered);
+    }
+}

@@ -1,0 +1,48 @@
+package dev.kapu.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kapu.messaging.BrokerHealth;
+import dev.kapu.messaging.Queues;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class QueueTableTest {
+    @Test
+    void expired_messages_count_as_dead_letters() {
+        var meters = new SimpleMeterRegistry();
+        for (var queue : List.of("kapu.dead", "kapu.dead.admissions", "kapu.expired", "kapu.in.admissions")) {
+            Gauge.builder("kapu.queue.depth", () -> 1).tag("queue", queue).register(meters);
+        }
+        var table = new QueueTable(new TwoQueues(), meters);
+
+        assertThat(table.deadLetters()).isEqualTo(3);
+        assertThat(table.queues()).extracting(QueueView::dead).containsExactly(true, false);
+    }
+
+    private static final class TwoQueues implements Queues {
+        @Override
+        public List<QueueState> all() {
+            return List.of(
+                    new QueueState("kapu.expired", 1, 0, 1, 0, null),
+                    new QueueState("kapu.in.admissions", 1, 0, 1, 0, null));
+        }
+
+        @Override
+        public List<DeadLetter> deadLetters(int limit) {
+            return List.of();
+        }
+
+        @Override
+        public boolean replay(String messageId) {
+            return false;
+        }
+
+        @Override
+        public BrokerHealth health() {
+            return new BrokerHealth(true, true, 0, false);
+        }
+    }
+}

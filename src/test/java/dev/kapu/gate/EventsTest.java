@@ -1,0 +1,143 @@
+package dev.kapu.gate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.kapu.HubTest;
+import dev.kapu.access.Access;
+import dev.kapu.access.Decision;
+import dev.kapu.access.Policies;
+import dev.kapu.audit.Recorder;
+import dev.kapu.contract.events.AffiliationEnded;
+import dev.kapu.fault.Fault;
+import dev.kapu.fault.FaultException;
+import dev.kapu.scope.Reach;
+import dev.kapu.scope.Scope;
+import dev.kapu.scope.Subject;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.EnumSource.Mode;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@HubTest
+class EventsTest {
+    private static final String PERSON = "70000000016";
+
+    @Autowired
+    Policies policies;
+
+    @Autowired
+    Recorder recorder;
+
+    @Autowired
+    Contracts contracts;
+
+    @Autowired
+    RequestMeters meters;
+
+    @Autowired
+    Clock clock;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private final Doors doors = new Doors();
+
+    @ParameterizedTest
+    @EnumSource(names = {"NOT_PERMITTED", "NOT_VALID_NOW"})
+    void a_right_that_is_not_there_is_final_and_recorded(Fault reason) {
+        var event = event();
+
+        assertThat(events(question -> new Decision.Deny(reason, "cards.events", "version"))
+                        .offer(event, "id-card-office"))
+                .isFalse();
+
+        assertThat(record(event))
+                .containsEntry("outcome", "REFUSED")
+                .containsEntry("reason", reason.code())
+                .containsEntry("channel", "EVENT")
+                .containsEntry("partner", "id-card-office")
+                .containsEntry("operation", "events/affiliationEnded")
+                .containsEntry("persons", "{" + PERSON + "}")
+                .containsEntry("fields", "{}");
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            mode = Mode.EXCLUDE,
+            names = {"NOT_PERMITTED", "NOT_VALID_NOW"})
+    void every_other_denial_may_pass_so_the_event_is_kept(Fault reason) {
+        var event = event();
+        var events = events(question -> new Decision.Deny(reason, null, "version"));
+
+        assertThatThrownBy(() -> events.offer(event, "id-card-office"))
+                .isInstanceOfSatisfying(
+                        FaultException.class, no -> assertThat(no.fault()).isEqualTo(reason));
+        assertThat(records(event)).isZero();
+    }
+
+    @Test
+    void a_person_out_of_scope_is_refused_finally_and_on_the_record() {
+        var event = event();
+        var reach = new Reach(Scope.NOBODY, null);
+
+        assertThat(events(question ->
+                                new Decision.Permit("cards.events", "keep-cards", reach, Set.of("eventId"), "version"))
+                        .offer(event, "id-card-office"))
+                .isFalse();
+
+        assertThat(record(event))
+                .containsEntry("outcome", "REFUSED")
+                .containsEntry("reason", "Client.Person.NotFound")
+                .containsEntry("persons", "{" + PERSON + "}")
+                .containsEntry("fields", "{}");
+    }
+
+    @Test
+    void recipients_follow_from_the_route_files_and_the_grants_before_any_route_runs() {
+        var events = events(question -> new Decision.Deny(Fault.INTERNAL, null, "version"));
+        assertThat(events.partners()).isEmpty();
+        assertThatThrownBy(() -> events.recipients("affiliationEnded"))
+                .isInstanceOfSatisfying(
+                        FaultException.class, no -> assertThat(no.fault()).isEqualTo(Fault.UNAVAILABLE));
+
+        doors.plan(new RoutePlan(Set.of("id-card-office", "admissions"), Map.of()));
+
+        assertThat(events.partners()).containsExactlyInAnyOrder("id-card-office", "admissions");
+        assertThat(events.recipients("affiliationEnded"))
+                .as("admissions holds no grant for it")
+                .containsExactly("id-card-office");
+    }
+
+    private Events events(Access access) {
+        return new Events(access, policies, recorder, contracts, doors, meters, clock);
+    }
+
+    private static Event event() {
+        var body = new AffiliationEnded();
+        var id = UUID.randomUUID();
+        body.setEventId(id.toString());
+        body.setEducationId(PERSON);
+        return new Event(id, "affiliationEnded", body, new Subject(PERSON, Set.of("040003"), "040003"), "040003");
+    }
+
+    private Map<String, Object> record(Event event) {
+        return jdbc.sql("""
+                        select outcome, reason, channel, partner, operation, persons::text, fields::text
+                          from disclosure where message_id = ?
+                        """).param(event.id().toString()).query().singleRow();
+    }
+
+    private long records(Event event) {
+        return jdbc.sql("select count(*) from disclosure where message_id = ?")
+                .param(event.id().toString())
+                .query(Long.class)
+                .single();
+    }
+}
