@@ -61,17 +61,17 @@ class RouteTable {
         if (counter == null) {
             return new RouteView(route.getRouteId(), from, state(route), 0, 0, 0, 0, null, null);
         }
-        var count = counter.getExchangesCompleted() + counter.getExchangesFailed();
+        var p99 = counter.getProcessingTimeP99();
         Date lastFailure = counter.getLastExchangeFailureTimestamp();
         return new RouteView(
                 route.getRouteId(),
                 from,
                 state(route),
-                count,
+                counter.getExchangesCompleted() + counter.getExchangesFailed(),
                 0,
                 counter.getExchangesFailed(),
                 Math.max(0, counter.getMeanProcessingTime()),
-                count == 0 ? null : (double) counter.getProcessingTimeP99(),
+                p99 < 0 ? null : (double) p99,
                 lastFailure == null ? null : lastFailure.toInstant());
     }
 
