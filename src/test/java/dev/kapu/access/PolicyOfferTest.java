@@ -64,5 +64,10 @@ class PolicyOfferTest {
         public boolean namesInstitution(String operation) {
             return true;
         }
+
+        @Override
+        public boolean deliversTo(String partner) {
+            return true;
+        }
     }
 }
