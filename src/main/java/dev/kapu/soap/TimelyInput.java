@@ -12,6 +12,7 @@ final class TimelyInput extends ServletInputStream {
     private final long deadline;
     private final HttpServletResponse response;
     private boolean touched;
+    private boolean ended;
 
     TimelyInput(ServletInputStream input, long deadline, HttpServletResponse response) {
         this.input = input;
@@ -32,7 +33,7 @@ final class TimelyInput extends ServletInputStream {
     @Override
     public int read(byte[] into, int from, int length) throws IOException {
         touched = true;
-        if (System.nanoTime() - deadline > 0) {
+        if (ended || System.nanoTime() - deadline > 0) {
             throw closing(new InterruptedIOException("too slow"));
         }
         try {
@@ -42,7 +43,9 @@ final class TimelyInput extends ServletInputStream {
         }
     }
 
+    /** Nothing more comes: who would read on, would wait as long again. */
     private IOException closing(IOException why) {
+        ended = true;
         if (!response.isCommitted()) {
             response.setHeader("Connection", "close");
         }

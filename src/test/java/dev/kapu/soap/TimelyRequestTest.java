@@ -9,6 +9,7 @@ import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.SocketTimeoutException;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -44,9 +45,22 @@ class TimelyRequestTest {
         assertThatThrownBy(() -> request.getInputStream().read()).isInstanceOf(IOException.class);
     }
 
+    @Test
+    void after_a_pause_that_was_too_long_nobody_waits_again() throws IOException {
+        var body = request.getInputStream();
+        trickle.pausing = true;
+        assertThatThrownBy(() -> body.read(new byte[10])).isInstanceOf(SocketTimeoutException.class);
+        trickle.pausing = false;
+
+        request.readAway(1_000);
+
+        assertThat(trickle.given).isZero();
+    }
+
     /** Gives a byte whenever it is asked, for ever. */
     private static final class Trickle extends ServletInputStream {
         long given;
+        boolean pausing;
 
         MockHttpServletRequest request() {
             return new MockHttpServletRequest() {
@@ -64,7 +78,10 @@ class TimelyRequestTest {
         }
 
         @Override
-        public int read(byte[] into, int from, int length) {
+        public int read(byte[] into, int from, int length) throws IOException {
+            if (pausing) {
+                throw new SocketTimeoutException("nothing came");
+            }
             into[from] = (byte) read();
             return 1;
         }
