@@ -25,6 +25,7 @@ public final class PartnerClient {
     private final HttpClient http;
     private final URI hub;
     private final Map<String, String> headers = new LinkedHashMap<>();
+    private String method = "POST";
 
     public PartnerClient(int port, DevelopmentCredentials credentials, String partner) {
         this.hub = URI.create("https://localhost:" + port);
@@ -70,6 +71,11 @@ public final class PartnerClient {
         return this;
     }
 
+    public PartnerClient using(String method) {
+        this.method = method;
+        return this;
+    }
+
     public HttpResponse<String> ask(String service, String envelope) {
         return ask(service, envelope.getBytes(StandardCharsets.UTF_8));
     }
@@ -80,7 +86,7 @@ public final class PartnerClient {
 
     public HttpResponse<String> ask(String service, BodyPublisher body) {
         var request =
-                HttpRequest.newBuilder(hub.resolve("/services/" + service)).POST(body);
+                HttpRequest.newBuilder(hub.resolve("/services/" + service)).method(method, body);
         headers.forEach(request::header);
         try {
             return http.send(request.build(), BodyHandlers.ofString());

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -35,9 +36,11 @@ final class Bodies {
     /**
      * Reads the next element as the body of an operation, and leaves the reader on what follows its end.
      *
+     * @param named told the operation as soon as it is known, valid or not
      * @throws FaultException {@code UNKNOWN_OPERATION}, or {@code INVALID} with the name of the element at fault
      */
-    BodyElement readNext(Service service, XMLStreamReader2 reader) throws XMLStreamException {
+    BodyElement readNext(Service service, XMLStreamReader2 reader, Consumer<Operation> named)
+            throws XMLStreamException {
         var problems = new FirstProblem(reader);
         reader.setValidationProblemHandler(problems);
         reader.validateAgainst(service.schema());
@@ -50,6 +53,7 @@ final class Bodies {
         if (operation == null) {
             throw new FaultException(Fault.UNKNOWN_OPERATION);
         }
+        named.accept(operation);
         try {
             var element = new ElementReader(reader, service.schema());
             problems.within(element);
@@ -69,7 +73,7 @@ final class Bodies {
     Object readAlone(Service service, Operation operation, byte[] xml) {
         var reader = input.open(xml, null);
         try {
-            var found = readNext(service, reader);
+            var found = readNext(service, reader, ignored -> {});
             if (!found.operation().equals(operation)) {
                 throw new FaultException(Fault.ACTION_MISMATCH);
             }

@@ -17,22 +17,49 @@ final class EnvelopeReader {
         this.bodies = bodies;
     }
 
-    /** @throws FaultException with whatever was understood until then left in {@code into} */
-    void read(XMLStreamReader2 reader, Service service, Reading into) {
+    /**
+     * Reads up to the body. A header block that is refused does not keep the others from being read.
+     *
+     * @throws FaultException with whatever was understood until then left in {@code into}
+     */
+    void head(XMLStreamReader2 reader, Reading into, Problems problems) {
         try {
             start(reader, "Envelope");
             start(reader, null);
             if (soap(reader, "Header")) {
                 while (tag(reader) == XMLStreamConstants.START_ELEMENT) {
-                    HeaderReader.read(reader, into.headers);
+                    int depth = reader.getDepth();
+                    problems.attempt(() -> HeaderReader.read(reader, into.headers));
+                    while (!reader.isEndElement() || reader.getDepth() > depth) {
+                        reader.next();
+                    }
                 }
                 start(reader, null);
             }
             if (!soap(reader, "Body")) {
                 throw new FaultException(Fault.NOT_SOAP);
             }
-            into.body = bodies.readNext(service, reader);
+        } catch (XMLStreamException malformed) {
+            throw XmlInput.fault(malformed);
+        }
+    }
+
+    /** Reads the body, and then that nothing follows. */
+    void body(XMLStreamReader2 reader, Service service, Reading into) {
+        try {
+            into.body = bodies.readNext(service, reader, operation -> into.operation = operation);
             end(reader);
+        } catch (XMLStreamException malformed) {
+            throw XmlInput.fault(malformed);
+        }
+    }
+
+    /** Reads no more of the body than which operation it names. */
+    void name(XMLStreamReader2 reader, Service service, Reading into) {
+        try {
+            if (tag(reader) == XMLStreamConstants.START_ELEMENT) {
+                into.operation = service.byElement().get(reader.getName());
+            }
         } catch (XMLStreamException malformed) {
             throw XmlInput.fault(malformed);
         }

@@ -5,8 +5,11 @@ import dev.kapu.fault.Fault;
 import dev.kapu.fault.FaultException;
 import jakarta.jms.JMSException;
 import jakarta.jms.Queue;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStreamWriter;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -14,33 +17,51 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.apache.cxf.message.Message;
+import org.apache.cxf.message.MessageImpl;
+import org.apache.cxf.transport.http.AbstractHTTPDestination;
 import org.apache.cxf.transport.jms.JMSConstants;
 import org.jspecify.annotations.Nullable;
 
 /** A message as CXF's transports hand it over, HTTP and JMS alike. */
 record Incoming(Message message) {
+    /** A request that never gets to CXF. */
+    static Incoming of(HttpServletRequest request) throws IOException {
+        var message = new MessageImpl();
+        message.put(AbstractHTTPDestination.HTTP_REQUEST, request);
+        message.put(Message.CONTENT_TYPE, request.getContentType());
+        message.setContent(InputStream.class, request.getInputStream());
+        return new Incoming(message);
+    }
 
     Channel channel() {
         return message.get(JMSConstants.JMS_REQUEST_MESSAGE) == null ? Channel.HTTP : Channel.JMS;
     }
 
-    /**
-     * Whom the broker let in. An answer goes only to that partner's own reply queue: with any other, or none, nothing
-     * is sent at all, for it would land with somebody else.
-     *
-     * @throws FaultException {@code NOT_AUTHENTICATED}, {@code HEADER_INVALID}
-     */
+    HttpServletRequest http() {
+        return (HttpServletRequest) Objects.requireNonNull(message.get(AbstractHTTPDestination.HTTP_REQUEST));
+    }
+
+    /** @throws FaultException {@code NOT_AUTHENTICATED} if the broker does not say whom it let in */
     String brokerUser() {
         var user = property("JMSXUserID");
         if (user == null) {
             message.getExchange().setOneWay(true);
             throw new FaultException(Fault.NOT_AUTHENTICATED);
         }
+        return user;
+    }
+
+    /**
+     * An answer goes only to the sender's own reply queue: with any other, or none, nothing is sent at all, for it would
+     * land with somebody else.
+     *
+     * @throws FaultException {@code HEADER_INVALID}
+     */
+    void requireReplyQueueOf(String user) {
         if (!("kapu.replies." + user).equals(replyQueue())) {
             message.getExchange().setOneWay(true);
             throw new FaultException(Fault.HEADER_INVALID, "JMSReplyTo");
         }
-        return user;
     }
 
     private @Nullable String property(String name) {
@@ -63,20 +84,38 @@ record Incoming(Message message) {
         return (jakarta.jms.Message) Objects.requireNonNull(message.get(JMSConstants.JMS_REQUEST_MESSAGE));
     }
 
+    /** Whether the sender keeps the body back until it is asked for (RFC 9110, 10.1.1). */
+    boolean waitsForLeave() {
+        return channel() == Channel.HTTP && "100-continue".equalsIgnoreCase(http().getHeader("Expect"));
+    }
+
     /**
-     * The body, as far as it may be read.
+     * Reads the whole body.
      *
-     * @throws FaultException {@code TOO_LARGE} after {@code maxBytes}, the rest unread
+     * @throws FaultException {@code TOO_LARGE} after {@code maxBytes}, the rest unread; {@code INCOMPLETE} if it broke
+     *     off or took too long. What came until then is in {@code into}
      */
-    byte[] bytes(int maxBytes) {
+    void read(int maxBytes, ByteArrayOutputStream into) {
+        glimpse(maxBytes + 1, into);
+        if (into.size() > maxBytes) {
+            throw new FaultException(Fault.TOO_LARGE);
+        }
+    }
+
+    /**
+     * Reads the start of the body.
+     *
+     * @throws FaultException {@code INCOMPLETE}
+     */
+    void glimpse(int most, ByteArrayOutputStream into) {
         try {
-            byte[] bytes = isText() ? text(maxBytes + 1) : octets(maxBytes + 1);
-            if (bytes.length > maxBytes) {
-                throw new FaultException(Fault.TOO_LARGE);
+            if (isText()) {
+                text(most, into);
+            } else {
+                octets(most, into);
             }
-            return bytes;
         } catch (IOException broken) {
-            throw new FaultException(Fault.MALFORMED_XML);
+            throw new FaultException(Fault.INCOMPLETE);
         }
     }
 
@@ -85,19 +124,28 @@ record Incoming(Message message) {
         return message.getContent(Reader.class) != null;
     }
 
-    private byte[] text(int maxChars) throws IOException {
+    private void text(int most, ByteArrayOutputStream into) throws IOException {
         var chars = new char[8192];
-        var text = new StringBuilder();
         var reader = message.getContent(Reader.class);
-        for (int read; text.length() < maxChars && (read = reader.read(chars)) >= 0; ) {
-            text.append(chars, 0, read);
+        try (var utf8 = new OutputStreamWriter(into, StandardCharsets.UTF_8)) {
+            for (int read; into.size() < most && (read = reader.read(chars)) >= 0; utf8.flush()) {
+                utf8.write(chars, 0, read);
+            }
         }
-        return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    private byte[] octets(int maxBytes) throws IOException {
+    private void octets(int most, ByteArrayOutputStream into) throws IOException {
         var stream = message.getContent(InputStream.class);
-        return stream == null ? new byte[0] : stream.readNBytes(maxBytes);
+        if (stream == null) {
+            return;
+        }
+        var bytes = new byte[8192];
+        for (int read; into.size() < most; into.write(bytes, 0, read)) {
+            read = stream.read(bytes, 0, Math.min(bytes.length, most - into.size()));
+            if (read < 0) {
+                return;
+            }
+        }
     }
 
     /** @throws FaultException {@code ATTACHMENT_REFUSED} on MTOM and SwA, {@code NOT_SOAP} on another media type */
@@ -113,15 +161,7 @@ record Incoming(Message message) {
         if (isText()) {
             return StandardCharsets.UTF_8.name();
         }
-        int charset = type.indexOf("charset=");
-        if (charset < 0) {
-            return null;
-        }
-        int end = type.indexOf(';', charset);
-        var name = type.substring(charset + 8, end < 0 ? type.length() : end)
-                .replace("\"", "")
-                .trim();
-        return name.isEmpty() ? null : name;
+        return ContentType.charset(type);
     }
 
     /** Without its quotes; null where the sender gave none or an empty one. */

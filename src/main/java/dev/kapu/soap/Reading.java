@@ -1,25 +1,37 @@
 package dev.kapu.soap;
 
 import dev.kapu.gate.Headers;
+import dev.kapu.gate.Operation;
 import org.jspecify.annotations.Nullable;
 
 /** What has been understood of a message so far; what a refusal can still say about it. */
 final class Reading {
     final XRoadHeaders headers = new XRoadHeaders();
 
+    /** As far as they were read. */
+    byte[] bytes = new byte[0];
+
+    /** Whom the transport's credential names, proven or not. */
+    @Nullable
+    String claimed;
+
     @Nullable
     String partner;
+
+    /** The one that the body names, valid or not. */
+    @Nullable
+    Operation operation;
 
     @Nullable
     BodyElement body;
 
     Headers forGate() {
-        return headers.forGate();
+        return headers.forGate(partner == null ? claimed : null);
     }
 
     @Nullable
     String operation() {
-        return body == null ? null : body.operation().id();
+        return operation == null ? null : operation.id();
     }
 
     String knownPartner() {

@@ -5,12 +5,8 @@ import dev.kapu.fault.Fault;
 import dev.kapu.fault.FaultException;
 import dev.kapu.soap.identity.HttpIdentity;
 import dev.kapu.soap.signature.SignatureVerifier;
-import jakarta.servlet.http.HttpServletRequest;
-import java.util.Objects;
 import javax.xml.stream.XMLStreamException;
-import org.apache.cxf.transport.http.AbstractHTTPDestination;
 import org.codehaus.stax2.XMLStreamReader2;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Which partner a message is from, by what it proves: certificate, secret, the broker's word, or its signature. */
@@ -24,14 +20,23 @@ final class Senders {
         this.signatures = signatures;
     }
 
-    /** By the transport's credential; null if there was none, for a signature may follow. */
-    @Nullable
-    String byTransport(Incoming incoming) {
+    /** By the transport's credential. There may be none, for a signature may follow. */
+    void byTransport(Incoming incoming, Reading reading) {
         if (incoming.channel() == Channel.JMS) {
-            return incoming.brokerUser();
+            var user = incoming.brokerUser();
+            reading.partner = user;
+            incoming.requireReplyQueueOf(user);
+        } else {
+            reading.claimed = http.claimed(incoming.http()).orElse(null);
+            reading.partner = http.of(incoming.http()).orElse(null);
         }
-        var request = (HttpServletRequest) incoming.message().get(AbstractHTTPDestination.HTTP_REQUEST);
-        return http.of(Objects.requireNonNull(request)).orElse(null);
+    }
+
+    /** @throws FaultException {@code NOT_AUTHENTICATED} if neither the transport nor the headers have a credential */
+    static void requireCredential(Reading reading) {
+        if (reading.partner == null && !reading.headers.secured) {
+            throw new FaultException(Fault.NOT_AUTHENTICATED);
+        }
     }
 
     /**
@@ -47,10 +52,7 @@ final class Senders {
             }
             return signer;
         }
-        if (reading.partner == null) {
-            throw new FaultException(Fault.NOT_AUTHENTICATED);
-        }
-        return reading.partner;
+        return reading.knownPartner();
     }
 
     private String signer(XMLStreamReader2 envelope) {

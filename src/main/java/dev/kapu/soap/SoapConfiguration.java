@@ -3,6 +3,7 @@ package dev.kapu.soap;
 import org.apache.cxf.Bus;
 import org.apache.cxf.bus.spring.SpringBus;
 import org.apache.cxf.transport.servlet.CXFServlet;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.web.servlet.ServletContextInitializer;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
@@ -23,6 +24,14 @@ class SoapConfiguration {
         var registration = new ServletRegistrationBean<>(new CXFServlet(), "/services/*");
         registration.addInitParameter("hide-service-list-page", "true");
         registration.setLoadOnStartup(1);
+        return registration;
+    }
+
+    @Bean
+    FilterRegistrationBean<HttpThreshold> threshold(SoapDoor door, WsdlContracts contracts, SoapProperties properties) {
+        var registration = new FilterRegistrationBean<>(new HttpThreshold(door, contracts, properties));
+        registration.addUrlPatterns("/services/*");
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
         return registration;
     }
 

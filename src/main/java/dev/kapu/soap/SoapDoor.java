@@ -8,8 +8,10 @@ import dev.kapu.gate.Hashes;
 import dev.kapu.gate.Rejection;
 import dev.kapu.gate.Reply;
 import dev.kapu.gate.Request;
+import java.io.ByteArrayOutputStream;
 import java.time.Clock;
 import java.time.Instant;
+import org.codehaus.stax2.XMLStreamReader2;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,9 +22,12 @@ import org.springframework.stereotype.Component;
 final class SoapDoor {
     private static final Logger log = LoggerFactory.getLogger(SoapDoor.class);
 
+    /** What is read of a message that is refused whatever it says, so that its record can name it. */
+    private static final int GLIMPSE = 65_536;
+
     private final SoapProperties properties;
     private final XmlInput input;
-    private final EnvelopeReader reader;
+    private final EnvelopeReader envelopes;
     private final Senders senders;
     private final Gate gate;
     private final Contact contact;
@@ -37,7 +42,7 @@ final class SoapDoor {
             Clock clock) {
         this.properties = properties;
         this.input = new XmlInput(properties.maxBytes(), properties.maxDepth());
-        this.reader = new EnvelopeReader(contracts.bodies());
+        this.envelopes = new EnvelopeReader(contracts.bodies());
         this.senders = senders;
         this.gate = gate;
         this.contact = contact;
@@ -46,29 +51,38 @@ final class SoapDoor {
 
     /** Never throws. */
     Reply handle(Incoming incoming, Service service) {
+        return handle(incoming, service, new Problems());
+    }
+
+    /**
+     * Answers and records what no service may read. Never throws.
+     *
+     * @param why told only to a sender that is known, or needs none
+     */
+    Reply refuse(Incoming incoming, @Nullable Service service, FaultException why) {
+        var content = new Problems();
+        content.add(why);
+        return handle(incoming, service, content);
+    }
+
+    private Reply handle(Incoming incoming, @Nullable Service service, Problems content) {
         var at = clock.instant();
         long nanos = System.nanoTime();
         var reading = new Reading();
         var envelope = new SoapEnvelope(reading.headers, contact);
-        byte[] bytes = new byte[0];
         try {
-            bytes = incoming.bytes(properties.maxBytes());
-            reading.partner = senders.byTransport(incoming);
-            var opening = opening(bytes, incoming.encoding());
-            reader.read(opening.open(), service, reading);
-            reading.partner = senders.confirmed(reading, opening);
-            Claims.check(reading, incoming.soapAction(), service);
+            read(incoming, service, reading, content);
         } catch (FaultException no) {
-            return refused(receipt(incoming, at, nanos, bytes), reading, no, envelope);
+            return refused(receipt(incoming, at, nanos, reading), reading, no, envelope);
         } catch (RuntimeException | LinkageError unexpected) {
             log.error("reading a message failed: {}", unexpected.getClass().getName());
             var no = new FaultException(Fault.INTERNAL);
-            return refused(receipt(incoming, at, nanos, bytes), reading, no, envelope);
+            return refused(receipt(incoming, at, nanos, reading), reading, no, envelope);
         }
         var body = reading.bodyElement();
         return gate.answer(
                 new Request(
-                        receipt(incoming, at, nanos, bytes),
+                        receipt(incoming, at, nanos, reading),
                         reading.knownPartner(),
                         reading.forGate(),
                         body.operation(),
@@ -76,16 +90,58 @@ final class SoapDoor {
                 envelope);
     }
 
+    /**
+     * Who sends comes before what is sent: a stranger learns nothing about its message and costs no validation.
+     *
+     * @param service null only where {@code content} has a problem already
+     */
+    private void read(Incoming incoming, @Nullable Service service, Reading reading, Problems content) {
+        var identity = new Problems();
+        identity.attempt(() -> senders.byTransport(incoming, reading));
+        content.attempt(() -> take(incoming, identity.any() || content.any(), reading));
+        var encoding = content.search(incoming::encoding);
+        XmlInput.Opening opening = () -> input.open(reading.bytes, encoding);
+        var atBody = content.search(() -> head(opening, service, reading, identity, content));
+        identity.attempt(() -> Senders.requireCredential(reading));
+        identity.refuse();
+        content.refuse();
+        if (atBody == null || service == null) {
+            throw new IllegalStateException("nothing was wrong, and nothing was read");
+        }
+        reading.partner = senders.confirmed(reading, opening);
+        envelopes.body(atBody, service, reading);
+        Claims.check(reading, incoming.soapAction(), service);
+    }
+
+    private void take(Incoming incoming, boolean refused, Reading reading) {
+        var taken = new ByteArrayOutputStream(4096);
+        try {
+            if (!refused) {
+                incoming.read(properties.maxBytes(), taken);
+            } else if (!incoming.waitsForLeave()) {
+                incoming.glimpse(Math.min(GLIMPSE, properties.maxBytes()), taken);
+            }
+        } finally {
+            reading.bytes = taken.toByteArray();
+        }
+    }
+
+    private XMLStreamReader2 head(
+            XmlInput.Opening opening, @Nullable Service service, Reading reading, Problems identity, Problems content) {
+        var xml = opening.open();
+        envelopes.head(xml, reading, content);
+        if (service != null && (identity.any() || content.any())) {
+            envelopes.name(xml, service, reading);
+        }
+        return xml;
+    }
+
     private Reply refused(Request.Receipt receipt, Reading reading, FaultException no, SoapEnvelope envelope) {
         return gate.refuse(
                 new Rejection(receipt, reading.partner, reading.forGate(), reading.operation(), no), envelope);
     }
 
-    private XmlInput.Opening opening(byte[] bytes, @Nullable String encoding) {
-        return () -> input.open(bytes, encoding);
-    }
-
-    private static Request.Receipt receipt(Incoming incoming, Instant at, long nanos, byte[] bytes) {
-        return new Request.Receipt(incoming.channel(), at, nanos, bytes.length, Hashes.sha256(bytes));
+    private static Request.Receipt receipt(Incoming incoming, Instant at, long nanos, Reading reading) {
+        return new Request.Receipt(incoming.channel(), at, nanos, reading.bytes.length, Hashes.sha256(reading.bytes));
     }
 }

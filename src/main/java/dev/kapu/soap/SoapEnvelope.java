@@ -50,6 +50,9 @@ final class SoapEnvelope implements Envelope {
         }
         Xml.element("contact", contact.en(), xml);
         Xml.element("retryable", String.valueOf(fault.retryable()), xml);
+        for (var language : FaultTexts.LANGUAGES) {
+            localized("localContact", language, contact.in(language), xml);
+        }
         xml.append("</fault></detail></soap:Fault></soap:Body></soap:Envelope>");
         return xml.toString().getBytes(StandardCharsets.UTF_8);
     }
@@ -63,6 +66,11 @@ final class SoapEnvelope implements Envelope {
             identifier("x:client", "i:", headers.client, xml);
             identifier("x:service", "i:", headers.service, xml);
             identifier("r:representedParty", "r:", headers.representedParty, xml);
+            if (headers.purpose != null) {
+                xml.append("<k:purpose xmlns:k=\"").append(XRoadHeaders.KAPU).append("\">");
+                Xml.escape(headers.purpose, xml);
+                xml.append("</k:purpose>");
+            }
             Xml.element("x:id", headers.id, xml);
             Xml.element("x:userId", headers.userId, xml);
             Xml.element("x:issue", headers.issue, xml);

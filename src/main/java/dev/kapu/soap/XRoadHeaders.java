@@ -36,9 +36,11 @@ final class XRoadHeaders {
 
     boolean secured;
 
-    Headers forGate() {
+    /** @param otherwise whom the message is from where it names no client */
+    Headers forGate(@Nullable String otherwise) {
+        var client = clientName();
         return new Headers(
-                clientName(),
+                client == null ? otherwise : client,
                 id,
                 userId,
                 issue,

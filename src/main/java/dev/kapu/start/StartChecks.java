@@ -9,7 +9,8 @@ import org.springframework.core.Ordered;
 import org.springframework.core.env.Environment;
 
 /**
- * Before anything is made: the data directory is there, has room and is nobody else's, and the ports are free. What runs
+ * Before anything is made: no setting of the demonstration is left on, the data directory is there, has room and is
+ * nobody else's, and the ports are free. What runs
  * later may take a minute, and a hub that fails then has kept its administrator waiting.
  */
 class StartChecks implements ApplicationContextInitializer<ConfigurableApplicationContext>, Ordered {
@@ -19,6 +20,7 @@ class StartChecks implements ApplicationContextInitializer<ConfigurableApplicati
     }
 
     private static void check(Environment environment, ConfigurableListableBeanFactory beans) {
+        requirePlainOnlyInDemonstration(environment);
         var properties = Binder.get(environment).bindOrCreate("kapu", StartProperties.class);
         var data = DataDirectory.open(properties.data(), properties.minimumFreeSpace());
         beans.registerSingleton("dataDirectory", data);
@@ -27,6 +29,16 @@ class StartChecks implements ApplicationContextInitializer<ConfigurableApplicati
         Ports.requireFree(port(environment, "kapu.https.port"), "HTTPS", "kapu.https.port");
         if (environment.getProperty("kapu.http.enabled", boolean.class, false)) {
             Ports.requireFree(port(environment, "kapu.http.port"), "HTTP", "kapu.http.port");
+        }
+    }
+
+    /** The development CA is the mark of a demonstration: nobody runs it where the data are real. */
+    private static void requirePlainOnlyInDemonstration(Environment environment) {
+        if (environment.getProperty("kapu.identity.plain-on-loopback", boolean.class, false)
+                && !environment.getProperty("kapu.development-ca.enabled", boolean.class, false)) {
+            throw new StartupProblem(
+                    "Credentials over plain HTTP are allowed, but this is no demonstration.",
+                    "Remove kapu.identity.plain-on-loopback; for a demonstration, switch on kapu.development-ca.enabled.");
         }
     }
 

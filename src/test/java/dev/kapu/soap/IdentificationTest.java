@@ -20,6 +20,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -64,10 +65,16 @@ class IdentificationTest {
     @Test
     void an_expired_certificate_is_a_fault_with_a_record_and_no_broken_connection() throws Exception {
         refused(ask(authority.expiredPartner("id-card-office"), null, envelope), "Identity.CertificateExpired");
-        assertThat(jdbc.sql("select outcome from disclosure order by id desc limit 1")
-                        .query(String.class)
-                        .single())
-                .isEqualTo("REFUSED");
+        assertThat(recorded("partner")).isNull();
+        assertThat(recorded("claimed_partner")).isEqualTo("id-card-office");
+    }
+
+    @Test
+    void whom_a_refused_certificate_names_is_recorded_where_no_header_says_it() throws Exception {
+        envelope = envelope.replaceFirst("(?s)<x:client.*</x:client>", "");
+
+        refused(ask(TestAuthority.stranger().partner("id-card-office"), null, envelope), "Identity.CredentialInvalid");
+        assertThat(recorded("claimed_partner")).contains("CN=id-card-office");
     }
 
     @Test
@@ -157,15 +164,22 @@ class IdentificationTest {
         return client.send(request.build(), BodyHandlers.ofString());
     }
 
-    private static void refused(HttpResponse<String> answer, String code) {
+    private void refused(HttpResponse<String> answer, String code) {
         assertThat(answer.statusCode()).isEqualTo(500);
         assertThat(answer.body()).contains("<faultcode>soap:Client." + code + "</faultcode>");
+        assertThat(jdbc.sql(
+                                "select outcome || ' ' || reason from disclosure where message_id = ? order by id desc limit 1")
+                        .param(id)
+                        .query(String.class)
+                        .single())
+                .isEqualTo("REFUSED Client." + code);
     }
 
-    private String recorded(String column) {
+    private @Nullable String recorded(String column) {
         return jdbc.sql("select " + column + " from disclosure where message_id = ?")
                 .param(id)
-                .query(String.class)
-                .single();
+                .query((row, number) -> Optional.ofNullable(row.getString(1)))
+                .single()
+                .orElse(null);
     }
 }

@@ -31,6 +31,15 @@ record BasicCredential(String name, String secret) {
         return Optional.of(new BasicCredential(pair.substring(0, colon), pair.substring(colon + 1)));
     }
 
+    /** The name of the pair, if there is one. */
+    static Optional<String> claimedName(HttpServletRequest request) {
+        try {
+            return of(request).map(BasicCredential::name);
+        } catch (FaultException illegible) {
+            return Optional.empty();
+        }
+    }
+
     private static String decode(String base64) {
         try {
             return new String(Base64.getDecoder().decode(base64), StandardCharsets.UTF_8);

@@ -22,6 +22,8 @@ import org.springframework.stereotype.Component;
 @Component
 @Order(Ordered.LOWEST_PRECEDENCE)
 class Connectors implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
+    private static final int PAUSE_IN_A_BODY_MILLIS = 10_000;
+
     private final HttpsProperties https;
     private final HttpProperties http;
     private final KeyAndCertificate key;
@@ -36,12 +38,22 @@ class Connectors implements WebServerFactoryCustomizer<TomcatServletWebServerFac
 
     @Override
     public void customize(TomcatServletWebServerFactory factory) {
+        factory.addConnectorCustomizers(Connectors::leaveToTheDoor);
         if (http.enabled()) {
             factory.addAdditionalConnectors(plain(factory));
         }
         factory.setPort(https.port());
         factory.setAddress(https.address());
         factory.addConnectorCustomizers(this::secure);
+    }
+
+    /** What the container would decide by itself about a body or a method, the door answers with a fault and a record. */
+    private static void leaveToTheDoor(Connector connector) {
+        connector.setAllowTrace(true);
+        var protocol = (AbstractHttp11Protocol<?>) connector.getProtocolHandler();
+        protocol.setContinueResponseTiming("onRead");
+        protocol.setDisableUploadTimeout(false);
+        protocol.setConnectionUploadTimeout(PAUSE_IN_A_BODY_MILLIS);
     }
 
     private void secure(Connector connector) {

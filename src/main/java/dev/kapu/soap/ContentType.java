@@ -1,0 +1,40 @@
+package dev.kapu.soap;
+
+import dev.kapu.fault.Fault;
+import dev.kapu.fault.FaultException;
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** What a content type says of the encoding. */
+final class ContentType {
+    private static final Pattern CHARSET =
+            Pattern.compile("charset\\s*=\\s*[\"']?([^\"';\\s]*)", Pattern.CASE_INSENSITIVE);
+
+    private ContentType() {}
+
+    /**
+     * Null where it says nothing.
+     *
+     * @throws FaultException {@code ENCODING_REFUSED}, if the hub cannot read it
+     */
+    static @Nullable String charset(@Nullable String type) {
+        var said = CHARSET.matcher(type == null ? "" : type);
+        if (!said.find() || said.group(1).isEmpty()) {
+            return null;
+        }
+        if (!isSupported(said.group(1))) {
+            throw new FaultException(Fault.ENCODING_REFUSED, "charset");
+        }
+        return said.group(1);
+    }
+
+    private static boolean isSupported(String charset) {
+        try {
+            return Charset.isSupported(charset);
+        } catch (IllegalCharsetNameException illegal) {
+            return false;
+        }
+    }
+}

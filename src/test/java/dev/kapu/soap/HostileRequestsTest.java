@@ -1,0 +1,139 @@
+package dev.kapu.soap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kapu.HubTest;
+import dev.kapu.PartnerClient;
+import dev.kapu.pki.DevelopmentCredentials;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A good message in a request that is none: a fault of the catalogue, a record, and no effect. */
+@HubTest
+class HostileRequestsTest {
+    @Autowired
+    DevelopmentCredentials credentials;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @LocalServerPort
+    int port;
+
+    PartnerClient school;
+    CardRequest request;
+    Records records;
+
+    @BeforeEach
+    void a_card_request_of_a_school() {
+        school = new PartnerClient(port, credentials, "school-program");
+        request = CardRequest.by(jdbc);
+        records = new Records(jdbc);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Content-Type     | multipart/related; type="application/xop+xml"; boundary=b | AttachmentRefused
+            Content-Type     | application/soap+xml; charset=utf-8                       | NotSoap
+            Content-Type     | application/json                                          | NotSoap
+            Content-Type     | text/xml; charset=no-such-charset                          | EncodingRefused
+            Content-Type     | text/xml; charset="!"                                     | EncodingRefused
+            Content-Encoding | gzip                                                      | EncodingRefused
+            SOAPAction       | "urn:kapu:id-cards:v1/verifySite"                         | ActionMismatch
+            """)
+    void a_header_of_http_that_does_not_fit_is_refused(String header, String value, String code) {
+        var answer = school.with(header, value).ask("IdCards", request.message());
+
+        assertThat(answer.statusCode()).isEqualTo(500);
+        assertThat(answer.body()).contains("<faultcode>soap:Client.Message." + code + "</faultcode>");
+        refused("Client.Message." + code, "school-program");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GET", "PUT", "DELETE", "PATCH", "OPTIONS", "TRACE", "PROPFIND"})
+    void a_method_other_than_post_is_refused(String method) {
+        var answer = school.using(method).ask("IdCards", request.message());
+
+        assertThat(answer.statusCode()).isEqualTo(500);
+        assertThat(answer.headers().firstValue("Allow")).hasValue("POST");
+        assertThat(answer.body()).contains("<faultcode>soap:Client.Message.MethodRefused</faultcode>");
+        refused("Client.Message.MethodRefused", "school-program");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"../console", "../actuator/health", "../services", "../console/assets/kapu.svg"})
+    void nothing_else_echoes_a_trace(String path) {
+        var answer = school.using("TRACE").with("X-Echo", "back").ask(path, "");
+
+        assertThat(answer.statusCode()).isBetween(400, 599);
+        assertThat(answer.body()).doesNotContain("X-Echo");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Nope", "IdCards/more", "idcards", "IdCards%20"})
+    void a_service_that_does_not_exist_is_refused(String service) {
+        var answer = school.ask(service, request.message());
+
+        assertThat(answer.statusCode()).isEqualTo(500);
+        assertThat(answer.body()).contains("<faultcode>soap:Client.Message.UnknownService</faultcode>");
+        refused("Client.Message.UnknownService", "school-program");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'',NotAuthenticated,school-program",
+        "Basic %%%,CredentialInvalid,school-program",
+        "Bearer abc,CredentialInvalid,school-program",
+        "Basic c2Nob29sLXByb2dyYW06d3Jvbmc=,CredentialInvalid,school-program",
+        "Basic bm9ib2R5Ondyb25n,CredentialInvalid,school-program",
+    })
+    void a_stranger_is_refused_and_whom_it_claims_to_be_is_recorded(String credential, String code, String claimed) {
+        var answer = school.with("Authorization", credential).ask("IdCards", request.message());
+
+        assertThat(answer.body()).contains("<faultcode>soap:Client.Identity." + code + "</faultcode>");
+        refused("Client.Identity." + code, null);
+        assertThat(records.of(request.id()).claimedPartner()).isEqualTo(claimed);
+    }
+
+    @Test
+    void without_a_client_header_the_name_beside_the_wrong_secret_is_recorded_and_never_a_secret() {
+        var nameless = request.message().replaceFirst("(?s)<x:client.*</x:client>", "");
+        var bytes = nameless.getBytes(StandardCharsets.UTF_8);
+
+        school.with("Authorization", PartnerClient.basic("school-program", "wrong"))
+                .ask("IdCards", nameless);
+        assertThat(records.of(bytes).claimedPartner()).isEqualTo("school-program");
+
+        var again = new Records(jdbc);
+        school.with("Authorization", PartnerClient.basic("Zm9vYmFy_SECRET", "school-program"))
+                .ask("IdCards", nameless);
+        assertThat(again.of(bytes).claimedPartner()).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<nonsense", "", "<soap:Envelope xmlns:soap='http://schemas.xmlsoap.org/soap/envelope/'/>"})
+    void a_stranger_learns_nothing_about_its_message(String message) {
+        var answer = school.with("Authorization", "").ask("IdCards", message);
+
+        assertThat(answer.body()).contains("<faultcode>soap:Client.Identity.NotAuthenticated</faultcode>");
+        assertThat(records.all()).hasSize(1);
+    }
+
+    private void refused(String reason, @org.jspecify.annotations.Nullable String partner) {
+        var row = records.of(request.message().getBytes(StandardCharsets.UTF_8));
+        assertThat(row.reason()).isEqualTo(reason);
+        assertThat(row.outcome()).isEqualTo("REFUSED");
+        assertThat(row.partner()).isEqualTo(partner);
+        assertThat(row.messageId()).isEqualTo(request.id());
+        assertThat(row.requestBytes()).isEqualTo(request.message().getBytes(StandardCharsets.UTF_8).length);
+        assertThat(records.all()).hasSize(1);
+        assertThat(request.carriedOut(jdbc)).isFalse();
+    }
+}

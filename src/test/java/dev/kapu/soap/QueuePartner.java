@@ -1,0 +1,68 @@
+package dev.kapu.soap;
+
+import dev.kapu.pki.DevelopmentCredentials;
+import jakarta.jms.JMSContext;
+import jakarta.jms.JMSException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.UUID;
+import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
+import org.jspecify.annotations.Nullable;
+
+/** A partner's program at the broker, with the partner's own user. */
+final class QueuePartner implements AutoCloseable {
+    private final String partner;
+    private final ActiveMQConnectionFactory factory;
+    private final JMSContext jms;
+
+    QueuePartner(String broker, DevelopmentCredentials credentials, String partner) {
+        this.partner = partner;
+        this.factory = new ActiveMQConnectionFactory(broker);
+        try {
+            this.jms = factory.createContext(partner, Files.readString(credentials.secret(partner)));
+        } catch (IOException e) {
+            throw new IllegalStateException(partner, e);
+        }
+    }
+
+    /** @return the answer's text */
+    String ask(String service, String message) {
+        var correlation = send(service, message, "kapu.replies." + partner);
+        var answer = answer(correlation, Duration.ofSeconds(20));
+        if (answer == null) {
+            throw new AssertionError("no answer");
+        }
+        return answer;
+    }
+
+    /** @return the correlation id */
+    String send(String service, String message, @Nullable String replyTo) {
+        var correlation = UUID.randomUUID().toString();
+        var producer = jms.createProducer()
+                .setJMSCorrelationID(correlation)
+                .setProperty("SOAPJMS_contentType", "text/xml; charset=UTF-8");
+        if (replyTo != null) {
+            producer.setJMSReplyTo(jms.createQueue(replyTo));
+        }
+        producer.send(jms.createQueue("kapu.requests." + service), message);
+        return correlation;
+    }
+
+    @Nullable
+    String answer(String correlation, Duration patience) {
+        try (var consumer = jms.createConsumer(
+                jms.createQueue("kapu.replies." + partner), "JMSCorrelationID = '" + correlation + "'")) {
+            var message = consumer.receive(patience.toMillis());
+            return message == null ? null : message.getBody(String.class);
+        } catch (JMSException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        jms.close();
+        factory.close();
+    }
+}

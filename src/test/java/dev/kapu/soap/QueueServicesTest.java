@@ -1,0 +1,65 @@
+package dev.kapu.soap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kapu.HubTest;
+import dev.kapu.messaging.BrokerAddress;
+import dev.kapu.pki.DevelopmentCredentials;
+import dev.kapu.registry.AffiliationType;
+import dev.kapu.registry.TestRegistry;
+import java.util.UUID;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Every service answers by queue as it does over HTTP. */
+@HubTest
+class QueueServicesTest {
+    private static final String ENVELOPE = """
+            <s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/" xmlns:x="http://x-road.eu/xsd/xroad.xsd">
+            <s:Header><x:id>%s</x:id>%s</s:Header><s:Body><%s xmlns="urn:kapu:%s:v1">%s</%3$s></s:Body></s:Envelope>""";
+    private static final String REPRESENTED =
+            "<r:representedParty xmlns:r=\"http://x-road.eu/xsd/representation.xsd\"><r:partyCode>%s</r:partyCode></r:representedParty>";
+
+    @Autowired
+    DevelopmentCredentials credentials;
+
+    @Autowired
+    BrokerAddress broker;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            IdCards           | id-cards           | id-card-office | getCardholder  | <educationId>P</educationId><institutionCode>I</institutionCode>  | Client.Person.NotFound
+            PersonRegistry    | person-registry    | school-program | getPerson      | <educationId>P</educationId>                                      | Client.Person.NotFound
+            InstitutionMaster | institution-master | admissions     | getInstitution | <institutionCode>I</institutionCode>                              | Client.Institution.NotFound
+            Affiliations      | affiliations       | school-program | endAffiliation | <educationId>P</educationId><institutionCode>I</institutionCode><type>compulsory-student</type><endDate>D</endDate> | Client.Person.NotFound
+            """)
+    void a_service_answers_a_good_request_and_a_bad_one_by_queue(
+            String service, String namespace, String partner, String operation, String body, String fault) {
+        var registry = new TestRegistry(jdbc);
+        var institution = registry.institution().text();
+        var person = registry.personAt(
+                new dev.kapu.registry.InstitutionCode(institution), AffiliationType.COMPULSORY_STUDENT);
+        var represented = partner.equals("school-program") ? REPRESENTED.formatted(institution) : "";
+        var dated = body.replace(">D<", ">" + TestRegistry.TODAY + "<");
+        var right = dated.replace(">P<", ">" + person.text() + "<").replace(">I<", ">" + institution + "<");
+        var wrong = dated.replace(">P<", ">" + TestRegistry.freeId().text() + "<")
+                .replace(">I<", ">" + (namespace.equals("institution-master") ? "000000" : institution) + "<");
+
+        try (var queue = new QueuePartner(broker.url(), credentials, partner)) {
+            assertThat(queue.ask(service, envelope(represented, operation, namespace, right)))
+                    .contains(operation + "Response")
+                    .doesNotContain("Fault");
+            assertThat(queue.ask(service, envelope(represented, operation, namespace, wrong)))
+                    .contains("<faultcode>soap:" + fault + "</faultcode>");
+        }
+    }
+
+    private static String envelope(String represented, String operation, String namespace, String body) {
+        return ENVELOPE.formatted(UUID.randomUUID(), represented, operation, namespace, body);
+    }
+}
