@@ -43,7 +43,7 @@ final class HttpThreshold extends HttpFilter {
         var timely = new TimelyRequest(request, response, properties.receiveTimeout());
         try {
             HttpRules.require(request, service, properties.maxBytes());
-            chain.doFilter(timely, response);
+            chain.doFilter(timely, new OpenResponse(response));
         } catch (FaultException no) {
             refuse(timely, service, no, response);
         } catch (ServletException | RuntimeException unexpected) {
@@ -56,7 +56,6 @@ final class HttpThreshold extends HttpFilter {
             response.reset();
             refuse(timely, service, new FaultException(Fault.INTERNAL), response);
         }
-        response.flushBuffer();
         timely.readAway(MOST_READ_AWAY);
     }
 

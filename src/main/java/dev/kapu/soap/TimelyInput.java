@@ -12,6 +12,7 @@ final class TimelyInput extends ServletInputStream {
     private final long deadline;
     private final HttpServletResponse response;
     private boolean touched;
+    private boolean complete;
     private boolean ended;
 
     TimelyInput(ServletInputStream input, long deadline, HttpServletResponse response) {
@@ -22,6 +23,11 @@ final class TimelyInput extends ServletInputStream {
 
     boolean untouched() {
         return !touched;
+    }
+
+    /** Whether everything has been read. */
+    boolean complete() {
+        return complete;
     }
 
     @Override
@@ -37,7 +43,9 @@ final class TimelyInput extends ServletInputStream {
             throw closing(new InterruptedIOException("too slow"));
         }
         try {
-            return input.read(into, from, length);
+            int read = input.read(into, from, length);
+            complete |= read < 0;
+            return read;
         } catch (IOException broken) {
             throw closing(broken);
         }

@@ -25,10 +25,17 @@ final class TimelyRequest extends HttpServletRequestWrapper {
         return body();
     }
 
-    /** Reads and drops what is left, unless the sender waits for leave to send it (RFC 9110, 10.1.1). */
+    /**
+     * Sends the answer and then reads and drops what is left of the body, unless the sender waits for leave to send it
+     * (RFC 9110, 10.1.1).
+     */
     void readAway(long most) {
         try {
             var left = body();
+            if (left.complete()) {
+                return;
+            }
+            response.flushBuffer();
             if (left.untouched() && getHeader("Expect") != null) {
                 return;
             }
