@@ -1,5 +1,7 @@
 package dev.kapu.start;
 
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.springframework.boot.SpringApplication;
 
 /**
@@ -36,6 +38,19 @@ final class StopGuard {
     /** After Spring has closed what it could; nothing is left to do at the end of a usual stop. */
     private synchronized void stop() {
         stopping = true;
+        awaitChildren();
         cluster.stopLeftover();
+    }
+
+    /** A launch that was broken off goes on in pg_ctl, and would end in a server after everybody has left. */
+    private void awaitChildren() {
+        var ends = ProcessHandle.current()
+                .children()
+                .filter(cluster::runs)
+                .map(ProcessHandle::onExit)
+                .toArray(CompletableFuture<?>[]::new);
+        CompletableFuture.allOf(ends)
+                .completeOnTimeout(null, 60, TimeUnit.SECONDS)
+                .join();
     }
 }

@@ -3,11 +3,9 @@ package dev.kapu.start;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
-/** A process that starts its database and then for ever waits for something else, still in its start. */
-@Configuration(proxyBeanMethods = false)
+/** A process that starts its database and then for ever waits for something else, still in its start. No {@code @Configuration}: the hub under test would find it. */
 @Import(DatabaseConfiguration.class)
 @EnableConfigurationProperties(DatabaseProperties.class)
 class SlowHub {
