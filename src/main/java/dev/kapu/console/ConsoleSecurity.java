@@ -20,7 +20,7 @@ import org.springframework.security.web.DefaultSecurityFilterChain;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 
-/** Who may see what over HTTP; the services stand {@linkplain ServicesApart apart}. */
+/** Who may see what over HTTP; the services stand {@linkplain PageFilters apart}. */
 @Configuration(proxyBeanMethods = false)
 class ConsoleSecurity {
     private static final String CONTENT_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; "
