@@ -1,5 +1,6 @@
 package dev.kapu.messaging;
 
+import dev.kapu.start.Phases;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -114,5 +115,10 @@ final class Dispatcher implements SmartLifecycle {
     @Override
     public boolean isRunning() {
         return running;
+    }
+
+    @Override
+    public int getPhase() {
+        return Phases.QUEUES;
     }
 }
