@@ -21,7 +21,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 
-/** Who may see what over HTTP; the services stand {@linkplain ServicesApart apart}. */
+/** Who may see what over HTTP; the services stand {@linkplain PageFilters apart}. */
 @Configuration(proxyBeanMethods = false)
 class ConsoleSecurity {
     private static final String CONTENT_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; "

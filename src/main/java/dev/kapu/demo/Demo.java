@@ -1,5 +1,6 @@
 package dev.kapu.demo;
 
+import dev.kapu.start.Phases;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -72,5 +73,10 @@ final class Demo implements SmartLifecycle {
     @Override
     public synchronized boolean isRunning() {
         return executor != null;
+    }
+
+    @Override
+    public int getPhase() {
+        return Phases.PARTNERS;
     }
 }

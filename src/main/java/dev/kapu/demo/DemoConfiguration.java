@@ -4,6 +4,8 @@ import dev.kapu.messaging.BrokerAddress;
 import dev.kapu.pki.DevelopmentCredentials;
 import dev.kapu.registry.SyntheticPersons;
 import dev.kapu.start.Listeners;
+import dev.kapu.start.StartupProblem;
+import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,6 +13,18 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnBooleanProperty("kapu.demo.enabled")
 class DemoConfiguration {
+    /** Before anything is made, which may take a minute. */
+    @Bean
+    static BeanFactoryPostProcessor credentialsOfPartners() {
+        return beans -> {
+            if (beans.getBeanNamesForType(DevelopmentCredentials.class, true, false).length == 0) {
+                throw new StartupProblem(
+                        "The simulated partners have no certificates and secrets, for the development CA is off.",
+                        "Set kapu.demo.enabled=false, or kapu.development-ca.enabled=true where no data are real.");
+            }
+        };
+    }
+
     @Bean
     Demo demo(
             DemoProperties properties,

@@ -1,6 +1,7 @@
 package dev.kapu.messaging;
 
 import dev.kapu.gate.EventDoor;
+import dev.kapu.start.Phases;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -115,5 +116,10 @@ final class Dispatcher implements SmartLifecycle {
     @Override
     public boolean isRunning() {
         return running;
+    }
+
+    @Override
+    public int getPhase() {
+        return Phases.QUEUES;
     }
 }

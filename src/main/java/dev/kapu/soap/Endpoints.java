@@ -1,5 +1,6 @@
 package dev.kapu.soap;
 
+import dev.kapu.start.Phases;
 import jakarta.jms.ConnectionFactory;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +28,7 @@ final class Endpoints implements SmartLifecycle {
     private final SoapProperties properties;
     private final ObjectProvider<ConnectionFactory> broker;
     private final List<Server> servers = new ArrayList<>();
+    private final List<Server> queues = new ArrayList<>();
 
     Endpoints(
             Bus bus,
@@ -43,11 +45,19 @@ final class Endpoints implements SmartLifecycle {
 
     @Override
     public void start() {
+        contracts.services().forEach(service -> servers.add(publish(service, "/" + service.name(), null)));
+    }
+
+    void openQueues() {
         for (var service : contracts.services()) {
-            servers.add(publish(service, "/" + service.name(), null));
-            broker.ifAvailable(factory -> servers.add(
+            broker.ifAvailable(factory -> queues.add(
                     publish(service, "jms:queue:kapu.requests." + service.name(), jms(factory, service.name()))));
         }
+    }
+
+    void closeQueues() {
+        queues.forEach(Server::destroy);
+        queues.clear();
     }
 
     private Server publish(Service service, String address, @Nullable JMSConfigFeature jms) {
@@ -96,15 +106,17 @@ final class Endpoints implements SmartLifecycle {
 
     @Override
     public void stop() {
-        servers.forEach(server -> {
-            server.getDestination().setMessageObserver(null);
-            server.destroy();
-        });
+        servers.forEach(Server::destroy);
         servers.clear();
     }
 
     @Override
     public boolean isRunning() {
         return !servers.isEmpty();
+    }
+
+    @Override
+    public int getPhase() {
+        return Phases.SERVICES;
     }
 }

@@ -7,8 +7,10 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.web.servlet.ServletContextInitializer;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
+import org.springframework.context.ApplicationEvent;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 
@@ -16,7 +18,15 @@ import org.springframework.core.annotation.Order;
 class SoapConfiguration {
     @Bean(name = Bus.DEFAULT_BUS_ID, destroyMethod = "shutdown")
     SpringBus cxf() {
-        return new SpringBus();
+        return new SpringBus() {
+            /** At the first sign of a stop CXF would end every service, while answers are under way. */
+            @Override
+            public void onApplicationEvent(ApplicationEvent event) {
+                if (!(event instanceof ContextClosedEvent)) {
+                    super.onApplicationEvent(event);
+                }
+            }
+        };
     }
 
     @Bean

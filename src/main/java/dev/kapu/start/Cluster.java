@@ -30,6 +30,14 @@ record Cluster(DataDirectory data) {
         return Files.exists(directory().resolve("PG_VERSION"));
     }
 
+    /** Whether a process is one of the server's programs. */
+    boolean runs(ProcessHandle process) {
+        return process.info()
+                .command()
+                .filter(command -> Path.of(command).startsWith(program()))
+                .isPresent();
+    }
+
     /** @return whether there was a server that a hub killed hard could not stop */
     boolean stopLeftover() {
         var making = new PostmasterProcess(unfinished()).stop();

@@ -30,6 +30,10 @@ final class EmbeddedDatabase implements AutoCloseable {
 
     static EmbeddedDatabase start(DataDirectory data, int port, Map<String, String> settings) {
         var cluster = new Cluster(data);
+        return StopGuard.register(cluster).launch(() -> start(cluster, data, port, settings));
+    }
+
+    private static EmbeddedDatabase start(Cluster cluster, DataDirectory data, int port, Map<String, String> settings) {
         if (cluster.stopLeftover()) {
             log.info("Stopped the PostgreSQL that a killed hub had left running");
         }

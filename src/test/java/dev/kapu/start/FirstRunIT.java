@@ -1,0 +1,130 @@
+package dev.kapu.start;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.kapu.HubProcess;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.util.unit.DataSize;
+
+/** A newcomer's first hour with {@code kapu.jar}, alone in an empty directory. */
+@TestMethodOrder(OrderAnnotation.class)
+class FirstRunIT {
+    private static final Pattern ADDRESS = Pattern.compile("(?m)^.{13}(http://localhost:\\S+)$");
+
+    @TempDir
+    static Path directory;
+
+    @TempDir
+    static Path elsewhere;
+
+    static HubProcess hub;
+
+    @BeforeAll
+    static void start() {
+        hub = HubProcess.start(directory, elsewhere.resolve("first")).awaitReady();
+    }
+
+    @AfterAll
+    static void stop() throws InterruptedException {
+        hub.close();
+    }
+
+    @Test
+    @Order(1)
+    void the_line_at_the_end_of_the_log_answers_when_it_is_pasted() throws Exception {
+        var answer = hub.bash(hub.said("(?m)^ *(curl .*)$"));
+
+        assertThat(answer).contains("getCardholderResponse").doesNotContain("Fault");
+    }
+
+    @Test
+    @Order(2)
+    void the_line_of_the_readme_answers_too() throws Exception {
+        var readme = Pattern.compile("(?m)^curl .*$").matcher(Files.readString(Path.of("README.md")));
+        assertThat(readme.find()).isTrue();
+
+        var answer = hub.bash(readme.group().replace("http://localhost:8080", hub.base()));
+
+        assertThat(answer).contains("getCardholderResponse").doesNotContain("Fault");
+    }
+
+    @Test
+    @Order(3)
+    void every_address_of_the_banner_answers() throws Exception {
+        var addresses = ADDRESS.matcher(hub.log())
+                .results()
+                .map((MatchResult found) -> found.group(1))
+                .toList();
+        var client = HttpClient.newBuilder()
+                .followRedirects(HttpClient.Redirect.NORMAL)
+                .build();
+
+        assertThat(addresses).hasSizeGreaterThanOrEqualTo(7);
+        for (var address : addresses) {
+            var answer = client.send(HttpRequest.newBuilder(URI.create(address)).build(), BodyHandlers.ofString());
+            assertThat(answer.statusCode()).as(address).isEqualTo(200);
+        }
+    }
+
+    @Test
+    @Order(4)
+    void told_to_stop_the_hub_answers_or_refuses_and_records_what_it_answered() throws Exception {
+        var question = hub.said("-d '(<.*>)'");
+        var secret = Files.readString(directory.resolve("data/demo/id-card-office/secret"));
+        var load = new Load(hub.base(), secret, question).begin();
+        await().until(() -> load.answers().size() > 100);
+
+        hub.terminate();
+
+        assertThat(hub.awaitEnd()).isEqualTo(143);
+        var answered = load.end().stream().filter(Load.Answer::came).toList();
+        assertThat(answered.stream().filter(answer -> !answer.isSoap()).map(Load.Answer::status))
+                .isEmpty();
+        assertThat(hub.log()).doesNotContain(" WARN ", "ERROR");
+        await().atMost(Duration.ofSeconds(10))
+                .untilAsserted(() -> assertThat(hub.servers()).isEmpty());
+        var turnedAway =
+                load.answers().stream().filter(answer -> !answer.came()).map(Load.Answer::messageId);
+        assertThat(recorded())
+                .containsAll(answered.stream().map(Load.Answer::messageId).toList())
+                .doesNotContainAnyElementsOf(turnedAway.toList());
+    }
+
+    @Test
+    @Order(5)
+    void the_second_start_keeps_what_there_was() throws Exception {
+        hub = HubProcess.start(directory, elsewhere.resolve("second")).awaitReady();
+
+        assertThat(hub.log()).doesNotContain("Making a PostgreSQL", "Seeding", " WARN ", "ERROR");
+        assertThat(hub.bash(hub.said("(?m)^ *(curl .*)$"))).contains("getCardholderResponse");
+    }
+
+    private static List<String> recorded() throws Exception {
+        try (var data = DataDirectory.open(directory.resolve("data"), DataSize.ofBytes(1));
+                var server = EmbeddedDatabase.start(data, 0, Map.of("shared_buffers", "16MB"))) {
+            return JdbcClient.create(server.asSuperuser("kapu"))
+                    .sql("select message_id from kapu.disclosure where message_id is not null")
+                    .query(String.class)
+                    .list();
+        }
+    }
+}
