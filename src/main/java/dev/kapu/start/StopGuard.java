@@ -36,7 +36,7 @@ final class StopGuard {
     }
 
     /** After Spring has closed what it could; nothing is left to do at the end of a usual stop. */
-    private synchronized void stop() {
+    synchronized void stop() {
         stopping = true;
         awaitChildren();
         cluster.stopLeftover();
