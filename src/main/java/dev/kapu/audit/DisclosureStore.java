@@ -20,7 +20,16 @@ class DisclosureStore {
     }
 
     List<DisclosureRecord> latest(int limit) {
-        return database.sql("select * from disclosure order by id desc limit :limit")
+        return newest("select * from disclosure order by id desc limit :limit", limit);
+    }
+
+    /** By an index of their own: among millions of answers there may be few. */
+    List<DisclosureRecord> latestRefusals(int limit) {
+        return newest("select * from disclosure where reason is not null order by id desc limit :limit", limit);
+    }
+
+    private List<DisclosureRecord> newest(String sql, int limit) {
+        return database.sql(sql)
                 .param("limit", limit)
                 .query((row, number) -> disclosure(row))
                 .list();

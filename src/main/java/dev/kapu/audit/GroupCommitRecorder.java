@@ -57,6 +57,11 @@ final class GroupCommitRecorder implements Recorder, AutoCloseable {
         return store.latest(limit);
     }
 
+    @Override
+    public List<DisclosureRecord> latestRefusals(int limit) {
+        return store.latestRefusals(limit);
+    }
+
     private static byte[] encode(DisclosureRecord disclosure) {
         try {
             return DisclosureRow.encode(disclosure);

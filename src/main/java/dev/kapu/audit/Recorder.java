@@ -13,4 +13,7 @@ public interface Recorder {
 
     /** The newest records, newest first, for the console. */
     List<DisclosureRecord> latest(int limit);
+
+    /** The newest records of refusals and failures, newest first. */
+    List<DisclosureRecord> latestRefusals(int limit);
 }

@@ -71,14 +71,7 @@ class ConsolePages {
         model.addAttribute("broker", queues.health());
         model.addAttribute("deadLetters", queues.deadLetters());
         model.addAttribute(
-                "refusals",
-                decisions
-                        .latest(language)
-                        .map(latest -> latest.stream()
-                                .filter(decision -> decision.reason() != null)
-                                .limit(LATEST_REFUSALS)
-                                .toList())
-                        .orElse(null));
+                "refusals", decisions.latestRefusals(LATEST_REFUSALS, language).orElse(null));
         return view("overview", request);
     }
 

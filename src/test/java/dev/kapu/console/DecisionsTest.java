@@ -46,6 +46,18 @@ class DecisionsTest {
     }
 
     @Test
+    void a_refusal_stays_on_the_overview_however_many_answers_follow() {
+        recorder.record(refusal());
+        for (int i = 0; i < 120; i++) {
+            recorder.record(answer());
+        }
+
+        assertThat(new DecisionTable(recorder).latestRefusals(1, Locale.ENGLISH).orElseThrow())
+                .extracting(DecisionView::reason)
+                .doesNotContainNull();
+    }
+
+    @Test
     void an_institution_code_is_shown_only_if_it_is_one() {
         assertThat(DecisionView.of(refusal(), Locale.ENGLISH).institution()).isNull();
     }
@@ -67,6 +79,31 @@ class DecisionsTest {
                 Outcome.REFUSED,
                 Fault.PERSON_NOT_FOUND.code(),
                 List.of("71234567897"),
+                Set.of(),
+                900,
+                400,
+                1_500,
+                new byte[32]);
+    }
+
+    private static DisclosureRecord answer() {
+        var refusal = refusal();
+        return new DisclosureRecord(
+                refusal.at(),
+                refusal.channel(),
+                refusal.partner(),
+                null,
+                null,
+                null,
+                refusal.operation(),
+                null,
+                null,
+                refusal.purpose(),
+                refusal.grant(),
+                refusal.policyVersion(),
+                Outcome.ANSWERED,
+                null,
+                List.of(),
                 Set.of(),
                 900,
                 400,
