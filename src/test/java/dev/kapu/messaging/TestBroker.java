@@ -1,5 +1,7 @@
 package dev.kapu.messaging;
 
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import dev.kapu.gate.QueueRefusals.Refused;
 import jakarta.jms.Connection;
 import jakarta.jms.JMSException;
@@ -12,7 +14,9 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.apache.activemq.artemis.core.settings.impl.AddressSettings;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
+import org.apache.activemq.artemis.jms.client.ActiveMQQueue;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.FileSystemResource;
 
@@ -85,6 +89,23 @@ final class TestBroker implements BrokerUsers, AutoCloseable {
 
     long depth(String queue) {
         return broker.server().locateQueue(queue).getMessageCount();
+    }
+
+    /** As full as the delivered limit lets it become, but of a size made small. */
+    void fill(String queue) {
+        var repository = broker.server().getAddressSettingsRepository();
+        repository.addMatch(
+                queue,
+                new AddressSettings(repository.getMatch(queue))
+                        .setMaxSizeBytes(50_000)
+                        .setPageSizeBytes(50_000)
+                        .setPageLimitBytes(100_000L));
+        assertThatThrownBy(() -> asHub(hub -> {
+                    for (int i = 0; i < 1_000; i++) {
+                        hub.createProducer(new ActiveMQQueue(queue)).send(hub.createTextMessage("x".repeat(10_000)));
+                    }
+                }))
+                .isInstanceOf(JMSException.class);
     }
 
     @Override
