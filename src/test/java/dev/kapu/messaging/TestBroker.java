@@ -6,6 +6,7 @@ import dev.kapu.gate.QueueRefusals.Refused;
 import jakarta.jms.Connection;
 import jakarta.jms.JMSException;
 import jakarta.jms.Session;
+import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 import org.apache.activemq.artemis.core.settings.impl.AddressSettings;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 import org.apache.activemq.artemis.jms.client.ActiveMQQueue;
@@ -85,6 +87,12 @@ final class TestBroker implements BrokerUsers, AutoCloseable {
                 var session = connection.createSession(false, Session.AUTO_ACKNOWLEDGE)) {
             work.with(session);
         }
+    }
+
+    /** What the broker has written of large messages. */
+    long largeBytes() {
+        var files = data.resolve("large-messages").toFile().listFiles();
+        return files == null ? 0 : Stream.of(files).mapToLong(File::length).sum();
     }
 
     long depth(String queue) {
