@@ -18,7 +18,7 @@ final class PartnersReader {
     private static final List<String> PARTNER =
             List.of("name", "title", "kind", "contact", "represents", "secrets", "certificates");
     /** A partner's name is also its broker user and part of its queues' names. */
-    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]{1,62}");
+    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]{0,61}[a-z0-9]");
 
     private final YamlSource source;
     private final DevelopmentFiles files;
@@ -44,7 +44,8 @@ final class PartnersReader {
     private PartnerEntry entry(Section section) {
         var name = section.text("name");
         if (!name.isEmpty() && !NAME.matcher(name).matches()) {
-            section.problem("name", "'%s' is no partner name: small letters, digits and hyphens".formatted(name));
+            section.problem(
+                    "name", "'%s' is no partner name: small letters, digits and hyphens between them".formatted(name));
         }
         var partner =
                 new Partner(name, section.text("title"), kind(section), section.text("contact"), represents(section));

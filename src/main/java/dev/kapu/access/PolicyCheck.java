@@ -9,6 +9,8 @@ import java.util.stream.Stream;
 /** What can be wrong with grants that are well written, each by itself. */
 final class PolicyCheck {
     private static final String EVENTS = "events/";
+    /** By which receivers drop an event that comes again; the one field of an event that its schema demands. */
+    private static final String EVENT_ID = "eventId";
 
     private PolicyCheck() {}
 
@@ -61,6 +63,10 @@ final class PolicyCheck {
                             .map(partner ->
                                     place.problem("no route leads from kapu:events/%s to its queue".formatted(partner)))
                             .forEach(problems::add);
+                    if (!entry.fields().containsKey(EVENT_ID)) {
+                        problems.add(
+                                place.problem("a grant of %s must name the field %s".formatted(operation, EVENT_ID)));
+                    }
                 }
                 if (entry.grant().subjects().needs() == Scope.Needs.NAMED_INSTITUTION
                         && !offered.namesInstitution(operation)) {

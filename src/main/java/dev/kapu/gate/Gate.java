@@ -68,7 +68,7 @@ public final class Gate {
             var permit = permitted(request, draft);
             var door = doors.operation(request.operation().id());
             byte[] answer = door.writes()
-                    ? writes.once(request, draft, envelope, () -> disclosed(request, permit, door, draft))
+                    ? writes.once(request, permit, draft, envelope, () -> disclosed(request, permit, door, draft))
                     : envelope.answer(disclosed(request, permit, door, draft).body());
             return new Reply(answer, null);
         } catch (FaultException no) {

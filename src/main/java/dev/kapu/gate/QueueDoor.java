@@ -3,11 +3,14 @@ package dev.kapu.gate;
 import dev.kapu.audit.DisclosureRecord.Channel;
 import dev.kapu.fault.Fault;
 import dev.kapu.fault.FaultException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.camel.Message;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -17,6 +20,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 final class QueueDoor {
+    /** A text message comes as characters: what its declaration says of their encoding is no longer true. */
+    private static final Pattern DECLARATION = Pattern.compile("^\\uFEFF?<\\?xml\\s[^>]{0,200}\\?>");
+
     private final ObjectProvider<Gate> gate;
     private final Contracts contracts;
     private final Clock clock;
@@ -35,16 +41,26 @@ final class QueueDoor {
         if (operation == null) {
             throw new FaultException(Fault.UNKNOWN_OPERATION);
         }
-        byte[] xml = message.getBody(byte[].class);
-        var bytes = xml == null ? new byte[0] : xml;
+        var text = message.getBody() instanceof String characters ? characters : null;
+        byte[] bytes = bytes(message, text);
         var receipt = new Request.Receipt(
                 Channel.QUEUE, clock.instant(), System.nanoTime(), bytes.length, Hashes.sha256(bytes));
         var headers = headers(message);
-        var reply = reply(operation, partner, bytes, receipt, headers);
+        byte[] xml = text == null ? bytes : utf8(DECLARATION.matcher(text).replaceFirst(""));
+        var reply = reply(operation, partner, xml, receipt, headers);
         if (reply.fault() != null) {
             throw new FaultException(reply.fault());
         }
         message.setBody(reply.bytes());
+    }
+
+    private static byte[] bytes(Message message, @Nullable String text) {
+        byte[] bytes = text == null ? message.getBody(byte[].class) : utf8(text);
+        return bytes == null ? new byte[0] : bytes;
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     private Reply reply(Operation operation, String partner, byte[] xml, Request.Receipt receipt, Headers headers) {
@@ -67,7 +83,7 @@ final class QueueDoor {
                 text(message, "purpose"));
     }
 
-    private static @org.jspecify.annotations.Nullable String text(Message message, String name) {
+    private static @Nullable String text(Message message, String name) {
         var value = message.getHeader(name, String.class);
         return value == null || value.length() > 200 ? null : value;
     }

@@ -1,5 +1,6 @@
 package dev.kapu.gate;
 
+import dev.kapu.access.Decision.Permit;
 import dev.kapu.audit.ChangeRecorder;
 import dev.kapu.fault.Fault;
 import dev.kapu.fault.FaultException;
@@ -11,8 +12,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Runs a write once for each message id of a partner. The change, its answer and its disclosure record commit together
- * or not at all, so that no change is without its record. The same message again gets the first answer, another body
- * under the same id is refused.
+ * or not at all, so that no change is without its record. The same message again gets the first answer, as long
+ * as today's permit covers all of it; another body under the same id is refused.
  */
 @Component
 final class Writes {
@@ -32,7 +33,7 @@ final class Writes {
     }
 
     /** @return the answer as it leaves; a first one is on the record, one given again is not yet */
-    byte[] once(Request request, Draft draft, Envelope envelope, Callable<Answer> change) {
+    byte[] once(Request request, Permit permit, Draft draft, Envelope envelope, Callable<Answer> change) {
         var id = request.headers().id();
         if (id == null) {
             throw new FaultException(Fault.HEADER_MISSING, "id");
@@ -43,7 +44,7 @@ final class Writes {
                         ? Optional.of(carriedOut(request.partner(), id, draft, envelope, change))
                         : Optional.<byte[]>empty());
         if (first.isEmpty()) {
-            return envelope.answer(again(request, id, hash, draft));
+            return envelope.answer(again(request, permit, id, hash, draft));
         }
         draft.recorded();
         return first.get();
@@ -57,10 +58,14 @@ final class Writes {
         return leaving;
     }
 
-    private byte[] again(Request request, String id, byte[] hash, Draft draft) {
+    private byte[] again(Request request, Permit permit, String id, byte[] hash, Draft draft) {
         var first = store.first(request.partner(), id);
         if (!first.operation().equals(request.operation().id()) || !MessageDigest.isEqual(first.hash(), hash)) {
             throw new FaultException(Fault.ID_REUSED, "id");
+        }
+        // The grant may have been narrowed since, and the answer is stored as it left.
+        if (!permit.fields().containsAll(first.answer().disclosure().fields())) {
+            throw new FaultException(Fault.NOT_PERMITTED);
         }
         draft.repeated();
         draft.disclosed(first.answer().disclosure());

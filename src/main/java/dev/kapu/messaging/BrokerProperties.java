@@ -13,7 +13,7 @@ import org.springframework.validation.annotation.Validated;
  * @param url of an external Artemis, e.g. {@code tcp://host:61616?user=hub&password=...}; then none is started here
  * @param port of the embedded broker, over the one in {@code config/broker.xml}; 0 takes a free one
  * @param maximumMessage the largest message that a partner may send
- * @param attempts at a message to the hub, before it is laid with the dead letters
+ * @param attempts at a message at which the hub itself fails, before it is laid with the dead letters
  */
 @Validated
 @ConfigurationProperties("kapu.broker")

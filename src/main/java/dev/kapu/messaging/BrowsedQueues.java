@@ -75,7 +75,7 @@ final class BrowsedQueues implements Queues {
     }
 
     private static DeadLetter letter(String queue, Message message) throws JMSException {
-        var origin = origin(message);
+        var origin = origin(queue, message);
         return new DeadLetter(
                 message.getJMSMessageID(),
                 queue,
@@ -85,9 +85,9 @@ final class BrowsedQueues implements Queues {
                 Instant.ofEpochMilli(message.getJMSTimestamp()));
     }
 
-    private static @Nullable String origin(Message message) throws JMSException {
-        var byHub = message.getStringProperty(Letters.ORIGIN);
-        return byHub == null ? message.getStringProperty(Letters.BROKERS_ORIGIN) : byHub;
+    private static @Nullable String origin(String dead, Message message) throws JMSException {
+        return Letters.origin(
+                dead, message.getStringProperty(Letters.ORIGIN), message.getStringProperty(Letters.BROKERS_ORIGIN));
     }
 
     @Override
@@ -102,8 +102,8 @@ final class BrowsedQueues implements Queues {
                 var consumer = session.createConsumer(new ActiveMQQueue(dead), "JMSMessageID = '" + messageId + "'")) {
             connection.start();
             var letter = consumer.receive(500);
-            var origin = letter == null ? null : origin(letter);
-            if (letter == null || origin == null || !Letters.mayReturnTo(origin)) {
+            var origin = letter == null ? null : origin(dead, letter);
+            if (letter == null || origin == null || !Letters.mayReturnTo(dead, origin)) {
                 session.rollback();
                 return false;
             }

@@ -47,6 +47,7 @@ final class EmbeddedBroker implements Broker {
         configuration.registerBrokerPlugin(new FullDisk());
         configuration.registerBrokerPlugin(new EntryCheck(rights, maximumMessage, refusals));
         server = new ActiveMQServerImpl(configuration, rights);
+        server.getServiceRegistry().addIncomingInterceptor(new LargeMessages(server, maximumMessage, refusals));
         queues = new PartnerQueues(server, users);
         connections = Connections.to("vm://" + number);
         connections.setUser(HubLogin.USER).setPassword(login.password());

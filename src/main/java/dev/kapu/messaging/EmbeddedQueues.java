@@ -73,15 +73,19 @@ final class EmbeddedQueues implements Queues {
         return new DeadLetter(
                 Long.toString(message.getMessageID()),
                 queue,
-                origin(message).orElse("?"),
+                origin(queue, message).orElse("?"),
                 Letters.reason(
                         message.getObjectProperty(Letters.FAULT_CODE), message.containsProperty(Letters.EXPIRED_AT)),
                 Instant.ofEpochMilli(message.getTimestamp()));
     }
 
-    private static Optional<String> origin(Message message) {
-        var byHub = message.getStringProperty(Letters.ORIGIN);
-        return Optional.ofNullable(byHub == null ? message.getStringProperty(Letters.BROKERS_ORIGIN) : byHub);
+    private static Optional<String> origin(String dead, Message message) {
+        return Optional.ofNullable(
+                Letters.origin(dead, text(message, Letters.ORIGIN), text(message, Letters.BROKERS_ORIGIN)));
+    }
+
+    private static @Nullable String text(Message message, String property) {
+        return message.getObjectProperty(property) instanceof CharSequence text ? text.toString() : null;
     }
 
     @Override
@@ -97,7 +101,7 @@ final class EmbeddedQueues implements Queues {
 
     private boolean replay(Queue dead, long id) {
         var origin = originOf(dead, id);
-        if (origin == null || !Letters.mayReturnTo(origin) || server.locateQueue(origin) == null) {
+        if (origin == null || !Letters.mayReturnTo(name(dead), origin) || server.locateQueue(origin) == null) {
             return false;
         }
         try {
@@ -118,7 +122,7 @@ final class EmbeddedQueues implements Queues {
             while (messages.hasNext()) {
                 var message = messages.next().getMessage();
                 if (message.getMessageID() == id) {
-                    return origin(message).orElse(null);
+                    return origin(name(dead), message).orElse(null);
                 }
             }
         }

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -77,6 +78,13 @@ final class EntryCheck implements ActiveMQServerMessagePlugin {
             }
         }
         keepDuplicatesApart(user, message);
+        if (isRequest(message)) {
+            RequestProperties.strip(message);
+        }
+    }
+
+    private static boolean isRequest(Message message) {
+        return address(message).startsWith(QueueNames.REQUESTS);
     }
 
     private @Nullable Fault faultOf(String user, Message message) {
@@ -90,6 +98,9 @@ final class EntryCheck implements ActiveMQServerMessagePlugin {
         if (message.containsProperty(HDR_LARGE_COMPRESSED)) {
             return Fault.INVALID;
         }
+        if (isRequest(message) && !RequestProperties.readable(message)) {
+            return Fault.HEADER_INVALID;
+        }
         var replyTo = message.getReplyTo();
         return replyTo == null || replyTo.toString().equals("queue://" + QueueNames.replies(user))
                 ? null
@@ -98,15 +109,7 @@ final class EntryCheck implements ActiveMQServerMessagePlugin {
 
     private void refuse(Fault fault, String user, @Nullable Transaction tx, Message message) throws ActiveMQException {
         log.warn("Message of {} refused at the broker: {}", user, fault.code());
-        var id = message.getUserID();
-        refusals.accept(new Refused(
-                address(message),
-                user,
-                id == null ? null : "ID:" + id,
-                message.getWholeMessageSize(),
-                fault,
-                Instant.now(),
-                System.nanoTime()));
+        refusals.accept(refused(message, user, message.getWholeMessageSize(), fault));
         var refusal = new ActiveMQException(fault.code());
         if (tx != null) {
             tx.markAsRollbackOnly(refusal);
@@ -115,6 +118,12 @@ final class EntryCheck implements ActiveMQServerMessagePlugin {
             delete(large);
         }
         throw refusal;
+    }
+
+    static Refused refused(Message message, @Nullable String user, long bytes, Fault fault) {
+        var id = message.getUserID();
+        return new Refused(
+                address(message), user, id == null ? null : "ID:" + id, bytes, fault, Instant.now(), System.nanoTime());
     }
 
     /** As long as a name can be: refusals wait in memory to be recorded. */
@@ -145,7 +154,8 @@ final class EntryCheck implements ActiveMQServerMessagePlugin {
             var digest = sha256();
             digest.update(user.getBytes(StandardCharsets.UTF_8));
             digest.update((byte) 0);
-            message.putBytesProperty(HDR_DUPLICATE_DETECTION_ID.toString(), digest.digest(id));
+            message.putStringProperty(
+                    HDR_DUPLICATE_DETECTION_ID, SimpleString.of(HexFormat.of().formatHex(digest.digest(id))));
         }
     }
 

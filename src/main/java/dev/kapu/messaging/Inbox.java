@@ -18,21 +18,23 @@ import org.slf4j.LoggerFactory;
 
 /**
  * How every message from a queue ends. Processed: taken off. Refused because of the sender ({@code Client…}): moved to
- * the dead letters at once, with the code. Failed because of the hub ({@code Server…}): left in the queue, from which
- * the broker delivers it again, later each time; after the last attempt moved as well. Taking off and moving are one
- * transaction, so a message is always in exactly one queue.
+ * the dead letters at once, with the code. Failed because of what passes ({@code Server…}: the database is away, the
+ * quota used up): left in the queue for as long as that takes; the broker delivers it again, later each time. Failed
+ * because the hub fails at this very message ({@code Server.Internal}): the same, but after the last attempt moved as
+ * well. Taking off and moving are one transaction, so a message is always in exactly one queue, and stays where it is
+ * when there is no room for it among the dead letters.
  */
 final class Inbox extends DefaultJmsMessageListenerContainer {
     private static final Logger log = LoggerFactory.getLogger(Inbox.class);
 
-    private final int attempts;
+    private final Failures failures;
     private final Consumer<Refused> refusals;
 
     /** @param refusals records a message that does not come to the gate, or throws */
     Inbox(JmsEndpoint endpoint, int attempts, Consumer<Refused> refusals) {
         super(endpoint);
         this.refusals = refusals;
-        this.attempts = attempts;
+        this.failures = new Failures(attempts);
     }
 
     @Override
@@ -52,19 +54,20 @@ final class Inbox extends DefaultJmsMessageListenerContainer {
                 throw new FaultException(Fault.HEADER_INVALID);
             }
             super.invokeListener(session, message);
+            failures.forget(message);
         } catch (RuntimeException e) {
             var fault = faultOf(e);
-            var attempt = message.getIntProperty("JMSXDeliveryCount");
-            if (fault.retryable() && attempt < attempts) {
+            if (fault.retryable() && (fault != Fault.INTERNAL || !failures.isLast(message))) {
                 log.warn(
-                        "Message {} of {} failed, attempt {}: {}",
+                        "Message {} of {} failed, delivery {}: {}",
                         message.getJMSMessageID(),
                         queue,
-                        attempt,
+                        message.getIntProperty("JMSXDeliveryCount"),
                         fault.code());
                 throw e;
             }
             bury(session, message, queue, fault);
+            failures.forget(message);
         }
     }
 

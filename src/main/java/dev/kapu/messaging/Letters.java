@@ -78,9 +78,18 @@ final class Letters {
         return faultCode == null ? UNDELIVERED : faultCode.toString();
     }
 
-    /** Only where messages to and from partners belong: a dead letter cannot be made to reach anything else. */
-    static boolean mayReturnTo(String origin) {
-        return origin.startsWith(QueueNames.REQUESTS)
-                || (QueueNames.partnerOf(origin).isPresent() && !QueueNames.isDead(origin));
+    /** Where a letter came from: at a queue that all share, only what the broker has written says so. */
+    static @Nullable String origin(String dead, @Nullable String byHub, @Nullable String byBroker) {
+        return byHub == null || QueueNames.partnerOf(dead).isEmpty() ? byBroker : byHub;
+    }
+
+    /** Whatever a letter says of itself, it reaches no queue of a partner but its own, and nothing beside the queues. */
+    static boolean mayReturnTo(String dead, String origin) {
+        if (origin.startsWith(QueueNames.REQUESTS)) {
+            return true;
+        }
+        var partner = QueueNames.partnerOf(origin);
+        var owner = QueueNames.partnerOf(dead);
+        return partner.isPresent() && !QueueNames.isDead(origin) && (owner.isEmpty() || owner.equals(partner));
     }
 }

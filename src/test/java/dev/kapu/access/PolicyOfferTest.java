@@ -26,8 +26,9 @@ class PolicyOfferTest {
 
     @Test
     void an_operation_and_an_event_that_exist_may_be_granted() {
-        folder.permissions(
-                PolicyFolder.CARDHOLDER.replace("getCardholder]", "getCardholder, events/affiliationEnded]"));
+        folder.permissions(PolicyFolder.CARDHOLDER
+                .replace("getCardholder]", "getCardholder, events/affiliationEnded]")
+                .replace("[educationId, name]", "[eventId, educationId, name]"));
 
         assertThatCode(folder.load()::checkAgainstOffered).doesNotThrowAnyException();
     }
@@ -42,11 +43,23 @@ class PolicyOfferTest {
     void a_grant_that_can_never_be_used_stops_the_start(String operation, String scope, String sentence) {
         folder.permissions(PolicyFolder.CARDHOLDER
                 .replace("IdCards/getCardholder", operation)
-                .replace("affiliated-with-named-institution", scope));
+                .replace("affiliated-with-named-institution", scope)
+                .replace("[educationId, name]", "[eventId, educationId, name]"));
 
         assertThatThrownBy(folder.load()::checkAgainstOffered)
                 .isInstanceOf(PolicyException.class)
                 .hasMessageEndingWith("permissions.yaml, " + sentence);
+    }
+
+    /** Nobody could tell such an event from one that comes again. */
+    @Test
+    void a_grant_of_an_event_without_its_id_stops_the_start() {
+        folder.permissions(PolicyFolder.CARDHOLDER.replace("IdCards/getCardholder", "events/affiliationEnded"));
+
+        assertThatThrownBy(folder.load()::checkAgainstOffered)
+                .isInstanceOf(PolicyException.class)
+                .hasMessageEndingWith("permissions.yaml, line 3, column 16:"
+                        + " a grant of events/affiliationEnded must name the field eventId");
     }
 
     private record Offer() implements Offered {
@@ -57,7 +70,7 @@ class PolicyOfferTest {
 
         @Override
         public Set<String> fields(String operation) {
-            return Set.of("educationId", "name");
+            return Set.of("eventId", "educationId", "name");
         }
 
         @Override

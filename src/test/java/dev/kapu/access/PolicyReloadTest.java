@@ -201,12 +201,15 @@ class PolicyReloadTest {
     @Test
     void a_grant_for_events_that_no_route_delivers_keeps_the_old_policy() {
         folder.offered.set(new Offer(
-                Set.of("IdCards/getCardholder", "events/affiliationEnded"), Set.of("educationId", "name"), true));
+                Set.of("IdCards/getCardholder", "events/affiliationEnded"),
+                Set.of("eventId", "educationId", "name"),
+                true));
         var files = folder.load();
         files.checkAgainstOffered();
 
-        folder.permissions(PolicyFolder.CARDHOLDER.replace(
-                "[IdCards/getCardholder]", "[IdCards/getCardholder, events/affiliationEnded]"));
+        folder.permissions(PolicyFolder.CARDHOLDER
+                .replace("[IdCards/getCardholder]", "[IdCards/getCardholder, events/affiliationEnded]")
+                .replace("[educationId, name]", "[eventId, educationId, name]"));
         lookTwice(files);
 
         assertThat(files.holders("events/affiliationEnded")).isEmpty();

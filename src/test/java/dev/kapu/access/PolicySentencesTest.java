@@ -56,6 +56,7 @@ class PolicySentencesTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             name: card-office       | name: Card Office       | 1 | 9  | 'Card Office' is no partner name
+            name: card-office       | name: card-           | 1 | 9  | 'card-' is no partner name: small letters, digits and hyphens between them
             name: card-office       | name: school-program    | 5 | 9  | there is already a partner 'school-program'
             kind: system            | kind: systems           | 3 | 9  | unknown kind 'systems'; known: system, office, institution
             ["040003", 040004]      | [40003]                 | 9 | 16 | '40003' is no institution code of six digits

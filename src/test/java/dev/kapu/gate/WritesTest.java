@@ -3,6 +3,8 @@ package dev.kapu.gate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kapu.HubTest;
+import dev.kapu.access.Access;
+import dev.kapu.access.TestAccess;
 import dev.kapu.audit.DisclosureRecord.Channel;
 import dev.kapu.audit.DisclosureRecord.Outcome;
 import dev.kapu.audit.RefusingTable;
@@ -15,6 +17,7 @@ import dev.kapu.registry.EducationId;
 import dev.kapu.registry.InstitutionCode;
 import dev.kapu.registry.TestRegistry;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.HashSet;
@@ -25,8 +28,13 @@ import java.util.concurrent.Executors;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import org.springframework.beans.factory.support.DefaultListableBeanFactory;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.ContextAnnotationAutowireCandidateResolver;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A card is requested; what a message does when it comes again, and when it cannot be recorded. */
@@ -43,6 +51,27 @@ class WritesTest {
             return fault.fault().code().getBytes(StandardCharsets.UTF_8);
         }
     };
+
+    private static final String PARTNERS = """
+            - { name: school-program, title: Schools, kind: system, contact: help@program.example, represents: all }
+            """;
+    private static final String NARROWED = """
+            - id: schools.card-request
+              partner: school-program
+              operations: [IdCards/requestCard]
+              purpose: request-card
+              legalBasis: { text: An institution has cards issued., reference: "Act 1, § 2" }
+              subjects: affiliated-with-represented-institution
+              fields: [cardRequestId, state]
+              valid: { from: 2026-09-01, until: 2027-08-31 }
+              quota: { perSecond: 1000, perDay: 5000 }
+            """;
+
+    @TempDir
+    private Path directory;
+
+    @Autowired
+    ApplicationContext hub;
 
     @Autowired
     Gate gate;
@@ -149,7 +178,31 @@ class WritesTest {
         assertThat(outcomes()).containsExactly("FAILED", "ANSWERED");
     }
 
+    @Test
+    void the_first_answer_is_not_given_again_when_the_grant_no_longer_covers_it() {
+        var first = send("001", "Győr");
+        var narrowed = TestAccess.of(directory, PARTNERS, NARROWED);
+
+        var second = gateWith(narrowed).answer(request("001", "Győr"), PLAIN);
+
+        assertThat(first.fault()).isNull();
+        assertThat(second.fault()).isEqualTo(Fault.NOT_PERMITTED);
+        assertThat(text(second)).isEqualTo("Client.Permission.NotPermitted");
+        assertThat(outcomes()).containsExactly("ANSWERED", "REFUSED");
+    }
+
+    private Gate gateWith(Access access) {
+        var beans = new DefaultListableBeanFactory(hub);
+        beans.setAutowireCandidateResolver(new ContextAnnotationAutowireCandidateResolver());
+        beans.registerSingleton("access", access);
+        return (Gate) beans.autowire(Gate.class, AutowireCapableBeanFactory.AUTOWIRE_CONSTRUCTOR, false);
+    }
+
     private Reply send(String site, String settlement) {
+        return gate.answer(request(site, settlement), PLAIN);
+    }
+
+    private Request request(String site, String settlement) {
         var body = new RequestCard();
         body.setEducationId(pupil.text());
         body.setInstitutionCode(school.text());
@@ -162,7 +215,7 @@ class WritesTest {
                 .orElseThrow();
         var receipt = new Request.Receipt(Channel.HTTP, Instant.now(), System.nanoTime(), 10, new byte[32]);
         var headers = new Headers(null, messageId, null, null, school.text(), null);
-        return gate.answer(new Request(receipt, "school-program", headers, operation, body), PLAIN);
+        return new Request(receipt, "school-program", headers, operation, body);
     }
 
     private static String text(Reply reply) {

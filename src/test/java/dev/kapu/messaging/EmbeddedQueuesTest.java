@@ -11,11 +11,15 @@ import jakarta.jms.JMSException;
 import jakarta.jms.Session;
 import java.nio.file.Path;
 import java.util.List;
+import org.apache.activemq.artemis.core.settings.impl.PageFullMessagePolicy;
 import org.apache.activemq.artemis.jms.client.ActiveMQQueue;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.LoggerFactory;
 
 class EmbeddedQueuesTest {
@@ -55,13 +59,7 @@ class EmbeddedQueuesTest {
     void what_a_partner_rejects_too_often_becomes_its_dead_letter_and_can_be_replayed() throws JMSException {
         send("kapu.out.card-office", 0);
 
-        try (var connection = broker.connect("card-office");
-                var session = connection.createSession(true, Session.SESSION_TRANSACTED);
-                var consumer = session.createConsumer(new ActiveMQQueue("kapu.out.card-office"))) {
-            for (var message = consumer.receive(1000); message != null; message = consumer.receive(500)) {
-                session.rollback();
-            }
-        }
+        rejectAll("kapu.out.card-office");
 
         assertThat(state("kapu.out.card-office").deadLetters()).isEqualTo(1);
         var letter = queues.deadLetters(10).get(0);
@@ -92,6 +90,57 @@ class EmbeddedQueuesTest {
         assertThat(letter.reason()).isEqualTo("expired");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "kapu.dead",
+                "kapu.expired",
+                "kapu.in.card-office",
+                "kapu.out.card-office",
+                "kapu.replies.card-office",
+                "kapu.dead.card-office",
+                "kapu.requests.IdCards"
+            })
+    void no_queue_may_fill_the_disk(String queue) {
+        var settings = broker.broker().server().getAddressSettingsRepository().getMatch(queue);
+
+        assertThat(settings.getPageLimitBytes()).isPositive();
+        assertThat(settings.getPageFullMessagePolicy()).isEqualTo(PageFullMessagePolicy.FAIL);
+    }
+
+    @Test
+    void a_reply_that_nobody_fetches_is_dropped_after_a_day() throws JMSException {
+        var replies = new ActiveMQQueue("kapu.replies.card-office");
+        send("kapu.replies.card-office", 0);
+        broker.as("card-office", session -> {
+            var reply = session.createConsumer(replies).receive(1_000);
+            assertThat(reply.getJMSExpiration() - reply.getJMSTimestamp()).isBetween(86_390_000L, 86_410_000L);
+        });
+
+        send("kapu.replies.card-office", 1);
+        broker.as("card-office", session -> {
+            assertThat(session.createConsumer(replies).receive(200)).isNull();
+        });
+
+        await().until(() -> broker.depth("kapu.replies.card-office") == 0);
+        assertThat(queues.deadLetters(10)).isEmpty();
+    }
+
+    @Test
+    void a_message_that_the_partner_rejects_is_not_lost_when_its_dead_letters_are_full() throws JMSException {
+        broker.fill("kapu.dead.card-office");
+        send("kapu.out.card-office", 0);
+
+        rejectAll("kapu.out.card-office");
+
+        assertThat(broker.depth("kapu.out.card-office")).isEqualTo(1);
+        broker.restart();
+        broker.as("card-office", session -> {
+            var consumer = session.createConsumer(new ActiveMQQueue("kapu.out.card-office"));
+            assertThat(consumer.receive(2_000)).isNotNull();
+        });
+    }
+
     @Test
     void a_letter_that_came_from_no_queue_of_partners_stays() throws JMSException {
         broker.asHub(hub -> {
@@ -108,6 +157,49 @@ class EmbeddedQueuesTest {
         }
         assertThat(queues.deadLetters(10)).hasSize(5);
         assertThat(queues.deadLetters(2)).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "kapu.dead.card-office, kapuOrigin,      kapu.in.funding",
+        "kapu.dead.card-office, _AMQ_ORIG_QUEUE, kapu.out.funding",
+        "kapu.dead,             kapuOrigin,      kapu.in.card-office",
+        "kapu.expired,          kapuOrigin,      kapu.in.funding"
+    })
+    void a_letter_that_claims_another_origin_than_it_can_have_stays(String dead, String property, String origin)
+            throws JMSException {
+        broker.asHub(hub -> {
+            var message = hub.createTextMessage("x");
+            message.setStringProperty(property, origin);
+            hub.createProducer(new ActiveMQQueue(dead)).send(message);
+        });
+
+        assertThat(queues.replay(queues.deadLetters(10).get(0).messageId())).isFalse();
+
+        assertThat(broker.depth(dead)).isEqualTo(1);
+        assertThat(broker.depth(origin)).isZero();
+    }
+
+    @Test
+    void a_partner_cannot_write_down_where_its_letter_came_from() throws JMSException {
+        broker.as("card-office", session -> {
+            var producer = session.createProducer(new ActiveMQQueue("kapu.in.card-office"));
+            var message = session.createTextMessage("x");
+            message.setStringProperty("kapuOrigin", "kapu.in.funding");
+            message.setStringProperty("_AMQ_ORIG_QUEUE", "kapu.in.funding");
+            producer.setTimeToLive(1);
+            producer.send(message);
+        });
+        await().until(() -> {
+            broker.asHub(hub ->
+                    hub.createConsumer(new ActiveMQQueue("kapu.in.card-office")).receive(50));
+            return !queues.deadLetters(10).isEmpty();
+        });
+
+        assertThat(queues.deadLetters(10).get(0).origin()).isEqualTo("kapu.in.card-office");
+        assertThat(queues.replay(queues.deadLetters(10).get(0).messageId())).isTrue();
+
+        assertThat(broker.depth("kapu.in.funding")).isZero();
     }
 
     @Test
@@ -149,6 +241,17 @@ class EmbeddedQueuesTest {
                 .filter(each -> each.name().equals(name))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private void rejectAll(String queue) throws JMSException {
+        try (var connection = broker.connect("card-office");
+                var session = connection.createSession(true, Session.SESSION_TRANSACTED);
+                var consumer = session.createConsumer(new ActiveMQQueue(queue))) {
+            int deliveries = 0;
+            for (var next = consumer.receive(1000); next != null && deliveries++ < 25; next = consumer.receive(500)) {
+                session.rollback();
+            }
+        }
     }
 
     private void send(String queue, long timeToLive) throws JMSException {

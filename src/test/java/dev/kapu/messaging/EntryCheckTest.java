@@ -2,12 +2,14 @@ package dev.kapu.messaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import dev.kapu.fault.Fault;
 import dev.kapu.gate.QueueRefusals.Refused;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import jakarta.jms.Session;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -102,6 +104,49 @@ class EntryCheckTest {
         assertThat(receive(IN)).hasSize(1);
         assertRefused("kapu.in.card-office", Fault.TOO_LARGE);
         assertThat(broker.refusals.get(0).bytes()).isGreaterThan(TestBroker.LARGEST);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"kapu.in.card-office", "kapu.out.funding"})
+    void a_message_without_end_does_not_fill_the_disk(String queue) {
+        var endless = new Endless();
+
+        assertThatThrownBy(() -> broker.as("card-office", session -> {
+                    var message = session.createBytesMessage();
+                    message.setObjectProperty("JMS_AMQ_InputStream", endless);
+                    session.createProducer(new ActiveMQQueue(queue)).send(message);
+                }))
+                .isInstanceOf(JMSException.class);
+
+        assertThat(endless.read).isGreaterThan(TestBroker.LARGEST);
+        assertThat(endless.mostOnDisk).isLessThan(2 * TestBroker.LARGEST);
+        await().until(() -> broker.largeBytes() == 0);
+        assertRefused(queue, Fault.TOO_LARGE);
+    }
+
+    @Test
+    void a_message_that_is_too_large_leaves_nothing_on_the_disk() {
+        assertThatThrownBy(() -> send(session -> session.createTextMessage("x".repeat(2_000_000))))
+                .hasMessageContaining("Client.Message.TooLarge");
+
+        await().until(() -> broker.largeBytes() == 0);
+    }
+
+    private static final class Endless extends InputStream {
+        private long read;
+        private long mostOnDisk;
+
+        @Override
+        public int read() {
+            return read(new byte[1], 0, 1);
+        }
+
+        @Override
+        public int read(byte[] into, int offset, int length) {
+            read += length;
+            mostOnDisk = Math.max(mostOnDisk, broker.largeBytes());
+            return length;
+        }
     }
 
     @Test

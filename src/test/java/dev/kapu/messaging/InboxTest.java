@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.activemq.artemis.core.settings.impl.AddressSettings;
 import org.apache.activemq.artemis.jms.client.ActiveMQQueue;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
@@ -32,6 +34,9 @@ class InboxTest {
     private final List<String> bodies = new CopyOnWriteArrayList<>();
     private final List<Refused> refusals = new CopyOnWriteArrayList<>();
     private volatile boolean recording = true;
+    /** How often what stands for the database is still away. */
+    private final AtomicInteger outage = new AtomicInteger(1);
+
     private TestBroker broker;
     private CamelContext camel;
 
@@ -70,7 +75,13 @@ class InboxTest {
         bodies.add(body);
         switch (body) {
             case "client" -> throw new FaultException(Fault.NOT_PERMITTED);
-            case "server" -> throw new FaultException(Fault.UNAVAILABLE);
+            case "server" -> {
+                if (outage.getAndDecrement() > 0) {
+                    throw new FaultException(Fault.UNAVAILABLE);
+                }
+            }
+            case "server, then bug" ->
+                throw new FaultException(outage.getAndDecrement() > 0 ? Fault.QUOTA_EXCEEDED : Fault.INTERNAL);
             case "bug" -> throw new IllegalStateException("a text that must not leave");
             default -> exchange.getMessage().setBody("answer");
         }
@@ -104,21 +115,46 @@ class InboxTest {
     }
 
     @Test
-    void the_hubs_fault_brings_the_message_again_later_and_in_the_end_to_the_dead_letters() throws JMSException {
+    void what_fails_because_of_an_outage_comes_again_until_it_is_over() throws JMSException {
+        outage.set(ATTEMPTS);
+
         send("server");
+
+        await().atMost(Duration.ofSeconds(20)).until(() -> depth("kapu.in.card-office") == 0);
+        assertThat(seen).hasSize(ATTEMPTS + 1);
+        assertThat(seen.get(1)).containsEntry("JMSXDeliveryCount", 2);
+        assertThat(depth("kapu.dead.card-office")).isZero();
+        assertThat(settings("kapu.in.card-office").getMaxDeliveryAttempts()).isEqualTo(-1);
+    }
+
+    @Test
+    void a_message_at_which_the_hub_fails_comes_again_later_and_in_the_end_to_the_dead_letters() throws JMSException {
+        send("bug");
 
         await().atMost(Duration.ofSeconds(15)).until(() -> depth("kapu.dead.card-office") == 1);
         assertThat(seen).hasSize(ATTEMPTS);
         assertThat(seen.get(1)).containsEntry("JMSXDeliveryCount", ATTEMPTS);
-        assertThat(letters().get(0).reason()).isEqualTo("Server.Registry.Unavailable");
+        assertThat(letters().get(0).reason()).isEqualTo("Server.Internal");
     }
 
     @Test
-    void an_unexpected_failure_counts_as_the_hubs() throws JMSException {
-        send("bug");
+    void the_deliveries_of_an_outage_are_no_attempts() throws JMSException {
+        send("server, then bug");
 
-        await().atMost(Duration.ofSeconds(15)).until(() -> depth("kapu.dead.card-office") == 1);
-        assertThat(letters().get(0).reason()).isEqualTo("Server.Internal");
+        await().atMost(Duration.ofSeconds(20)).until(() -> depth("kapu.dead.card-office") == 1);
+        assertThat(seen).hasSize(1 + ATTEMPTS);
+    }
+
+    @Test
+    void what_finds_no_room_among_the_dead_letters_stays_where_it_is() throws JMSException {
+        broker.fill("kapu.dead.card-office");
+        long dead = depth("kapu.dead.card-office");
+
+        send("client");
+
+        await().until(() -> seen.size() == 2);
+        assertThat(depth("kapu.in.card-office")).isEqualTo(1);
+        assertThat(depth("kapu.dead.card-office")).isEqualTo(dead);
     }
 
     @Test
@@ -164,8 +200,11 @@ class InboxTest {
 
         sendAsHub("fine", "kapu.out.funding");
 
-        await().until(() -> refusals.size() == ATTEMPTS && depth("kapu.dead.card-office") == 1);
-        assertThat(letters().get(0).reason()).isEqualTo("Server.Audit.NotRecorded");
+        await().until(() -> refusals.size() == 2);
+        assertThat(depth("kapu.in.card-office")).isEqualTo(1);
+        recording = true;
+        await().until(() -> depth("kapu.dead.card-office") == 1);
+        assertThat(letters().get(0).reason()).isEqualTo("Client.Header.Invalid");
         assertThat(seen).isEmpty();
     }
 
@@ -204,6 +243,10 @@ class InboxTest {
             message.setJMSReplyTo(new ActiveMQQueue(replyTo));
             hub.createProducer(new ActiveMQQueue("kapu.in.card-office")).send(message);
         });
+    }
+
+    private AddressSettings settings(String queue) {
+        return broker.broker().server().getAddressSettingsRepository().getMatch(queue);
     }
 
     private long depth(String queue) {

@@ -1,9 +1,12 @@
 package dev.kapu.messaging;
 
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import dev.kapu.gate.QueueRefusals.Refused;
 import jakarta.jms.Connection;
 import jakarta.jms.JMSException;
 import jakarta.jms.Session;
+import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +15,10 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
+import org.apache.activemq.artemis.core.settings.impl.AddressSettings;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
+import org.apache.activemq.artemis.jms.client.ActiveMQQueue;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.FileSystemResource;
 
@@ -83,8 +89,31 @@ final class TestBroker implements BrokerUsers, AutoCloseable {
         }
     }
 
+    /** What the broker has written of large messages. */
+    long largeBytes() {
+        var files = data.resolve("large-messages").toFile().listFiles();
+        return files == null ? 0 : Stream.of(files).mapToLong(File::length).sum();
+    }
+
     long depth(String queue) {
         return broker.server().locateQueue(queue).getMessageCount();
+    }
+
+    /** As full as the delivered limit lets it become, but of a size made small. */
+    void fill(String queue) {
+        var repository = broker.server().getAddressSettingsRepository();
+        repository.addMatch(
+                queue,
+                new AddressSettings(repository.getMatch(queue))
+                        .setMaxSizeBytes(50_000)
+                        .setPageSizeBytes(50_000)
+                        .setPageLimitBytes(100_000L));
+        assertThatThrownBy(() -> asHub(hub -> {
+                    for (int i = 0; i < 1_000; i++) {
+                        hub.createProducer(new ActiveMQQueue(queue)).send(hub.createTextMessage("x".repeat(10_000)));
+                    }
+                }))
+                .isInstanceOf(JMSException.class);
     }
 
     @Override
