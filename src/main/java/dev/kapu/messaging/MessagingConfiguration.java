@@ -50,8 +50,11 @@ class MessagingConfiguration {
 
     /** The hub's connections, whoever uses them; a broker that does not work stops the start here. */
     @Bean(destroyMethod = "stop")
-    JmsPoolConnectionFactory hubConnectionFactory(Broker broker) {
+    JmsPoolConnectionFactory hubConnectionFactory(Broker broker, BrokerProperties properties) {
         SelfTest.run(broker.connections());
+        if (properties.external()) {
+            ValidatedUsers.require(broker.connections(), properties.validatedUsers());
+        }
         var pool = new JmsPoolConnectionFactory();
         pool.setConnectionFactory(broker.connections());
         pool.setMaxConnections(4);

@@ -50,6 +50,7 @@ class ExternalSystemsIT {
                         "--kapu.database.username=registry_owner",
                         "--kapu.database.password=secret",
                         "--kapu.broker.url=" + artemis.addressForHub(),
+                        "--kapu.broker.validated-users=true",
                         "--kapu.seed.persons=500",
                         "--kapu.demo.enabled=false")
                 .awaitReady();
