@@ -49,6 +49,7 @@ class ExternalSystemsIT {
                         "--kapu.database.url=" + postgres.url("registry"),
                         "--kapu.database.username=registry_owner",
                         "--kapu.database.password=secret",
+                        "--kapu.database.demonstration=true",
                         "--kapu.broker.url=" + artemis.addressForHub(),
                         "--kapu.broker.validated-users=true",
                         "--kapu.seed.persons=500",
