@@ -16,6 +16,10 @@ public class Kapu {
     }
 
     public static void main(String[] args) {
+        // On Java 24 and newer Netty refuses otherwise to free what the broker's journal gives it: no second start.
+        if (System.getProperty("io.netty.noUnsafe") == null) {
+            System.setProperty("io.netty.noUnsafe", "false");
+        }
         SpringApplication.run(Kapu.class, args);
     }
 }

@@ -1,10 +1,9 @@
 package dev.kapu.messaging;
 
+import dev.kapu.start.Loopback;
 import dev.kapu.start.StartupProblem;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.util.Map;
 import org.apache.activemq.artemis.api.core.TransportConfiguration;
@@ -92,24 +91,11 @@ final class BrokerFile {
         Map<String, Object> params = acceptor.getParams();
         var host = String.valueOf(params.getOrDefault(TransportConstants.HOST_PROP_NAME, "127.0.0.1"));
         var encrypted = Boolean.parseBoolean(String.valueOf(params.get(TransportConstants.SSL_ENABLED_PROP_NAME)));
-        if (!encrypted && !isLoopback(host)) {
+        if (!encrypted && !Loopback.isOnly(host)) {
             throw new StartupProblem(
                     "The broker's acceptor " + acceptor.getName() + " would take secrets in clear text on " + host
                             + ".",
                     "Add sslEnabled=true and a key store to it in config/broker.xml, or bind it to 127.0.0.1.");
         }
-    }
-
-    private static boolean isLoopback(String hosts) {
-        for (var host : hosts.split(",", -1)) {
-            try {
-                if (!InetAddress.getByName(host.strip()).isLoopbackAddress()) {
-                    return false;
-                }
-            } catch (UnknownHostException e) {
-                return false;
-            }
-        }
-        return true;
     }
 }

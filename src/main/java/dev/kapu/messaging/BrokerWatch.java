@@ -46,11 +46,13 @@ final class BrokerWatch implements Runnable {
     private void measure(List<Queues.QueueState> states) {
         depth.register(
                 states.stream()
+                        .filter(state -> state.depth() >= 0)
                         .map(state -> MultiGauge.Row.of(Tags.of("queue", state.name()), state.depth()))
                         .toList(),
                 true);
         consumers.register(
                 states.stream()
+                        .filter(state -> state.consumers() >= 0)
                         .map(state -> MultiGauge.Row.of(Tags.of("queue", state.name()), state.consumers()))
                         .toList(),
                 true);
@@ -59,7 +61,7 @@ final class BrokerWatch implements Runnable {
     private void alarm(Queues.QueueState dead) {
         if (dead.depth() == 0) {
             withDeadLetters.remove(dead.name());
-        } else if (withDeadLetters.add(dead.name())) {
+        } else if (dead.depth() > 0 && withDeadLetters.add(dead.name())) {
             log.error("ALARM dead letters: {} in {}", dead.depth(), dead.name());
         }
     }

@@ -6,8 +6,13 @@ import jakarta.jms.Message;
 import jakarta.jms.Session;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.apache.activemq.artemis.jms.client.ActiveMQQueue;
 import org.jspecify.annotations.Nullable;
@@ -19,47 +24,53 @@ final class BrowsedQueues implements Queues {
 
     private final ConnectionFactory connections;
     private final BrokerUsers users;
+    private final Supplier<Set<String>> services;
 
-    BrowsedQueues(ConnectionFactory connections, BrokerUsers users) {
+    /** @param services those to which requests come by queue */
+    BrowsedQueues(ConnectionFactory connections, BrokerUsers users, Supplier<Set<String>> services) {
         this.connections = connections;
         this.users = users;
+        this.services = services;
     }
 
     private List<String> names() {
         var names = new TreeSet<>(List.of(QueueNames.DEAD, QueueNames.EXPIRED));
         users.names().forEach(partner -> names.addAll(QueueNames.of(partner)));
+        services.get().forEach(service -> names.add(QueueNames.requests(service)));
         return List.copyOf(names);
     }
 
     @Override
     public List<QueueState> all() {
-        return names().stream().map(this::state).toList();
+        var seen = new HashMap<String, Optional<List<DeadLetter>>>();
+        names().forEach(name -> seen.put(name, browse(name, MOST)));
+        return names().stream()
+                .map(name -> state(name, queue -> seen.getOrDefault(queue, Optional.empty())))
+                .toList();
     }
 
-    private QueueState state(String name) {
-        var messages = browse(name, MOST);
+    private static QueueState state(String name, Function<String, Optional<List<DeadLetter>>> seen) {
+        var messages = seen.apply(name);
         var dead = QueueNames.partnerOf(name).map(QueueNames::dead).orElse(QueueNames.DEAD);
-        var deadLetters =
-                dead.equals(name) ? messages.size() : browse(dead, MOST).size();
-        return new QueueState(
-                name,
-                messages.size(),
-                -1,
-                -1,
-                deadLetters,
-                messages.isEmpty() ? null : messages.get(0).at());
+        var oldest = messages.stream().flatMap(List::stream).map(DeadLetter::at).findFirst();
+        return new QueueState(name, count(messages), -1, -1, count(seen.apply(dead)), oldest.orElse(null), MOST);
+    }
+
+    private static long count(Optional<List<DeadLetter>> messages) {
+        return messages.map(List::size).orElse(-1);
     }
 
     @Override
     public List<DeadLetter> deadLetters(int limit) {
         return names().stream()
                 .filter(QueueNames::isDead)
-                .flatMap(name -> browse(name, limit).stream())
+                .flatMap(name -> browse(name, limit).stream().flatMap(List::stream))
                 .limit(limit)
                 .toList();
     }
 
-    private List<DeadLetter> browse(String name, int limit) {
+    /** Empty where the queue is not there, or may not be looked into. */
+    private Optional<List<DeadLetter>> browse(String name, int limit) {
         try (var connection = connections.createConnection();
                 var session = connection.createSession(false, Session.AUTO_ACKNOWLEDGE);
                 var browser = session.createBrowser(new ActiveMQQueue(name))) {
@@ -68,9 +79,9 @@ final class BrowsedQueues implements Queues {
             for (var all = browser.getEnumeration(); letters.size() < limit && all.hasMoreElements(); ) {
                 letters.add(letter(name, (Message) all.nextElement()));
             }
-            return List.copyOf(letters);
+            return Optional.of(List.copyOf(letters));
         } catch (JMSException e) {
-            return List.of();
+            return Optional.empty();
         }
     }
 

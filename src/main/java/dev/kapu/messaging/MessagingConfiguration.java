@@ -2,6 +2,8 @@ package dev.kapu.messaging;
 
 import dev.kapu.access.Partners;
 import dev.kapu.access.Policies;
+import dev.kapu.gate.Contracts;
+import dev.kapu.gate.Operation;
 import dev.kapu.gate.QueueRefusals;
 import dev.kapu.start.DataDirectory;
 import dev.kapu.start.Home;
@@ -10,6 +12,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.jms.ConnectionFactory;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.apache.camel.component.jms.JmsComponent;
 import org.messaginghub.pooled.jms.JmsPoolConnectionFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -50,8 +53,11 @@ class MessagingConfiguration {
 
     /** The hub's connections, whoever uses them; a broker that does not work stops the start here. */
     @Bean(destroyMethod = "stop")
-    JmsPoolConnectionFactory hubConnectionFactory(Broker broker) {
+    JmsPoolConnectionFactory hubConnectionFactory(Broker broker, BrokerProperties properties) {
         SelfTest.run(broker.connections());
+        if (properties.external()) {
+            ValidatedUsers.require(broker.connections(), properties.validatedUsers());
+        }
         var pool = new JmsPoolConnectionFactory();
         pool.setConnectionFactory(broker.connections());
         pool.setMaxConnections(4);
@@ -70,10 +76,20 @@ class MessagingConfiguration {
     }
 
     @Bean
-    Queues queues(Broker broker, ConnectionFactory hubConnectionFactory, BrokerUsers users) {
+    Queues queues(
+            Broker broker,
+            ConnectionFactory hubConnectionFactory,
+            BrokerUsers users,
+            ObjectProvider<Contracts> contracts) {
         return broker instanceof EmbeddedBroker embedded
                 ? new EmbeddedQueues(embedded.server())
-                : new BrowsedQueues(hubConnectionFactory, users);
+                : new BrowsedQueues(
+                        hubConnectionFactory,
+                        users,
+                        () -> contracts.stream()
+                                .flatMap(offered -> offered.operations().stream())
+                                .map(Operation::service)
+                                .collect(Collectors.toUnmodifiableSet()));
     }
 
     @Bean

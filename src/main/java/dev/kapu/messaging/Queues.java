@@ -22,10 +22,12 @@ public interface Queues {
     BrokerHealth health();
 
     /**
+     * @param depth messages in the queue; -1 where the broker does not say
      * @param consumers connected now; -1 where the broker does not say
      * @param added messages since the broker started; -1 where it does not say
-     * @param deadLetters waiting in the dead-letter queue that belongs to this one
+     * @param deadLetters waiting in the dead-letter queue that belongs to this one; -1 where the broker does not say
      * @param oldest when the first message in the queue was sent
+     * @param countedTo where counting ends: so many messages are so many or more
      */
     record QueueState(
             String name,
@@ -33,7 +35,15 @@ public interface Queues {
             int consumers,
             long added,
             long deadLetters,
-            @Nullable Instant oldest) {}
+            @Nullable Instant oldest,
+            long countedTo) {
+
+        /** Of a broker that counts all. */
+        public QueueState(
+                String name, long depth, int consumers, long added, long deadLetters, @Nullable Instant oldest) {
+            this(name, depth, consumers, added, deadLetters, oldest, Long.MAX_VALUE);
+        }
+    }
 
     /**
      * @param origin the queue in which it could not be processed

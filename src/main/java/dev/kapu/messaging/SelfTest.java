@@ -3,14 +3,17 @@ package dev.kapu.messaging;
 import dev.kapu.start.StartupProblem;
 import jakarta.jms.ConnectionFactory;
 import jakarta.jms.JMSException;
+import jakarta.jms.Message;
 import jakarta.jms.Session;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.activemq.artemis.jms.client.ActiveMQQueue;
+import org.jspecify.annotations.Nullable;
 
 /** A durable message there and back: a broker that is up but takes nothing must not go unnoticed. */
 final class SelfTest {
@@ -24,12 +27,12 @@ final class SelfTest {
 
     static void run(ConnectionFactory connections, Duration patience) {
         // In a thread of its own: a broker without disk space lets a sender wait without end.
-        var test = new FutureTask<>(() -> thereAndBack(connections, patience));
+        var test = new FutureTask<>(() -> thereAndBack(connections, patience, message -> {}, Message::getJMSMessageID));
         var thread = new Thread(test, "broker-selftest");
         thread.setDaemon(true);
         thread.start();
         try {
-            if (!test.get(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+            if (test.get(patience.toMillis(), TimeUnit.MILLISECONDS).isEmpty()) {
                 throw problem("it keeps back a message that it took");
             }
         } catch (TimeoutException e) {
@@ -43,7 +46,10 @@ final class SelfTest {
         }
     }
 
-    private static boolean thereAndBack(ConnectionFactory connections, Duration patience) throws JMSException {
+    /** @return what was asked of the message; empty if it did not come back in time, or has nothing of the kind */
+    static Optional<String> thereAndBack(
+            ConnectionFactory connections, Duration patience, Preparation preparation, Question question)
+            throws JMSException {
         var token = UUID.randomUUID().toString();
         var queue = new ActiveMQQueue(QueueNames.SELFTEST);
         try (var connection = connections.createConnection();
@@ -54,10 +60,21 @@ final class SelfTest {
                 producer.setTimeToLive(60_000);
                 var message = session.createMessage();
                 message.setStringProperty("kapuToken", token);
+                preparation.prepare(message);
                 producer.send(message);
-                return consumer.receive(patience.toMillis()) != null;
+                var back = consumer.receive(patience.toMillis());
+                return back == null ? Optional.empty() : Optional.ofNullable(question.ask(back));
             }
         }
+    }
+
+    interface Preparation {
+        void prepare(Message message) throws JMSException;
+    }
+
+    interface Question {
+        @Nullable
+        String ask(Message message) throws JMSException;
     }
 
     private static StartupProblem problem(String what) {

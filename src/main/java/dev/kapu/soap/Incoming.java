@@ -45,10 +45,15 @@ record Incoming(Message message) {
     String brokerUser() {
         var user = property("JMSXUserID");
         if (user == null) {
-            message.getExchange().setOneWay(true);
+            holdAnswer();
             throw new FaultException(Fault.NOT_AUTHENTICATED);
         }
         return user;
+    }
+
+    /** Nothing is sent to a sender whom nobody knows, until {@link #requireReplyQueueOf} has found where it may go. */
+    void holdAnswer() {
+        message.getExchange().setOneWay(true);
     }
 
     /**
@@ -59,9 +64,10 @@ record Incoming(Message message) {
      */
     void requireReplyQueueOf(String user) {
         if (!("kapu.replies." + user).equals(replyQueue())) {
-            message.getExchange().setOneWay(true);
+            holdAnswer();
             throw new FaultException(Fault.HEADER_INVALID, "JMSReplyTo");
         }
+        message.getExchange().setOneWay(false);
     }
 
     private @Nullable String property(String name) {

@@ -14,15 +14,19 @@ import org.springframework.stereotype.Component;
 final class Senders {
     private final HttpIdentity http;
     private final SignatureVerifier signatures;
+    private final BrokersWord broker;
 
-    Senders(HttpIdentity http, SignatureVerifier signatures) {
+    Senders(HttpIdentity http, SignatureVerifier signatures, BrokersWord broker) {
         this.http = http;
         this.signatures = signatures;
+        this.broker = broker;
     }
 
     /** By the transport's credential. There may be none, for a signature may follow. */
     void byTransport(Incoming incoming, Reading reading) {
-        if (incoming.channel() == Channel.JMS) {
+        if (incoming.channel() == Channel.JMS && !broker.counts()) {
+            incoming.holdAnswer();
+        } else if (incoming.channel() == Channel.JMS) {
             var user = incoming.brokerUser();
             reading.partner = user;
             incoming.requireReplyQueueOf(user);
@@ -40,15 +44,19 @@ final class Senders {
     }
 
     /**
-     * By the message's signature too, if it has one; both must name the same partner.
+     * By the message's signature too, if it has one; both must name the same partner. An answer by queue goes to that
+     * partner.
      *
      * @param signed the message once more, from its start; called only if it has a security header
      */
-    String confirmed(Reading reading, XmlInput.Opening signed) {
+    String confirmed(Incoming incoming, Reading reading, XmlInput.Opening signed) {
         if (reading.headers.secured) {
             var signer = signer(signed.open());
             if (reading.partner != null && !reading.partner.equals(signer)) {
                 throw new FaultException(Fault.PARTNER_MISMATCH, "Security");
+            }
+            if (incoming.channel() == Channel.JMS) {
+                incoming.requireReplyQueueOf(signer);
             }
             return signer;
         }

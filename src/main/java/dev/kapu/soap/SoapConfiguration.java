@@ -13,6 +13,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
 
 @Configuration(proxyBeanMethods = false)
 class SoapConfiguration {
@@ -27,6 +28,11 @@ class SoapConfiguration {
                 }
             }
         };
+    }
+
+    @Bean
+    BrokersWord brokersWord(Environment environment) {
+        return BrokersWord.of(environment);
     }
 
     @Bean

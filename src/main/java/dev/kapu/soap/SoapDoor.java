@@ -108,7 +108,7 @@ final class SoapDoor {
         if (atBody == null || service == null) {
             throw new IllegalStateException("nothing was wrong, and nothing was read");
         }
-        reading.partner = senders.confirmed(reading, opening);
+        reading.partner = senders.confirmed(incoming, reading, opening);
         envelopes.body(atBody, service, reading);
         Claims.check(reading, incoming.soapAction(), service);
     }

@@ -5,6 +5,8 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.Driver;
 import org.postgresql.PGProperty;
+import org.postgresql.jdbc.SslMode;
+import org.postgresql.util.PSQLException;
 import org.springframework.jdbc.datasource.SimpleDriverDataSource;
 
 /**
@@ -22,6 +24,18 @@ record Database(String url, Login owner, Login app, boolean takesRole) {
 
     /** Null where the URL says. */
     record Login(@Nullable String username, @Nullable String password) {}
+
+    /** Whether others on the way to the server could read along: the driver's default falls back to clear text. */
+    boolean isReadableOnTheWay() {
+        var parsed = Driver.parseURL(url, new Properties());
+        try {
+            return parsed != null
+                    && !Loopback.isOnly(parsed.getProperty(PGProperty.PG_HOST.getName(), "localhost"))
+                    && !SslMode.of(parsed).requireEncryption();
+        } catch (PSQLException unknownMode) {
+            return true;
+        }
+    }
 
     DataSource asOwner() {
         return connect(owner, new Properties());

@@ -4,6 +4,8 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.util.Objects;
 import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
@@ -14,6 +16,8 @@ import org.springframework.context.annotation.Primary;
 
 @Configuration(proxyBeanMethods = false)
 class DatabaseConfiguration {
+    private static final Logger log = LoggerFactory.getLogger(DatabaseConfiguration.class);
+
     @Bean
     @Conditional(EmbeddedDatabaseWanted.class)
     EmbeddedDatabase embeddedDatabase(DataDirectory data, DatabaseProperties properties) {
@@ -32,8 +36,17 @@ class DatabaseConfiguration {
                 : new Database.Login(
                         properties.app().username(), properties.app().password());
         var database = new Database(Objects.requireNonNull(properties.url()), owner, app, takesRole);
+        warnOfReaders(database);
         Roles.prepareExternal(database.asOwner(), takesRole);
         return database;
+    }
+
+    static void warnOfReaders(Database database) {
+        if (database.isReadableOnTheWay()) {
+            log.warn(
+                    "Persons' data and the hub's password may cross the network to the external database in clear text:"
+                            + " kapu.database.url has neither ssl=true nor sslmode=verify-full");
+        }
     }
 
     /** For migrations and nothing else. */

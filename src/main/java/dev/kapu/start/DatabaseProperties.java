@@ -14,6 +14,7 @@ import org.springframework.validation.annotation.Validated;
  * @param url JDBC address of an external PostgreSQL; then no embedded one starts
  * @param username the external database's owner of the schema, if the address does not say
  * @param app the external login of the running hub; without one the owner's login takes the role {@code kapu_app}
+ * @param demonstration whether the demonstration may use the external database, which it fills with synthetic persons
  * @param port of the embedded PostgreSQL, on loopback; 0 takes a free one
  * @param poolSize connections that the hub keeps
  * @param settings of the embedded PostgreSQL, over the built-in ones
@@ -25,6 +26,7 @@ record DatabaseProperties(
         @Nullable String username,
         @Nullable String password,
         @Valid @DefaultValue App app,
+        @DefaultValue("false") boolean demonstration,
         @DefaultValue("54329") @Min(0) @Max(65535) int port,
         @DefaultValue("24") @Min(2) @Max(90) int poolSize,
         @DefaultValue Map<String, String> settings) {

@@ -7,9 +7,12 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.Ordered;
 import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
+import org.springframework.util.StringUtils;
 
 /**
- * Before anything is made: no setting of the demonstration is left on, the data directory is there, has room and is
+ * Before anything is made: no setting of the demonstration is left on, nor the demonstration let
+ * loose on somebody's database; the data directory is there, has room and is
  * nobody else's, and the ports are free. What runs
  * later may take a minute, and a hub that fails then has kept its administrator waiting.
  */
@@ -21,6 +24,7 @@ class StartChecks implements ApplicationContextInitializer<ConfigurableApplicati
 
     private static void check(Environment environment, ConfigurableListableBeanFactory beans) {
         requirePlainOnlyInDemonstration(environment);
+        requireLeaveForDemonstration(environment);
         var properties = Binder.get(environment).bindOrCreate("kapu", StartProperties.class);
         var data = DataDirectory.open(properties.data(), properties.minimumFreeSpace());
         beans.registerSingleton("dataDirectory", data);
@@ -39,6 +43,19 @@ class StartChecks implements ApplicationContextInitializer<ConfigurableApplicati
             throw new StartupProblem(
                     "Credentials over plain HTTP are allowed, but this is no demonstration.",
                     "Remove kapu.identity.plain-on-loopback; for a demonstration, switch on kapu.development-ca.enabled.");
+        }
+    }
+
+    /** The profile {@code demo} is the default: who forgets to name another must not find made-up persons among theirs. */
+    private static void requireLeaveForDemonstration(Environment environment) {
+        if (StringUtils.hasText(environment.getProperty("kapu.database.url"))
+                && environment.acceptsProfiles(Profiles.of("demo"))
+                && !environment.getProperty("kapu.database.demonstration", boolean.class, false)) {
+            throw new StartupProblem(
+                    "The demonstration would fill the external database with synthetic persons, and let in as a partner"
+                            + " whoever reads its directory.",
+                    "Start with --spring.profiles.active=production; for a demonstration on a database without real"
+                            + " data, set kapu.database.demonstration=true.");
         }
     }
 

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kapu.messaging.BrokerHealth;
 import dev.kapu.messaging.Queues;
+import dev.kapu.messaging.Queues.QueueState;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 class QueueTableTest {
@@ -20,6 +22,15 @@ class QueueTableTest {
 
         assertThat(table.deadLetters()).isEqualTo(3);
         assertThat(table.queues()).extracting(QueueView::dead).containsExactly(true, false);
+    }
+
+    @Test
+    void a_count_that_is_unknown_or_not_complete_is_shown_so() {
+        var view = new QueueView(new QueueState("kapu.in.admissions", 1_000, -1, -1, -1, null, 1_000), false);
+
+        assertThat(view.shown(1_000, Locale.ENGLISH)).isEqualTo("≥ 1,000");
+        assertThat(view.shown(999, Locale.ENGLISH)).isEqualTo("999");
+        assertThat(view.shown(-1, Locale.ENGLISH)).isEqualTo("–");
     }
 
     private static final class TwoQueues implements Queues {

@@ -11,12 +11,12 @@ import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 import org.jspecify.annotations.Nullable;
 
 /** A partner's program at the broker, with the partner's own user. */
-final class QueuePartner implements AutoCloseable {
+public final class QueuePartner implements AutoCloseable {
     private final String partner;
     private final ActiveMQConnectionFactory factory;
     private final JMSContext jms;
 
-    QueuePartner(String broker, DevelopmentCredentials credentials, String partner) {
+    public QueuePartner(String broker, DevelopmentCredentials credentials, String partner) {
         this.partner = partner;
         this.factory = new ActiveMQConnectionFactory(broker);
         try {
@@ -27,7 +27,7 @@ final class QueuePartner implements AutoCloseable {
     }
 
     /** @return the answer's text */
-    String ask(String service, String message) {
+    public String ask(String service, String message) {
         var correlation = send(service, message, "kapu.replies." + partner);
         var answer = answer(correlation, Duration.ofSeconds(20));
         if (answer == null) {

@@ -30,9 +30,31 @@ class StartChecksTest {
         assertThat(data.resolve("kapu.lock")).exists();
     }
 
+    @Test
+    void without_a_profile_the_demonstration_does_not_start_on_an_external_database() {
+        assertThatThrownBy(() -> start(Map.of("kapu.database.url", "jdbc:postgresql://127.0.0.1:1/registry")))
+                .isInstanceOfSatisfying(StartupProblem.class, problem -> {
+                    assertThat(problem.problem()).contains("synthetic persons");
+                    assertThat(problem.remedy())
+                            .contains("spring.profiles.active=production", "kapu.database.demonstration=true");
+                });
+        assertThat(data.resolve("kapu.lock")).doesNotExist();
+    }
+
+    @Test
+    void with_another_profile_or_with_leave_the_external_database_is_taken() {
+        var url = "jdbc:postgresql://127.0.0.1:1/registry";
+
+        start(Map.of("kapu.database.url", url, "spring.profiles.active", "production"));
+        start(Map.of("kapu.database.url", url, "kapu.database.demonstration", "true"));
+
+        assertThat(data.resolve("kapu.lock")).exists();
+    }
+
     private void start(Map<String, Object> settings) {
         try (var context = new GenericApplicationContext()) {
             var sources = context.getEnvironment().getPropertySources();
+            context.getEnvironment().setDefaultProfiles("demo");
             sources.addFirst(new MapPropertySource("settings", settings));
             sources.addFirst(new MapPropertySource("data", Map.of("kapu.data", data.toString())));
             new StartChecks().initialize(context);

@@ -1,0 +1,111 @@
+package dev.kapu.messaging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import dev.kapu.ExternalArtemis;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.nio.file.Path;
+import java.util.Set;
+import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
+
+/** An external broker that knows the card office, and not yet the partner called newcomer. */
+class BrowsedQueuesTest {
+    private static ExternalArtemis broker;
+    private static ActiveMQConnectionFactory hub;
+    private static Queues queues;
+
+    @BeforeAll
+    static void start(@TempDir Path data) throws Exception {
+        broker = ExternalArtemis.start(data);
+        hub = Connections.to(broker.addressForHub());
+        queues = new BrowsedQueues(hub, new Partners(), () -> Set.of("IdCards"));
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        hub.close();
+        broker.close();
+    }
+
+    @Test
+    void waiting_requests_are_counted_too() {
+        send("kapu.requests.IdCards", 2);
+
+        assertThat(state("kapu.requests.IdCards").depth()).isEqualTo(2);
+    }
+
+    @Test
+    void counting_ends_somewhere_and_says_so() {
+        send("kapu.out.id-card-office", 1_001);
+
+        var state = state("kapu.out.id-card-office");
+
+        assertThat(state.depth()).isEqualTo(1_000).isEqualTo(state.countedTo());
+        assertThat(state.deadLetters()).isZero();
+        assertThat(state.oldest()).isNotNull();
+    }
+
+    @Test
+    void what_cannot_be_looked_into_is_unknown_and_not_empty() {
+        var state = state("kapu.in.newcomer");
+
+        assertThat(state.depth()).isEqualTo(-1);
+        assertThat(state.deadLetters()).isEqualTo(-1);
+    }
+
+    @Test
+    void the_watch_neither_measures_nor_alarms_what_is_unknown() {
+        var meters = new SimpleMeterRegistry();
+        var log = new ListAppender<ILoggingEvent>();
+        log.start();
+        ((Logger) LoggerFactory.getLogger(BrokerWatch.class)).addAppender(log);
+
+        new BrokerWatch(queues, meters).run();
+
+        assertThat(log.list).isEmpty();
+        assertThat(meters.find("kapu.queue.depth")
+                        .tag("queue", "kapu.dead.newcomer")
+                        .gauge())
+                .isNull();
+        assertThat(meters.find("kapu.queue.depth")
+                        .tag("queue", "kapu.dead.id-card-office")
+                        .gauge())
+                .isNotNull();
+    }
+
+    private static Queues.QueueState state(String queue) {
+        return queues.all().stream()
+                .filter(state -> state.name().equals(queue))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static void send(String queue, int messages) {
+        try (var context = hub.createContext()) {
+            var producer = context.createProducer();
+            for (int i = 0; i < messages; i++) {
+                producer.send(context.createQueue(queue), "<x/>");
+            }
+        }
+    }
+
+    private record Partners() implements BrokerUsers {
+        @Override
+        public Set<String> names() {
+            return Set.of("id-card-office", "newcomer");
+        }
+
+        @Override
+        public boolean authentic(String partner, String secret) {
+            return false;
+        }
+    }
+}

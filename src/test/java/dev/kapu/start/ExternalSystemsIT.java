@@ -1,0 +1,133 @@
+package dev.kapu.start;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.kapu.ExternalArtemis;
+import dev.kapu.HubProcess;
+import dev.kapu.PartnerClient;
+import dev.kapu.pki.DevelopmentCredentials;
+import dev.kapu.soap.QueuePartner;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.UUID;
+import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.util.unit.DataSize;
+
+/** A hub beside a PostgreSQL and an Artemis of somebody else, both set up as the operating manual tells. */
+class ExternalSystemsIT {
+    @TempDir
+    static Path directory;
+
+    @TempDir
+    static Path elsewhere;
+
+    static EmbeddedDatabase postgres;
+    static ExternalArtemis artemis;
+    static HubProcess hub;
+    static DevelopmentCredentials credentials;
+    static JdbcClient database;
+
+    @BeforeAll
+    static void start() throws Exception {
+        var data = DataDirectory.open(elsewhere.resolve("postgres"), DataSize.ofBytes(1));
+        postgres = EmbeddedDatabase.start(data, 0, Map.of("shared_buffers", "32MB"));
+        database = owned(JdbcClient.create(postgres.asSuperuser("postgres")));
+        artemis = ExternalArtemis.start(elsewhere.resolve("artemis"));
+        hub = HubProcess.start(
+                        directory,
+                        elsewhere.resolve("log"),
+                        "--kapu.database.url=" + postgres.url("registry"),
+                        "--kapu.database.username=registry_owner",
+                        "--kapu.database.password=secret",
+                        "--kapu.database.demonstration=true",
+                        "--kapu.broker.url=" + artemis.addressForHub(),
+                        "--kapu.broker.validated-users=true",
+                        "--kapu.seed.persons=500",
+                        "--kapu.demo.enabled=false")
+                .awaitReady();
+        credentials = new DevelopmentCredentials(directory.resolve("data/demo"));
+        for (var partner : new String[] {"id-card-office", "school-program"}) {
+            artemis.admit(partner, credentials.secret(partner));
+        }
+    }
+
+    /** What the manual has the database's administrator do. */
+    private static JdbcClient owned(JdbcClient administrator) {
+        administrator.sql("create role registry_owner login password 'secret'").update();
+        administrator.sql("create database registry owner registry_owner").update();
+        administrator.sql("create role kapu_app nologin").update();
+        administrator.sql("grant kapu_app to registry_owner").update();
+        return JdbcClient.create(postgres.asSuperuser("registry"));
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        hub.close();
+        artemis.close();
+        postgres.close();
+    }
+
+    @Test
+    void nothing_embedded_starts() throws Exception {
+        assertThat(directory.resolve("data")).isDirectoryNotContaining("glob:**{postgres,postgres-program,artemis}");
+        assertThat(hub.servers()).isEmpty();
+        assertThat(hub.log()).doesNotContain("ALARM", "ERROR");
+    }
+
+    @Test
+    void a_lookup_is_answered_and_recorded_in_the_external_database() throws Exception {
+        var answer = hub.bash(hub.said("(?m)^ *(curl .*)$"));
+
+        assertThat(answer).contains("getCardholderResponse").doesNotContain("Fault");
+        assertThat(database.sql("select operation from kapu.disclosure where message_id = 'first-question'")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("IdCards/getCardholder");
+    }
+
+    @Test
+    void an_end_that_is_reported_by_queue_is_answered_and_becomes_an_event_on_the_external_queue() throws Exception {
+        var affiliation = database.sql("""
+                        select education_id, institution_code from kapu.affiliation
+                        where type = 'student' and end_date is null order by education_id limit 1""").query().singleRow();
+        var person = String.valueOf(affiliation.get("education_id"));
+        var envelope = PartnerClient.envelope(
+                "end-affiliation",
+                Map.of(
+                        "id", UUID.randomUUID().toString(),
+                        "person", person,
+                        "institution", String.valueOf(affiliation.get("institution_code")),
+                        "type", "student",
+                        "end", LocalDate.now(ZoneId.of("Europe/Budapest")).toString()));
+
+        try (var school = new QueuePartner(artemis.address(), credentials, "school-program")) {
+            assertThat(school.ask("Affiliations", envelope))
+                    .contains("endAffiliationResponse")
+                    .doesNotContain("Fault");
+        }
+
+        assertThat(event(Duration.ofSeconds(10))).contains("affiliationEnded", person);
+        await().until(() ->
+                artemis.server().locateQueue("kapu.out.id-card-office").getMessageCount() == 0);
+    }
+
+    private static String event(Duration patience) throws Exception {
+        var secret = Files.readString(credentials.secret("id-card-office"));
+        try (var factory = new ActiveMQConnectionFactory(artemis.address());
+                var office = factory.createContext("id-card-office", secret);
+                var events = office.createConsumer(office.createQueue("kapu.out.id-card-office"))) {
+            var message = events.receive(patience.toMillis());
+            return message == null ? "no event" : message.getBody(String.class);
+        }
+    }
+}
