@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,10 @@ public final class FaultTexts {
 
     static final String PLACE = " ({0})";
 
+    private static final Map<String, String> POSITIONS =
+            Map.of("hu", "$1. sor, $2. oszlop", "tr", "$1. satır, $2. sütun");
+    private static final Pattern LINE_AND_COLUMN = Pattern.compile("line (\\d+), column (\\d+)");
+
     private static final Map<String, Properties> TEXTS = LANGUAGES.stream()
             .map(Locale::getLanguage)
             .collect(Collectors.toUnmodifiableMap(Function.identity(), FaultTexts::read));
@@ -29,7 +34,13 @@ public final class FaultTexts {
 
     /** @param where name of the element, header or setting at fault; left out of the text where null */
     public static String text(Fault fault, Locale language, @Nullable String where) {
-        return of(language, fault.code() + ".text").replace(PLACE, where == null ? "" : " (" + where + ")");
+        var place = where == null ? "" : " (" + positioned(where, language) + ")";
+        return of(language, fault.code() + ".text").replace(PLACE, place);
+    }
+
+    private static String positioned(String where, Locale language) {
+        var position = POSITIONS.get(language.getLanguage());
+        return position == null ? where : LINE_AND_COLUMN.matcher(where).replaceFirst(position);
     }
 
     public static String remedy(Fault fault, Locale language) {

@@ -1,5 +1,6 @@
 package dev.kapu.soap;
 
+import dev.kapu.fault.Fault;
 import dev.kapu.fault.FaultException;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +43,11 @@ final class Problems {
 
     boolean any() {
         return first != null;
+    }
+
+    /** Whether what is wrong is no secret: the list of services can be read by anybody. */
+    boolean isPublic() {
+        return first != null && (first.fault() == Fault.UNKNOWN_SERVICE || first.fault() == Fault.METHOD_REFUSED);
     }
 
     /** @throws FaultException the first, if there was one */

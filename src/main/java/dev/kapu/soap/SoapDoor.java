@@ -91,7 +91,8 @@ final class SoapDoor {
     }
 
     /**
-     * Who sends comes before what is sent: a stranger learns nothing about its message and costs no validation.
+     * Who sends comes before what is sent: a stranger learns nothing about its message and costs no validation. Only that
+     * an address or a method leads nowhere is told to anybody.
      *
      * @param service null only where {@code content} has a problem already
      */
@@ -103,7 +104,9 @@ final class SoapDoor {
         XmlInput.Opening opening = () -> input.open(reading.bytes, encoding);
         var atBody = content.search(() -> head(opening, service, reading, identity, content));
         identity.attempt(() -> Senders.requireCredential(reading));
-        identity.refuse();
+        if (!content.isPublic()) {
+            identity.refuse();
+        }
         content.refuse();
         if (atBody == null || service == null) {
             throw new IllegalStateException("nothing was wrong, and nothing was read");

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -31,6 +32,11 @@ class ReadyBanner {
     @Order(Ordered.LOWEST_PRECEDENCE)
     void ready(ApplicationReadyEvent event) {
         log.info("The hub is ready.\n\n{}", text());
+    }
+
+    @EventListener
+    void stopping(ContextClosedEvent event) {
+        log.info("The hub is stopping: what is under way is answered and recorded first.");
     }
 
     String text() {

@@ -53,6 +53,18 @@ class FaultTextsTest {
     }
 
     @Test
+    void a_position_is_said_in_the_language_of_the_text() {
+        var where = "institutionCode, line 3, column 17";
+
+        assertThat(FaultTexts.text(Fault.INVALID, Locale.ENGLISH, where))
+                .endsWith("(institutionCode, line 3, column 17).");
+        assertThat(FaultTexts.text(Fault.INVALID, Locale.forLanguageTag("hu"), where))
+                .endsWith("(institutionCode, 3. sor, 17. oszlop).");
+        assertThat(FaultTexts.text(Fault.INVALID, Locale.forLanguageTag("tr"), where))
+                .contains("(institutionCode, 3. satır, 17. sütun)");
+    }
+
+    @Test
     void the_place_is_named_where_it_is_known() {
         assertThat(FaultTexts.text(Fault.HEADER_MISSING, Locale.ENGLISH, "userId"))
                 .isEqualTo("A header that this operation needs is missing (userId).");

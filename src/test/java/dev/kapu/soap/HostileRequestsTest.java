@@ -68,6 +68,16 @@ class HostileRequestsTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"GET,IdCards,MethodRefused", "POST,Nope,UnknownService", "GET,Nope,UnknownService"})
+    void that_an_address_or_a_method_leads_nowhere_is_told_to_a_stranger_too(
+            String method, String service, String code) {
+        var answer = school.with("Authorization", "").using(method).ask(service, request.message());
+
+        assertThat(answer.body()).contains("<faultcode>soap:Client.Message." + code + "</faultcode>");
+        assertThat(records.all()).extracting(Records.Row::reason).containsExactly("Client.Message." + code);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"../console", "../actuator/health", "../services", "../console/assets/kapu.svg"})
     void nothing_else_echoes_a_trace(String path) {
         var answer = school.using("TRACE").with("X-Echo", "back").ask(path, "");
