@@ -20,6 +20,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
@@ -91,6 +94,16 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule constructors_inject = NO_CLASSES_SHOULD_USE_FIELD_INJECTION;
+
+    @ArchTest
+    static final ArchRule the_day_is_not_that_of_the_machine = noClasses()
+            .should()
+            .callMethod(ZoneId.class, "systemDefault")
+            .orShould()
+            .callMethod(Clock.class, "systemDefaultZone")
+            .orShould()
+            .callMethod(LocalDate.class, "now")
+            .because("kapu.access.zone says whose calendar counts, wherever the server stands");
 
     private static DescribedPredicate<JavaClass> resideOutside(String... packages) {
         String[] patterns =

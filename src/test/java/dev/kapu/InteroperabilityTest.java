@@ -12,8 +12,11 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.BeforeEach;
@@ -79,6 +82,22 @@ class InteroperabilityTest {
 
     @ParameterizedTest
     @EnumSource
+    void every_contract_can_be_imported_with_all_its_operations(Toolkit toolkit) throws IOException {
+        var contracts = contracts();
+        var addresses = contracts.keySet().stream()
+                .map(service -> hub().resolve("/services/" + service + "?wsdl").toString())
+                .toArray(String[]::new);
+
+        var said = toolkit.ask("contracts", authority(), addresses);
+
+        assertThat(said.lines())
+                .contains("IdCards/getCardholder", "PersonRegistry/verifyPerson")
+                .containsExactlyInAnyOrderElementsOf(
+                        contracts.values().stream().flatMap(List::stream).toList());
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void a_cardholder_is_read_through_a_proxy_that_ends_tls(Toolkit toolkit) throws IOException {
         try (var proxy = new TlsProxy(tls(), plain())) {
             var said = ask(toolkit, proxy.address(), institution);
@@ -104,10 +123,30 @@ class InteroperabilityTest {
     }
 
     private String ask(Toolkit toolkit, URI base, String institution) throws IOException {
-        var environment = Map.of(
-                "KAPU_SECRET", Files.readString(credentials.secret(PARTNER)),
-                "KAPU_CA", credentials.caCertificate().toAbsolutePath().toString());
-        return toolkit.ask(environment, base.resolve(CONTRACT).toString(), PARTNER, person, institution);
+        var environment = new HashMap<>(authority());
+        environment.put("KAPU_SECRET", Files.readString(credentials.secret(PARTNER)));
+        return toolkit.ask("cardholder", environment, base.resolve(CONTRACT).toString(), PARTNER, person, institution);
+    }
+
+    private Map<String, String> authority() {
+        return Map.of("KAPU_CA", credentials.caCertificate().toAbsolutePath().toString());
+    }
+
+    /** What {@code wsdl/} holds: each service's operations, as {@code Service/operation}. */
+    private static Map<String, List<String>> contracts() throws IOException {
+        var contracts = new TreeMap<String, List<String>>();
+        try (var files = Files.newDirectoryStream(Path.of("wsdl"), "*.wsdl")) {
+            for (var file : files) {
+                var service = file.getFileName().toString().replace(".wsdl", "");
+                contracts.put(
+                        service,
+                        found("<wsdl:operation name=\"([^\"]*)\"", Files.readString(file)).stream()
+                                .distinct()
+                                .map(operation -> service + "/" + operation)
+                                .toList());
+            }
+        }
+        return contracts;
     }
 
     private String get(URI address) throws IOException, InterruptedException {

@@ -3,35 +3,35 @@ package dev.kapu;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** A SOAP toolkit that partners use, and its sample of the partner guide. */
+/** A SOAP toolkit that partners use, and its programs: the sample of the partner guide among them. */
 @SuppressWarnings("ImmutableEnumChecker") // the lists are made by List.of
 enum Toolkit {
-    ZEEP("src/test/python/cardholder.py", List.of("python3", "/usr/bin/python3"), "-c", "import zeep"),
-    PHP("src/test/php/cardholder.php", List.of("php"), "-r", "exit((int) !class_exists('SoapClient'));");
+    ZEEP("src/test/python/%s.py", List.of("python3", "/usr/bin/python3"), "-c", "import zeep"),
+    PHP("src/test/php/%s.php", List.of("php"), "-r", "exit((int) !class_exists('SoapClient'));");
 
-    private final String sample;
+    private final String programs;
     private final List<String> interpreters;
     private final List<String> probe;
 
-    Toolkit(String sample, List<String> interpreters, String... probe) {
-        this.sample = sample;
+    Toolkit(String programs, List<String> interpreters, String... probe) {
+        this.programs = programs;
         this.interpreters = interpreters;
         this.probe = List.of(probe);
     }
 
-    /** What the sample prints. Skips the test where the toolkit is not installed, except in continuous integration. */
-    String ask(Map<String, String> environment, String... arguments) {
+    /** What the program prints. Skips the test where the toolkit is not installed, except in continuous integration. */
+    String ask(String program, Map<String, String> environment, String... arguments) {
         var interpreter =
                 interpreters.stream().filter(this::understandsProbe).findFirst().orElse(interpreters.get(0));
         assumeTrue(understandsProbe(interpreter) || System.getenv("CI") != null, this + " is not installed");
-        var command = new ArrayList<>(List.of(interpreter, sample));
+        var command = new ArrayList<>(List.of(interpreter, programs.formatted(program)));
         command.addAll(List.of(arguments));
         return run(command, environment).output();
     }
@@ -45,12 +45,22 @@ enum Toolkit {
 
     private static Run run(List<String> command, Map<String, String> environment) {
         try {
-            var builder = new ProcessBuilder(command).redirectErrorStream(true);
-            builder.environment().putAll(environment);
-            var process = builder.start();
-            process.getOutputStream().close();
-            var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            return new Run(process.waitFor(60, TimeUnit.SECONDS) ? process.exitValue() : -1, output);
+            // A file, for whoever reads a pipe to its end waits as long as the program likes.
+            var output = Files.createTempFile("toolkit", ".out");
+            try {
+                var builder =
+                        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
+                builder.environment().putAll(environment);
+                var process = builder.start();
+                process.getOutputStream().close();
+                if (!process.waitFor(60, TimeUnit.SECONDS)) {
+                    process.destroyForcibly().waitFor();
+                    return new Run(-1, "no end within a minute: " + Files.readString(output));
+                }
+                return new Run(process.exitValue(), Files.readString(output));
+            } finally {
+                Files.delete(output);
+            }
         } catch (IOException notThere) {
             return new Run(-1, String.valueOf(notThere.getMessage()));
         } catch (InterruptedException e) {

@@ -3,6 +3,7 @@ package dev.kapu.access;
 import dev.kapu.start.DataDirectory;
 import dev.kapu.start.Home;
 import java.time.Clock;
+import java.time.ZoneId;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -30,13 +31,13 @@ class AccessConfiguration {
     }
 
     @Bean
-    Access access(PolicyFiles policies, AccessProperties properties, ObjectProvider<Clock> clock) {
-        return new GrantedAccess(policies, today(properties, clock), System::nanoTime);
+    Access access(PolicyFiles policies, Today validityDay) {
+        return new GrantedAccess(policies, validityDay, System::nanoTime);
     }
 
     @Bean
-    Explanation explanation(PolicyFiles policies, AccessProperties properties, ObjectProvider<Clock> clock) {
-        return new PlainExplanation(policies, today(properties, clock));
+    Explanation explanation(PolicyFiles policies, Today validityDay) {
+        return new PlainExplanation(policies, validityDay);
     }
 
     @Bean
@@ -44,8 +45,16 @@ class AccessConfiguration {
         return new KnownPartners(policies);
     }
 
-    private static Today today(AccessProperties properties, ObjectProvider<Clock> clock) {
-        return new Today(clock(clock), properties.zone());
+    /** The registry has a bean {@code today} of its own, with the same zone. */
+    @Bean
+    Today validityDay(ZoneId calendarZone, ObjectProvider<Clock> clock) {
+        return new Today(clock(clock), calendarZone);
+    }
+
+    /** For all who ask which day it is; packages that may not know this one get it by its type. */
+    @Bean
+    ZoneId calendarZone(AccessProperties properties) {
+        return properties.zone();
     }
 
     private static Clock clock(ObjectProvider<Clock> clock) {

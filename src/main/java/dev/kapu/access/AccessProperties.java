@@ -12,7 +12,7 @@ import org.springframework.validation.annotation.Validated;
  * @param policies where every version is kept; {@code policies} in the data directory unless set
  * @param developmentSecrets whether {@code file:} entries of {@code partners.yaml}, relative to the data directory, are
  *     accepted; never where the data are real
- * @param zone whose calendar says when a grant begins and ends
+ * @param zone whose calendar says which day it is, for grants and for the rules of the registry
  * @param look how often the files are compared
  */
 @Validated

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 
 /** Today where the law applies. Asks the calendar once a day: decisions ask too often for it. */
-final class Today {
+public final class Today {
     private final Clock clock;
     private final ZoneId zone;
     private volatile Day day = new Day(0, 0, 0);
@@ -14,6 +14,10 @@ final class Today {
     Today(Clock clock, ZoneId zone) {
         this.clock = clock;
         this.zone = zone;
+    }
+
+    public LocalDate date() {
+        return LocalDate.ofEpochDay(epochDay());
     }
 
     long epochDay() {

@@ -10,8 +10,8 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
- * Stores the records of all requests that wait at the same time in one transaction. Nothing is delayed in order to
- * gather more: a group is what came while the one before it was committed.
+ * Stores the records of all requests that wait at the same time in one transaction: a group is what came while the
+ * one before it was committed, and under load what came shortly after (ADR 8).
  *
  * <p>Where {@link #record} fails, the record is not stored, unless the failure came in the middle of the commit: then it
  * may be. A record too many is tolerable, a disclosure without one is not.

@@ -1,11 +1,10 @@
 package dev.kapu.console;
 
 import dev.kapu.access.Policies;
+import dev.kapu.access.Today;
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,6 +28,7 @@ class ConsolePages {
     private final QueueTable queues;
     private final DecisionTable decisions;
     private final Policies policies;
+    private final Today today;
 
     ConsolePages(
             Overview overview,
@@ -36,13 +36,15 @@ class ConsolePages {
             RouteTable routes,
             QueueTable queues,
             DecisionTable decisions,
-            Policies policies) {
+            Policies policies,
+            Today today) {
         this.overview = overview;
         this.pulse = pulse;
         this.routes = routes;
         this.queues = queues;
         this.decisions = decisions;
         this.policies = policies;
+        this.today = today;
     }
 
     @ModelAttribute
@@ -105,7 +107,7 @@ class ConsolePages {
     @GetMapping("/console/policy")
     String policy(HttpServletRequest request, Model model) {
         model.addAttribute("policy", policies);
-        model.addAttribute("today", LocalDate.now(ZoneId.systemDefault()));
+        model.addAttribute("today", today.date());
         return view("policy", request);
     }
 

@@ -16,9 +16,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public final class Gate {
-    /** Exchange property with the name of the partner for whom a route runs. */
-    public static final String PARTNER = "kapu.partner";
-
     private static final Logger log = LoggerFactory.getLogger(Gate.class);
 
     private final Access access;

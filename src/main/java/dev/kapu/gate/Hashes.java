@@ -1,5 +1,6 @@
 package dev.kapu.gate;
 
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
@@ -8,8 +9,20 @@ public final class Hashes {
     private Hashes() {}
 
     public static byte[] sha256(byte[] bytes) {
+        return digest().digest(bytes);
+    }
+
+    /** Of what somebody owns: nobody's bytes can look like another's. */
+    public static byte[] sha256(String owner, byte[] bytes) {
+        var digest = digest();
+        digest.update(owner.getBytes(StandardCharsets.UTF_8));
+        digest.update((byte) 0);
+        return digest.digest(bytes);
+    }
+
+    private static MessageDigest digest() {
         try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException impossible) {
             throw new LinkageError("SHA-256", impossible);
         }

@@ -24,7 +24,7 @@ final class KapuConsumer extends DefaultConsumer {
     /** @throws Exception what the steps threw; a {@link dev.kapu.fault.FaultException} is meant for the partner */
     @Nullable
     Object run(Object body, Reach reach, String partner) throws Exception {
-        return run(body, Map.of(), Map.of(Reach.PROPERTY, reach, Gate.PARTNER, partner));
+        return run(body, Map.of(), Map.of(Reach.PROPERTY, reach, Reach.PARTNER, partner));
     }
 
     @Nullable

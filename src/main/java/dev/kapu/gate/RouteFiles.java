@@ -37,7 +37,6 @@ final class RouteFiles implements CamelContextConfiguration {
         routes.forEach(route -> route.errorHandler(new NoErrorHandlerBuilder()));
         context.addComponent("kapu", kapu);
         try {
-            context.getCamelContextExtension().getContextPlugin(org.apache.camel.model.Model.class);
             ((ModelCamelContext) context).addRouteDefinitions(routes);
         } catch (Exception e) {
             throw new IllegalStateException("the routes do not start: " + e.getMessage(), e);

@@ -9,10 +9,8 @@ import static org.apache.activemq.artemis.api.core.Message.HDR_ROUTING_TYPE;
 import static org.apache.activemq.artemis.api.core.Message.HDR_SCHEDULED_DELIVERY_TIME;
 
 import dev.kapu.fault.Fault;
+import dev.kapu.gate.Hashes;
 import dev.kapu.gate.QueueRefusals.Refused;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
@@ -151,19 +149,8 @@ final class EntryCheck implements ActiveMQServerMessagePlugin {
     private static void keepDuplicatesApart(String user, Message message) {
         var id = message.getDuplicateIDBytes();
         if (id != null) {
-            var digest = sha256();
-            digest.update(user.getBytes(StandardCharsets.UTF_8));
-            digest.update((byte) 0);
             message.putStringProperty(
-                    HDR_DUPLICATE_DETECTION_ID, SimpleString.of(HexFormat.of().formatHex(digest.digest(id))));
-        }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
+                    HDR_DUPLICATE_DETECTION_ID, SimpleString.of(HexFormat.of().formatHex(Hashes.sha256(user, id))));
         }
     }
 }

@@ -11,8 +11,9 @@ import org.springframework.stereotype.Component;
 class Today {
     private final Clock clock;
 
-    Today() {
-        this.clock = Clock.system(ZoneId.of("Europe/Budapest"));
+    /** @param calendarZone from {@code kapu.access.zone}: grants and the registry's rules go by one calendar */
+    Today(Clock clock, ZoneId calendarZone) {
+        this.clock = clock.withZone(calendarZone);
     }
 
     LocalDate date() {

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 public record Reach(Scope scope, @Nullable String institution) {
     public static final String PROPERTY = "kapu.reach";
 
+    /** Exchange property with the name of the partner for whom a route runs; set by the gate. */
+    public static final String PARTNER = "kapu.partner";
+
     public Reach {
         if (scope.needs() != Scope.Needs.NOTHING && institution == null) {
             throw new IllegalArgumentException(scope.word() + " needs an institution");

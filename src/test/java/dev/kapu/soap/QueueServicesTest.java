@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.kapu.HubTest;
 import dev.kapu.messaging.BrokerAddress;
 import dev.kapu.pki.DevelopmentCredentials;
+import dev.kapu.pki.TestAuthority;
 import dev.kapu.registry.AffiliationType;
 import dev.kapu.registry.TestRegistry;
+import dev.kapu.soap.signature.SignedEnvelopes;
 import java.util.UUID;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -57,6 +60,38 @@ class QueueServicesTest {
             assertThat(queue.ask(service, envelope(represented, operation, namespace, wrong)))
                     .contains("<faultcode>soap:" + fault + "</faultcode>");
         }
+    }
+
+    @Test
+    void a_message_signed_by_the_user_of_the_broker_is_answered() {
+        var message = SignedEnvelopes.sign(cardholder(), TestAuthority.issued(credentials, "id-card-office"));
+
+        try (var queue = new QueuePartner(broker.url(), credentials, "id-card-office")) {
+            assertThat(queue.ask("IdCards", message)).contains("getCardholderResponse");
+            assertThat(queue.ask("IdCards", message)).contains("<faultcode>soap:Client.Message.Replayed</faultcode>");
+        }
+    }
+
+    @Test
+    void a_message_signed_by_another_than_the_user_of_the_broker_is_refused() {
+        var message = SignedEnvelopes.sign(cardholder(), TestAuthority.issued(credentials, "admissions"));
+
+        try (var queue = new QueuePartner(broker.url(), credentials, "id-card-office")) {
+            assertThat(queue.ask("IdCards", message))
+                    .contains("<faultcode>soap:Client.Identity.PartnerMismatch</faultcode>");
+        }
+    }
+
+    private String cardholder() {
+        var registry = new TestRegistry(jdbc);
+        var institution = registry.institution();
+        var person = registry.personAt(institution, AffiliationType.COMPULSORY_STUDENT);
+        return envelope(
+                "",
+                "getCardholder",
+                "id-cards",
+                "<educationId>%s</educationId><institutionCode>%s</institutionCode>"
+                        .formatted(person.text(), institution.text()));
     }
 
     private static String envelope(String represented, String operation, String namespace, String body) {

@@ -2,10 +2,8 @@ package dev.kapu.soap.signature;
 
 import dev.kapu.fault.Fault;
 import dev.kapu.fault.FaultException;
+import dev.kapu.gate.Hashes;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -56,8 +54,8 @@ final class ReplayMemory implements AutoCloseable {
      * @throws FaultException MESSAGE_REPLAYED; BUSY or UNAVAILABLE if nobody can say
      */
     void admit(String partner, byte[] signed, Instant until) {
-        var waiting =
-                new Waiting(ByteBuffer.wrap(digest(partner, signed)), until.plus(PURGE), new CompletableFuture<>());
+        var waiting = new Waiting(
+                ByteBuffer.wrap(Hashes.sha256(partner, signed)), until.plus(PURGE), new CompletableFuture<>());
         if (!queue.offer(waiting)) {
             throw new FaultException(Fault.BUSY);
         }
@@ -116,17 +114,6 @@ final class ReplayMemory implements AutoCloseable {
         Instant now = clock.instant();
         if (now.isAfter(nextPurge) && store.deleteExpired(now, PURGED_TOGETHER) < PURGED_TOGETHER) {
             nextPurge = now.plus(PURGE);
-        }
-    }
-
-    private static byte[] digest(String partner, byte[] signed) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            digest.update(partner.getBytes(StandardCharsets.UTF_8));
-            digest.update((byte) 0);
-            return digest.digest(signed);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
         }
     }
 

@@ -26,9 +26,6 @@ import org.springframework.stereotype.Component;
 /** Requests for cards and their fate (K3, K23, W8). */
 @Component
 class CardRequests {
-    /** Set by the gate. */
-    private static final String PARTNER = "kapu.partner";
-
     private final Cards cards;
 
     CardRequests(Cards cards) {
@@ -37,7 +34,7 @@ class CardRequests {
 
     public RequestCardResponse request(
             RequestCard request,
-            @ExchangeProperty(PARTNER) String partner,
+            @ExchangeProperty(Reach.PARTNER) String partner,
             @ExchangeProperty(Reach.PROPERTY) Reach reach) {
         var order = new Cards.Order(
                 EducationId.of(request.getEducationId()),

@@ -1,0 +1,23 @@
+package dev.kapu.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class TodayTest {
+    @ParameterizedTest
+    @CsvSource({"UTC, 2026-08-31", "Europe/Budapest, 2026-09-01"})
+    void the_day_is_that_of_the_zone(ZoneId zone, LocalDate day) {
+        var clock = Clock.fixed(Instant.parse("2026-08-31T22:30:00Z"), ZoneOffset.UTC);
+
+        var today = new Today(clock, zone);
+
+        assertThat(today.date()).isEqualTo(day);
+    }
+}
