@@ -3,7 +3,8 @@ package dev.kapu.fault;
 /**
  * The catalogue of faults. A code is part of the contract: partners branch on it, so it never changes meaning.
  *
- * <p>{@code Client…} codes mean that the same message will fail again; {@code Server…} codes that it may be sent again.
+ * <p>{@code Client…} codes mean that the same message will fail again, but for one that broke off on its way;
+ * {@code Server…} codes that it may be sent again.
  * The texts and remedies in English, Hungarian and Turkish are in {@code faults_*.properties} under the same code.
  */
 public enum Fault {

@@ -35,6 +35,11 @@ final class Doors {
         return consumer;
     }
 
+    /** Whether a step of the operation changes the registry. */
+    boolean writes(String operation) {
+        return plan().orElseThrow().writing().contains(operation);
+    }
+
     KapuConsumer events(String partner) {
         return operation(EVENTS + partner);
     }

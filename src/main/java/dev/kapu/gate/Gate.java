@@ -64,7 +64,7 @@ public final class Gate {
             draft.askedAbout(shapes.request(request.operation()).educationId(request.body()));
             var permit = permitted(request, draft);
             var door = doors.operation(request.operation().id());
-            byte[] answer = door.writes()
+            byte[] answer = doors.writes(request.operation().id())
                     ? writes.once(request, permit, draft, envelope, () -> disclosed(request, permit, door, draft))
                     : envelope.answer(disclosed(request, permit, door, draft).body());
             return new Reply(answer, null);

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
  * The door as a Camel component, so that a route file shows the way in.
  *
  * <ul>
- *   <li>{@code from kapu:Service/operation[?writes=true]}: serves the operation, permitted, minimised, recorded;
+ *   <li>{@code from kapu:Service/operation}: serves the operation, permitted, minimised, recorded;
  *   <li>{@code from kapu:events/PARTNER}: the events that the partner's grants cover;
  *   <li>{@code to kapu:Service/operation?partner=PARTNER}: a queue message enters as the partner that owns the queue.
  * </ul>
@@ -26,8 +26,7 @@ final class KapuComponent extends DefaultComponent {
 
     @Override
     protected Endpoint createEndpoint(String uri, String remaining, Map<String, Object> parameters) {
-        boolean writes = getAndRemoveParameter(parameters, "writes", boolean.class, false);
         var partner = getAndRemoveParameter(parameters, "partner", String.class);
-        return new KapuEndpoint(uri, this, remaining, writes, partner, doors, queueDoor);
+        return new KapuEndpoint(uri, this, remaining, partner, doors, queueDoor);
     }
 }

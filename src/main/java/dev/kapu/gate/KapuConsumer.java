@@ -17,10 +17,6 @@ final class KapuConsumer extends DefaultConsumer {
         this.doors = doors;
     }
 
-    boolean writes() {
-        return endpoint.writes();
-    }
-
     /** @throws Exception what the steps threw; a {@link dev.kapu.fault.FaultException} is meant for the partner */
     @Nullable
     Object run(Object body, Reach reach, String partner) throws Exception {

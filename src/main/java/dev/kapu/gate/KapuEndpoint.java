@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 /** One {@code kapu:} address of a route file. */
 final class KapuEndpoint extends DefaultEndpoint {
     private final String door;
-    private final boolean writes;
     private final @Nullable String partner;
     private final Doors doors;
     private final QueueDoor queueDoor;
@@ -19,13 +18,11 @@ final class KapuEndpoint extends DefaultEndpoint {
             String uri,
             KapuComponent component,
             String door,
-            boolean writes,
             @Nullable String partner,
             Doors doors,
             QueueDoor queueDoor) {
         super(uri, component);
         this.door = door;
-        this.writes = writes;
         this.partner = partner;
         this.doors = doors;
         this.queueDoor = queueDoor;
@@ -34,10 +31,6 @@ final class KapuEndpoint extends DefaultEndpoint {
     /** {@code Service/operation} or {@code events/PARTNER}. */
     String door() {
         return door;
-    }
-
-    boolean writes() {
-        return writes;
     }
 
     @Override

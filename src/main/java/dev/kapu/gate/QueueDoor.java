@@ -11,6 +11,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.camel.Message;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -20,6 +22,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 final class QueueDoor {
+    private static final Logger log = LoggerFactory.getLogger(QueueDoor.class);
+
     /** A text message comes as characters: what its declaration says of their encoding is no longer true. */
     private static final Pattern DECLARATION = Pattern.compile("^\\uFEFF?<\\?xml\\s[^>]{0,200}\\?>");
 
@@ -45,9 +49,9 @@ final class QueueDoor {
         byte[] bytes = bytes(message, text);
         var receipt = new Request.Receipt(
                 Channel.QUEUE, clock.instant(), System.nanoTime(), bytes.length, Hashes.sha256(bytes));
-        var headers = headers(message);
+        var properties = QueueHeaders.of(message);
         byte[] xml = text == null ? bytes : utf8(DECLARATION.matcher(text).replaceFirst(""));
-        var reply = reply(operation, partner, xml, receipt, headers);
+        var reply = reply(operation, partner, xml, receipt, properties);
         if (reply.fault() != null) {
             throw new FaultException(reply.fault());
         }
@@ -63,28 +67,26 @@ final class QueueDoor {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
-    private Reply reply(Operation operation, String partner, byte[] xml, Request.Receipt receipt, Headers headers) {
+    /** Whatever is wrong with a message is on record before it is thrown back at messaging. */
+    private Reply reply(
+            Operation operation, String partner, byte[] xml, Request.Receipt receipt, QueueHeaders properties) {
+        Object body;
         try {
-            var body = contracts.read(operation, xml);
-            return gate.getObject().answer(new Request(receipt, partner, headers, operation, body), Envelope.NONE);
+            properties.require();
+            body = contracts.read(operation, xml);
         } catch (FaultException no) {
-            return gate.getObject().refuse(new Rejection(receipt, partner, headers, operation.id(), no), Envelope.NONE);
+            return refused(operation, partner, receipt, properties, no);
+        } catch (RuntimeException | LinkageError unexpected) {
+            log.error("reading a message failed: {}", Causes.of(unexpected));
+            return refused(operation, partner, receipt, properties, new FaultException(Fault.INTERNAL));
         }
+        return gate.getObject()
+                .answer(new Request(receipt, partner, properties.headers(), operation, body), Envelope.NONE);
     }
 
-    private static Headers headers(Message message) {
-        var id = text(message, "id");
-        return new Headers(
-                null,
-                id == null ? message.getHeader("JMSMessageID", String.class) : id,
-                text(message, "userId"),
-                text(message, "issue"),
-                text(message, "representedParty"),
-                text(message, "purpose"));
-    }
-
-    private static @Nullable String text(Message message, String name) {
-        var value = message.getHeader(name, String.class);
-        return value == null || value.length() > 200 ? null : value;
+    private Reply refused(
+            Operation operation, String partner, Request.Receipt receipt, QueueHeaders properties, FaultException no) {
+        return gate.getObject()
+                .refuse(new Rejection(receipt, partner, properties.headers(), operation.id(), no), Envelope.NONE);
     }
 }

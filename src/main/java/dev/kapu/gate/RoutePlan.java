@@ -6,11 +6,13 @@ import java.util.Set;
 /**
  * What the route files say, checked, before any route runs.
  *
+ * @param writing the operations that change the registry
  * @param eventPartners who get events
  * @param entered the operation that the messages in each partner's queue ask for, by partner
  */
-record RoutePlan(Set<String> eventPartners, Map<String, String> entered) {
+record RoutePlan(Set<String> writing, Set<String> eventPartners, Map<String, String> entered) {
     RoutePlan {
+        writing = Set.copyOf(writing);
         eventPartners = Set.copyOf(eventPartners);
         entered = Map.copyOf(entered);
     }

@@ -5,16 +5,14 @@ import dev.kapu.access.Policies;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.apache.camel.model.BeanDefinition;
-import org.apache.camel.model.ProcessorDefinition;
 import org.apache.camel.model.RouteDefinition;
 import org.apache.camel.model.ToDefinition;
-import org.springframework.context.ApplicationContext;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,7 +20,8 @@ import org.springframework.stereotype.Component;
  * understood, and whatever else stands in one keeps the hub from starting.
  *
  * <ul>
- *   <li>{@code from kapu:Service/operation}, then beans of {@code dev.kapu.systems};
+ *   <li>{@code from kapu:Service/operation}, then beans of {@code dev.kapu.systems}, which themselves say
+ *       whether they write;
  *   <li>{@code from kapu:events/P}, then {@code to jms:queue:kapu.out.P};
  *   <li>{@code from jms:queue:kapu.in.P}, then {@code to kapu:Service/operation?partner=P}.
  * </ul>
@@ -32,26 +31,27 @@ import org.springframework.stereotype.Component;
 @Component
 final class RouteRules {
     private static final Pattern EVENTS = Pattern.compile("kapu:events/([a-z0-9-]+)");
-    private static final Pattern SERVED = Pattern.compile("kapu:([A-Za-z]+/[A-Za-z]+)(\\?writes=(true|false))?");
+    private static final Pattern SERVED = Pattern.compile("kapu:([A-Za-z]+/[A-Za-z]+)");
     private static final Pattern IN_QUEUE = Pattern.compile("jms:queue:kapu\\.in\\.([a-z0-9-]+)");
     private static final Pattern ENTERED = Pattern.compile("kapu:([A-Za-z]+/[A-Za-z]+)\\?partner=([a-z0-9-]+)");
 
     private final Contracts contracts;
     private final Partners partners;
     private final Policies policies;
-    private final ApplicationContext beans;
+    private final SystemSteps steps;
 
-    RouteRules(Contracts contracts, Partners partners, Policies policies, ApplicationContext beans) {
+    RouteRules(Contracts contracts, Partners partners, Policies policies, SystemSteps steps) {
         this.contracts = contracts;
         this.partners = partners;
         this.policies = policies;
-        this.beans = beans;
+        this.steps = steps;
     }
 
     /** @throws IllegalStateException with a sentence for everything that is wrong */
     RoutePlan check(Collection<RouteDefinition> routes) {
         var wrong = new ArrayList<String>();
         var offered = contracts.operations().stream().map(Operation::id).collect(Collectors.toSet());
+        Set<String> writing = new HashSet<>();
         Map<String, String> served = new HashMap<>();
         Map<String, String> informed = new HashMap<>();
         Map<String, String> emptied = new HashMap<>();
@@ -68,7 +68,9 @@ final class RouteRules {
                 if (!offered.contains(operation.group(1))) {
                     wrong.add("route " + id + " serves " + operation.group(1) + ", which no WSDL has");
                 }
-                steps(route, wrong);
+                if (steps.check(route, wrong)) {
+                    writing.add(operation.group(1));
+                }
             } else if (events.matches()) {
                 once(informed, events.group(1), id, "take the events of", wrong);
                 partner(id, events.group(1), wrong);
@@ -89,7 +91,7 @@ final class RouteRules {
         if (!wrong.isEmpty()) {
             throw new IllegalStateException("routes/: " + String.join("; ", wrong));
         }
-        return new RoutePlan(informed.keySet(), entered);
+        return new RoutePlan(writing, informed.keySet(), entered);
     }
 
     private static void shape(RouteDefinition route, List<String> wrong) {
@@ -112,26 +114,6 @@ final class RouteRules {
                 .sorted()
                 .forEach(partner -> wrong.add("no route leads from kapu:events/" + partner + " to its queue, though "
                         + partner + " holds a grant for events/" + kind));
-    }
-
-    private void steps(RouteDefinition route, List<String> wrong) {
-        if (route.getOutputs().isEmpty()) {
-            wrong.add("route " + route.getRouteId() + " has no steps");
-        }
-        for (var step : route.getOutputs()) {
-            if (!(step instanceof BeanDefinition bean) || bean.getRef() == null || !isSystem(bean)) {
-                wrong.add(
-                        "route " + route.getRouteId() + " has a step that is no bean of a system: " + described(step));
-            }
-        }
-    }
-
-    private boolean isSystem(BeanDefinition step) {
-        boolean plainMethod = step.getMethod() != null && step.getMethod().matches("[A-Za-z]+");
-        return plainMethod
-                && step.getBeanType() == null
-                && beans.containsBean(step.getRef())
-                && String.valueOf(beans.getType(step.getRef())).contains(" dev.kapu.systems.");
     }
 
     private static void only(RouteDefinition route, String uri, List<String> wrong) {
@@ -160,9 +142,5 @@ final class RouteRules {
         if (partners.byName(name).isEmpty()) {
             wrong.add("route " + route + " is for " + name + ", who is no partner");
         }
-    }
-
-    private static String described(ProcessorDefinition<?> step) {
-        return step.getShortName() + (step.getId() == null ? "" : " " + step.getId());
     }
 }

@@ -1,4 +1,4 @@
-@ApplicationModule(allowedDependencies = {"access", "audit", "contract", "fault", "scope", "start"})
+@ApplicationModule(allowedDependencies = {"access", "audit", "contract", "fault", "scope", "start", "step"})
 @NullMarked
 package dev.kapu.gate;
 

@@ -17,9 +17,12 @@ import org.codehaus.stax2.XMLStreamReader2;
 /** Between body elements and contract types. Validates while it reads: one pass over the message. */
 final class Bodies {
     private final Map<Class<?>, BodyTypes> types = new HashMap<>();
-    private final XmlInput input = new XmlInput(1_048_576, 32);
+    private final SoapProperties limits;
+    private final XmlInput input;
 
-    Bodies(List<Service> services, Collection<Class<?>> events) {
+    Bodies(List<Service> services, Collection<Class<?>> events, SoapProperties limits) {
+        this.limits = limits;
+        this.input = new XmlInput(limits.maxBytes(), limits.maxDepth());
         for (var service : services) {
             register(service.operations().stream()
                     .flatMap(operation -> Stream.of(operation.request(), operation.answer()))
@@ -71,6 +74,9 @@ final class Bodies {
 
     /** Reads a body that is a document of its own. */
     Object readAlone(Service service, Operation operation, byte[] xml) {
+        if (xml.length > limits.maxBytes()) {
+            throw new FaultException(Fault.TOO_LARGE);
+        }
         var reader = input.open(xml, null);
         try {
             var found = readNext(service, reader, ignored -> {});

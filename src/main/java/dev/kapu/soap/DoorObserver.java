@@ -34,7 +34,7 @@ final class DoorObserver implements MessageObserver {
 
     @Override
     public void onMessage(Message in) {
-        if (asksForContract(in)) {
+        if (HttpRules.asksForContract(in.get(Message.HTTP_REQUEST_METHOD), in.get(Message.QUERY_STRING))) {
             contracts.onMessage(in);
             return;
         }
@@ -46,12 +46,6 @@ final class DoorObserver implements MessageObserver {
         if (!exchange.isOneWay()) {
             send(reply, in, exchange);
         }
-    }
-
-    private static boolean asksForContract(Message in) {
-        var query = String.valueOf(in.get(Message.QUERY_STRING));
-        return "GET".equals(in.get(Message.HTTP_REQUEST_METHOD))
-                && (query.startsWith("wsdl") || query.startsWith("xsd"));
     }
 
     private static Exchange exchange(Message in) {

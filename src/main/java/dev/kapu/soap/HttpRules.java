@@ -14,9 +14,13 @@ final class HttpRules {
     private HttpRules() {}
 
     static boolean asksForContract(HttpServletRequest request) {
-        return request.getMethod().equals("GET")
-                && request.getQueryString() != null
-                && CONTRACT.matcher(request.getQueryString()).matches();
+        return asksForContract(request.getMethod(), request.getQueryString());
+    }
+
+    static boolean asksForContract(@Nullable Object method, @Nullable Object query) {
+        return "GET".equals(method)
+                && query != null
+                && CONTRACT.matcher(query.toString()).matches();
     }
 
     /** @throws FaultException for what CXF would answer itself, or begin to read for nothing */

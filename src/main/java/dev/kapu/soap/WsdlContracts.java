@@ -19,7 +19,7 @@ final class WsdlContracts implements Contracts {
     private final List<Service> services;
     private final Bodies bodies;
 
-    WsdlContracts(Home home) {
+    WsdlContracts(Home home, SoapProperties limits) {
         services = home.files("wsdl", "*.wsdl").stream()
                 .map(file -> {
                     try {
@@ -29,7 +29,7 @@ final class WsdlContracts implements Contracts {
                     }
                 })
                 .toList();
-        bodies = new Bodies(services, EVENTS.values());
+        bodies = new Bodies(services, EVENTS.values(), limits);
     }
 
     List<Service> services() {

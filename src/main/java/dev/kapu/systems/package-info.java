@@ -1,4 +1,4 @@
-@ApplicationModule(allowedDependencies = {"contract", "fault", "registry", "scope"})
+@ApplicationModule(allowedDependencies = {"contract", "fault", "registry", "scope", "step"})
 @NullMarked
 package dev.kapu.systems;
 

@@ -57,6 +57,9 @@ class RouteRulesTest {
                 "<setProperty name=\"kapu.reach\"><constant>everyone</constant></setProperty>",
                 "<bean beanType=\"java.lang.Runtime\" method=\"exit\"/>",
                 "<bean ref=\"cardholders\" method=\"find(${body}, null)\"/>",
+                "<bean ref=\"cardholders\" method=\"hashCode\"/>",
+                "<bean ref=\"cardholders\" method=\"none\"/>",
+                "<bean ref=\"cardholders\"/>",
                 "<bean ref=\"dataSource\" method=\"getConnection\"/>",
                 "<bean ref=\"groupCommitRecorder\" method=\"latest\"/>",
                 "<process ref=\"cardholders\"/>",
@@ -68,6 +71,27 @@ class RouteRulesTest {
         assertRefused(LOOKUP.formatted(step), "lookup has a step that is no bean of a system");
     }
 
+    @Test
+    void an_operation_writes_because_a_step_of_it_changes_the_registry() {
+        var plan = rules.check(files.readAll());
+
+        assertThat(plan.writing())
+                .containsExactlyInAnyOrder(
+                        "IdCards/requestCard",
+                        "IdCards/reportCardIssued",
+                        "IdCards/reportCardWithdrawn",
+                        "Affiliations/endAffiliation");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"?writes=false", "?writes=true", "?writes"})
+    void no_route_says_whether_an_operation_writes(String parameter) {
+        assertRefused(
+                "<route id=\"r\"><from uri=\"kapu:IdCards/requestCard" + parameter + "\"/>"
+                        + "<bean ref=\"cardRequests\" method=\"request\"/></route>",
+                "route r comes from kapu:IdCards/requestCard?writes");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -76,7 +100,7 @@ class RouteRulesTest {
                 "jms:queue:kapu.requests.IdCards",
                 "jms:queue:kapu.in.school-program?transacted=false",
                 "file:data",
-                "kapu:IdCards/getCardholder?writes=true&amp;bridgeErrorHandler=true",
+                "kapu:IdCards/getCardholder?bridgeErrorHandler=true",
             })
     void nothing_reaches_a_system_from_a_way_in_that_is_not_the_gate(String uri) {
         assertRefused(

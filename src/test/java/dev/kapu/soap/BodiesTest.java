@@ -1,21 +1,52 @@
 package dev.kapu.soap;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.kapu.contract.events.AffiliationEnded;
+import dev.kapu.fault.Fault;
+import dev.kapu.start.Home;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class BodiesTest {
+    private static final SoapProperties LIMITS = new SoapProperties(2_048, 8, Duration.ofSeconds(30), 1);
+
     @Test
     void an_event_is_written_as_the_element_of_its_schema() {
         var event = new AffiliationEnded();
         event.setEventId("3b241101-e2bb-4255-8caf-4136c566a962");
 
-        var xml =
-                new String(new Bodies(List.of(), List.of(AffiliationEnded.class)).write(event), StandardCharsets.UTF_8);
+        var bodies = new Bodies(List.of(), List.of(AffiliationEnded.class), LIMITS);
+
+        var xml = new String(bodies.write(event), StandardCharsets.UTF_8);
 
         assertThat(xml).contains("affiliationEnded", "urn:kapu:events:v1", "3b241101-e2bb-4255-8caf-4136c566a962");
+    }
+
+    @Test
+    void a_body_that_comes_alone_keeps_the_limits_of_an_envelope() {
+        var contracts = new WsdlContracts(new Home(List.of(Path.of(""))), LIMITS);
+        var operation = contracts.operations().stream()
+                .filter(each -> each.name().equals("getCardholder"))
+                .findFirst()
+                .orElseThrow();
+        var body = "<getCardholder xmlns='urn:kapu:id-cards:v1'><educationId>70000000016</educationId>%s"
+                + "<institutionCode>040003</institutionCode></getCardholder>";
+        var room = " ".repeat(2_048 - body.length() + 2);
+        var deep = "<a>".repeat(8) + "</a>".repeat(8);
+
+        assertThat(contracts.read(operation, bytes(body.formatted(room)))).isNotNull();
+        assertThatThrownBy(() -> contracts.read(operation, bytes(body.formatted(room + " "))))
+                .hasMessage(Fault.TOO_LARGE.code());
+        assertThatThrownBy(() -> contracts.read(operation, bytes(body.formatted(deep))))
+                .hasMessage(Fault.TOO_DEEP.code());
+    }
+
+    private static byte[] bytes(String xml) {
+        return xml.getBytes(StandardCharsets.UTF_8);
     }
 }

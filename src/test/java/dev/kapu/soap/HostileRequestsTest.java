@@ -78,6 +78,24 @@ class HostileRequestsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"wsdl", "wsdl&v=1", "v=1&wsdl"})
+    void a_contract_is_read_wherever_in_its_query_a_request_asks_for_it(String query) {
+        var answer = school.using("GET").ask("IdCards?" + query, "");
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).contains("definitions>");
+        assertThat(records.all()).isEmpty();
+    }
+
+    @Test
+    void a_query_that_only_begins_like_a_contracts_is_refused() {
+        var answer = school.using("GET").ask("IdCards?wsdly", request.message());
+
+        assertThat(answer.body()).contains("<faultcode>soap:Client.Message.MethodRefused</faultcode>");
+        refused("Client.Message.MethodRefused", "school-program");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"../console", "../actuator/health", "../services", "../console/assets/kapu.svg"})
     void nothing_else_echoes_a_trace(String path) {
         var answer = school.using("TRACE").with("X-Echo", "back").ask(path, "");

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.apache.camel.model.FromDefinition;
 import org.apache.camel.model.ProcessorDefinition;
 import org.apache.camel.model.RouteDefinition;
 import org.apache.camel.xml.in.ModelParser;
@@ -31,19 +30,6 @@ class RouteFilesTest {
                         .isNotEmpty()
                         .extracting(ProcessorDefinition::getId)
                         .allSatisfy(id -> assertThat(id).startsWith(route.getId() + ".")));
-    }
-
-    @Test
-    void every_operation_that_changes_the_registry_says_that_it_writes() throws Exception {
-        assertThat(routes())
-                .extracting(RouteDefinition::getInput)
-                .extracting(FromDefinition::getUri)
-                .filteredOn(uri -> uri.endsWith("?writes=true"))
-                .containsExactlyInAnyOrder(
-                        "kapu:IdCards/requestCard?writes=true",
-                        "kapu:IdCards/reportCardIssued?writes=true",
-                        "kapu:IdCards/reportCardWithdrawn?writes=true",
-                        "kapu:Affiliations/endAffiliation?writes=true");
     }
 
     private static List<RouteDefinition> routes() throws IOException {

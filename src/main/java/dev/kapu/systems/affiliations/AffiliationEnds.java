@@ -7,6 +7,7 @@ import dev.kapu.registry.Affiliations;
 import dev.kapu.registry.EducationId;
 import dev.kapu.registry.InstitutionCode;
 import dev.kapu.scope.Reach;
+import dev.kapu.step.ChangesRegistry;
 import dev.kapu.systems.ContractAffiliations;
 import org.apache.camel.ExchangeProperty;
 import org.springframework.stereotype.Component;
@@ -20,6 +21,7 @@ class AffiliationEnds {
         this.affiliations = affiliations;
     }
 
+    @ChangesRegistry
     public EndAffiliationResponse end(EndAffiliation report, @ExchangeProperty(Reach.PROPERTY) Reach reach) {
         var ended = affiliations.end(
                 EducationId.of(report.getEducationId()),

@@ -19,6 +19,7 @@ import dev.kapu.registry.InstitutionCode;
 import dev.kapu.registry.SiteSerial;
 import dev.kapu.registry.WithdrawalReason;
 import dev.kapu.scope.Reach;
+import dev.kapu.step.ChangesRegistry;
 import java.util.UUID;
 import org.apache.camel.ExchangeProperty;
 import org.springframework.stereotype.Component;
@@ -32,6 +33,7 @@ class CardRequests {
         this.cards = cards;
     }
 
+    @ChangesRegistry
     public RequestCardResponse request(
             RequestCard request,
             @ExchangeProperty(Reach.PARTNER) String partner,
@@ -55,6 +57,7 @@ class CardRequests {
         return answer;
     }
 
+    @ChangesRegistry
     public ReportCardIssuedResponse issue(ReportCardIssued report, @ExchangeProperty(Reach.PROPERTY) Reach reach) {
         var issue = new CardRequest.Issue(
                 new CardNumber(report.getCardNumber()), report.getIssuedOn(), report.getValidUntil());
@@ -63,6 +66,7 @@ class CardRequests {
         return answer;
     }
 
+    @ChangesRegistry
     public ReportCardWithdrawnResponse withdraw(
             ReportCardWithdrawn report, @ExchangeProperty(Reach.PROPERTY) Reach reach) {
         var withdrawal = new CardRequest.Withdrawal(
