@@ -5,6 +5,7 @@ import com.ctc.wstx.stax.WstxInputFactory;
 import dev.kapu.fault.Fault;
 import dev.kapu.fault.FaultException;
 import java.io.ByteArrayInputStream;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import org.codehaus.stax2.XMLInputFactory2;
@@ -13,6 +14,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Opens XML from outside: no document type, no entities, bounded in depth and in every length. */
 final class XmlInput {
+    /** How Woodstox begins to say it; behind that it may quote names of the document. */
+    private static final Pattern LIMIT = Pattern.compile("(Maximum [A-Za-z ]+|Text size|Attribute) limit \\(");
+
+    private static final Pattern ENTITY = Pattern.compile("Undeclared general entity \"|Entity \"|"
+            + "Illegal entity expansion: |Illegal reference to unparsed external entity |"
+            + "Encountered a reference to external ");
+
     private final WstxInputFactory factory = new WstxInputFactory();
 
     XmlInput(int maxBytes, int maxDepth) {
@@ -49,10 +57,11 @@ final class XmlInput {
     /** The fault for what the parser said. Its message is dropped: it may quote the document. */
     static FaultException fault(XMLStreamException thrown) {
         var said = String.valueOf(thrown.getMessage());
-        if (said.contains("limit")) {
+        if (LIMIT.matcher(said).lookingAt()) {
             return new FaultException(Fault.TOO_DEEP, line(thrown));
         }
-        return new FaultException(said.contains("entity") ? Fault.FORBIDDEN_XML : Fault.MALFORMED_XML, line(thrown));
+        boolean entity = ENTITY.matcher(said).lookingAt();
+        return new FaultException(entity ? Fault.FORBIDDEN_XML : Fault.MALFORMED_XML, line(thrown));
     }
 
     private static @Nullable String line(XMLStreamException thrown) {

@@ -11,6 +11,11 @@ record HostileMessage(String name, Fault fault, UnaryOperator<String> spoil) {
                 of("cut off", Fault.MALFORMED_XML, good -> good.substring(0, good.length() - 30)),
                 of("empty", Fault.MALFORMED_XML, good -> ""),
                 of("no XML", Fault.MALFORMED_XML, good -> "{\"person\": 1}"),
+                of("wrong end that is called an entity", Fault.MALFORMED_XML, swap("HU17</x:userId>", "HU17</entity>")),
+                of(
+                        "unbound prefix that is called a limit",
+                        Fault.MALFORMED_XML,
+                        swap("HU17", "<limit:a>HU17</limit:a>")),
                 of("foreign namespace", Fault.UNKNOWN_OPERATION, swap("urn:kapu:id-cards:v1", "urn:x")),
                 of(
                         "another service's operation",
