@@ -6,6 +6,7 @@ import jakarta.jms.Message;
 import jakarta.jms.Session;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Enumeration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
@@ -76,13 +77,19 @@ final class BrowsedQueues implements Queues {
                 var browser = session.createBrowser(new ActiveMQQueue(name))) {
             connection.start();
             var letters = new ArrayList<DeadLetter>();
-            for (var all = browser.getEnumeration(); letters.size() < limit && all.hasMoreElements(); ) {
+            for (var all = browser.getEnumeration(); letters.size() < limit && more(all); ) {
                 letters.add(letter(name, (Message) all.nextElement()));
             }
             return Optional.of(List.copyOf(letters));
         } catch (JMSException e) {
             return Optional.empty();
         }
+    }
+
+    /** Asks twice: a broker whose connection is full for a moment says once, too early, that there are no more. */
+    private static boolean more(Enumeration<?> messages) {
+        boolean more = messages.hasMoreElements();
+        return more || messages.hasMoreElements();
     }
 
     private static DeadLetter letter(String queue, Message message) throws JMSException {
