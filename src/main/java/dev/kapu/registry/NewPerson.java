@@ -1,0 +1,30 @@
+package dev.kapu.registry;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The data of somebody who is to be registered, as the institution reported them: a {@link Person} that has no education
+ * ID yet.
+ *
+ * @param motherName the mother's birth name
+ * @param citizenship ISO 3166-1 alpha-2
+ * @param taj 9 digits
+ */
+public record NewPerson(
+        PersonName name,
+        PersonName birthName,
+        PersonName motherName,
+        String birthPlace,
+        LocalDate birthDate,
+        Sex sex,
+        String citizenship,
+        @Nullable Address residence,
+        @Nullable Address stay,
+        @Nullable String taj) {
+    /** Hazard: must not show anything, or it would reach a log line. */
+    @Override
+    public String toString() {
+        return "NewPerson";
+    }
+}
