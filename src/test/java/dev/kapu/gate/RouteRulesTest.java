@@ -80,7 +80,16 @@ class RouteRulesTest {
                         "IdCards/requestCard",
                         "IdCards/reportCardIssued",
                         "IdCards/reportCardWithdrawn",
-                        "Affiliations/endAffiliation");
+                        "Affiliations/endAffiliation",
+                        "Registration/submit",
+                        "Amendments/submitAmendments",
+                        "Submissions/signSubmission",
+                        "Submissions/withdraw",
+                        "Submissions/confirmAuthentication",
+                        "Submissions/accept",
+                        "Submissions/refuse",
+                        "Submissions/registerSigner",
+                        "Submissions/revokeSigner");
     }
 
     @ParameterizedTest
