@@ -18,6 +18,8 @@ import javax.imageio.ImageIO;
 final class Codes {
     private static final int PIXELS_PER_MODULE = 10;
     private static final int BAR_HEIGHT = 160;
+    /** White modules on both sides, altogether; ISO/IEC 15417 wants ten on each. */
+    private static final int QUIET_ZONE = 20;
 
     private Codes() {}
 
@@ -34,7 +36,7 @@ final class Codes {
 
     /** Code 128. */
     static String linear(String text) {
-        return image(encode(text, BarcodeFormat.CODE_128, BAR_HEIGHT, Map.of(EncodeHintType.MARGIN, 0)), 4);
+        return image(encode(text, BarcodeFormat.CODE_128, BAR_HEIGHT, Map.of(EncodeHintType.MARGIN, QUIET_ZONE)), 4);
     }
 
     private static BitMatrix encode(String text, BarcodeFormat format, int height, Map<EncodeHintType, ?> hints) {
