@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
  * Writes down, within the transaction of a change, who changed what of a person, and how it was before. Who: see
  * {@link Authorship}.
  */
-@Component
+@Component("personHistory")
 class History {
     private final HistoryStore store;
 
