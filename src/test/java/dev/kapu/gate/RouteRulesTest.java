@@ -89,7 +89,9 @@ class RouteRulesTest {
                         "Submissions/accept",
                         "Submissions/refuse",
                         "Submissions/registerSigner",
-                        "Submissions/revokeSigner");
+                        "Submissions/revokeSigner",
+                        "Reviews/suspectDouble",
+                        "Reviews/decideReview");
     }
 
     @ParameterizedTest
