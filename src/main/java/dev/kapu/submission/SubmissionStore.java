@@ -22,7 +22,7 @@ class SubmissionStore {
                (select count(*) from submission_entry e
                  where e.number = s.number and e.outcome in ('refused', 'already-registered')), hash
           from submission s
-         where """;
+         where\s""";
 
     private final JdbcTemplate jdbc;
 

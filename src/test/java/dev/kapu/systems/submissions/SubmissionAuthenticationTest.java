@@ -1,0 +1,138 @@
+package dev.kapu.systems.submissions;
+
+import static dev.kapu.systems.submissions.SubmittingSchool.first;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.kapu.HubTest;
+import dev.kapu.PartnerClient;
+import dev.kapu.pki.DevelopmentCredentials;
+import dev.kapu.registry.InstitutionCode;
+import dev.kapu.registry.TestRegistry;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.Base64;
+import java.util.HexFormat;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What authenticates a submission, on paper or without (K20). */
+@HubTest
+class SubmissionAuthenticationTest {
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private DevelopmentCredentials credentials;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @TempDir
+    private Path directory;
+
+    private InstitutionCode institution;
+    private SubmittingSchool school;
+    private SubmittingSchool office;
+
+    @BeforeEach
+    void partners() {
+        institution = new TestRegistry(jdbc).institution();
+        school = new SubmittingSchool(new PartnerClient(port, credentials, "school-program"), institution.text());
+        office = new SubmittingSchool(new PartnerClient(port, credentials, "registry-office"), "");
+    }
+
+    @Test
+    void a_code_that_does_not_fit_the_data_is_refused() {
+        var barcode = first(school.registration("submit", form("", pupil())), "barcode");
+        var last = barcode.substring(0, barcode.length() - 1);
+
+        assertThat(office.submissions(
+                        "confirmAuthentication", TestForms.barcode(last + (barcode.endsWith("0") ? "1" : "0"))))
+                .contains("Client.Submission.Mismatch");
+        assertThat(office.submissions(
+                        "confirmAuthentication", TestForms.barcode(barcode.replace("KIR-T-11", "KIR-T-12"))))
+                .contains("Client.Submission.Mismatch");
+        assertThat(office.submissions("confirmAuthentication", TestForms.barcode("5999012345678")))
+                .contains("Client.Submission.BarcodeInvalid");
+    }
+
+    @Test
+    void the_hub_itself_may_not_alter_what_was_submitted() {
+        var number = first(school.registration("submit", form("", pupil())), "submissionNumber");
+
+        for (var alteration : new String[] {
+            "update submission_entry set data = '{}' where number = ?",
+            "delete from submission_entry where number = ?",
+            "update submission set hash = hash where number = ?",
+            "delete from submission_transition where number = ?"
+        }) {
+            assertThatThrownBy(() -> jdbc.sql(alteration).param(number).update())
+                    .hasStackTraceContaining("permission denied");
+        }
+    }
+
+    @Test
+    void the_head_signs_with_openssl_as_the_guide_shows_instead_of_paper() throws Exception {
+        var number = first(school.registration("submit", form("", pupil())), "submissionNumber");
+        var answer = school.about("getCanonicalForm", number);
+        var form = Base64.getDecoder().decode(first(answer, "content"));
+        assertThat(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(form)))
+                .isEqualTo(first(answer, "hash"));
+        var signature = signature(form);
+        var request = "<submissionNumber>" + number + "</submissionNumber><signature>" + signature + "</signature>";
+
+        assertThat(school.submissions("signSubmission", request)).contains("Client.Submission.SignerUnknown");
+        var certificate =
+                Base64.getEncoder().encodeToString(Files.readAllBytes(credentials.certificate("school-program")));
+        assertThat(office.submissions(
+                        "registerSigner",
+                        "<institutionCode>" + institution.text() + "</institutionCode><certificate>" + certificate
+                                + "</certificate>"))
+                .contains("CN=school-program");
+        form[20] ^= 1;
+        assertThat(school.submissions("signSubmission", request.replace(signature, signature(form))))
+                .contains("Client.Submission.SignatureInvalid");
+
+        assertThat(first(school.submissions("signSubmission", request), "state"))
+                .isEqualTo("authenticated");
+        assertThat(first(office.about("accept", number), "state")).isEqualTo("accepted");
+    }
+
+    private String signature(byte[] form) throws Exception {
+        var file = Files.write(directory.resolve("form.json"), form);
+        var signed = directory.resolve("form.p7s");
+        var openssl = new ProcessBuilder(
+                        "openssl",
+                        "cms",
+                        "-sign",
+                        "-binary",
+                        "-in",
+                        file.toString(),
+                        "-signer",
+                        credentials.certificate("school-program").toString(),
+                        "-inkey",
+                        credentials.key("school-program").toString(),
+                        "-outform",
+                        "DER",
+                        "-out",
+                        signed.toString())
+                .inheritIO()
+                .start();
+        assertThat(openssl.waitFor()).isZero();
+        return Base64.getEncoder().encodeToString(Files.readAllBytes(signed));
+    }
+
+    private String form(String options, String... entries) {
+        return TestForms.form(institution, options, entries);
+    }
+
+    private String pupil() {
+        return TestForms.pupil(institution);
+    }
+}
