@@ -11,6 +11,7 @@ import static org.apache.activemq.artemis.api.core.Message.HDR_SCHEDULED_DELIVER
 import dev.kapu.fault.Fault;
 import dev.kapu.gate.Hashes;
 import dev.kapu.gate.QueueRefusals.Refused;
+import dev.kapu.gate.SteeringNames;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
@@ -32,7 +33,7 @@ import org.slf4j.LoggerFactory;
 /**
  * What a partner's message must be before the broker takes it: text or bytes, not too large, to be answered on the
  * partner's own queue (the hub replies with its own rights, so a foreign {@code JMSReplyTo} would make it a tool), and
- * without the properties by which broker, Camel and hub talk to themselves.
+ * with no property that could steer Camel. Those by which broker and hub talk to themselves are taken off.
  */
 final class EntryCheck implements ActiveMQServerMessagePlugin {
     private static final Logger log = LoggerFactory.getLogger(EntryCheck.class);
@@ -45,7 +46,7 @@ final class EntryCheck implements ActiveMQServerMessagePlugin {
             HDR_DUPLICATE_DETECTION_ID,
             HDR_CONTENT_TYPE);
     private static final int LONGEST_ADDRESS = 200;
-    private static final List<String> RESERVED = List.of("_amq", "kapu", "camel", "org.apache.camel");
+    private static final List<String> RESERVED = List.of("_amq", "kapu");
 
     private final QueueRights rights;
     private final long maximumBytes;
@@ -95,6 +96,9 @@ final class EntryCheck implements ActiveMQServerMessagePlugin {
         // Unpacked by the receiver without any limit.
         if (message.containsProperty(HDR_LARGE_COMPRESSED)) {
             return Fault.INVALID;
+        }
+        if (message.getPropertyNames().stream().anyMatch(name -> SteeringNames.has(name.toString()))) {
+            return Fault.HEADER_RESERVED;
         }
         if (isRequest(message) && !RequestProperties.readable(message)) {
             return Fault.HEADER_INVALID;

@@ -3,6 +3,7 @@ package dev.kapu.soap;
 import dev.kapu.audit.DisclosureRecord.Channel;
 import dev.kapu.fault.Fault;
 import dev.kapu.fault.FaultException;
+import dev.kapu.gate.SteeringNames;
 import jakarta.jms.JMSException;
 import jakarta.jms.Queue;
 import jakarta.servlet.http.HttpServletRequest;
@@ -184,16 +185,24 @@ record Incoming(Message message) {
         return bare.isEmpty() ? null : bare;
     }
 
-    private @Nullable String header(String name) {
-        if (message.get(Message.PROTOCOL_HEADERS) instanceof Map<?, ?> headers) {
-            for (var entry : headers.entrySet()) {
-                if (name.equalsIgnoreCase(String.valueOf(entry.getKey()))
-                        && entry.getValue() instanceof List<?> values
-                        && !values.isEmpty()) {
-                    return String.valueOf(values.get(0));
-                }
-            }
+    /** @throws FaultException {@code HEADER_RESERVED} on a header or property of the transport that could steer Camel */
+    void requireUnsteered() {
+        if (headers().keySet().stream().anyMatch(name -> SteeringNames.has(String.valueOf(name)))) {
+            throw new FaultException(Fault.HEADER_RESERVED);
         }
-        return null;
+    }
+
+    private @Nullable String header(String name) {
+        return headers().entrySet().stream()
+                .filter(entry -> name.equalsIgnoreCase(String.valueOf(entry.getKey())))
+                .map(entry -> entry.getValue() instanceof List<?> values && !values.isEmpty() ? values.get(0) : null)
+                .filter(Objects::nonNull)
+                .map(String::valueOf)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private Map<?, ?> headers() {
+        return message.get(Message.PROTOCOL_HEADERS) instanceof Map<?, ?> headers ? headers : Map.of();
     }
 }
