@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -165,7 +166,7 @@ class PolicySentencesTest {
 
     private void assertSaid(String file, int line, int column, String sentence) {
         assertThat(problems()).anySatisfy(problem -> {
-            assertThat(problem.reason()).contains(sentence);
+            assertThat(problem.reason(Locale.ENGLISH)).contains(sentence);
             assertThat(problem.file()).endsWith(file);
             assertThat(problem.line() + ":" + problem.column()).isEqualTo(line + ":" + column);
         });
