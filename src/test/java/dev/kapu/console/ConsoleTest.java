@@ -1,11 +1,15 @@
 package dev.kapu.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.kapu.HubTest;
 import dev.kapu.start.DataDirectory;
+import dev.kapu.start.Home;
 import dev.kapu.start.Listeners;
 import dev.kapu.start.Secret;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,6 +29,9 @@ class ConsoleTest {
 
     @Autowired
     DataDirectory data;
+
+    @Autowired
+    Home home;
 
     private int port;
     private String password;
@@ -90,6 +97,32 @@ class ConsoleTest {
                     .containsOnlyOnce("id=\"pause\"")
                     .endsWith("</html>\n");
         });
+    }
+
+    @Test
+    void what_is_wrong_in_a_policy_file_is_said_in_the_readers_language() throws IOException {
+        var file = home.directory("config").orElseThrow().resolve("permissions.yaml");
+        var right = Files.readString(file);
+        var browser = Browser.signedIn(port, password);
+
+        Files.writeString(file, right.replaceFirst("purpose:", "porpose:"));
+
+        try {
+            await().untilAsserted(() -> assertThat(policy(browser, "en")).contains("unknown key &#39;porpose&#39;"));
+            assertThat(policy(browser, "hu"))
+                    .contains("ismeretlen kulcs: „porpose” (itt: engedély); az ismert kulcsok: id, partner,")
+                    .doesNotContain("unknown key");
+            assertThat(policy(browser, "tr"))
+                    .contains("bilinmeyen anahtar: “porpose” (bulunduğu yer: yetki); bilinen anahtarlar: id, partner,")
+                    .doesNotContain("unknown key");
+        } finally {
+            Files.writeString(file, right);
+        }
+        await().untilAsserted(() -> assertThat(policy(browser, "en")).doesNotContain("porpose"));
+    }
+
+    private static String policy(Browser browser, String language) {
+        return browser.get("/console/policy?language=" + language).body();
     }
 
     @ParameterizedTest
