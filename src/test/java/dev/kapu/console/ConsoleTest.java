@@ -55,6 +55,25 @@ class ConsoleTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"en,This page does not exist.", "hu,Ez az oldal nem létezik.", "tr,Bu sayfa bulunmamaktadır."})
+    void where_nothing_is_everybody_reads_so_in_their_language(String language, String sentence) {
+        assertThat(List.of(new Browser(port), Browser.signedIn(port, password))).allSatisfy(browser -> {
+            var answer = browser.get("/nowhere", "Accept-Language", language, "Accept", "text/html");
+
+            assertThat(answer.statusCode()).isEqualTo(404);
+            assertThat(answer.body()).contains("<html lang=\"" + language + "\"", sentence);
+            assertThat(answer.headers().firstValue("Content-Security-Policy")).isPresent();
+        });
+    }
+
+    @Test
+    void a_stranger_does_not_learn_which_pages_the_console_has() {
+        assertThat(new Browser(port).get("/console/nowhere").statusCode()).isEqualTo(302);
+        assertThat(Browser.signedIn(port, password).get("/console/nowhere").statusCode())
+                .isEqualTo(404);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"/console", "/console/sign-in", "/nowhere", "/services", "/"})
     void a_stranger_gets_no_session_for_sessions_are_memory(String page) {
         var answer = new Browser(port).get(page);
