@@ -15,7 +15,8 @@ import org.yaml.snakeyaml.nodes.Tag;
 
 /**
  * A mapping with known keys. Whatever is missing or wrong becomes a problem of the source and is read as a harmless
- * stand-in, so that one reading finds all problems; a policy with problems is never used.
+ * stand-in, so that one reading finds all problems; a policy with problems is never used. A misspelt key is one
+ * problem: its value is read as that of the key that was meant.
  */
 final class Section {
     private final Node node;
@@ -27,14 +28,18 @@ final class Section {
         this.node = node;
         this.what = what;
         this.source = source;
+        var unknown = new LinkedHashMap<String, Node>();
         for (var tuple : node.getValue()) {
             var key = tuple.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "";
             if (!keys.contains(key)) {
                 source.problem(tuple.getKeyNode(), Phrase.UNKNOWN_KEY.with(key, what, String.join(", ", keys)));
+                unknown.put(key, tuple.getValueNode());
             } else if (values.putIfAbsent(key, tuple.getValueNode()) != null) {
                 source.problem(tuple.getKeyNode(), Phrase.KEY_TWICE.with(key));
             }
         }
+        unknown.forEach(
+                (key, value) -> Misspelling.of(key, missing(keys)).ifPresent(meant -> values.put(meant, value)));
         values.values().removeIf(value -> Tag.NULL.equals(value.getTag()));
     }
 
@@ -44,6 +49,10 @@ final class Section {
         }
         source.problem(node, Phrase.SECTION_EXPECTED.with(what, String.join(", ", keys)));
         return Optional.empty();
+    }
+
+    private List<String> missing(List<String> keys) {
+        return keys.stream().filter(key -> !values.containsKey(key)).toList();
     }
 
     boolean has(String key) {

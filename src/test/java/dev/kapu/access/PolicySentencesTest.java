@@ -83,6 +83,24 @@ class PolicySentencesTest {
         assertThat(problems()).hasSize(6);
     }
 
+    @ParameterizedTest
+    @CsvSource({"purpose:, porpose:", "partner:, Partner:", "perDay:, perday:", "from:, form:", "fields:, feilds:"})
+    void a_misspelt_key_is_one_mistake(String right, String wrong) {
+        folder.permissions(PolicyFolder.CARDHOLDER.replace(right, wrong));
+
+        assertThat(problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.reason(Locale.ENGLISH))
+                        .startsWith("unknown key '" + wrong.replace(":", "") + "'"));
+    }
+
+    @Test
+    void a_key_that_resembles_none_is_missed_as_well() {
+        folder.permissions(PolicyFolder.CARDHOLDER.replace("purpose:", "why:"));
+
+        assertThat(problems()).hasSize(2);
+    }
+
     @Test
     void two_grants_with_one_id_are_a_mistake() {
         folder.permissions(PolicyFolder.CARDHOLDER + PolicyFolder.CARDHOLDER.replace("getCardholder", "verifySite"));
