@@ -36,6 +36,16 @@ public final class QueuePartner implements AutoCloseable {
         return answer;
     }
 
+    boolean saysFault(String service, String message) {
+        var correlation = send(service, message, "kapu.replies." + partner);
+        try (var consumer = jms.createConsumer(
+                jms.createQueue("kapu.replies." + partner), "JMSCorrelationID = '" + correlation + "'")) {
+            return consumer.receive(20_000).getBooleanProperty("SOAPJMS_isFault");
+        } catch (JMSException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** @return the correlation id */
     String send(String service, String message, @Nullable String replyTo) {
         var correlation = UUID.randomUUID().toString();
