@@ -28,8 +28,8 @@ import org.slf4j.LoggerFactory;
  */
 final class LargeMessages implements Interceptor {
     private static final Logger log = LoggerFactory.getLogger(LargeMessages.class);
-    /** So often the limit may be sent before the connection fails. */
-    private static final int PATIENCE = 8;
+    /** So many bytes may come beyond the limit before the connection fails; as many as are read away over HTTP. */
+    private static final long PATIENCE = 128L * 1024 * 1024;
     /** Sessions of one connection with a large message under way. */
     private static final int MOST = 100;
 
@@ -78,7 +78,7 @@ final class LargeMessages implements Interceptor {
         var over = message.bytes > maximumBytes;
         message.bytes += chunk.getBody().length;
         if (message.failed
-                || message.bytes > PATIENCE * maximumBytes
+                || message.bytes - maximumBytes > PATIENCE
                 || server.getPagingManager().isDiskFull()) {
             return fail(connection, message);
         }
