@@ -1,12 +1,10 @@
 package dev.kapu.messaging;
 
 import dev.kapu.fault.Fault;
-import dev.kapu.gate.QueueRefusals.Refused;
 import java.util.Collections;
 import java.util.Map;
 import java.util.WeakHashMap;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Consumer;
 import org.apache.activemq.artemis.api.core.ActiveMQException;
 import org.apache.activemq.artemis.api.core.Interceptor;
 import org.apache.activemq.artemis.api.core.Message;
@@ -35,10 +33,10 @@ final class LargeMessages implements Interceptor {
 
     private final ActiveMQServer server;
     private final long maximumBytes;
-    private final Consumer<Refused> refusals;
+    private final Refusals refusals;
     private final Map<RemotingConnection, Map<Long, Coming>> coming = Collections.synchronizedMap(new WeakHashMap<>());
 
-    LargeMessages(ActiveMQServer server, long maximumBytes, Consumer<Refused> refusals) {
+    LargeMessages(ActiveMQServer server, long maximumBytes, Refusals refusals) {
         this.server = server;
         this.maximumBytes = maximumBytes;
         this.refusals = refusals;
@@ -94,7 +92,7 @@ final class LargeMessages implements Interceptor {
             message.failed = true;
             var user = user(connection);
             log.warn("Connection of {} closed: it sends a large message without end or place", user);
-            refusals.accept(EntryCheck.refused(message.head, user, message.bytes, Fault.TOO_LARGE));
+            refusals.recordLater(EntryCheck.refused(message.head, user, message.bytes, Fault.TOO_LARGE));
             server.getRemotingService().removeConnection(connection.getID());
             var unused = connection.asyncFail(new ActiveMQException(Fault.TOO_LARGE.code()));
         }

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import org.apache.camel.component.jms.JmsComponent;
 import org.messaginghub.pooled.jms.JmsPoolConnectionFactory;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -37,8 +38,14 @@ class MessagingConfiguration {
     }
 
     @Bean
-    RefusalQueue refusalQueue(ObjectProvider<QueueRefusals> refusals) {
-        return new RefusalQueue(refused -> refusals.getObject().record(refused), REFUSALS);
+    RefusalQueue refusalQueue() {
+        return new RefusalQueue(REFUSALS);
+    }
+
+    /** The broker refuses messages before the hub is complete; none of its threads must wait for that. */
+    @Bean
+    SmartInitializingSingleton refusalsRecorded(RefusalQueue queue, ObjectProvider<QueueRefusals> refusals) {
+        return () -> queue.recordBy(refusals.getObject()::record);
     }
 
     @Bean
