@@ -29,7 +29,9 @@ class MessagingConfiguration {
     Broker broker(
             BrokerProperties properties, Home home, DataDirectory data, BrokerUsers users, RefusalQueue refusals) {
         if (properties.external()) {
-            return new ExternalBroker(Objects.requireNonNull(properties.url()));
+            return new ExternalBroker(
+                    Objects.requireNonNull(properties.url()),
+                    properties.maximumMessage().toBytes());
         }
         var configuration =
                 BrokerFile.read(home.file("config", "broker.xml"), data.directory("artemis"), properties.port());

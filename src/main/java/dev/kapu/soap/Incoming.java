@@ -104,9 +104,14 @@ record Incoming(Message message) {
      */
     void read(int maxBytes, ByteArrayOutputStream into) {
         glimpse(maxBytes + 1, into);
-        if (into.size() > maxBytes) {
+        if (into.size() > maxBytes || isLeftUnread()) {
             throw new FaultException(Fault.TOO_LARGE);
         }
+    }
+
+    /** So large that messaging has let none of it in. */
+    private boolean isLeftUnread() {
+        return channel() == Channel.JMS && header("kapuTooLarge") != null;
     }
 
     /**
