@@ -17,7 +17,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.function.Consumer;
 import org.apache.activemq.artemis.api.core.ActiveMQException;
 import org.apache.activemq.artemis.api.core.ICoreMessage;
 import org.apache.activemq.artemis.api.core.Message;
@@ -50,10 +49,9 @@ final class EntryCheck implements ActiveMQServerMessagePlugin {
 
     private final QueueRights rights;
     private final long maximumBytes;
-    private final Consumer<Refused> refusals;
+    private final Refusals refusals;
 
-    /** @param refusals is told of every message refused; must not wait, for the broker does */
-    EntryCheck(QueueRights rights, long maximumBytes, Consumer<Refused> refusals) {
+    EntryCheck(QueueRights rights, long maximumBytes, Refusals refusals) {
         this.refusals = refusals;
         this.rights = rights;
         this.maximumBytes = maximumBytes;
@@ -109,10 +107,14 @@ final class EntryCheck implements ActiveMQServerMessagePlugin {
                 : Fault.HEADER_INVALID;
     }
 
+    /**
+     * The sender hears of it once it is on record. Meanwhile its session waits, on one of the broker's threads; recording
+     * needs the database and never the broker.
+     */
     private void refuse(Fault fault, String user, @Nullable Transaction tx, Message message) throws ActiveMQException {
         log.warn("Message of {} refused at the broker: {}", user, fault.code());
-        refusals.accept(refused(message, user, message.getWholeMessageSize(), fault));
-        var refusal = new ActiveMQException(fault.code());
+        var recorded = refusals.record(refused(message, user, message.getWholeMessageSize(), fault));
+        var refusal = new ActiveMQException((recorded ? fault : Fault.NOT_RECORDED).code());
         if (tx != null) {
             tx.markAsRollbackOnly(refusal);
         }

@@ -76,6 +76,9 @@ final class Inbox extends DefaultJmsMessageListenerContainer {
 
     /** What the embedded broker does not let in at all; an external one may. */
     private static @Nullable Fault refusal(String queue, Message message) throws JMSException {
+        if (OversizeGuard.isMarked(message)) {
+            return Fault.TOO_LARGE;
+        }
         if (!mayReplyTo(queue, message)) {
             return Fault.HEADER_INVALID;
         }

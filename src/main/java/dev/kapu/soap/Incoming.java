@@ -104,9 +104,14 @@ record Incoming(Message message) {
      */
     void read(int maxBytes, ByteArrayOutputStream into) {
         glimpse(maxBytes + 1, into);
-        if (into.size() > maxBytes) {
+        if (into.size() > maxBytes || isLeftUnread()) {
             throw new FaultException(Fault.TOO_LARGE);
         }
+    }
+
+    /** So large that messaging has let none of it in. */
+    private boolean isLeftUnread() {
+        return channel() == Channel.JMS && header("kapuTooLarge") != null;
     }
 
     /**
@@ -158,11 +163,13 @@ record Incoming(Message message) {
     /** @throws FaultException {@code ATTACHMENT_REFUSED} on MTOM and SwA, {@code NOT_SOAP} on another media type */
     @Nullable
     String encoding() {
-        var type = String.valueOf(message.get(Message.CONTENT_TYPE)).toLowerCase(Locale.ROOT);
+        var said = (String) message.get(Message.CONTENT_TYPE);
+        var type = String.valueOf(said).toLowerCase(Locale.ROOT);
         if (type.startsWith("multipart/")) {
             throw new FaultException(Fault.ATTACHMENT_REFUSED);
         }
-        if (channel() == Channel.HTTP && !type.startsWith("text/xml") && !type.startsWith("application/xml")) {
+        var mayBeUnsaid = channel() == Channel.JMS && said == null;
+        if (!mayBeUnsaid && !type.startsWith("text/xml") && !type.startsWith("application/xml")) {
             throw new FaultException(Fault.NOT_SOAP, "Content-Type");
         }
         if (isText()) {

@@ -26,6 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class EntryCheckTest {
+    private static final int MEGABYTE = 1024 * 1024;
     private static final ActiveMQQueue IN = new ActiveMQQueue("kapu.in.card-office");
     private static final ActiveMQQueue REQUESTS = new ActiveMQQueue("kapu.requests.IdCards");
 
@@ -109,19 +110,35 @@ class EntryCheckTest {
     @ParameterizedTest
     @ValueSource(strings = {"kapu.in.card-office", "kapu.out.funding"})
     void a_message_without_end_does_not_fill_the_disk(String queue) {
-        var endless = new Endless();
+        var endless = new Zeros(Long.MAX_VALUE);
 
-        assertThatThrownBy(() -> broker.as("card-office", session -> {
-                    var message = session.createBytesMessage();
-                    message.setObjectProperty("JMS_AMQ_InputStream", endless);
-                    session.createProducer(new ActiveMQQueue(queue)).send(message);
-                }))
-                .isInstanceOf(JMSException.class);
+        assertThatThrownBy(() -> stream(endless, queue)).isInstanceOf(JMSException.class);
 
-        assertThat(endless.read).isGreaterThan(TestBroker.LARGEST);
+        assertThat(endless.read).isBetween(128L * MEGABYTE, 140L * MEGABYTE);
         assertThat(endless.mostOnDisk).isLessThan(2 * TestBroker.LARGEST);
         await().until(() -> broker.largeBytes() == 0);
         assertRefused(queue, Fault.TOO_LARGE);
+    }
+
+    @Test
+    void a_hundred_megabytes_get_a_clear_fault() {
+        var hundred = new Zeros(100L * MEGABYTE);
+
+        assertThatThrownBy(() -> stream(hundred, "kapu.in.card-office"))
+                .hasMessageContaining("Client.Message.TooLarge");
+
+        assertThat(hundred.read).isEqualTo(100L * MEGABYTE);
+        assertThat(hundred.mostOnDisk).isLessThan(2 * TestBroker.LARGEST);
+        await().until(() -> broker.largeBytes() == 0);
+        assertRefused("kapu.in.card-office", Fault.TOO_LARGE);
+    }
+
+    private static void stream(InputStream body, String queue) throws JMSException {
+        broker.as("card-office", session -> {
+            var message = session.createBytesMessage();
+            message.setObjectProperty("JMS_AMQ_InputStream", body);
+            session.createProducer(new ActiveMQQueue(queue)).send(message);
+        });
     }
 
     @Test
@@ -132,20 +149,29 @@ class EntryCheckTest {
         await().until(() -> broker.largeBytes() == 0);
     }
 
-    private static final class Endless extends InputStream {
+    private static final class Zeros extends InputStream {
+        private final long size;
         private long read;
         private long mostOnDisk;
 
+        Zeros(long size) {
+            this.size = size;
+        }
+
         @Override
         public int read() {
-            return read(new byte[1], 0, 1);
+            return read(new byte[1], 0, 1) < 0 ? -1 : 0;
         }
 
         @Override
         public int read(byte[] into, int offset, int length) {
-            read += length;
+            if (read == size) {
+                return -1;
+            }
+            var more = (int) Math.min(length, size - read);
+            read += more;
             mostOnDisk = Math.max(mostOnDisk, broker.largeBytes());
-            return length;
+            return more;
         }
     }
 
