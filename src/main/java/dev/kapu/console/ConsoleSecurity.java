@@ -8,6 +8,7 @@ import org.springframework.boot.web.server.servlet.CookieSameSiteSupplier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.config.Customizer;
@@ -26,6 +27,11 @@ import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 class ConsoleSecurity {
     private static final String CONTENT_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; "
             + "img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    private static final String[] FOR_ALL = {
+        "/", "/services", "/services/", "/error", "/console/assets/**", SignInEntryPoint.SIGN_IN
+    };
+    private static final String[] FOR_USERS = {"/console/**", "/console", "/webjars/**"};
 
     /** They tell nothing but up or down. */
     @Bean
@@ -52,16 +58,11 @@ class ConsoleSecurity {
     @Bean
     @Order(3)
     SecurityFilterChain console(HttpSecurity http, AuthenticationManager users, ConsoleSettings settings) {
-        return http.authenticationManager(users)
-                .authorizeHttpRequests(requests -> requests.requestMatchers(
-                                "/",
-                                "/services",
-                                "/services/",
-                                "/error",
-                                "/console/assets/**",
-                                SignInEntryPoint.SIGN_IN)
+        return http.securityMatchers(pages -> pages.requestMatchers(FOR_ALL).requestMatchers(FOR_USERS))
+                .authenticationManager(users)
+                .authorizeHttpRequests(requests -> requests.requestMatchers(FOR_ALL)
                         .permitAll()
-                        .requestMatchers("/console/**", "/console", "/webjars/**")
+                        .requestMatchers(FOR_USERS)
                         .authenticated()
                         .anyRequest()
                         .denyAll())
@@ -75,10 +76,29 @@ class ConsoleSecurity {
                 .requestCache(RequestCacheConfigurer::disable)
                 .csrf(csrf -> csrf.csrfTokenRepository(csrfCookie()))
                 .addFilterBefore(new SessionLifetime(settings.sessionLifetime()), SecurityContextHolderFilter.class)
-                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
-                        .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
-                        .referrerPolicy(Customizer.withDefaults()))
+                .headers(ConsoleSecurity::strict)
                 .build();
+    }
+
+    /** Where nothing is, signing in would not help; what is added later is closed until it is listed above. */
+    @Bean
+    @Order(4)
+    SecurityFilterChain elsewhere(HttpSecurity http, AuthenticationManager users) {
+        return http.authenticationManager(users)
+                .authorizeHttpRequests(requests -> requests.anyRequest().denyAll())
+                .exceptionHandling(handling -> handling.authenticationEntryPoint(
+                        (request, response, reason) -> response.sendError(HttpStatus.NOT_FOUND.value())))
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(CsrfConfigurer::disable)
+                .requestCache(RequestCacheConfigurer::disable)
+                .headers(ConsoleSecurity::strict)
+                .build();
+    }
+
+    private static void strict(HeadersConfigurer<HttpSecurity> headers) {
+        headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
+                .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
+                .referrerPolicy(Customizer.withDefaults());
     }
 
     private static CookieCsrfTokenRepository csrfCookie() {

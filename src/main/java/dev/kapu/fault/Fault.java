@@ -24,6 +24,7 @@ public enum Fault {
     UNKNOWN_HEADER("Client.Header.Unknown", Category.MESSAGE),
     HEADER_INVALID("Client.Header.Invalid", Category.MESSAGE),
     HEADER_MISSING("Client.Header.Missing", Category.MESSAGE),
+    HEADER_RESERVED("Client.Header.Reserved", Category.MESSAGE),
     MESSAGE_REPLAYED("Client.Message.Replayed", Category.MESSAGE),
     ID_REUSED("Client.Message.IdReused", Category.MESSAGE),
 

@@ -65,6 +65,16 @@ final class Events implements EventDoor {
 
     @Override
     public boolean offer(Event event, String partner) {
+        long start = System.nanoTime();
+        try {
+            return disclose(event, partner);
+        } catch (RuntimeException kept) {
+            meters.failed(partner, EVENTS + event.kind(), System.nanoTime() - start);
+            throw kept;
+        }
+    }
+
+    private boolean disclose(Event event, String partner) {
         var decision = access.decide(new Question(partner, EVENTS + event.kind(), null, null, event.institution()));
         if (decision instanceof Deny deny) {
             if (!FINAL.contains(deny.reason())) {
