@@ -80,7 +80,9 @@ class RouteRulesTest {
                         "IdCards/requestCard",
                         "IdCards/reportCardIssued",
                         "IdCards/reportCardWithdrawn",
-                        "Affiliations/endAffiliation");
+                        "Affiliations/endAffiliation",
+                        "Reviews/suspectDouble",
+                        "Reviews/decideReview");
     }
 
     @ParameterizedTest
