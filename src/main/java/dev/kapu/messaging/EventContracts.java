@@ -4,15 +4,24 @@ import dev.kapu.contract.Dates;
 import dev.kapu.contract.events.ObjectFactory;
 import dev.kapu.contract.person.AffiliationType;
 import dev.kapu.registry.AffiliationEnded;
+import dev.kapu.registry.AffiliationStarted;
+import dev.kapu.registry.InstitutionChanged;
+import dev.kapu.registry.RegistryEvent;
+import dev.kapu.registry.ResponsibleInstitutionChanged;
 import jakarta.xml.bind.JAXBContext;
 import jakarta.xml.bind.JAXBException;
 import java.io.StringReader;
 import java.io.StringWriter;
+import java.util.Map;
 import javax.xml.transform.stream.StreamSource;
 
 /** Registry events in the words of the contract, {@code wsdl/events.xsd}. */
 final class EventContracts {
-    static final String AFFILIATION_ENDED = "affiliationEnded";
+    private static final Map<String, Class<?>> TYPES = Map.of(
+            "affiliationEnded", dev.kapu.contract.events.AffiliationEnded.class,
+            "affiliationStarted", dev.kapu.contract.events.AffiliationStarted.class,
+            "responsibleInstitutionChanged", dev.kapu.contract.events.ResponsibleInstitutionChanged.class,
+            "institutionChanged", dev.kapu.contract.events.InstitutionChanged.class);
 
     private final ObjectFactory contract = new ObjectFactory();
     private final JAXBContext context;
@@ -25,7 +34,29 @@ final class EventContracts {
         }
     }
 
-    dev.kapu.contract.events.AffiliationEnded of(AffiliationEnded ended) {
+    /** The kind in grants and contract, e.g. {@code affiliationEnded}: the name of the event. */
+    static String kind(RegistryEvent event) {
+        var name = event.getClass().getSimpleName();
+        return Character.toLowerCase(name.charAt(0)) + name.substring(1);
+    }
+
+    Object of(RegistryEvent event) {
+        if (event instanceof AffiliationEnded ended) {
+            return of(ended);
+        }
+        if (event instanceof AffiliationStarted started) {
+            return of(started);
+        }
+        if (event instanceof ResponsibleInstitutionChanged changed) {
+            return of(changed);
+        }
+        if (event instanceof InstitutionChanged changed) {
+            return of(changed);
+        }
+        throw new IllegalArgumentException("no contract has the event " + kind(event));
+    }
+
+    private Object of(AffiliationEnded ended) {
         var body = contract.createAffiliationEnded();
         body.setEventId(ended.eventId().toString());
         body.setEducationId(ended.subject().educationId());
@@ -38,7 +69,39 @@ final class EventContracts {
         return body;
     }
 
-    String write(dev.kapu.contract.events.AffiliationEnded body) {
+    private Object of(AffiliationStarted started) {
+        var body = contract.createAffiliationStarted();
+        body.setEventId(started.eventId().toString());
+        body.setEducationId(started.subject().educationId());
+        body.setInstitutionCode(started.institutionCode());
+        body.setSiteSerial(started.siteSerial());
+        body.setType(AffiliationType.fromValue(started.type()));
+        body.setStartDate(started.startDate());
+        body.setOccurredAt(Dates.at(started.occurredAt()));
+        return body;
+    }
+
+    private Object of(ResponsibleInstitutionChanged changed) {
+        var body = contract.createResponsibleInstitutionChanged();
+        body.setEventId(changed.eventId().toString());
+        body.setEducationId(changed.subject().educationId());
+        body.setInstitutionCode(changed.newInstitutionCode());
+        body.setOccurredAt(Dates.at(changed.occurredAt()));
+        return body;
+    }
+
+    private Object of(InstitutionChanged changed) {
+        var body = contract.createInstitutionChanged();
+        body.setEventId(changed.eventId().toString());
+        body.setChangeNumber(changed.change());
+        body.setInstitutionCode(changed.institutionCode());
+        body.getSiteSerial().addAll(changed.siteSerials());
+        body.setValidFrom(changed.validFrom());
+        body.setOccurredAt(Dates.at(changed.occurredAt()));
+        return body;
+    }
+
+    String write(Object body) {
         try {
             var xml = new StringWriter();
             context.createMarshaller().marshal(body, xml);
@@ -50,12 +113,13 @@ final class EventContracts {
 
     /** @throws IllegalArgumentException if there is no such kind, or the text is not of it */
     Object read(String kind, String xml) {
-        if (!kind.equals(AFFILIATION_ENDED)) {
+        var type = TYPES.get(kind);
+        if (type == null) {
             throw new IllegalArgumentException("no event is called " + kind);
         }
         try {
             return context.createUnmarshaller()
-                    .unmarshal(new StreamSource(new StringReader(xml)), dev.kapu.contract.events.AffiliationEnded.class)
+                    .unmarshal(new StreamSource(new StringReader(xml)), type)
                     .getValue();
         } catch (JAXBException e) {
             throw new IllegalArgumentException("the body of an event is not of its kind", e);

@@ -1,7 +1,7 @@
 package dev.kapu.messaging;
 
 import dev.kapu.gate.EventDoor;
-import dev.kapu.registry.AffiliationEnded;
+import dev.kapu.registry.RegistryEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -21,20 +21,25 @@ class Outbox {
     }
 
     @EventListener
-    void on(AffiliationEnded ended) {
+    void on(RegistryEvent event) {
         if (!TransactionSynchronizationManager.isActualTransactionActive()) {
-            throw new IllegalStateException("AffiliationEnded was published outside a transaction");
+            throw new IllegalStateException("an event of the registry was published outside a transaction");
         }
-        var body = contracts.write(contracts.of(ended));
-        for (var partner : door.recipients(EventContracts.AFFILIATION_ENDED)) {
+        var kind = EventContracts.kind(event);
+        var recipients = door.recipients(kind);
+        if (recipients.isEmpty()) {
+            return;
+        }
+        var body = contracts.write(contracts.of(event));
+        for (var partner : recipients) {
             store.add(new Delivery(
-                    ended.eventId(),
-                    EventContracts.AFFILIATION_ENDED,
+                    event.eventId(),
+                    kind,
                     partner,
-                    ended.subject(),
-                    ended.institutionCode(),
+                    event.subject(),
+                    event.institutionCode(),
                     body,
-                    ended.occurredAt()));
+                    event.occurredAt()));
         }
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override

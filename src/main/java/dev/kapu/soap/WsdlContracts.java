@@ -1,6 +1,9 @@
 package dev.kapu.soap;
 
 import dev.kapu.contract.events.AffiliationEnded;
+import dev.kapu.contract.events.AffiliationStarted;
+import dev.kapu.contract.events.InstitutionChanged;
+import dev.kapu.contract.events.ResponsibleInstitutionChanged;
 import dev.kapu.gate.Contracts;
 import dev.kapu.gate.Operation;
 import dev.kapu.start.Home;
@@ -14,7 +17,11 @@ import org.springframework.stereotype.Component;
 /** The contracts as the WSDLs in {@code wsdl/} state them. */
 @Component
 final class WsdlContracts implements Contracts {
-    private static final Map<String, Class<?>> EVENTS = Map.of("affiliationEnded", AffiliationEnded.class);
+    private static final Map<String, Class<?>> EVENTS = Map.of(
+            "affiliationEnded", AffiliationEnded.class,
+            "affiliationStarted", AffiliationStarted.class,
+            "responsibleInstitutionChanged", ResponsibleInstitutionChanged.class,
+            "institutionChanged", InstitutionChanged.class);
 
     private final List<Service> services;
     private final Bodies bodies;
