@@ -102,7 +102,9 @@ final class Events implements EventDoor {
     private boolean refused(Event event, String partner, Decision decision, Fault reason) {
         var draft = draft(event, partner, contracts.write(event.body()));
         draft.decided(decision);
-        draft.askedAbout(event.subject().educationId());
+        if (event.subject().isPerson()) {
+            draft.askedAbout(event.subject().educationId());
+        }
         draft.failed(reason);
         recorder.record(draft.seal(0));
         meters.handled(draft);
