@@ -80,20 +80,21 @@ final class Cells {
             var country = words.country(text);
             return country == null ? Converted.wrong(text, Problem.NOT_A_COUNTRY) : Converted.of(country);
         }
-        if (column.type().pattern() != null && Numbers.isScientific(text)) {
-            return Numbers.digits(text)
-                    .map(digits -> shaped(column, digits, text))
-                    .orElseGet(() -> Converted.wrong(text, Problem.DIGITS_LOST));
-        }
+        boolean scientific = column.type().pattern() != null && Numbers.isScientific(text);
+        var whole = scientific ? Numbers.digits(text).orElse(null) : text;
+        return whole == null ? Converted.wrong(text, Problem.DIGITS_LOST) : digits(column, whole, text);
+    }
+
+    private static Converted digits(Column column, String text, String written) {
         int digits = column.type().digits();
         if (digits == 0) {
-            return shaped(column, text, text);
+            return shaped(column, text, written);
         }
         var bare = SEPARATORS.matcher(text).replaceAll("");
         if (DIGITS.matcher(bare).matches() && bare.length() < digits) {
             return new Converted("0".repeat(digits - bare.length()) + bare, Problem.ZEROS_RESTORED);
         }
-        return shaped(column, bare, text);
+        return shaped(column, bare, written);
     }
 
     private static Converted shaped(Column column, String value, String written) {

@@ -79,6 +79,7 @@ public final class ErrorFile implements AutoCloseable {
         anchor.setRow1(cell.getRowIndex());
         anchor.setRow2(cell.getRowIndex() + 4);
         var comment = data.sheet().createDrawingPatriarch().createCellComment(anchor);
+        comment.setAddress(cell.getAddress());
         comment.setString(helper.createRichTextString(error.text(language) + "\n" + error.remedy(language)));
         cell.setCellComment(comment);
     }

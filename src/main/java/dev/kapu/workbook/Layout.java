@@ -1,5 +1,6 @@
 package dev.kapu.workbook;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +29,6 @@ record Layout(String sheet, int headingRow, Map<String, Place> places) {
                 .findFirst()
                 .or(() -> places.values().stream()
                         .filter(place -> place.column().field().startsWith(field + "."))
-                        .findFirst());
+                        .min(Comparator.comparingInt(Place::index)));
     }
 }

@@ -3,6 +3,7 @@ package dev.kapu.workbook;
 import dev.kapu.fault.Fault;
 import dev.kapu.fault.FaultException;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Which sheet is read: the one called as in the template, else the first that can be seen. A hidden one never, for the
@@ -14,7 +15,7 @@ final class SheetChoice {
 
     SheetChoice(Template template) {
         own = Headings.words("sheet." + template.word());
-        beside = java.util.stream.Stream.of("sheet.sample", "sheet.help")
+        beside = Stream.of("sheet.sample", "sheet.help")
                 .flatMap(key -> Headings.words(key).stream())
                 .toList();
     }

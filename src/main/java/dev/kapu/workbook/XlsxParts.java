@@ -43,7 +43,7 @@ final class XlsxParts implements Closeable {
         if (has("EncryptedPackage")) {
             throw new FaultException(Fault.WORKBOOK_ENCRYPTED);
         }
-        if (!has("[Content_Types].xml") || has("xl/workbook.bin")) {
+        if (!has("[Content_Types].xml") || !has("_rels/.rels") || has("xl/workbook.bin")) {
             throw new FaultException(Fault.WORKBOOK_KIND);
         }
         if (zip.stream().anyMatch(XlsxParts::isMacro)) {

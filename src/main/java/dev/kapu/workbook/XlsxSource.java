@@ -31,6 +31,9 @@ final class XlsxSource implements Source {
             var base = workbook.part().substring(0, folder);
             var targets = targets(base + "_rels/" + workbook.part().substring(folder) + ".rels", base);
             readWorkbook(workbook.part(), targets);
+            if (sheets.isEmpty()) {
+                throw new FaultException(Fault.WORKBOOK_KIND);
+            }
             styles = XlsxStyles.of(parts, part(targets, "/styles"));
             strings = XlsxStrings.of(parts, part(targets, "/sharedStrings"));
         } catch (IOException | RuntimeException refused) {
