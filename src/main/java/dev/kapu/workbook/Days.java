@@ -19,7 +19,7 @@ final class Days {
     private Days() {}
 
     static Converted ofText(String text) {
-        var day = MIDNIGHT.matcher(text).replaceFirst("");
+        var day = text.length() > 12 ? MIDNIGHT.matcher(text).replaceFirst("") : text;
         var yearFirst = YEAR_FIRST.matcher(day);
         if (yearFirst.matches()) {
             return of(text, yearFirst, 1, 2, 3);

@@ -17,6 +17,7 @@ final class Words {
             var words = new HashMap<String, String>();
             for (var value : column.values()) {
                 words.put(Folding.fold(value), value);
+                words.put(value, value);
                 FaultTexts.LANGUAGES.forEach(language -> words.put(Folding.fold(Column.label(value, language)), value));
             }
             values.put(column.field(), words);
@@ -26,16 +27,23 @@ final class Words {
             FaultTexts.LANGUAGES.forEach(
                     language -> countries.putIfAbsent(Folding.fold(country.getDisplayCountry(language)), code));
             countries.put(Folding.fold(code), code);
+            countries.put(code, code);
         });
     }
 
     @Nullable
     String value(Column column, String text) {
-        return values.getOrDefault(column.field(), Map.of()).get(Folding.fold(text));
+        return known(values.getOrDefault(column.field(), Map.of()), text);
     }
 
     @Nullable
     String country(String text) {
-        return countries.get(Folding.fold(text));
+        return known(countries, text);
+    }
+
+    /** As it is in the contract, else folded, which takes longer. */
+    private static @Nullable String known(Map<String, String> words, String text) {
+        var exact = words.get(text);
+        return exact == null ? words.get(Folding.fold(text)) : exact;
     }
 }
