@@ -46,7 +46,7 @@ class ErrorFileTest {
                 .cell("affiliation.grade", cell -> {
                     cell.setBlank();
                     cell.setCellFormula("0+1");
-                    cell.setCellValue(1);
+                    cell.setCellValue("1");
                 }));
         assertThat(Import.of(errors).reasons()).containsExactly(Problem.AMBIGUOUS_DATE);
 
