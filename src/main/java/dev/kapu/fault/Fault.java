@@ -67,6 +67,14 @@ public enum Fault {
     CARD_NUMBER_TAKEN("Client.Card.NumberTaken", Category.DATA),
     SITE_MISMATCH("Client.Card.SiteMismatch", Category.DATA),
 
+    WORKBOOK_KIND("Client.Workbook.WrongKind", Category.DATA),
+    WORKBOOK_ENCRYPTED("Client.Workbook.Encrypted", Category.DATA),
+    WORKBOOK_MACROS("Client.Workbook.Macros", Category.DATA),
+    WORKBOOK_TOO_LARGE("Client.Workbook.TooLarge", Category.DATA),
+    WORKBOOK_TOO_MANY_ROWS("Client.Workbook.TooManyRows", Category.DATA),
+    WORKBOOK_BROKEN("Client.Workbook.Broken", Category.DATA),
+    WORKBOOK_NOT_THE_TEMPLATE("Client.Workbook.NotTheTemplate", Category.DATA),
+
     BUSY("Server.Busy", Category.SERVER),
     NOT_RECORDED("Server.Audit.NotRecorded", Category.SERVER),
     UNAVAILABLE("Server.Registry.Unavailable", Category.SERVER),
