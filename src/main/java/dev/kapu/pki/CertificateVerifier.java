@@ -28,6 +28,7 @@ import java.util.stream.Collectors;
 public final class CertificateVerifier {
     private static final int REMEMBERED = 4096;
     private static final int DIGITAL_SIGNATURE = 0;
+    private static final int NON_REPUDIATION = 1;
     private static final String CLIENT_AUTHENTICATION = "1.3.6.1.5.5.7.3.2";
     private static final String ANY_PURPOSE = "2.5.29.37.0";
 
@@ -57,6 +58,18 @@ public final class CertificateVerifier {
      */
     public void verifySigner(X509Certificate certificate) {
         mayAuthenticate(certificate);
+        verify(List.of(certificate));
+    }
+
+    /**
+     * @param certificate with which a person signs a document; authorities often issue these for non-repudiation alone
+     * @throws FaultException CERTIFICATE_EXPIRED or CREDENTIAL_INVALID
+     */
+    public void verifyDocumentSigner(X509Certificate certificate) {
+        boolean[] usage = certificate.getKeyUsage();
+        if (usage == null || !usage[NON_REPUDIATION]) {
+            mayAuthenticate(certificate);
+        }
         verify(List.of(certificate));
     }
 

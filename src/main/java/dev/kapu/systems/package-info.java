@@ -1,4 +1,4 @@
-@ApplicationModule(allowedDependencies = {"contract", "fault", "registry", "scope", "step"})
+@ApplicationModule(allowedDependencies = {"contract", "fault", "registry", "scope", "step", "submission"})
 @NullMarked
 package dev.kapu.systems;
 

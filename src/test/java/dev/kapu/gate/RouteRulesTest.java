@@ -81,6 +81,15 @@ class RouteRulesTest {
                         "IdCards/reportCardIssued",
                         "IdCards/reportCardWithdrawn",
                         "Affiliations/endAffiliation",
+                        "Registration/submit",
+                        "Amendments/submitAmendments",
+                        "Submissions/signSubmission",
+                        "Submissions/withdraw",
+                        "Submissions/confirmAuthentication",
+                        "Submissions/accept",
+                        "Submissions/refuse",
+                        "Submissions/registerSigner",
+                        "Submissions/revokeSigner",
                         "Reviews/suspectDouble",
                         "Reviews/decideReview");
     }

@@ -1,0 +1,125 @@
+package dev.kapu.submission;
+
+import dev.kapu.fault.Fault;
+import dev.kapu.fault.FaultException;
+import dev.kapu.registry.Amendments;
+import dev.kapu.registry.Finding;
+import dev.kapu.registry.RegistrationOutcome;
+import dev.kapu.registry.Registrations;
+import dev.kapu.scope.Reach;
+import dev.kapu.scope.Scope;
+import dev.kapu.submission.StoredEntry.Verdict;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Lets the entries of a submission take effect, a few at a time within one transaction. All or nothing: one failure takes
+ * back the rest to a savepoint, and what failed is kept.
+ */
+@Component
+class Acceptance {
+    private final EntryStore entries;
+    private final Assessment assessment;
+    private final Registrations registrations;
+    private final Amendments amendments;
+    private final TransactionTemplate savepoint;
+
+    Acceptance(
+            EntryStore entries,
+            Assessment assessment,
+            Registrations registrations,
+            Amendments amendments,
+            PlatformTransactionManager transactions) {
+        this.entries = entries;
+        this.assessment = assessment;
+        this.registrations = registrations;
+        this.amendments = amendments;
+        savepoint = new TransactionTemplate(transactions);
+        savepoint.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
+    }
+
+    /** @return whether anything took effect or waits for review */
+    boolean carryOut(Submission submission) {
+        var failed = new ArrayList<StoredEntry>();
+        savepoint.executeWithoutResult(status -> {
+            entries.each(submission.number(), page -> {
+                var decided = decide(submission, pending(page));
+                entries.decide(submission.number(), decided);
+                if (submission.allOrNothing()) {
+                    decided.stream()
+                            .filter(entry -> entry.verdict().outcome().isFailure())
+                            .forEach(failed::add);
+                }
+            });
+            if (!failed.isEmpty()) {
+                status.setRollbackOnly();
+            }
+        });
+        if (!failed.isEmpty()) {
+            Chunks.each(failed.iterator(), page -> entries.decide(submission.number(), page));
+            return false;
+        }
+        return entries.has(submission.number(), Outcome.REGISTERED, Outcome.AMENDED, Outcome.IN_REVIEW);
+    }
+
+    private static List<StoredEntry> pending(List<StoredEntry> page) {
+        return page.stream().filter(StoredEntry::isPending).toList();
+    }
+
+    private List<StoredEntry> decide(Submission submission, List<StoredEntry> page) {
+        var order = new Order(
+                submission.form(), submission.institution(), submission.allOrNothing(), submission.submittedBy());
+        var decided = new ArrayList<StoredEntry>();
+        var good = new ArrayList<StoredEntry>();
+        var people = new ArrayList<Registrations.Entry>();
+        for (var stored : page) {
+            var entry = EntryReader.read(submission.form(), submission.institution(), stored.data());
+            var verdict = assessment.check(order, entry);
+            if (verdict.outcome() != Outcome.PENDING) {
+                decided.add(stored.with(verdict));
+            } else if (entry instanceof Entry.Registration registration) {
+                good.add(stored);
+                people.add(new Registrations.Entry(registration.person(), registration.affiliation()));
+            } else if (entry instanceof Entry.Change change) {
+                decided.add(stored.with(amended(submission, change)));
+            }
+        }
+        var outcomes = people.isEmpty() ? List.<RegistrationOutcome>of() : registrations.registerAll(people);
+        for (int i = 0; i < good.size(); i++) {
+            decided.add(good.get(i).with(verdict(outcomes.get(i))));
+        }
+        return decided;
+    }
+
+    private static Verdict verdict(RegistrationOutcome outcome) {
+        if (outcome instanceof RegistrationOutcome.Registered registered) {
+            return new Verdict(Outcome.REGISTERED, registered.educationId(), null, List.of());
+        }
+        if (outcome instanceof RegistrationOutcome.InReview waits) {
+            return new Verdict(Outcome.IN_REVIEW, null, waits.review(), List.of());
+        }
+        return Verdict.ALREADY_REGISTERED;
+    }
+
+    /** A refusal of one amendment must not spoil the transaction of the others. */
+    private Verdict amended(Submission submission, Entry.Change change) {
+        var id = change.amendment().educationId();
+        var reach = new Reach(
+                Scope.RESPONSIBLE_INSTITUTION, submission.institution().text());
+        try {
+            savepoint.executeWithoutResult(status -> amendments.amend(change.amendment(), reach));
+            return new Verdict(Outcome.AMENDED, id, null, List.of());
+        } catch (FaultException no) {
+            if (no.fault().category() != Fault.Category.DATA) {
+                throw no;
+            }
+            return Verdict.refused(
+                    List.of(new Finding(Objects.requireNonNullElse(no.where(), "educationId"), no.fault())));
+        }
+    }
+}

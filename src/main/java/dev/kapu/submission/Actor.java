@@ -1,0 +1,7 @@
+package dev.kapu.submission;
+
+/** Who is to act. */
+public enum Actor {
+    INSTITUTION,
+    OFFICE
+}

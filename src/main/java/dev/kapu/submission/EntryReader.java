@@ -1,0 +1,128 @@
+package dev.kapu.submission;
+
+import dev.kapu.registry.Address;
+import dev.kapu.registry.AffiliationType;
+import dev.kapu.registry.Amendment;
+import dev.kapu.registry.EducationId;
+import dev.kapu.registry.InstitutionCode;
+import dev.kapu.registry.NewAffiliation;
+import dev.kapu.registry.NewPerson;
+import dev.kapu.registry.PersonName;
+import dev.kapu.registry.Sex;
+import dev.kapu.registry.SiteSerial;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The way back from what {@link EntryJson} wrote. */
+final class EntryReader {
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+            .build();
+
+    private final JsonNode json;
+
+    private EntryReader(JsonNode json) {
+        this.json = json;
+    }
+
+    static Entry read(Form form, InstitutionCode institution, String text) {
+        var reader = new EntryReader(JSON.readTree(text));
+        return switch (form.purpose()) {
+            case REGISTRATION -> reader.registration(institution);
+            case AMENDMENT -> new Entry.Change(reader.text("reference"), reader.amendment());
+            case AFFILIATION -> throw new IllegalStateException("affiliations are reported one by one");
+        };
+    }
+
+    private Entry.Registration registration(InstitutionCode institution) {
+        return new Entry.Registration(
+                text("reference"), person(), within("affiliation").affiliation(institution));
+    }
+
+    private NewPerson person() {
+        return new NewPerson(
+                Objects.requireNonNull(name("name")),
+                Objects.requireNonNull(name("birthName")),
+                Objects.requireNonNull(name("motherName")),
+                needed("birthPlace"),
+                LocalDate.parse(needed("birthDate")),
+                Word.read(Sex.class, needed("sex")),
+                needed("citizenship"),
+                address("residence"),
+                address("stay"),
+                text("socialSecurityNumber"));
+    }
+
+    private NewAffiliation affiliation(InstitutionCode institution) {
+        return new NewAffiliation(
+                institution,
+                new SiteSerial(needed("siteSerial")),
+                Word.read(AffiliationType.class, needed("type")),
+                LocalDate.parse(needed("startDate")),
+                new BigDecimal(needed("weeklyHours")),
+                text("grade"),
+                text("post"));
+    }
+
+    private Amendment amendment() {
+        return new Amendment(
+                EducationId.of(needed("educationId")),
+                Word.read(Amendment.Reason.class, needed("reason")),
+                LocalDate.parse(needed("changedOn")),
+                name("name"),
+                name("birthName"),
+                name("motherName"),
+                text("birthPlace"),
+                value("birthDate", LocalDate::parse),
+                value("sex", word -> Word.read(Sex.class, word)),
+                text("citizenship"),
+                address("residence"),
+                address("stay"),
+                text("socialSecurityNumber"),
+                text("post"),
+                text("qualification"));
+    }
+
+    private @Nullable PersonName name(String field) {
+        if (!json.has(field)) {
+            return null;
+        }
+        var parts = within(field);
+        return new PersonName(parts.needed("family"), parts.needed("given"));
+    }
+
+    private @Nullable Address address(String field) {
+        if (!json.has(field)) {
+            return null;
+        }
+        var parts = within(field);
+        return new Address(
+                parts.needed("country"), parts.needed("postcode"), parts.needed("settlement"), parts.needed("street"));
+    }
+
+    private EntryReader within(String field) {
+        return new EntryReader(json.get(field));
+    }
+
+    private <T> @Nullable T value(String field, Function<String, T> parse) {
+        var text = text(field);
+        return text == null ? null : parse.apply(text);
+    }
+
+    private @Nullable String text(String field) {
+        var value = json.get(field);
+        return value == null ? null : value.asString();
+    }
+
+    private String needed(String field) {
+        return Objects.requireNonNull(text(field), field);
+    }
+}

@@ -1,0 +1,130 @@
+package dev.kapu.submission;
+
+import dev.kapu.fault.Fault;
+import dev.kapu.registry.EducationId;
+import dev.kapu.registry.Finding;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+@Component
+class EntryStore {
+    private final JdbcTemplate jdbc;
+
+    EntryStore(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void insert(String number, List<StoredEntry> entries) {
+        jdbc.batchUpdate("""
+                insert into submission_entry (number, position, data, outcome, findings)
+                values (?, ?, cast(? as jsonb), ?, cast(? as text[]))""", entries, entries.size(), (row, entry) -> {
+            row.setString(1, number);
+            row.setInt(2, entry.position());
+            row.setString(3, entry.data());
+            row.setString(4, Word.of(entry.verdict().outcome()));
+            row.setArray(5, row.getConnection().createArrayOf("text", texts(entry.verdict())));
+        });
+    }
+
+    void decide(String number, List<StoredEntry> entries) {
+        jdbc.batchUpdate("""
+                update submission_entry set outcome = ?, education_id = ?, review = ?, findings = cast(? as text[])
+                 where number = ? and position = ?""", entries, entries.size(), (row, entry) -> {
+            var verdict = entry.verdict();
+            var id = verdict.educationId();
+            row.setString(1, Word.of(verdict.outcome()));
+            row.setObject(2, id == null ? null : id.number());
+            row.setObject(3, verdict.review());
+            row.setArray(4, row.getConnection().createArrayOf("text", texts(verdict)));
+            row.setString(5, number);
+            row.setInt(6, entry.position());
+        });
+    }
+
+    void leavePending(String number, Outcome outcome) {
+        jdbc.update(
+                "update submission_entry set outcome = ? where number = ? and outcome = 'pending'",
+                Word.of(outcome),
+                number);
+    }
+
+    /** @return whether an entry waited for the review */
+    boolean decideReview(UUID review, Outcome outcome, @Nullable EducationId id) {
+        return jdbc.update(
+                        "update submission_entry set outcome = ?, education_id = ? where review = ? and outcome = 'in-review'",
+                        Word.of(outcome),
+                        id == null ? null : id.number(),
+                        review)
+                > 0;
+    }
+
+    /** Whether an entry has one of the outcomes. */
+    boolean has(String number, Outcome... outcomes) {
+        return Boolean.TRUE.equals(jdbc.queryForObject(
+                "select exists (select from submission_entry where number = ? and outcome = any(string_to_array(?, ' ')))",
+                Boolean.class,
+                number,
+                Arrays.stream(outcomes).map(Word::of).collect(Collectors.joining(" "))));
+    }
+
+    List<StoredEntry> page(String number, int from, int limit) {
+        return jdbc.query("""
+                select position, data, outcome, education_id, review, findings from submission_entry
+                 where number = ? and position >= ? order by position limit ?""", (row, n) -> entry(row), number, from, limit);
+    }
+
+    /** All entries in order, a few at a time. */
+    void each(String number, Consumer<List<StoredEntry>> action) {
+        for (Iterator<List<StoredEntry>> pages = pages(number).iterator(); pages.hasNext(); ) {
+            action.accept(pages.next());
+        }
+    }
+
+    private Stream<List<StoredEntry>> pages(String number) {
+        return Stream.iterate(
+                page(number, 1, Chunks.SIZE),
+                page -> !page.isEmpty(),
+                page -> page(number, page.get(page.size() - 1).position() + 1, Chunks.SIZE));
+    }
+
+    private static StoredEntry entry(ResultSet row) throws SQLException {
+        long id = row.getLong(4);
+        return new StoredEntry(
+                row.getInt(1),
+                row.getString(2),
+                new StoredEntry.Verdict(
+                        Word.read(Outcome.class, row.getString(3)),
+                        id == 0 ? null : new EducationId(id),
+                        row.getObject(5, UUID.class),
+                        Arrays.stream((String[]) row.getArray(6).getArray())
+                                .map(EntryStore::finding)
+                                .toList()));
+    }
+
+    private static String[] texts(StoredEntry.Verdict verdict) {
+        return verdict.findings().stream()
+                .map(finding -> finding.field() + " " + finding.fault().code())
+                .toArray(String[]::new);
+    }
+
+    private static Finding finding(String text) {
+        int blank = text.lastIndexOf(' ');
+        var code = text.substring(blank + 1);
+        return new Finding(
+                text.substring(0, blank),
+                Arrays.stream(Fault.values())
+                        .filter(fault -> fault.code().equals(code))
+                        .findFirst()
+                        .orElse(Fault.INVALID));
+    }
+}

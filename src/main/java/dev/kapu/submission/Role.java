@@ -1,0 +1,7 @@
+package dev.kapu.submission;
+
+/** Whose data a form holds (K19). */
+public enum Role {
+    STUDENT,
+    STAFF
+}

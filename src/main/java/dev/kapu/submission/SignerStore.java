@@ -1,0 +1,73 @@
+package dev.kapu.submission;
+
+import dev.kapu.registry.InstitutionCode;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.HexFormat;
+import java.util.Optional;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+@Component
+class SignerStore {
+    private static final HexFormat HEX = HexFormat.of();
+
+    private final JdbcTemplate jdbc;
+
+    SignerStore(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    boolean maySign(InstitutionCode institution, String fingerprint) {
+        return find(institution, fingerprint)
+                .filter(signer -> signer.revokedAt() == null)
+                .isPresent();
+    }
+
+    Optional<Signer> find(InstitutionCode institution, String fingerprint) {
+        return jdbc
+                .query(
+                        """
+                        select subject, registered_at, revoked_at from signer
+                         where institution_code = ? and fingerprint = ?""",
+                        (row, n) -> {
+                            var revoked = row.getObject(3, OffsetDateTime.class);
+                            return new Signer(
+                                    institution,
+                                    fingerprint,
+                                    row.getString(1),
+                                    row.getObject(2, OffsetDateTime.class).toInstant(),
+                                    revoked == null ? null : revoked.toInstant());
+                        },
+                        institution.text(),
+                        HEX.parseHex(fingerprint))
+                .stream()
+                .findFirst();
+    }
+
+    /** One that is known already stays as it is: what was revoked is not revived. */
+    void insert(Signer signer, String by) {
+        jdbc.update(
+                """
+                insert into signer (institution_code, fingerprint, subject, registered_at, registered_by)
+                values (?, ?, ?, ?, ?) on conflict do nothing""",
+                signer.institution().text(),
+                HEX.parseHex(signer.fingerprint()),
+                signer.subject(),
+                signer.registeredAt().atOffset(ZoneOffset.UTC),
+                by);
+    }
+
+    void revoke(InstitutionCode institution, String fingerprint, Instant at) {
+        jdbc.update("""
+                update signer set revoked_at = ?
+                 where institution_code = ? and fingerprint = ? and revoked_at is null""", at.atOffset(ZoneOffset.UTC), institution.text(), HEX.parseHex(fingerprint));
+    }
+
+    void keep(String number, byte[] signature, String fingerprint, Instant at) {
+        jdbc.update("""
+                insert into submission_signature (number, signature, fingerprint, verified_at)
+                values (?, ?, ?, ?)""", number, signature, HEX.parseHex(fingerprint), at.atOffset(ZoneOffset.UTC));
+    }
+}

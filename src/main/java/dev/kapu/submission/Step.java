@@ -1,0 +1,8 @@
+package dev.kapu.submission;
+
+enum Step {
+    AUTHENTICATE,
+    ACCEPT,
+    REFUSE,
+    WITHDRAW
+}

@@ -1,0 +1,42 @@
+package dev.kapu.submission;
+
+import dev.kapu.registry.EducationId;
+import dev.kapu.registry.Finding;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** @param data as {@link EntryJson} wrote it */
+record StoredEntry(int position, String data, Verdict verdict) {
+    /** What is known about an entry. */
+    record Verdict(
+            Outcome outcome,
+            @Nullable EducationId educationId,
+            @Nullable UUID review,
+            List<Finding> findings) {
+        static final Verdict PENDING = of(Outcome.PENDING);
+        static final Verdict ALREADY_REGISTERED = of(Outcome.ALREADY_REGISTERED);
+
+        static Verdict of(Outcome outcome) {
+            return new Verdict(outcome, null, null, List.of());
+        }
+
+        static Verdict refused(List<Finding> findings) {
+            return new Verdict(Outcome.REFUSED, null, null, findings);
+        }
+    }
+
+    StoredEntry with(Verdict later) {
+        return new StoredEntry(position, data, later);
+    }
+
+    boolean isPending() {
+        return verdict.outcome() == Outcome.PENDING;
+    }
+
+    /** Hazard: must not show the data, or they would reach a log line. */
+    @Override
+    public String toString() {
+        return "StoredEntry";
+    }
+}

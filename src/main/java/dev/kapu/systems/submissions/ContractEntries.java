@@ -1,0 +1,83 @@
+package dev.kapu.systems.submissions;
+
+import dev.kapu.contract.submission.Address;
+import dev.kapu.contract.submission.AmendmentEntry;
+import dev.kapu.contract.submission.Name;
+import dev.kapu.contract.submission.RegistrationEntry;
+import dev.kapu.registry.AffiliationType;
+import dev.kapu.registry.Amendment;
+import dev.kapu.registry.EducationId;
+import dev.kapu.registry.InstitutionCode;
+import dev.kapu.registry.NewAffiliation;
+import dev.kapu.registry.NewPerson;
+import dev.kapu.registry.PersonName;
+import dev.kapu.registry.Sex;
+import dev.kapu.registry.SiteSerial;
+import dev.kapu.submission.Entry;
+import org.jspecify.annotations.Nullable;
+
+/** Entries as the contracts write them. */
+final class ContractEntries {
+    private ContractEntries() {}
+
+    static Entry registration(RegistrationEntry from, InstitutionCode institution) {
+        var person = new NewPerson(
+                name(from.getName()),
+                name(from.getBirthName()),
+                name(from.getMotherName()),
+                from.getBirthPlace(),
+                from.getBirthDate(),
+                Sex.valueOf(from.getSex().name()),
+                from.getCitizenship(),
+                address(from.getResidence()),
+                address(from.getStay()),
+                from.getSocialSecurityNumber());
+        var begins = from.getAffiliation();
+        var affiliation = new NewAffiliation(
+                institution,
+                new SiteSerial(begins.getSiteSerial()),
+                AffiliationType.valueOf(begins.getType().name()),
+                begins.getStartDate(),
+                begins.getWeeklyHours(),
+                begins.getGrade(),
+                begins.getPost());
+        return new Entry.Registration(from.getReference(), person, affiliation);
+    }
+
+    static Entry change(AmendmentEntry from) {
+        var sex = from.getSex();
+        return new Entry.Change(
+                from.getReference(),
+                new Amendment(
+                        EducationId.of(from.getEducationId()),
+                        Amendment.Reason.valueOf(from.getReason().name()),
+                        from.getChangedOn(),
+                        changed(from.getName()),
+                        changed(from.getBirthName()),
+                        changed(from.getMotherName()),
+                        from.getBirthPlace(),
+                        from.getBirthDate(),
+                        sex == null ? null : Sex.valueOf(sex.name()),
+                        from.getCitizenship(),
+                        address(from.getResidence()),
+                        address(from.getStay()),
+                        from.getSocialSecurityNumber(),
+                        from.getPost(),
+                        from.getQualification()));
+    }
+
+    private static @Nullable PersonName changed(@Nullable Name from) {
+        return from == null ? null : name(from);
+    }
+
+    private static PersonName name(Name from) {
+        return new PersonName(from.getFamily(), from.getGiven());
+    }
+
+    private static dev.kapu.registry.@Nullable Address address(@Nullable Address from) {
+        return from == null
+                ? null
+                : new dev.kapu.registry.Address(
+                        from.getCountry(), from.getPostcode(), from.getSettlement(), from.getStreet());
+    }
+}

@@ -1,0 +1,57 @@
+package dev.kapu.systems.submissions;
+
+import dev.kapu.contract.submission.CanonicalForm;
+import dev.kapu.contract.submission.Language;
+import dev.kapu.contract.submission.Sheet;
+import dev.kapu.contract.submissions.GetCanonicalForm;
+import dev.kapu.contract.submissions.GetCanonicalFormResponse;
+import dev.kapu.contract.submissions.ResendSheet;
+import dev.kapu.contract.submissions.ResendSheetResponse;
+import dev.kapu.scope.Reach;
+import dev.kapu.submission.Sheets;
+import dev.kapu.submission.Submissions;
+import java.io.ByteArrayOutputStream;
+import java.util.Locale;
+import java.util.Objects;
+import org.apache.camel.ExchangeProperty;
+import org.springframework.stereotype.Component;
+
+/** What is signed: the sheet, or the canonical form (K20). */
+@Component
+class SubmissionSheets {
+    private final Submissions submissions;
+    private final Sheets sheets;
+
+    SubmissionSheets(Submissions submissions, Sheets sheets) {
+        this.submissions = submissions;
+        this.sheets = sheets;
+    }
+
+    public ResendSheetResponse sheet(ResendSheet request, @ExchangeProperty(Reach.PROPERTY) Reach reach) {
+        var submission = submissions.find(request.getSubmissionNumber(), reach);
+        var language = Objects.requireNonNullElse(request.getLanguage(), Language.HU);
+        var sheet = new Sheet();
+        sheet.setSubmissionNumber(submission.number());
+        sheet.setFormCode(submission.form().code());
+        sheet.setFileName(submission.form().code() + "-" + submission.number() + ".pdf");
+        sheet.setMediaType("application/pdf");
+        sheet.setContent(sheets.pdf(submission.number(), Locale.forLanguageTag(language.value()), reach));
+        var answer = new ResendSheetResponse();
+        answer.setSheet(sheet);
+        return answer;
+    }
+
+    public GetCanonicalFormResponse canonicalForm(
+            GetCanonicalForm request, @ExchangeProperty(Reach.PROPERTY) Reach reach) {
+        var submission = submissions.find(request.getSubmissionNumber(), reach);
+        var content = new ByteArrayOutputStream();
+        submissions.writeCanonicalForm(submission.number(), reach, content);
+        var form = new CanonicalForm();
+        form.setSubmissionNumber(submission.number());
+        form.setHash(submission.hash());
+        form.setContent(content.toByteArray());
+        var answer = new GetCanonicalFormResponse();
+        answer.setCanonicalForm(form);
+        return answer;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kapu.systems.submissions;
+
+import org.jspecify.annotations.NullMarked;
