@@ -47,6 +47,11 @@ final class PartnersReader {
             section.problem(
                     "name", "'%s' is no partner name: small letters, digits and hyphens between them".formatted(name));
         }
+        if (InstitutionName.code(name).isPresent()) {
+            section.problem(
+                    "name",
+                    "'%s' is the name of an institution, which proves itself by its own secret".formatted(name));
+        }
         var partner =
                 new Partner(name, section.text("title"), kind(section), section.text("contact"), represents(section));
         var secrets = new ArrayList<byte[]>();
