@@ -80,7 +80,10 @@ class RouteRulesTest {
                         "IdCards/requestCard",
                         "IdCards/reportCardIssued",
                         "IdCards/reportCardWithdrawn",
-                        "Affiliations/endAffiliation");
+                        "Affiliations/endAffiliation",
+                        "Credentials/requestSecret",
+                        "Credentials/collectSecretLetters");
+        assertThat(plan.secret()).containsExactly("Credentials/collectSecretLetters");
     }
 
     @ParameterizedTest
