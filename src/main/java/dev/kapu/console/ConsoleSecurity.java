@@ -13,20 +13,14 @@ import org.springframework.security.authentication.LockedException;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
-import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.annotation.web.configurers.RequestCacheConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.DefaultSecurityFilterChain;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.context.SecurityContextHolderFilter;
-import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 
 /** Who may see what over HTTP; the services stand {@linkplain PageFilters apart}. */
 @Configuration(proxyBeanMethods = false)
 class ConsoleSecurity {
-    private static final String CONTENT_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; "
-            + "img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
-
     /** They tell nothing but up or down. */
     @Bean
     @Order(1)
@@ -52,7 +46,8 @@ class ConsoleSecurity {
     @Bean
     @Order(3)
     SecurityFilterChain console(HttpSecurity http, AuthenticationManager users, ConsoleSettings settings) {
-        return http.authenticationManager(users)
+        return PageRules.apply(http, settings.sessionLifetime())
+                .authenticationManager(users)
                 .authorizeHttpRequests(requests -> requests.requestMatchers(
                                 "/",
                                 "/services",
@@ -62,7 +57,7 @@ class ConsoleSecurity {
                                 SignInEntryPoint.SIGN_IN)
                         .permitAll()
                         .requestMatchers("/console/**", "/console", "/webjars/**")
-                        .authenticated()
+                        .hasRole(ConsoleUsers.ROLE)
                         .anyRequest()
                         .denyAll())
                 .formLogin(form -> form.loginPage(SignInEntryPoint.SIGN_IN)
@@ -71,21 +66,7 @@ class ConsoleSecurity {
                                 + (reason instanceof LockedException ? "?locked" : "?failed"))))
                 .logout(out -> out.logoutUrl("/console/sign-out").logoutSuccessUrl(SignInEntryPoint.SIGN_IN + "?out"))
                 .exceptionHandling(handling -> handling.authenticationEntryPoint(new SignInEntryPoint()))
-                // A session is memory: only who has signed in gets one.
-                .requestCache(RequestCacheConfigurer::disable)
-                .csrf(csrf -> csrf.csrfTokenRepository(csrfCookie()))
-                .addFilterBefore(new SessionLifetime(settings.sessionLifetime()), SecurityContextHolderFilter.class)
-                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
-                        .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
-                        .referrerPolicy(Customizer.withDefaults()))
                 .build();
-    }
-
-    private static CookieCsrfTokenRepository csrfCookie() {
-        var cookie = new CookieCsrfTokenRepository();
-        cookie.setCookiePath("/");
-        cookie.setCookieCustomizer(settings -> settings.sameSite("Strict"));
-        return cookie;
     }
 
     @Bean
