@@ -41,8 +41,8 @@ class AccessConfiguration {
     }
 
     @Bean
-    Partners partners(PolicyFiles policies) {
-        return new KnownPartners(policies);
+    Partners partners(PolicyFiles policies, ObjectProvider<InstitutionClients> institutions) {
+        return new KnownPartners(policies, institutions.getIfAvailable(() -> InstitutionClients.NONE));
     }
 
     /** The registry has a bean {@code today} of its own, with the same zone. */

@@ -46,6 +46,11 @@ final class PartnersReader {
         if (!name.isEmpty() && !NAME.matcher(name).matches()) {
             section.problem("name", Phrase.NOT_A_PARTNER_NAME.with(name));
         }
+        if (InstitutionName.code(name).isPresent()) {
+            section.problem(
+                    "name",
+                    "'%s' is the name of an institution, which proves itself by its own secret".formatted(name));
+        }
         var partner =
                 new Partner(name, section.text("title"), kind(section), section.text("contact"), represents(section));
         var secrets = new ArrayList<byte[]>();

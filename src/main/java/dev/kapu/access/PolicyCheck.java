@@ -59,6 +59,9 @@ final class PolicyCheck {
                             .problem(Phrase.NOBODY_REPRESENTS.with(
                                     entry.grant().subjects().word(), operation)));
                 }
+                if (isEvent(operation) && entry.grant().partner() == null) {
+                    problems.add(place.problem("an institution has no queue; name the partner instead"));
+                }
                 if (isEvent(operation)) {
                     undelivered(offered, entry, policy)
                             .map(partner -> place.problem(Phrase.NOT_DELIVERED.with(partner)))
@@ -106,6 +109,9 @@ final class PolicyCheck {
     }
 
     private static boolean sharesHolder(GrantEntry one, GrantEntry other, Map<String, PartnerEntry> partners) {
+        if (one.grant().partner() == null && other.grant().partner() == null) {
+            return true;
+        }
         for (var partner : partners.values()) {
             if (one.isHeldBy(partner.partner()) && other.isHeldBy(partner.partner())) {
                 return true;

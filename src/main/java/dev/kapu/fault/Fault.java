@@ -27,6 +27,8 @@ public enum Fault {
     HEADER_RESERVED("Client.Header.Reserved", Category.MESSAGE),
     MESSAGE_REPLAYED("Client.Message.Replayed", Category.MESSAGE),
     ID_REUSED("Client.Message.IdReused", Category.MESSAGE),
+    ANSWER_NOT_KEPT("Client.Message.AnswerNotKept", Category.MESSAGE),
+    HTTP_NEEDED("Client.Message.HttpNeeded", Category.MESSAGE),
 
     NOT_AUTHENTICATED("Client.Identity.NotAuthenticated", Category.IDENTITY),
     CREDENTIAL_INVALID("Client.Identity.CredentialInvalid", Category.IDENTITY),

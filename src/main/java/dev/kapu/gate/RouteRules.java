@@ -52,6 +52,7 @@ final class RouteRules {
         var wrong = new ArrayList<String>();
         var offered = contracts.operations().stream().map(Operation::id).collect(Collectors.toSet());
         Set<String> writing = new HashSet<>();
+        Set<String> secret = new HashSet<>();
         Map<String, String> served = new HashMap<>();
         Map<String, String> informed = new HashMap<>();
         Map<String, String> emptied = new HashMap<>();
@@ -70,6 +71,9 @@ final class RouteRules {
                 }
                 if (steps.check(route, wrong)) {
                     writing.add(operation.group(1));
+                }
+                if (steps.isSecret(route)) {
+                    secret.add(operation.group(1));
                 }
             } else if (events.matches()) {
                 once(informed, events.group(1), id, "take the events of", wrong);
@@ -91,7 +95,7 @@ final class RouteRules {
         if (!wrong.isEmpty()) {
             throw new IllegalStateException("routes/: " + String.join("; ", wrong));
         }
-        return new RoutePlan(writing, informed.keySet(), entered);
+        return new RoutePlan(writing, secret, informed.keySet(), entered);
     }
 
     private static void shape(RouteDefinition route, List<String> wrong) {

@@ -36,6 +36,10 @@ public class Addresses {
         return base() + "/console";
     }
 
+    public String institution() {
+        return base() + "/institution";
+    }
+
     public String metrics() {
         return base() + "/actuator/prometheus";
     }

@@ -15,13 +15,26 @@ public record Secret(Path file, String text) {
     public static Secret kept(Path file) {
         try {
             if (!Files.exists(file)) {
-                create(file);
+                create(file, random());
             }
             return new Secret(file, Files.readString(file).strip());
         } catch (IOException e) {
-            throw new StartupProblem(
-                    "The secret in " + file + " cannot be read or written.", "Give this user the right to do so.");
+            throw unusable(file);
         }
+    }
+
+    /** Puts a secret that was made elsewhere into a file, in place of any other. */
+    public static void keep(Path file, String text) {
+        try {
+            create(file, text);
+        } catch (IOException e) {
+            throw unusable(file);
+        }
+    }
+
+    private static StartupProblem unusable(Path file) {
+        return new StartupProblem(
+                "The secret in " + file + " cannot be read or written.", "Give this user the right to do so.");
     }
 
     static String random() {
@@ -31,9 +44,9 @@ public record Secret(Path file, String text) {
     }
 
     /** Whole or not at all: an empty secret would stay for ever. */
-    private static void create(Path file) throws IOException {
+    private static void create(Path file, String text) throws IOException {
         var draft = Files.createTempFile(file.toAbsolutePath().getParent(), ".secret", "");
-        Files.writeString(draft, random());
+        Files.writeString(draft, text);
         Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
     }
 }

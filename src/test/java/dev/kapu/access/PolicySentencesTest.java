@@ -59,6 +59,7 @@ class PolicySentencesTest {
             name: card-office       | name: Card Office       | 1 | 9  | 'Card Office' is no partner name
             name: card-office       | name: card-           | 1 | 9  | 'card-' is no partner name: small letters, digits and hyphens between them
             name: card-office       | name: school-program    | 5 | 9  | there is already a partner 'school-program'
+            name: card-office       | name: institution-040003 | 1 | 9  | 'institution-040003' is the name of an institution, which proves itself by its own secret
             kind: system            | kind: systems           | 3 | 9  | unknown kind 'systems'; known: system, office, institution
             ["040003", 040004]      | [40003]                 | 9 | 16 | '40003' is no institution code of six digits
             ["040003", 040004]      | everybody               | 9 | 15 | 'represents' is the word all, or a list

@@ -91,7 +91,10 @@ class RouteRulesTest {
                         "Submissions/registerSigner",
                         "Submissions/revokeSigner",
                         "Reviews/suspectDouble",
-                        "Reviews/decideReview");
+                        "Reviews/decideReview",
+                        "Credentials/requestSecret",
+                        "Credentials/collectSecretLetters");
+        assertThat(plan.secret()).containsExactly("Credentials/collectSecretLetters");
     }
 
     @ParameterizedTest

@@ -43,6 +43,7 @@ class QueueServicesTest {
             PersonRegistry    | person-registry    | school-program | getPerson      | <educationId>P</educationId>                                      | Client.Person.NotFound
             InstitutionMaster | institution-master | admissions     | getInstitution | <institutionCode>I</institutionCode>                              | Client.Institution.NotFound
             Affiliations      | affiliations       | school-program | endAffiliation | <educationId>P</educationId><institutionCode>I</institutionCode><type>compulsory-student</type><endDate>D</endDate> | Client.Person.NotFound
+            Credentials       | credentials        | registry-office | requestSecret | <institutionCode>I</institutionCode>                              | Client.Institution.NotFound
             """)
     void a_service_answers_a_good_request_and_a_bad_one_by_queue(
             String service, String namespace, String partner, String operation, String body, String fault) {
@@ -54,7 +55,7 @@ class QueueServicesTest {
         var dated = body.replace(">D<", ">" + TestRegistry.TODAY + "<");
         var right = dated.replace(">P<", ">" + person.text() + "<").replace(">I<", ">" + institution + "<");
         var wrong = dated.replace(">P<", ">" + TestRegistry.freeId().text() + "<")
-                .replace(">I<", ">" + (namespace.equals("institution-master") ? "000000" : institution) + "<");
+                .replace(">I<", ">" + (fault.equals("Client.Institution.NotFound") ? "000000" : institution) + "<");
 
         try (var queue = new QueuePartner(broker.url(), credentials, partner)) {
             assertThat(queue.ask(service, envelope(represented, operation, namespace, right)))
@@ -86,6 +87,14 @@ class QueueServicesTest {
             assertThat(queue.saysFault(
                             "IdCards", cardholder().replaceFirst("<educationId>\\d+", "<educationId>79999999999")))
                     .isTrue();
+        }
+    }
+
+    @Test
+    void a_secret_does_not_leave_by_queue() {
+        try (var queue = new QueuePartner(broker.url(), credentials, "registry-office")) {
+            assertThat(queue.ask("Credentials", envelope("", "collectSecretLetters", "credentials", "")))
+                    .contains("<faultcode>soap:Client.Message.HttpNeeded</faultcode>");
         }
     }
 
