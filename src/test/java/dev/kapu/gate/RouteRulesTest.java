@@ -80,6 +80,9 @@ class RouteRulesTest {
                         "IdCards/requestCard",
                         "IdCards/reportCardIssued",
                         "IdCards/reportCardWithdrawn",
+                        "InstitutionMaster/amendInstitution",
+                        "Affiliations/startAffiliation",
+                        "Affiliations/handOver",
                         "Affiliations/endAffiliation");
     }
 

@@ -56,7 +56,8 @@ class HistoryTest {
             assertThat(entry.partner()).isEqualTo("school-program");
             assertThat(entry.institution()).isEqualTo("040003");
             assertThat(entry.endUser()).isEqualTo("clerk-7");
-            assertThat(entry.at()).isBetween(before.minusSeconds(1), Instant.now().plusSeconds(1));
+            assertThat(entry.at())
+                    .isBetween(before.minusSeconds(1), Instant.now().plusSeconds(1));
             assertThat(entry.changes())
                     .containsExactly(new Field("birthPlace", "Győr", "Pécs"), new Field("post", null, "tanár"));
         });
@@ -66,8 +67,7 @@ class HistoryTest {
     void who_changed_something_is_not_remembered_for_the_next_transaction() {
         transaction.executeWithoutResult(status -> authorship.sign("school-program", "040003", "clerk-7"));
 
-        transaction.executeWithoutResult(
-                status -> history.add(new History.Change(person, Kind.AMENDED, OLD, NEW)));
+        transaction.executeWithoutResult(status -> history.add(new History.Change(person, Kind.AMENDED, OLD, NEW)));
 
         assertThat(histories.of(person)).singleElement().satisfies(entry -> {
             assertThat(entry.partner()).isNull();
@@ -103,7 +103,8 @@ class HistoryTest {
         history.started(held);
         history.changed(Kind.AFFILIATION_ENDED, held, held.endingOn(TestRegistry.TODAY, false));
 
-        assertThat(histories.of(person)).extracting(HistoryEntry::kind)
+        assertThat(histories.of(person))
+                .extracting(HistoryEntry::kind)
                 .containsExactly(Kind.AFFILIATION_STARTED, Kind.AFFILIATION_ENDED);
         assertThat(histories.of(person).get(1).changes())
                 .containsExactlyInAnyOrder(

@@ -5,6 +5,7 @@ import dev.kapu.registry.Affiliation;
 import dev.kapu.registry.InstitutionCode;
 import dev.kapu.registry.Person;
 import dev.kapu.registry.PersonName;
+import java.time.LocalDate;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +52,15 @@ record Batch(int size, CopyRows persons, CopyRows affiliations) {
         }
     }
 
+    /** K13: within two weeks; one in thirty is late. */
+    private static @Nullable LocalDate reported(Affiliation affiliation, @Nullable LocalDate happened) {
+        if (happened == null) {
+            return null;
+        }
+        long dice = affiliation.educationId().number() / 10;
+        return happened.plusDays(dice % 30 == 0 ? 16 + dice % 90 : dice % 14);
+    }
+
     private static void addAffiliation(CopyRows rows, Affiliation affiliation) {
         rows.add(affiliation.educationId().text())
                 .add(affiliation.institution().text())
@@ -60,7 +70,9 @@ record Batch(int size, CopyRows persons, CopyRows affiliations) {
                 .add(affiliation.endDate())
                 .add(affiliation.weeklyHours())
                 .add(affiliation.grade())
-                .add(affiliation.post());
+                .add(affiliation.post())
+                .add(reported(affiliation, affiliation.startDate()))
+                .add(reported(affiliation, affiliation.endDate()));
         rows.end();
     }
 }
