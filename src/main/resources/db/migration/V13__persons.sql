@@ -68,3 +68,22 @@ grant update (family_name, given_name, birth_family_name, birth_given_name, moth
               residence_street, stay_country, stay_postcode, stay_settlement, stay_street, taj, qualification)
    on person to kapu_app;
 grant update (post) on affiliation to kapu_app;
+
+-- Moves what hangs on the retired person to the other and deletes the first. Where both hold the same affiliation, the
+-- survivor's stays. The hub may do this, and not delete by itself.
+create function merge_person(retired bigint, kept bigint) returns void
+  language plpgsql security definer set search_path = kapu, pg_temp as $$
+begin
+  delete from affiliation gone using affiliation stays
+   where gone.education_id = retired and stays.education_id = kept
+     and gone.institution_code = stays.institution_code and gone.type = stays.type
+     and (gone.start_date = stays.start_date or (gone.end_date is null and stays.end_date is null));
+  update affiliation set education_id = kept where education_id = retired;
+  update card_request set education_id = kept where education_id = retired;
+  update retired_id set survivor = kept where survivor = retired;
+  insert into retired_id (education_id, survivor) values (retired, kept);
+  delete from person where education_id = retired;
+end $$;
+
+revoke all on function merge_person(bigint, bigint) from public;
+grant execute on function merge_person(bigint, bigint) to kapu_app;

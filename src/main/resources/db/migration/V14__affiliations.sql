@@ -32,6 +32,8 @@ create index affiliation_start_reported on affiliation (institution_code, report
 create index affiliation_end_reported on affiliation (institution_code, end_reported_at)
   where end_reported_at is not null;
 
+create index history_amended on history (institution, at) where kind = 'amended';
+
 -- K26: every change of the master, once. Numbers are given under a lock, so that who has read up to one has missed none.
 create table institution_change (
   number           bigint primary key,

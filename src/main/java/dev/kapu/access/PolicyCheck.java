@@ -53,7 +53,9 @@ final class PolicyCheck {
                     return;
                 }
                 known.add(operation);
-                if (entry.grant().subjects().needs() == Scope.Needs.REPRESENTED_INSTITUTION && isEvent(operation)) {
+                if (entry.grant().subjects().needs() == Scope.Needs.REPRESENTED_INSTITUTION
+                        && isEvent(operation)
+                        && nobodyRepresents(entry, policy)) {
                     problems.add(entry.subjects()
                             .problem("%s needs a represented institution, but nobody represents one in %s"
                                     .formatted(entry.grant().subjects().word(), operation)));
@@ -90,6 +92,13 @@ final class PolicyCheck {
 
     private static boolean isEvent(String operation) {
         return operation.startsWith(EVENTS);
+    }
+
+    private static boolean nobodyRepresents(GrantEntry entry, Policy policy) {
+        return policy.partners().values().stream()
+                .map(PartnerEntry::partner)
+                .filter(entry::isHeldBy)
+                .allMatch(partner -> partner.represents().equals(Partner.Representation.NONE));
     }
 
     private static Stream<String> undelivered(Offered offered, GrantEntry entry, Policy policy) {

@@ -1,11 +1,14 @@
 package dev.kapu.messaging;
 
 import dev.kapu.contract.Dates;
+import dev.kapu.contract.events.AmendmentReason;
 import dev.kapu.contract.events.ObjectFactory;
 import dev.kapu.contract.person.AffiliationType;
 import dev.kapu.registry.AffiliationEnded;
 import dev.kapu.registry.AffiliationStarted;
 import dev.kapu.registry.InstitutionChanged;
+import dev.kapu.registry.PersonAmended;
+import dev.kapu.registry.PersonsRegistered;
 import dev.kapu.registry.RegistryEvent;
 import dev.kapu.registry.ResponsibleInstitutionChanged;
 import jakarta.xml.bind.JAXBContext;
@@ -17,11 +20,21 @@ import javax.xml.transform.stream.StreamSource;
 
 /** Registry events in the words of the contract, {@code wsdl/events.xsd}. */
 final class EventContracts {
+    static final String PERSON_REGISTERED = "personRegistered";
+
     private static final Map<String, Class<?>> TYPES = Map.of(
-            "affiliationEnded", dev.kapu.contract.events.AffiliationEnded.class,
-            "affiliationStarted", dev.kapu.contract.events.AffiliationStarted.class,
-            "responsibleInstitutionChanged", dev.kapu.contract.events.ResponsibleInstitutionChanged.class,
-            "institutionChanged", dev.kapu.contract.events.InstitutionChanged.class);
+            "affiliationEnded",
+            dev.kapu.contract.events.AffiliationEnded.class,
+            "affiliationStarted",
+            dev.kapu.contract.events.AffiliationStarted.class,
+            "responsibleInstitutionChanged",
+            dev.kapu.contract.events.ResponsibleInstitutionChanged.class,
+            "institutionChanged",
+            dev.kapu.contract.events.InstitutionChanged.class,
+            PERSON_REGISTERED,
+            dev.kapu.contract.events.PersonRegistered.class,
+            "personAmended",
+            dev.kapu.contract.events.PersonAmended.class);
 
     private final ObjectFactory contract = new ObjectFactory();
     private final JAXBContext context;
@@ -52,6 +65,12 @@ final class EventContracts {
         }
         if (event instanceof InstitutionChanged changed) {
             return of(changed);
+        }
+        if (event instanceof PersonsRegistered.One registered) {
+            return of(registered);
+        }
+        if (event instanceof PersonAmended amended) {
+            return of(amended);
         }
         throw new IllegalArgumentException("no contract has the event " + kind(event));
     }
@@ -98,6 +117,32 @@ final class EventContracts {
         body.getSiteSerial().addAll(changed.siteSerials());
         body.setValidFrom(changed.validFrom());
         body.setOccurredAt(Dates.at(changed.occurredAt()));
+        return body;
+    }
+
+    private Object of(PersonsRegistered.One registered) {
+        var body = contract.createPersonRegistered();
+        body.setEventId(registered.eventId().toString());
+        body.setEducationId(registered.subject().educationId());
+        body.setInstitutionCode(registered.institutionCode());
+        body.setSiteSerial(registered.siteSerial());
+        body.setType(AffiliationType.fromValue(registered.type()));
+        body.setStartDate(registered.startDate());
+        body.setOccurredAt(Dates.at(registered.occurredAt()));
+        return body;
+    }
+
+    private Object of(PersonAmended amended) {
+        var body = contract.createPersonAmended();
+        body.setEventId(amended.eventId().toString());
+        body.setEducationId(amended.subject().educationId());
+        if (!amended.institutionCode().isEmpty()) {
+            body.setInstitutionCode(amended.institutionCode());
+        }
+        body.setReason(AmendmentReason.fromValue(amended.reason()));
+        body.setChangedOn(amended.changedOn());
+        body.getChangedField().addAll(amended.changedFields());
+        body.setOccurredAt(Dates.at(amended.occurredAt()));
         return body;
     }
 

@@ -24,7 +24,7 @@ public enum AffiliationType {
         return card;
     }
 
-    /** Of a student (K6), not of staff (K8). */
+    /** Of a student (K6); else of staff (K8). */
     boolean isStudents() {
         return card == CardType.STUDENT;
     }

@@ -22,6 +22,7 @@ public class Affiliations {
     private final StartRules rules;
     private final Responsibilities responsibilities;
     private final PersonStore persons;
+    private final Mergers mergers;
     private final CardStore cards;
     private final History history;
     private final ApplicationEventPublisher events;
@@ -33,6 +34,7 @@ public class Affiliations {
             StartRules rules,
             Responsibilities responsibilities,
             PersonStore persons,
+            Mergers mergers,
             CardStore cards,
             History history,
             ApplicationEventPublisher events,
@@ -42,6 +44,7 @@ public class Affiliations {
         this.rules = rules;
         this.responsibilities = responsibilities;
         this.persons = persons;
+        this.mergers = mergers;
         this.cards = cards;
         this.history = history;
         this.events = events;
@@ -122,8 +125,9 @@ public class Affiliations {
                 new Started(started.affiliation(), started.responsible(), null));
     }
 
-    private HeldAffiliations locked(EducationId id, Reach reach) {
+    private HeldAffiliations locked(EducationId asked, Reach reach) {
         var day = today.date();
+        var id = mergers.current(asked);
         var person = persons.lock(id, reach, day).orElseThrow(() -> new FaultException(Fault.PERSON_NOT_FOUND));
         return new HeldAffiliations(id, person.responsible(), store.of(id, HeldAffiliations.EVERYONE, day), day);
     }

@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -21,7 +22,11 @@ class LatenessStore {
             union all
             select education_id, 'end', type, end_date, (end_reported_at at time zone :zone)::date
               from affiliation
-             where institution_code = :institution and end_reported_at >= :from and end_reported_at < :until)
+             where institution_code = :institution and end_reported_at >= :from and end_reported_at < :until
+            union all
+            select education_id, 'amendment', null, (after ->> 'changedOn')::date, (at at time zone :zone)::date
+              from history
+             where institution = :institution and kind = 'amended' and at >= :from and at < :until)
         """;
 
     private final JdbcClient jdbc;
@@ -57,11 +62,15 @@ class LatenessStore {
                 .query((row, number) -> new Lateness.Item(
                         new EducationId(row.getLong("education_id")),
                         Lateness.Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
-                        AffiliationType.ofWord(row.getString("type")),
+                        type(row.getString("type")),
                         row.getObject("happened", LocalDate.class),
                         row.getObject("reported", LocalDate.class),
                         row.getInt("late")))
                 .list();
+    }
+
+    private static @Nullable AffiliationType type(@Nullable String word) {
+        return word == null ? null : AffiliationType.ofWord(word);
     }
 
     private Map<String, Object> params(Window window) {

@@ -22,6 +22,20 @@ public record NewPerson(
         @Nullable Address residence,
         @Nullable Address stay,
         @Nullable String taj) {
+    public static NewPerson of(Person person) {
+        return new NewPerson(
+                person.name(),
+                person.birthName(),
+                person.motherName(),
+                person.birthPlace(),
+                person.birthDate(),
+                person.sex(),
+                person.citizenship(),
+                person.residence(),
+                person.stay(),
+                person.taj());
+    }
+
     /** Hazard: must not show anything, or it would reach a log line. */
     @Override
     public String toString() {

@@ -1,6 +1,8 @@
 package dev.kapu.registry;
 
+import dev.kapu.registry.matching.Description;
 import java.time.LocalDate;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +23,24 @@ public record Person(
         @Nullable Address residence,
         @Nullable Address stay,
         @Nullable String taj) {
+    /** What is compared to tell whether somebody is registered already (K2). */
+    public Description description() {
+        return new Description(
+                name.family(),
+                name.given(),
+                birthName.family(),
+                birthName.given(),
+                motherName.family(),
+                motherName.given(),
+                birthPlace,
+                birthDate,
+                sex.name().toLowerCase(Locale.ROOT),
+                residence == null ? null : residence.postcode(),
+                residence == null ? null : residence.settlement(),
+                residence == null ? null : residence.street(),
+                taj);
+    }
+
     /** Hazard: must not show anything, or it would reach a log line. */
     @Override
     public String toString() {

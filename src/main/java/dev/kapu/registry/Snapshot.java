@@ -11,32 +11,19 @@ final class Snapshot {
 
     private Snapshot() {}
 
-    static Map<String, String> of(Person person) {
-        return person(
-                person.name(),
-                person.birthName(),
-                person.motherName(),
-                person.birthPlace(),
-                person.birthDate(),
-                person.sex(),
-                person.citizenship(),
-                person.residence(),
-                person.stay(),
-                person.taj());
-    }
-
     static Map<String, String> of(NewPerson person) {
-        return person(
-                person.name(),
-                person.birthName(),
-                person.motherName(),
-                person.birthPlace(),
-                person.birthDate(),
-                person.sex(),
-                person.citizenship(),
-                person.residence(),
-                person.stay(),
-                person.taj());
+        return new Snapshot()
+                .put("name", person.name())
+                .put("birthName", person.birthName())
+                .put("motherName", person.motherName())
+                .put("birthPlace", person.birthPlace())
+                .put("birthDate", person.birthDate())
+                .put("sex", person.sex().word())
+                .put("citizenship", person.citizenship())
+                .put("residence", person.residence())
+                .put("stay", person.stay())
+                .put("socialSecurityNumber", person.taj())
+                .fields();
     }
 
     static Map<String, String> of(Affiliation affiliation) {
@@ -59,31 +46,6 @@ final class Snapshot {
                         affiliation.weeklyHours().stripTrailingZeros().toPlainString())
                 .put("grade", affiliation.grade())
                 .put("post", affiliation.post())
-                .fields();
-    }
-
-    private static Map<String, String> person(
-            PersonName name,
-            PersonName birthName,
-            PersonName motherName,
-            String birthPlace,
-            Object birthDate,
-            Sex sex,
-            String citizenship,
-            @Nullable Address residence,
-            @Nullable Address stay,
-            @Nullable String taj) {
-        return new Snapshot()
-                .put("name", name)
-                .put("birthName", birthName)
-                .put("motherName", motherName)
-                .put("birthPlace", birthPlace)
-                .put("birthDate", birthDate)
-                .put("sex", sex.word())
-                .put("citizenship", citizenship)
-                .put("residence", residence)
-                .put("stay", stay)
-                .put("socialSecurityNumber", taj)
                 .fields();
     }
 

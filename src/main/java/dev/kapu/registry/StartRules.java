@@ -35,11 +35,14 @@ class StartRules {
                 .noneMatch(site -> site.active() && site.serial().equals(begin.site()))) {
             wrong.add(new Finding("siteSerial", Fault.SITE_NOT_FOUND));
         }
+        institution
+                .filter(held -> !AffiliationRules.canBe(begin.type(), held.kind()))
+                .ifPresent(held -> wrong.add(new Finding("type", Fault.AFFILIATION_TYPE_REFUSED)));
         if (begin.startDate().isAfter(today.date().plusDays(properties.announceDays()))) {
             wrong.add(new Finding("startDate", Fault.AFFILIATION_DATE_INVALID));
         }
         if (begin.weeklyHours().signum() < 0 || begin.weeklyHours().compareTo(WEEK) > 0) {
-            wrong.add(new Finding("weeklyHours", Fault.INVALID));
+            wrong.add(new Finding("weeklyHours", Fault.HOURS_INVALID));
         }
         if (begin.type().isStudents() && begin.post() != null) {
             wrong.add(new Finding("post", Fault.AFFILIATION_ROLE));

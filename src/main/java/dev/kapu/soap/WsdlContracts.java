@@ -3,6 +3,8 @@ package dev.kapu.soap;
 import dev.kapu.contract.events.AffiliationEnded;
 import dev.kapu.contract.events.AffiliationStarted;
 import dev.kapu.contract.events.InstitutionChanged;
+import dev.kapu.contract.events.PersonAmended;
+import dev.kapu.contract.events.PersonRegistered;
 import dev.kapu.contract.events.ResponsibleInstitutionChanged;
 import dev.kapu.gate.Contracts;
 import dev.kapu.gate.Operation;
@@ -21,7 +23,9 @@ final class WsdlContracts implements Contracts {
             "affiliationEnded", AffiliationEnded.class,
             "affiliationStarted", AffiliationStarted.class,
             "responsibleInstitutionChanged", ResponsibleInstitutionChanged.class,
-            "institutionChanged", InstitutionChanged.class);
+            "institutionChanged", InstitutionChanged.class,
+            "personRegistered", PersonRegistered.class,
+            "personAmended", PersonAmended.class);
 
     private final List<Service> services;
     private final Bodies bodies;

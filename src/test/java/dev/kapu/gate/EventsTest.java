@@ -50,7 +50,7 @@ class EventsTest {
     private final Doors doors = new Doors();
 
     @ParameterizedTest
-    @EnumSource(names = {"NOT_PERMITTED", "NOT_VALID_NOW"})
+    @EnumSource(names = {"NOT_PERMITTED", "NOT_VALID_NOW", "REPRESENTATION_REFUSED"})
     void a_right_that_is_not_there_is_final_and_recorded(Fault reason) {
         var event = event();
 
@@ -71,7 +71,7 @@ class EventsTest {
     @ParameterizedTest
     @EnumSource(
             mode = Mode.EXCLUDE,
-            names = {"NOT_PERMITTED", "NOT_VALID_NOW"})
+            names = {"NOT_PERMITTED", "NOT_VALID_NOW", "REPRESENTATION_REFUSED"})
     void every_other_denial_may_pass_so_the_event_is_kept(Fault reason) {
         var event = event();
         var events = events(question -> new Decision.Deny(reason, null, "version"));
@@ -103,14 +103,14 @@ class EventsTest {
     void recipients_follow_from_the_route_files_and_the_grants_before_any_route_runs() {
         var events = events(question -> new Decision.Deny(Fault.INTERNAL, null, "version"));
         assertThat(events.partners()).isEmpty();
-        assertThatThrownBy(() -> events.recipients("affiliationEnded"))
+        assertThatThrownBy(() -> events.recipients("affiliationEnded", "040003"))
                 .isInstanceOfSatisfying(
                         FaultException.class, no -> assertThat(no.fault()).isEqualTo(Fault.UNAVAILABLE));
 
         doors.plan(new RoutePlan(Set.of(), Set.of("id-card-office", "admissions"), Map.of()));
 
         assertThat(events.partners()).containsExactlyInAnyOrder("id-card-office", "admissions");
-        assertThat(events.recipients("affiliationEnded"))
+        assertThat(events.recipients("affiliationEnded", "040003"))
                 .as("admissions holds no grant for it")
                 .containsExactly("id-card-office");
     }

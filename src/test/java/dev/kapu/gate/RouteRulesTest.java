@@ -83,7 +83,9 @@ class RouteRulesTest {
                         "InstitutionMaster/amendInstitution",
                         "Affiliations/startAffiliation",
                         "Affiliations/handOver",
-                        "Affiliations/endAffiliation");
+                        "Affiliations/endAffiliation",
+                        "Reviews/suspectDouble",
+                        "Reviews/decideReview");
     }
 
     @ParameterizedTest

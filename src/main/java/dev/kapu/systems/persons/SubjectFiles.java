@@ -51,8 +51,10 @@ class SubjectFiles {
     }
 
     public GetSubjectFileResponse find(GetSubjectFile request, @ExchangeProperty(Reach.PROPERTY) Reach reach) {
-        var id = EducationId.of(request.getEducationId());
-        var person = persons.find(id, reach).orElseThrow(() -> new FaultException(Fault.PERSON_NOT_FOUND));
+        var person = persons.find(EducationId.of(request.getEducationId()), reach)
+                .orElseThrow(() -> new FaultException(Fault.PERSON_NOT_FOUND));
+        // A retired ID leads to the present one.
+        var id = person.educationId();
         var answer = new GetSubjectFileResponse();
         answer.setPerson(ContractPersons.of(person));
         affiliations.of(id, reach).stream().map(ContractAffiliations::of).forEach(answer.getAffiliation()::add);
