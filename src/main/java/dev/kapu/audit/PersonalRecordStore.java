@@ -18,7 +18,7 @@ class PersonalRecordStore {
                  where education_id = :id
                 union all
                 select d.* from disclosure d
-                 where d.id > (select id from disclosure_entered) and d.persons @> array[:id]
+                 where d.id > (select id from disclosure_entered) and :id = any (d.persons)
                  order by id desc
                  limit :limit""")
                 .param("id", educationId)

@@ -247,44 +247,6 @@ class AffiliationStartsTest {
                 .hasSize(7);
     }
 
-    @Test
-    void a_handover_ends_there_and_starts_here_as_one_change_K11() {
-        var id = registry.personAt(school, COMPULSORY_STUDENT);
-
-        var done = affiliations.handOver(
-                id,
-                school,
-                COMPULSORY_STUDENT,
-                TODAY.minusDays(1),
-                begin(other, COMPULSORY_STUDENT, TODAY, 20),
-                everyone());
-
-        assertThat(done.ended().endDate()).isEqualTo(TODAY.minusDays(1));
-        assertThat(done.ended().responsible()).isFalse();
-        assertThat(done.started().affiliation().responsible()).isTrue();
-        assertThat(done.started().reEntry()).isNull();
-        assertThat(registry.responsible(id)).isEqualTo(other.text());
-        assertThat(events.stream(ResponsibleInstitutionChanged.class).filter(event -> isAbout(event, id)))
-                .singleElement()
-                .satisfies(event -> assertThat(event.newInstitutionCode()).isEqualTo(other.text()));
-    }
-
-    @Test
-    void of_a_handover_that_cannot_start_nothing_is_left() {
-        var id = registry.personAt(school, COMPULSORY_STUDENT);
-        var nowhere =
-                new NewAffiliation(other, new SiteSerial("003"), COMPULSORY_STUDENT, TODAY, BigDecimal.TEN, null, null);
-
-        assertFault(
-                Fault.SITE_NOT_FOUND,
-                () -> affiliations.handOver(id, school, COMPULSORY_STUDENT, TODAY, nowhere, everyone()));
-
-        assertThat(affiliations.of(id, everyone()))
-                .singleElement()
-                .satisfies(held -> assertThat(held.endDate()).isNull());
-        assertThat(registry.responsible(id)).isEqualTo(school.text());
-    }
-
     private String outcomeOfTakingOver(EducationId id, InstitutionCode taker) {
         try {
             affiliations.start(id, begin(taker, COMPULSORY_STUDENT, TODAY, 20), by(taker));
@@ -320,10 +282,6 @@ class AffiliationStartsTest {
 
     private static Reach by(InstitutionCode institution) {
         return new Reach(Scope.EVERYONE_FOR_REPRESENTED_INSTITUTION, institution.text());
-    }
-
-    private static Reach everyone() {
-        return new Reach(Scope.EVERYONE, null);
     }
 
     private static boolean isAbout(RegistryEvent event, EducationId id) {
