@@ -2,7 +2,6 @@ package dev.kapu.registry;
 
 import dev.kapu.registry.matching.Description;
 import java.time.LocalDate;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,20 +24,7 @@ public record Person(
         @Nullable String taj) {
     /** What is compared to tell whether somebody is registered already (K2). */
     public Description description() {
-        return new Description(
-                name.family(),
-                name.given(),
-                birthName.family(),
-                birthName.given(),
-                motherName.family(),
-                motherName.given(),
-                birthPlace,
-                birthDate,
-                sex.name().toLowerCase(Locale.ROOT),
-                residence == null ? null : residence.postcode(),
-                residence == null ? null : residence.settlement(),
-                residence == null ? null : residence.street(),
-                taj);
+        return NewPerson.of(this).description();
     }
 
     /** Hazard: must not show anything, or it would reach a log line. */

@@ -19,7 +19,7 @@ class PersonStore {
 
     PersonStore(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
-        this.persons = new SharedPersonStore(jdbc, PersonRows.COLUMNS, (row, number) -> PersonRows.person(row));
+        this.persons = new SharedPersonStore(jdbc, PersonRowStore.COLUMNS, (row, number) -> PersonRowStore.person(row));
     }
 
     /** A person's row, locked until the transaction ends. */
@@ -37,7 +37,7 @@ class PersonStore {
     /** Within the transaction, by ID alone: for who has been let through to the persons. Unknown ones are left out. */
     List<Person> held(List<EducationId> ids) {
         return jdbc.query(
-                "select " + PersonRows.COLUMNS + " from person where education_id = any (?) order by education_id",
+                "select " + PersonRowStore.COLUMNS + " from person where education_id = any (?) order by education_id",
                 statement -> statement.setArray(
                         1,
                         statement
@@ -45,7 +45,7 @@ class PersonStore {
                                 .createArrayOf(
                                         "bigint",
                                         ids.stream().map(EducationId::number).toArray())),
-                (row, number) -> PersonRows.person(row));
+                (row, number) -> PersonRowStore.person(row));
     }
 
     /** As {@link #lock}, always in the same order, so that no two wait for each other. */

@@ -3,32 +3,43 @@ package dev.kapu.registry;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** People whom no other test registers: names and birth dates of their own. */
 public final class TestPeople {
     private static final AtomicInteger NEXT = new AtomicInteger();
-    private static final String[] FAMILY = {"Abonyi", "Bertalan", "Csorba", "Deme", "Erdélyi", "Füredi", "Galambos"};
     private static final String[] GIVEN = {"Ágota", "Boglárka", "Csenge", "Dalma", "Emőke", "Flóra", "Gréta"};
-    private static final String[] MOTHER = {"Halmos", "Ihász", "Jordán", "Kemény", "Lontai", "Makovecz", "Nádor"};
+    private static final String CONSONANTS = "bdfgklmnprstvz";
+    private static final String VOWELS = "aáeéioóöőuüű";
 
     private TestPeople() {}
 
     public static NewPerson child() {
         int n = NEXT.getAndIncrement();
-        var name = new PersonName(FAMILY[n % 7], GIVEN[n / 7 % 7]);
+        var random = new Random(n);
+        var name = new PersonName(family(random), GIVEN[random.nextInt(GIVEN.length)]);
         return new NewPerson(
                 name,
                 name,
-                new PersonName(MOTHER[n / 3 % 7], GIVEN[(n + 3) % 7]),
+                new PersonName(family(random), GIVEN[random.nextInt(GIVEN.length)]),
                 "Kecskemét",
                 LocalDate.of(1931, 1, 1).plusDays(n * 37L % 5000),
                 Sex.FEMALE,
                 "HU",
-                new Address("HU", "6000", "Kecskemét", "Fő u. 1."),
+                new Address("HU", "6000", "Kecskemét", family(random) + " u. 1."),
                 null,
                 null);
+    }
+
+    private static String family(Random random) {
+        var name = new StringBuilder();
+        for (int syllable = 0; syllable < 4; syllable++) {
+            name.append(CONSONANTS.charAt(random.nextInt(CONSONANTS.length())))
+                    .append(VOWELS.charAt(random.nextInt(VOWELS.length())));
+        }
+        return Character.toUpperCase(name.charAt(0)) + name.substring(1);
     }
 
     public static NewPerson with(NewPerson person, PersonName birthName, LocalDate born) {

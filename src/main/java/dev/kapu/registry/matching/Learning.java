@@ -21,13 +21,13 @@ final class Learning {
     }
 
     /** @param sums how much each level weighs in the class */
-    record Class(double share, Chances chances, double[][] sums) {}
+    record PairClass(double share, Chances chances, double[][] sums) {}
 
     /** Pairs that were found because they agree in the fields {@code by}, of which they therefore say nothing. */
     record Pass(Patterns pairs, Set<Integer> by) {}
 
     /** From all pairs of a file: same and strangers, both learnt. */
-    List<Class> fromAll(Patterns pairs) {
+    List<PairClass> fromAll(Patterns pairs) {
         var start = List.of(start(FEW, Chances.ofSame(fields)), start(1 - FEW, countOf(pairs)));
         return learn(new Pass(pairs, Set.of()), start, true);
     }
@@ -65,11 +65,11 @@ final class Learning {
         return Chances.ofSums(sums, Chances.ofSame(fields));
     }
 
-    private Class start(double share, Chances chances) {
-        return new Class(share, chances, Chances.sums(fields));
+    private PairClass start(double share, Chances chances) {
+        return new PairClass(share, chances, Chances.sums(fields));
     }
 
-    private List<Class> learn(Pass pass, List<Class> start, boolean strangersToo) {
+    private List<PairClass> learn(Pass pass, List<PairClass> start, boolean strangersToo) {
         var classes = start;
         for (int round = 0; round < ROUNDS; round++) {
             var next = round(pass, classes, strangersToo);
@@ -82,7 +82,7 @@ final class Learning {
         return classes;
     }
 
-    private List<Class> round(Pass pass, List<Class> before, boolean strangersToo) {
+    private List<PairClass> round(Pass pass, List<PairClass> before, boolean strangersToo) {
         var sums = before.stream().map(any -> Chances.sums(fields)).toList();
         var found = new double[before.size()];
         pass.pairs.forEach((pattern, count) -> {
@@ -92,11 +92,11 @@ final class Learning {
                 add(sums.get(i), pattern, shares[i] * count);
             }
         });
-        var next = new ArrayList<Class>();
+        var next = new ArrayList<PairClass>();
         for (int i = 0; i < found.length; i++) {
             var chances = before.get(i).chances;
             boolean fixed = i == found.length - 1 && !strangersToo;
-            next.add(new Class(
+            next.add(new PairClass(
                     found[i] / pass.pairs.total(),
                     fixed ? chances : Chances.ofSums(sums.get(i), chances),
                     sums.get(i)));
@@ -105,7 +105,7 @@ final class Learning {
     }
 
     /** How likely it is that a pair which agrees like this is of each class. */
-    private double[] shares(long pattern, Set<Integer> by, List<Class> classes) {
+    private double[] shares(long pattern, Set<Integer> by, List<PairClass> classes) {
         var shares = new double[classes.size()];
         double total = 0;
         for (int c = 0; c < shares.length; c++) {

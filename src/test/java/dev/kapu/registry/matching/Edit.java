@@ -3,7 +3,9 @@ package dev.kapu.registry.matching;
 import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
 
@@ -39,7 +41,7 @@ enum Edit {
             case SWAPPED_DIGITS -> made.born(made.birthPlace(), swappedDigits(made.birthDate(), dice));
             case SWAPPED_DAY_AND_MONTH -> made.born(made.birthPlace(), swappedDayAndMonth(made.birthDate()));
             case NAME_ORDER -> made.called(made.given(), made.family());
-            case ONE_GIVEN_NAME -> made.called(made.family(), made.given().split(" ")[0]);
+            case ONE_GIVEN_NAME -> made.called(made.family(), made.given().split(" ", -1)[0]);
             case MOVED -> made.at(town.place(), town.street());
             case SILENT -> made.at("", "").insured("");
             case DELIBERATE -> deliberate(made.insured(""), dice, town);
@@ -130,13 +132,19 @@ enum Edit {
             char kept = digits[place];
             digits[place] = digits[place + 1];
             digits[place + 1] = kept;
-            var text = new String(digits);
-            try {
-                return LocalDate.parse(text.substring(0, 4) + "-" + text.substring(4, 6) + "-" + text.substring(6));
-            } catch (DateTimeException notADate) {
-                continue;
+            var swapped = date(new String(digits));
+            if (swapped.isPresent()) {
+                return swapped.get();
             }
         }
         return date;
+    }
+
+    private static Optional<LocalDate> date(String digits) {
+        try {
+            return Optional.of(LocalDate.parse(digits, DateTimeFormatter.BASIC_ISO_DATE));
+        } catch (DateTimeException notADate) {
+            return Optional.empty();
+        }
     }
 }

@@ -3,6 +3,7 @@ package dev.kapu.registry.matching;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.ToIntBiFunction;
 
 /** Compares each two values of a column once, however many pairs of records have them. */
@@ -18,7 +19,7 @@ final class Memo {
     }
 
     int number(String value) {
-        return numbers.get(value);
+        return Objects.requireNonNull(numbers.get(value));
     }
 
     /** Zero stands for what is not known yet; threads may find the same out twice. */

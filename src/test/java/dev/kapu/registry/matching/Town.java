@@ -76,14 +76,14 @@ final class Town {
     private static NavigableMap<Double, String> weighted(String resource) {
         var rows = read(RESOURCES.formatted(resource));
         return weighted(
-                rows.stream().map(row -> row.split(",")[0]).toList(),
-                i -> Double.parseDouble(rows.get(i).split(",")[1]));
+                rows.stream().map(row -> row.split(",", -1)[0]).toList(),
+                i -> Double.parseDouble(rows.get(i).split(",", -1)[1]));
     }
 
     /** Rank and frequency of Turkish names as Zipf has them. */
     private static List<NavigableMap<Double, String>> turkish() {
         return read("matching/turkish-names.csv").stream()
-                .map(row -> weighted(List.of(row.split(",")), i -> 1.0 / (i + 3)))
+                .map(row -> weighted(List.of(row.split(",", -1)), i -> 1.0 / (i + 3)))
                 .toList();
     }
 

@@ -7,14 +7,14 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** A person's columns, in the order in which queries select them. */
-final class PersonRows {
+final class PersonRowStore {
     static final String COLUMNS = """
         education_id, family_name, given_name, birth_family_name, birth_given_name,
         mother_family_name, mother_given_name, birth_place, birth_date, sex, citizenship,
         residence_country, residence_postcode, residence_settlement, residence_street,
         stay_country, stay_postcode, stay_settlement, stay_street, taj""";
 
-    private PersonRows() {}
+    private PersonRowStore() {}
 
     static Person person(ResultSet row) throws SQLException {
         return new Person(
