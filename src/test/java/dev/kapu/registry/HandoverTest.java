@@ -64,8 +64,7 @@ class HandoverTest {
     @Test
     void of_a_handover_that_cannot_start_nothing_is_left() {
         assertThatExceptionOfType(FaultException.class)
-                .isThrownBy(() ->
-                        affiliations.handOver(id, school, COMPULSORY_STUDENT, TODAY, at("003"), EVERYONE))
+                .isThrownBy(() -> affiliations.handOver(id, school, COMPULSORY_STUDENT, TODAY, at("003"), EVERYONE))
                 .extracting(FaultException::fault)
                 .isEqualTo(Fault.SITE_NOT_FOUND);
 
@@ -76,7 +75,6 @@ class HandoverTest {
     }
 
     private NewAffiliation at(String site) {
-        return new NewAffiliation(
-                other, new SiteSerial(site), COMPULSORY_STUDENT, TODAY, BigDecimal.TEN, null, null);
+        return new NewAffiliation(other, new SiteSerial(site), COMPULSORY_STUDENT, TODAY, BigDecimal.TEN, null, null);
     }
 }
