@@ -31,7 +31,7 @@ import org.springframework.stereotype.Component;
 @Component
 final class RouteRules {
     private static final Pattern EVENTS = Pattern.compile("kapu:events/([a-z0-9-]+)");
-    private static final Pattern SERVED = Pattern.compile("kapu:([A-Za-z]+/[A-Za-z]+)");
+    private static final Pattern SERVED = Pattern.compile("kapu:(?!events/)([A-Za-z]+/[A-Za-z]+)");
     private static final Pattern IN_QUEUE = Pattern.compile("jms:queue:kapu\\.in\\.([a-z0-9-]+)");
     private static final Pattern ENTERED = Pattern.compile("kapu:([A-Za-z]+/[A-Za-z]+)\\?partner=([a-z0-9-]+)");
 
