@@ -12,6 +12,7 @@ public final class TestPeople {
     private static final AtomicInteger NEXT = new AtomicInteger();
     private static final String[] GIVEN = {"Ágota", "Boglárka", "Csenge", "Dalma", "Emőke", "Flóra", "Gréta"};
     private static final String CONSONANTS = "bdfgklmnprstvz";
+
     private static final String VOWELS = "aáeéioóöőuüű";
 
     private TestPeople() {}
