@@ -1,10 +1,10 @@
 package dev.kapu.soap;
 
 import dev.kapu.contract.events.AffiliationEnded;
-import dev.kapu.contract.events.PersonAmended;
-import dev.kapu.contract.events.PersonRegistered;
 import dev.kapu.contract.events.AffiliationStarted;
 import dev.kapu.contract.events.InstitutionChanged;
+import dev.kapu.contract.events.PersonAmended;
+import dev.kapu.contract.events.PersonRegistered;
 import dev.kapu.contract.events.ResponsibleInstitutionChanged;
 import dev.kapu.gate.Contracts;
 import dev.kapu.gate.Operation;

@@ -28,6 +28,7 @@ record SheetRow(int position, List<Datum> data) {
             "reason",
             "changedOn",
             "reference");
+
     private static final List<String> PARTS = List.of(
             "family",
             "given",

@@ -77,8 +77,10 @@ class ChangeOfInstitutionTest {
                 .contains("because compulsory schooling here since " + TODAY)
                 .contains("responsibleInstitution>" + next.text() + "<");
         assertThat(schools.ask("Affiliations", start).body()).contains("dataToCheck>true<");
-        assertThat(ask("PersonRegistry", "get-person-represented", next, Map.of())).contains("Anna", "Duna u. 3.");
-        assertThat(ask("PersonRegistry", "get-person-represented", old, Map.of())).contains("Client.Person.NotFound");
+        assertThat(ask("PersonRegistry", "get-person-represented", next, Map.of()))
+                .contains("Anna", "Duna u. 3.");
+        assertThat(ask("PersonRegistry", "get-person-represented", old, Map.of()))
+                .contains("Client.Person.NotFound");
         assertThat(registry.responsible(pupil)).isEqualTo(next.text());
     }
 
