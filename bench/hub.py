@@ -39,8 +39,8 @@ class Hub:
                  "--kapu.demo.enabled=false", "--kapu.http.port=%d" % self.http, "--kapu.https.port=0",
                  "--kapu.database.port=%d" % self.database, "--kapu.broker.port=0"], stdout=log, stderr=log)
 
-    def await_ready(self):
-        for _ in range(600):
+    def await_ready(self, seconds=300):
+        for _ in range(2 * seconds):
             if self.process.poll() is not None:
                 sys.exit("the hub did not start; see %s/hub.log" % self.data)
             try:
@@ -49,7 +49,7 @@ class Hub:
             except OSError:
                 pass
             time.sleep(0.5)
-        sys.exit("the hub was not ready within five minutes")
+        sys.exit("the hub was not ready within %d seconds" % seconds)
 
     def get(self, path):
         connection = http.client.HTTPConnection("127.0.0.1", self.http, timeout=10)

@@ -31,7 +31,11 @@ sealed interface Judgement {
         if (represented != null && !policy.represents(question.partner(), represented)) {
             return new Refused(Fault.REPRESENTATION_REFUSED, found);
         }
-        return within(found, represented, question.namedInstitution());
+        var named = question.namedInstitution();
+        if (question.isEvent() && named != null && policy.represents(question.partner(), named)) {
+            represented = named;
+        }
+        return within(found, represented, named);
     }
 
     private static Judgement within(Entitlement found, @Nullable String represented, @Nullable String named) {

@@ -15,4 +15,7 @@ public interface Policies {
 
     /** Names of all who hold a grant for it, whatever its days. */
     Set<String> holders(String operation);
+
+    /** Those of them whose right can be about the institution: a right for represented ones needs one that is. */
+    Set<String> holders(String operation, String institution);
 }

@@ -1,5 +1,6 @@
 package dev.kapu.access;
 
+import dev.kapu.scope.Scope;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -78,6 +79,15 @@ record Policy(
         return entitlements.entrySet().stream()
                 .filter(held -> held.getValue().containsKey(operation))
                 .map(Map.Entry::getKey)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    Set<String> holders(String operation, String institution) {
+        return holders(operation).stream()
+                .filter(partner -> represents(partner, institution)
+                        || held(partner, operation).all().stream()
+                                .anyMatch(
+                                        held -> held.grant().subjects().needs() != Scope.Needs.REPRESENTED_INSTITUTION))
                 .collect(Collectors.toUnmodifiableSet());
     }
 

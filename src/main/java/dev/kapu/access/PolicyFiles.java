@@ -60,6 +60,11 @@ final class PolicyFiles implements Policies {
         return current().holders(operation);
     }
 
+    @Override
+    public Set<String> holders(String operation, String institution) {
+        return current().holders(operation, institution);
+    }
+
     /** @throws PolicyException if a grant is for something that the hub does not offer */
     void checkAgainstOffered() {
         loader.checkAgainstOffered(current());

@@ -8,6 +8,7 @@ import org.springframework.boot.web.server.servlet.CookieSameSiteSupplier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.config.Customizer;
@@ -21,6 +22,11 @@ import org.springframework.security.web.SecurityFilterChain;
 /** Who may see what over HTTP; the services stand {@linkplain PageFilters apart}. */
 @Configuration(proxyBeanMethods = false)
 class ConsoleSecurity {
+    private static final String[] FOR_ALL = {
+        "/", "/services", "/services/", "/error", "/console/assets/**", SignInEntryPoint.SIGN_IN
+    };
+    private static final String[] FOR_USERS = {"/console/**", "/console", "/webjars/**"};
+
     /** They tell nothing but up or down. */
     @Bean
     @Order(1)
@@ -47,16 +53,11 @@ class ConsoleSecurity {
     @Order(3)
     SecurityFilterChain console(HttpSecurity http, AuthenticationManager users, ConsoleSettings settings) {
         return PageRules.apply(http, settings.sessionLifetime())
+                .securityMatchers(pages -> pages.requestMatchers(FOR_ALL).requestMatchers(FOR_USERS))
                 .authenticationManager(users)
-                .authorizeHttpRequests(requests -> requests.requestMatchers(
-                                "/",
-                                "/services",
-                                "/services/",
-                                "/error",
-                                "/console/assets/**",
-                                SignInEntryPoint.SIGN_IN)
+                .authorizeHttpRequests(requests -> requests.requestMatchers(FOR_ALL)
                         .permitAll()
-                        .requestMatchers("/console/**", "/console", "/webjars/**")
+                        .requestMatchers(FOR_USERS)
                         .hasRole(ConsoleUsers.ROLE)
                         .anyRequest()
                         .denyAll())
@@ -66,6 +67,21 @@ class ConsoleSecurity {
                                 + (reason instanceof LockedException ? "?locked" : "?failed"))))
                 .logout(out -> out.logoutUrl("/console/sign-out").logoutSuccessUrl(SignInEntryPoint.SIGN_IN + "?out"))
                 .exceptionHandling(handling -> handling.authenticationEntryPoint(new SignInEntryPoint()))
+                .build();
+    }
+
+    /** Where nothing is, signing in would not help; what is added later is closed until it is listed above. */
+    @Bean
+    @Order(4)
+    SecurityFilterChain elsewhere(HttpSecurity http, AuthenticationManager users) {
+        return http.authenticationManager(users)
+                .authorizeHttpRequests(requests -> requests.anyRequest().denyAll())
+                .exceptionHandling(handling -> handling.authenticationEntryPoint(
+                        (request, response, reason) -> response.sendError(HttpStatus.NOT_FOUND.value())))
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(CsrfConfigurer::disable)
+                .requestCache(RequestCacheConfigurer::disable)
+                .headers(PageRules::strict)
                 .build();
     }
 

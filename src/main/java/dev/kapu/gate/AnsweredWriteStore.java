@@ -18,13 +18,27 @@ final class AnsweredWriteStore {
         this.jdbc = jdbc;
     }
 
-    /** False if the id is taken; then the taker's transaction, if still running, was waited for. */
-    boolean claim(String partner, String messageId, String operation, byte[] hash) {
+    /**
+     * False if the id is taken; then the taker's transaction, if still running, was waited for. Says to the rest of the
+     * transaction on whose behalf it runs: columns of the registry's history have these settings as their defaults.
+     */
+    boolean claim(String partner, Headers headers, String operation, byte[] hash) {
         return jdbc.sql("""
                         insert into kapu.answered_write (partner, message_id, operation, body_hash)
-                        values (?, ?, ?, ?)
+                        select set_config('kapu.partner', :partner, true), set_config('kapu.message', :id, true),
+                               :operation, :hash
+                         where set_config('kapu.institution', coalesce(:institution, ''), true) is not null
+                           and set_config('kapu.end_user', coalesce(:endUser, ''), true) is not null
                         on conflict do nothing
-                        """).params(partner, messageId, operation, hash).update() == 1;
+                        """)
+                        .param("partner", partner)
+                        .param("id", headers.id())
+                        .param("operation", operation)
+                        .param("hash", hash)
+                        .param("institution", headers.representedParty())
+                        .param("endUser", headers.userId())
+                        .update()
+                == 1;
     }
 
     void complete(String partner, String messageId, Writes.Answer answer) {

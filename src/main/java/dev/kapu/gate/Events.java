@@ -23,8 +23,9 @@ import org.springframework.stereotype.Component;
 final class Events implements EventDoor {
     private static final String EVENTS = "events/";
 
-    /** A right that is not there; everything else may pass. */
-    private static final Set<Fault> FINAL = Set.of(Fault.NOT_PERMITTED, Fault.NOT_VALID_NOW);
+    /** A right that is not there, or not for this institution; everything else may pass. */
+    private static final Set<Fault> FINAL =
+            Set.of(Fault.NOT_PERMITTED, Fault.NOT_VALID_NOW, Fault.REPRESENTATION_REFUSED);
 
     private final Access access;
     private final Policies policies;
@@ -57,14 +58,24 @@ final class Events implements EventDoor {
     }
 
     @Override
-    public Set<String> recipients(String kind) {
+    public Set<String> recipients(String kind, String institution) {
         var plan = doors.plan().orElseThrow(() -> new FaultException(Fault.UNAVAILABLE));
-        var holders = policies.holders(EVENTS + kind);
+        var holders = policies.holders(EVENTS + kind, institution);
         return plan.eventPartners().stream().filter(holders::contains).collect(Collectors.toUnmodifiableSet());
     }
 
     @Override
     public boolean offer(Event event, String partner) {
+        long start = System.nanoTime();
+        try {
+            return disclose(event, partner);
+        } catch (RuntimeException kept) {
+            meters.failed(partner, EVENTS + event.kind(), System.nanoTime() - start);
+            throw kept;
+        }
+    }
+
+    private boolean disclose(Event event, String partner) {
         var decision = access.decide(new Question(partner, EVENTS + event.kind(), null, null, event.institution()));
         if (decision instanceof Deny deny) {
             if (!FINAL.contains(deny.reason())) {

@@ -56,10 +56,13 @@ final class Writes {
             throw new FaultException(Fault.HEADER_MISSING, "id");
         }
         byte[] hash = Hashes.sha256(contracts.write(request.body()));
-        var first = transaction.execute(
-                status -> store.claim(request.partner(), id, request.operation().id(), hash)
-                        ? Optional.of(carriedOut(request, id, draft, envelope, change))
-                        : Optional.<byte[]>empty());
+        var first = transaction.execute(status -> store.claim(
+                        request.partner(),
+                        request.headers(),
+                        request.operation().id(),
+                        hash)
+                ? Optional.of(carriedOut(request, id, draft, envelope, change))
+                : Optional.<byte[]>empty());
         if (first.isEmpty()) {
             return envelope.answer(again(request, permit, id, hash, draft));
         }

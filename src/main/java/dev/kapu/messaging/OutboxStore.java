@@ -5,11 +5,12 @@ import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 class OutboxStore {
@@ -20,22 +21,49 @@ class OutboxStore {
     }
 
     void add(Delivery delivery) {
+        add(List.of(delivery));
+    }
+
+    /** By one statement. An institution's code has no comma. */
+    void add(List<Delivery> deliveries) {
         jdbc.sql("""
                 insert into outbox (event_id, kind, partner, subject, affiliated_with, responsible_institution,
                                     institution, body, occurred_at)
-                values (:eventId, :kind, :partner, :subject, :affiliatedWith, :responsible,
-                        :institution, :body, :occurredAt)
+                select event_id, kind, partner, subject, string_to_array(affiliated_with, ','), responsible, institution,
+                       body, occurred_at
+                  from unnest(:eventIds::uuid[], :kinds::text[], :partners::text[], :subjects::text[],
+                              :affiliatedWith::text[], :responsible::text[], :institutions::text[], :bodies::text[],
+                              :occurredAt::timestamptz[]) with ordinality
+                       as event (event_id, kind, partner, subject, affiliated_with, responsible, institution, body,
+                                 occurred_at, n)
+                 order by n
                 """)
-                .param("eventId", delivery.eventId())
-                .param("kind", delivery.kind())
-                .param("partner", delivery.partner())
-                .param("subject", delivery.subject().educationId())
-                .param("affiliatedWith", delivery.subject().affiliatedWith().toArray(String[]::new))
-                .param("responsible", delivery.subject().responsibleInstitution())
-                .param("institution", delivery.institution())
-                .param("body", delivery.body())
-                .param("occurredAt", delivery.occurredAt().atOffset(ZoneOffset.UTC))
+                .param(
+                        "eventIds",
+                        texts(deliveries, delivery -> delivery.eventId().toString()))
+                .param("kinds", texts(deliveries, Delivery::kind))
+                .param("partners", texts(deliveries, Delivery::partner))
+                .param(
+                        "subjects",
+                        texts(deliveries, delivery -> delivery.subject().educationId()))
+                .param(
+                        "affiliatedWith",
+                        texts(
+                                deliveries,
+                                delivery -> String.join(",", delivery.subject().affiliatedWith())))
+                .param(
+                        "responsible",
+                        texts(deliveries, delivery -> delivery.subject().responsibleInstitution()))
+                .param("institutions", texts(deliveries, Delivery::institution))
+                .param("bodies", texts(deliveries, Delivery::body))
+                .param(
+                        "occurredAt",
+                        texts(deliveries, delivery -> delivery.occurredAt().toString()))
                 .update();
+    }
+
+    private static @Nullable String[] texts(List<Delivery> deliveries, Function<Delivery, @Nullable String> column) {
+        return deliveries.stream().map(column).toArray(String[]::new);
     }
 
     /** The first event of each person that waits for the partner: no two of one person at a time. */

@@ -24,6 +24,11 @@ public enum AffiliationType {
         return card;
     }
 
+    /** Of a student (K6); else of staff (K8). */
+    boolean isStudents() {
+        return card == CardType.STUDENT;
+    }
+
     /** The word in contracts and in the database, e.g. {@code main-employment}. */
     public String word() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -1,5 +1,6 @@
 package dev.kapu.registry;
 
+import dev.kapu.registry.matching.Description;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,38 @@ public record NewPerson(
         @Nullable Address residence,
         @Nullable Address stay,
         @Nullable String taj) {
+    public static NewPerson of(Person person) {
+        return new NewPerson(
+                person.name(),
+                person.birthName(),
+                person.motherName(),
+                person.birthPlace(),
+                person.birthDate(),
+                person.sex(),
+                person.citizenship(),
+                person.residence(),
+                person.stay(),
+                person.taj());
+    }
+
+    /** What is compared to tell whether somebody is registered already (K2). */
+    Description description() {
+        return new Description(
+                name.family(),
+                name.given(),
+                birthName.family(),
+                birthName.given(),
+                motherName.family(),
+                motherName.given(),
+                birthPlace,
+                birthDate,
+                sex.word(),
+                residence == null ? null : residence.postcode(),
+                residence == null ? null : residence.settlement(),
+                residence == null ? null : residence.street(),
+                taj);
+    }
+
     /** Hazard: must not show anything, or it would reach a log line. */
     @Override
     public String toString() {

@@ -1,5 +1,6 @@
 package dev.kapu.registry;
 
+import dev.kapu.registry.matching.Description;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,11 @@ public record Person(
         @Nullable Address residence,
         @Nullable Address stay,
         @Nullable String taj) {
+    /** What is compared to tell whether somebody is registered already (K2). */
+    public Description description() {
+        return NewPerson.of(this).description();
+    }
+
     /** Hazard: must not show anything, or it would reach a log line. */
     @Override
     public String toString() {

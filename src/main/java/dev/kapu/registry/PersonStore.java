@@ -1,10 +1,8 @@
 package dev.kapu.registry;
 
 import dev.kapu.scope.Reach;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.Locale;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -12,12 +10,6 @@ import org.springframework.stereotype.Component;
 
 @Component
 class PersonStore {
-    private static final String COLUMNS = """
-        education_id, family_name, given_name, birth_family_name, birth_given_name,
-        mother_family_name, mother_given_name, birth_place, birth_date, sex, citizenship,
-        residence_country, residence_postcode, residence_settlement, residence_street,
-        stay_country, stay_postcode, stay_settlement, stay_street, taj""";
-
     private static final ScopedQueryStore<Locked> LOCK =
             new ScopedQueryStore<>("?", """
         select responsible_institution from person where education_id = %s for no key update"""::formatted, (row, number) -> new Locked(row.getString(1)));
@@ -27,7 +19,7 @@ class PersonStore {
 
     PersonStore(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
-        this.persons = new SharedPersonStore(jdbc, COLUMNS, (row, number) -> person(row));
+        this.persons = new SharedPersonStore(jdbc, PersonRowStore.COLUMNS, (row, number) -> PersonRowStore.person(row));
     }
 
     /** A person's row, locked until the transaction ends. */
@@ -42,30 +34,42 @@ class PersonStore {
         return LOCK.find(jdbc, id.number(), reach, day).stream().findFirst();
     }
 
+    /** Within the transaction, by ID alone: for who has been let through to the persons. Unknown ones are left out. */
+    List<Person> held(List<EducationId> ids) {
+        return jdbc.query(
+                "select " + PersonRowStore.COLUMNS + " from person where education_id = any (?) order by education_id",
+                statement -> statement.setArray(
+                        1,
+                        statement
+                                .getConnection()
+                                .createArrayOf(
+                                        "bigint",
+                                        ids.stream().map(EducationId::number).toArray())),
+                (row, number) -> PersonRowStore.person(row));
+    }
+
+    @Nullable
+    String responsible(EducationId id) {
+        return jdbc.queryForObject(
+                "select responsible_institution from person where education_id = ?", String.class, id.number());
+    }
+
+    /** As {@link #lock}, always in the same order, so that no two wait for each other. */
+    void lockAll(List<EducationId> ids) {
+        jdbc.query(
+                "select 1 from person where education_id = any (?) order by education_id for update",
+                statement -> statement.setArray(
+                        1,
+                        statement
+                                .getConnection()
+                                .createArrayOf(
+                                        "bigint",
+                                        ids.stream().map(EducationId::number).toArray())),
+                (row, number) -> number);
+    }
+
     void setResponsible(EducationId id, @Nullable InstitutionCode institution) {
         var code = institution == null ? null : institution.text();
         jdbc.update("update person set responsible_institution = ? where education_id = ?", code, id.number());
-    }
-
-    private static Person person(ResultSet row) throws SQLException {
-        return new Person(
-                new EducationId(row.getLong(1)),
-                new PersonName(row.getString(2), row.getString(3)),
-                new PersonName(row.getString(4), row.getString(5)),
-                new PersonName(row.getString(6), row.getString(7)),
-                row.getString(8),
-                row.getObject(9, LocalDate.class),
-                Sex.valueOf(row.getString(10).toUpperCase(Locale.ROOT)),
-                row.getString(11),
-                address(row, 12),
-                address(row, 16),
-                row.getString(20));
-    }
-
-    private static @Nullable Address address(ResultSet row, int first) throws SQLException {
-        var country = row.getString(first);
-        return country == null
-                ? null
-                : new Address(country, row.getString(first + 1), row.getString(first + 2), row.getString(first + 3));
     }
 }

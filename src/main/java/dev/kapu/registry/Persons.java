@@ -8,16 +8,24 @@ import org.springframework.stereotype.Component;
 @Component
 public class Persons {
     private final PersonStore store;
+    private final Mergers mergers;
     private final Today today;
 
-    Persons(PersonStore store, Today today) {
+    Persons(PersonStore store, Mergers mergers, Today today) {
         this.store = store;
+        this.mergers = mergers;
         this.today = today;
     }
 
-    /** @return empty if the person is unknown or out of reach; which of the two takes the same time to say */
+    /**
+     * By a retired ID the person is found to whom it belongs now (K1), under their present ID.
+     *
+     * @return empty if the person is unknown or out of reach; which of the two takes the same time to say
+     */
     public Optional<Person> find(EducationId id, Reach reach) {
-        return store.find(id, reach, today.date());
+        var day = today.date();
+        return store.find(id, reach, day)
+                .or(() -> mergers.survivor(id).flatMap(present -> store.find(present, reach, day)));
     }
 
     /** Says which of the claims differ, and no more; of somebody unknown or out of reach the same as if nothing agreed. */

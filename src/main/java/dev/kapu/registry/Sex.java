@@ -1,6 +1,13 @@
 package dev.kapu.registry;
 
+import java.util.Locale;
+
 public enum Sex {
     FEMALE,
-    MALE
+    MALE;
+
+    /** The word in contracts and in the database. */
+    String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
 }

@@ -1,6 +1,8 @@
 package dev.kapu.soap;
 
 import dev.kapu.contract.events.AffiliationEnded;
+import dev.kapu.contract.events.PersonAmended;
+import dev.kapu.contract.events.PersonRegistered;
 import dev.kapu.gate.Contracts;
 import dev.kapu.gate.Operation;
 import dev.kapu.start.Home;
@@ -14,7 +16,10 @@ import org.springframework.stereotype.Component;
 /** The contracts as the WSDLs in {@code wsdl/} state them. */
 @Component
 final class WsdlContracts implements Contracts {
-    private static final Map<String, Class<?>> EVENTS = Map.of("affiliationEnded", AffiliationEnded.class);
+    private static final Map<String, Class<?>> EVENTS = Map.of(
+            "affiliationEnded", AffiliationEnded.class,
+            "personRegistered", PersonRegistered.class,
+            "personAmended", PersonAmended.class);
 
     private final List<Service> services;
     private final Bodies bodies;

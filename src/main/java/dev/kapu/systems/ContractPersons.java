@@ -26,7 +26,7 @@ public final class ContractPersons {
         return person;
     }
 
-    private static PersonName name(dev.kapu.registry.PersonName from) {
+    public static PersonName name(dev.kapu.registry.PersonName from) {
         var name = new PersonName();
         name.setFamily(from.family());
         name.setGiven(from.given());

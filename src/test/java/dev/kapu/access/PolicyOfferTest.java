@@ -1,9 +1,14 @@
 package dev.kapu.access;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.kapu.fault.Fault;
+import dev.kapu.scope.Reach;
+import dev.kapu.scope.Scope;
 import java.nio.file.Path;
+import java.time.ZoneOffset;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -61,6 +66,29 @@ class PolicyOfferTest {
         assertThatThrownBy(folder.load()::checkAgainstOffered)
                 .isInstanceOf(PolicyException.class)
                 .hasMessageEndingWith("line 3, column 16: an institution has no queue; name the partner instead");
+    }
+
+    @Test
+    void a_grant_for_represented_institutions_covers_the_events_of_those_and_no_others() {
+        folder.permissions(PolicyFolder.CARDHOLDER
+                .replace("card-office", "school-program")
+                .replace("IdCards/getCardholder", "events/affiliationEnded")
+                .replace("affiliated-with-named-institution", "responsible-institution")
+                .replace("[educationId, name]", "[eventId, educationId, name]"));
+        var policies = folder.load();
+
+        assertThatCode(policies::checkAgainstOffered).doesNotThrowAnyException();
+        assertThat(policies.holders("events/affiliationEnded", "040003")).containsExactly("school-program");
+        assertThat(policies.holders("events/affiliationEnded", "029745")).isEmpty();
+        var access = new GrantedAccess(policies, new Today(PolicyFolder.NOON, ZoneOffset.UTC), () -> 0);
+        assertThat(access.decide(new Question("school-program", "events/affiliationEnded", null, null, "040003")))
+                .isInstanceOfSatisfying(
+                        Decision.Permit.class,
+                        permit -> assertThat(permit.reach())
+                                .isEqualTo(new Reach(Scope.RESPONSIBLE_INSTITUTION, "040003")));
+        assertThat(access.decide(new Question("school-program", "events/affiliationEnded", null, null, "029745")))
+                .isInstanceOfSatisfying(
+                        Decision.Deny.class, deny -> assertThat(deny.reason()).isEqualTo(Fault.REPRESENTATION_REFUSED));
     }
 
     /** Nobody could tell such an event from one that comes again. */

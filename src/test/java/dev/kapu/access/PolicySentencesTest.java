@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -81,6 +82,24 @@ class PolicySentencesTest {
                 .permissions(PolicyFolder.CARDHOLDER.replace("valid:", "lasts:").replace("perDay", "perYear"));
 
         assertThat(problems()).hasSize(6);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"purpose:, porpose:", "partner:, Partner:", "perDay:, perday:", "from:, form:", "fields:, feilds:"})
+    void a_misspelt_key_is_one_mistake(String right, String wrong) {
+        folder.permissions(PolicyFolder.CARDHOLDER.replace(right, wrong));
+
+        assertThat(problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.reason(Locale.ENGLISH))
+                        .startsWith("unknown key '" + wrong.replace(":", "") + "'"));
+    }
+
+    @Test
+    void a_key_that_resembles_none_is_missed_as_well() {
+        folder.permissions(PolicyFolder.CARDHOLDER.replace("purpose:", "why:"));
+
+        assertThat(problems()).hasSize(2);
     }
 
     @Test
@@ -166,7 +185,7 @@ class PolicySentencesTest {
 
     private void assertSaid(String file, int line, int column, String sentence) {
         assertThat(problems()).anySatisfy(problem -> {
-            assertThat(problem.reason()).contains(sentence);
+            assertThat(problem.reason(Locale.ENGLISH)).contains(sentence);
             assertThat(problem.file()).endsWith(file);
             assertThat(problem.line() + ":" + problem.column()).isEqualTo(line + ":" + column);
         });

@@ -37,9 +37,9 @@ class FirstAnswersTest {
         new FirstAnswers(store, new GateProperties(Duration.ofDays(30)), Clock.systemUTC()).forget(2);
 
         assertThat(kept()).containsExactly("young");
-        assertThat(store.claim(partner, "young", "IdCards/requestCard", new byte[32]))
+        assertThat(store.claim(partner, named("young"), "IdCards/requestCard", new byte[32]))
                 .isFalse();
-        assertThat(store.claim(partner, "old-0", "IdCards/requestCard", new byte[32]))
+        assertThat(store.claim(partner, named("old-0"), "IdCards/requestCard", new byte[32]))
                 .isTrue();
     }
 
@@ -59,6 +59,10 @@ class FirstAnswersTest {
                         + " values (?, ?, 'IdCards/requestCard', ''::bytea, ?)")
                 .params(partner, id, Instant.now().minus(ago).atOffset(ZoneOffset.UTC))
                 .update();
+    }
+
+    private static Headers named(String id) {
+        return new Headers(null, id, null, null, null, null);
     }
 
     private List<String> kept() {

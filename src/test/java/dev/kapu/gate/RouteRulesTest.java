@@ -81,6 +81,8 @@ class RouteRulesTest {
                         "IdCards/reportCardIssued",
                         "IdCards/reportCardWithdrawn",
                         "Affiliations/endAffiliation",
+                        "Reviews/suspectDouble",
+                        "Reviews/decideReview",
                         "Credentials/requestSecret",
                         "Credentials/collectSecretLetters");
         assertThat(plan.secret()).containsExactly("Credentials/collectSecretLetters");

@@ -24,7 +24,7 @@ final class FakeDoor implements EventDoor {
     }
 
     @Override
-    public Set<String> recipients(String kind) {
+    public Set<String> recipients(String kind, String institution) {
         return partners;
     }
 

@@ -9,6 +9,9 @@ import dev.kapu.pki.TestAuthority;
 import dev.kapu.registry.AffiliationType;
 import dev.kapu.registry.TestRegistry;
 import dev.kapu.soap.signature.SignedEnvelopes;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -68,6 +71,30 @@ class QueueServicesTest {
         try (var queue = new QueuePartner(broker.url(), credentials, "registry-office")) {
             assertThat(queue.ask("Credentials", envelope("", "collectSecretLetters", "credentials", "")))
                     .contains("<faultcode>soap:Client.Message.HttpNeeded</faultcode>");
+        }
+    }
+
+    @Test
+    void the_guides_sample_gets_a_cardholder() throws IOException {
+        var body = Files.readString(Path.of("src/test/java/dev/kapu/soap/CardholderByQueue.java"));
+        var sample = body.substring(body.indexOf("try ("), body.lastIndexOf("}\n    }")) + "}";
+        assertThat(Files.readString(Path.of("docs/partner-guide.md"))).contains(sample.replace("\n        ", "\n"));
+
+        assertThat(CardholderByQueue.ask(
+                        broker.url(),
+                        "id-card-office",
+                        Files.readString(credentials.secret("id-card-office")),
+                        cardholder()))
+                .contains("getCardholderResponse");
+    }
+
+    @Test
+    void an_answer_says_by_a_property_whether_it_is_a_fault() {
+        try (var queue = new QueuePartner(broker.url(), credentials, "id-card-office")) {
+            assertThat(queue.saysFault("IdCards", cardholder())).isFalse();
+            assertThat(queue.saysFault(
+                            "IdCards", cardholder().replaceFirst("<educationId>\\d+", "<educationId>79999999999")))
+                    .isTrue();
         }
     }
 

@@ -121,6 +121,14 @@ class ExternalSystemsIT {
                 artemis.server().locateQueue("kapu.out.id-card-office").getMessageCount() == 0);
     }
 
+    @Test
+    void a_request_that_is_too_large_is_answered_without_being_read() {
+        try (var school = new QueuePartner(artemis.address(), credentials, "school-program")) {
+            assertThat(school.ask("IdCards", "x".repeat(20_000_000)))
+                    .contains("<faultcode>soap:Client.Message.TooLarge</faultcode>");
+        }
+    }
+
     private static String event(Duration patience) throws Exception {
         var secret = Files.readString(credentials.secret("id-card-office"));
         try (var factory = new ActiveMQConnectionFactory(artemis.address());

@@ -5,20 +5,23 @@ import dev.kapu.registry.Affiliation;
 import dev.kapu.registry.InstitutionCode;
 import dev.kapu.registry.Person;
 import dev.kapu.registry.PersonName;
+import dev.kapu.registry.matching.Matching;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Some of the persons and their affiliations, ready for COPY. */
-record Batch(int size, CopyRows persons, CopyRows affiliations) {
+record Batch(int size, CopyRows persons, CopyRows keys, CopyRows affiliations) {
     static Batch of(Population population, int size) {
         var persons = new CopyRows();
+        var keys = new CopyRows();
         var affiliations = new CopyRows();
         for (int i = 0; i < size; i++) {
             var next = population.next();
             addPerson(persons, next.person(), next.responsible());
+            addKeys(keys, next.person());
             next.affiliations().forEach(affiliation -> addAffiliation(affiliations, affiliation));
         }
-        return new Batch(size, persons, affiliations);
+        return new Batch(size, persons, keys, affiliations);
     }
 
     private static void addPerson(CopyRows rows, Person person, @Nullable InstitutionCode responsible) {
@@ -34,6 +37,12 @@ record Batch(int size, CopyRows persons, CopyRows affiliations) {
         addAddress(rows, person.stay());
         rows.add(person.taj()).add(responsible == null ? null : responsible.text());
         rows.end();
+    }
+
+    private static void addKeys(CopyRows rows, Person person) {
+        for (long key : Matching.keysOf(person.description())) {
+            rows.add(key).add(person.educationId().text()).end();
+        }
     }
 
     private static void addName(CopyRows rows, PersonName name) {

@@ -19,6 +19,7 @@ class SeedStore {
                 mother_family_name, mother_given_name, birth_place, birth_date, sex, citizenship,
                 residence_country, residence_postcode, residence_settlement, residence_street,
                 stay_country, stay_postcode, stay_settlement, stay_street, taj, responsible_institution)""";
+    private static final String KEY = "person_key (key, education_id)";
     private static final String AFFILIATION = """
         affiliation (education_id, institution_code, site_serial, type, start_date, end_date, weekly_hours, grade,
                      post)""";
@@ -80,6 +81,7 @@ class SeedStore {
 
     void copy(Batch batch) {
         copy(PERSON, batch.persons());
+        copy(KEY, batch.keys());
         copy(AFFILIATION, batch.affiliations());
     }
 

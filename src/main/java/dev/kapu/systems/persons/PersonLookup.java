@@ -25,11 +25,13 @@ class PersonLookup {
     }
 
     public GetPersonResponse find(GetPerson request, @ExchangeProperty(Reach.PROPERTY) Reach reach) {
-        var id = EducationId.of(request.getEducationId());
-        var person = persons.find(id, reach).orElseThrow(() -> new FaultException(Fault.PERSON_NOT_FOUND));
+        var person = persons.find(EducationId.of(request.getEducationId()), reach)
+                .orElseThrow(() -> new FaultException(Fault.PERSON_NOT_FOUND));
         var answer = new GetPersonResponse();
         answer.setPerson(ContractPersons.of(person));
-        affiliations.of(id, reach).stream().map(ContractAffiliations::of).forEach(answer.getAffiliation()::add);
+        affiliations.of(person.educationId(), reach).stream()
+                .map(ContractAffiliations::of)
+                .forEach(answer.getAffiliation()::add);
         return answer;
     }
 }

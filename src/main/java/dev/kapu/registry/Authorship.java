@@ -1,0 +1,22 @@
+package dev.kapu.registry;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Says on whose behalf the rest of the current transaction changes the registry; the history keeps it. For a request
+ * the gate has said it already: this is for what runs later, such as a submission that is accepted.
+ */
+@Component
+public class Authorship {
+    private final AuthorStore store;
+
+    Authorship(AuthorStore store) {
+        this.store = store;
+    }
+
+    /** @param endUser as the partner named them */
+    public void sign(@Nullable String partner, @Nullable String institution, @Nullable String endUser) {
+        store.set(partner, institution, endUser);
+    }
+}

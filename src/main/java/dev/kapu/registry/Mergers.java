@@ -1,0 +1,88 @@
+package dev.kapu.registry;
+
+import dev.kapu.registry.HistoryEntry.Kind;
+import dev.kapu.scope.Reach;
+import dev.kapu.scope.Scope;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/**
+ * Makes one person of two (K1, K2): the survivor keeps ID and data and gets the other's affiliations and cards; the
+ * other's ID is never issued again and leads to the survivor.
+ */
+@Component
+class Mergers {
+    private static final Reach EVERYONE = new Reach(Scope.EVERYONE, null);
+
+    private final MergerStore store;
+    private final PersonStore persons;
+    private final AffiliationStore affiliations;
+    private final ReviewStore reviews;
+    private final Doubles doubles;
+    private final History history;
+    private final Today today;
+
+    Mergers(
+            MergerStore store,
+            PersonStore persons,
+            AffiliationStore affiliations,
+            ReviewStore reviews,
+            Doubles doubles,
+            History history,
+            Today today) {
+        this.store = store;
+        this.persons = persons;
+        this.affiliations = affiliations;
+        this.reviews = reviews;
+        this.doubles = doubles;
+        this.history = history;
+        this.today = today;
+    }
+
+    /** The ID under which the person of a retired one is held; any other ID as it is. */
+    EducationId current(EducationId id) {
+        return survivor(id).orElse(id);
+    }
+
+    Optional<EducationId> survivor(EducationId retired) {
+        return store.survivor(retired);
+    }
+
+    /** Within the caller's transaction. Both are held and differ. */
+    void merge(EducationId survivor, EducationId retired) {
+        var day = today.date();
+        persons.lockAll(List.of(survivor, retired));
+        var gone = persons.held(List.of(retired)).get(0);
+        var before = persons.responsible(survivor);
+        var joined = affiliations.of(retired, EVERYONE, day);
+
+        doubles.forget(retired, NewPerson.of(gone));
+        store.merge(retired, survivor);
+        var responsible = Responsibility.of(affiliations.of(survivor, EVERYONE, day).stream()
+                        .filter(affiliation -> affiliation.endDate() == null)
+                        .toList())
+                .orElse(null);
+        persons.setResponsible(survivor, responsible);
+        reviews.closeMerged(survivor);
+
+        history.add(new History.Change(
+                retired, Kind.MERGED, everything(gone, joined), Map.of("survivor", survivor.text())));
+        history.add(new History.Change(survivor, Kind.MERGED, Map.of(), Map.of("retired", retired.text())));
+        var after = responsible == null ? null : responsible.text();
+        if (before == null ? after != null : !before.equals(after)) {
+            history.responsible(survivor, before, after);
+        }
+    }
+
+    private static Map<String, String> everything(Person person, List<Affiliation> affiliations) {
+        var all = new HashMap<>(Snapshot.of(NewPerson.of(person)));
+        for (int i = 0; i < affiliations.size(); i++) {
+            var prefix = "affiliation." + (i + 1) + ".";
+            Snapshot.of(affiliations.get(i)).forEach((field, value) -> all.put(prefix + field, value));
+        }
+        return all;
+    }
+}

@@ -1,0 +1,83 @@
+package dev.kapu.registry.matching;
+
+import java.util.List;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Keeps each person once (K2). Whoever registers does, in one transaction: {@link #lock}, then {@link #compare}, then the
+ * insert into {@code person}, then {@link #keep}.
+ */
+@Component
+public class Matching {
+    /** Among advisory locks, those of matching. */
+    private static final int LOCK_SPACE = 0x4b32;
+
+    /** However many newcomers a transaction brings, it holds no more locks than this. */
+    private static final int LOCKS = 1024;
+
+    private final MatchingStore store;
+    private final Judge judge;
+
+    Matching(MatchingStore store, Judge judge) {
+        this.store = store;
+        this.judge = judge;
+    }
+
+    public Outcome compare(Description newcomer) {
+        return compare(List.of(newcomer)).get(0);
+    }
+
+    /**
+     * With one query for all of them, some hundred at a time. They are compared with the registry, not among themselves.
+     *
+     * @return in the same order
+     */
+    public List<Outcome> compare(List<Description> newcomers) {
+        var profiles = newcomers.stream().map(Profile::of).toList();
+        var candidates = store.candidates(
+                profiles.stream().map(profile -> Keys.asked(profile).numbers()).toList());
+        return Stream.iterate(0, i -> i < profiles.size(), i -> i + 1)
+                .map(i -> judge.judge(profiles.get(i), candidates.get(i)))
+                .toList();
+    }
+
+    /**
+     * Of two transactions that bring descriptions of one person the second waits here until the first has ended, and then
+     * finds what it registered. Call it once in a transaction, for all it brings, or two may wait for each other for ever.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void lock(List<Description> newcomers) {
+        var numbers = newcomers.stream()
+                .flatMapToLong(newcomer -> LongStream.of(keys(newcomer).strong()))
+                .mapToInt(key -> (int) Math.floorMod(key, (long) LOCKS))
+                .distinct()
+                .sorted()
+                .toArray();
+        store.lock(LOCK_SPACE, numbers);
+    }
+
+    /** After the person was registered. */
+    public void keep(long educationId, Description registered) {
+        store.insert(educationId, keys(registered).numbers());
+    }
+
+    /** After the person was amended. */
+    @Transactional
+    public void replace(long educationId, Description before, Description after) {
+        store.delete(educationId, keys(before).numbers());
+        keep(educationId, after);
+    }
+
+    /** For whoever loads many persons: what {@link #keep} would store, for COPY into {@code person_key (key, education_id)}. */
+    public static long[] keysOf(Description registered) {
+        return keys(registered).numbers();
+    }
+
+    private static Keys keys(Description described) {
+        return Keys.kept(Profile.of(described));
+    }
+}

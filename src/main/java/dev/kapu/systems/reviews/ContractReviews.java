@@ -1,0 +1,67 @@
+package dev.kapu.systems.reviews;
+
+import dev.kapu.contract.person.AffiliationType;
+import dev.kapu.contract.person.Sex;
+import dev.kapu.contract.reviews.Review;
+import dev.kapu.contract.reviews.ReviewState;
+import dev.kapu.contract.reviews.Subject;
+import dev.kapu.registry.NewPerson;
+import dev.kapu.registry.Person;
+import dev.kapu.registry.Registrations;
+import dev.kapu.systems.ContractPersons;
+import java.time.ZoneOffset;
+import java.util.UUID;
+
+/** Reviews as the contract writes them. */
+final class ContractReviews {
+    private ContractReviews() {}
+
+    static Review of(dev.kapu.registry.Review from) {
+        var review = of(from.id(), ReviewState.fromValue(from.state().word()));
+        review.setOpenedAt(from.openedAt().atOffset(ZoneOffset.UTC));
+        review.setInstitutionCode(from.institution().text());
+        return review;
+    }
+
+    static Review of(UUID id, ReviewState state) {
+        var review = new Review();
+        review.setReviewId(id.toString());
+        review.setState(state);
+        return review;
+    }
+
+    static Subject held(UUID review, Person person) {
+        var subject = subject(review, NewPerson.of(person));
+        subject.setEducationId(person.educationId().text());
+        return subject;
+    }
+
+    static Subject reported(UUID review, Registrations.Entry entry) {
+        var subject = subject(review, entry.person());
+        var affiliation = entry.affiliation();
+        subject.setInstitutionCode(affiliation.institution().text());
+        subject.setSiteSerial(affiliation.site().text());
+        subject.setType(AffiliationType.valueOf(affiliation.type().name()));
+        subject.setStartDate(affiliation.startDate());
+        subject.setWeeklyHours(affiliation.weeklyHours());
+        subject.setGrade(affiliation.grade());
+        subject.setPost(affiliation.post());
+        return subject;
+    }
+
+    private static Subject subject(UUID review, NewPerson from) {
+        var subject = new Subject();
+        subject.setReviewId(review.toString());
+        subject.setName(ContractPersons.name(from.name()));
+        subject.setBirthName(ContractPersons.name(from.birthName()));
+        subject.setMotherName(ContractPersons.name(from.motherName()));
+        subject.setBirthPlace(from.birthPlace());
+        subject.setBirthDate(from.birthDate());
+        subject.setSex(Sex.valueOf(from.sex().name()));
+        subject.setCitizenship(from.citizenship());
+        subject.setResidence(ContractPersons.address(from.residence()));
+        subject.setStay(ContractPersons.address(from.stay()));
+        subject.setSocialSecurityNumber(from.taj());
+        return subject;
+    }
+}

@@ -1,0 +1,96 @@
+package dev.kapu.systems.reviews;
+
+import dev.kapu.contract.reviews.DecideReview;
+import dev.kapu.contract.reviews.DecideReviewResponse;
+import dev.kapu.contract.reviews.ListReviews;
+import dev.kapu.contract.reviews.ListReviewsResponse;
+import dev.kapu.contract.reviews.ReviewState;
+import dev.kapu.contract.reviews.SuspectDouble;
+import dev.kapu.contract.reviews.SuspectDoubleResponse;
+import dev.kapu.fault.Fault;
+import dev.kapu.fault.FaultException;
+import dev.kapu.registry.EducationId;
+import dev.kapu.registry.InstitutionCode;
+import dev.kapu.registry.Review.Decision;
+import dev.kapu.registry.Reviews;
+import dev.kapu.scope.Reach;
+import dev.kapu.scope.Scope;
+import dev.kapu.step.ChangesRegistry;
+import java.util.UUID;
+import org.apache.camel.ExchangeProperty;
+import org.springframework.stereotype.Component;
+
+/** The Office decides who is whom (K2). Whoever may not read everybody may not see the list. */
+@Component
+class OfficeReviews {
+    private static final int LIMIT = 100;
+
+    private final Reviews reviews;
+
+    OfficeReviews(Reviews reviews) {
+        this.reviews = reviews;
+    }
+
+    public ListReviewsResponse list(ListReviews request, @ExchangeProperty(Reach.PROPERTY) Reach reach) {
+        requireEveryone(reach);
+        var answer = new ListReviewsResponse();
+        for (var review : reviews.open(request.getLimit() == null ? LIMIT : request.getLimit())) {
+            answer.getReview().add(ContractReviews.of(review));
+            if (review.reported() != null) {
+                answer.getSubject().add(ContractReviews.reported(review.id(), review.reported()));
+            }
+            for (var person : review.held()) {
+                answer.getSubject().add(ContractReviews.held(review.id(), person));
+            }
+        }
+        return answer;
+    }
+
+    @ChangesRegistry
+    public SuspectDoubleResponse suspect(SuspectDouble request, @ExchangeProperty(Reach.PROPERTY) Reach reach) {
+        requireEveryone(reach);
+        var id = reviews.suspect(
+                new InstitutionCode(request.getInstitutionCode()),
+                EducationId.of(request.getEducationId()),
+                EducationId.of(request.getOtherEducationId()));
+        var answer = new SuspectDoubleResponse();
+        answer.setReview(ContractReviews.of(id, ReviewState.OPEN));
+        return answer;
+    }
+
+    @ChangesRegistry
+    public DecideReviewResponse decide(DecideReview request, @ExchangeProperty(Reach.PROPERTY) Reach reach) {
+        requireEveryone(reach);
+        var decided = reviews.decide(UUID.fromString(request.getReviewId()), decision(request));
+        var review = ContractReviews.of(
+                decided.id(), ReviewState.fromValue(decided.state().word()));
+        if (decided.person() != null) {
+            review.setEducationId(decided.person().text());
+        }
+        var answer = new DecideReviewResponse();
+        answer.setReview(review);
+        return answer;
+    }
+
+    private static Decision decision(DecideReview request) {
+        if (request.getSamePerson() != null) {
+            return new Decision.SamePerson(
+                    EducationId.of(request.getSamePerson().getEducationId()));
+        }
+        if (request.getMerge() != null) {
+            return new Decision.Merge(
+                    EducationId.of(request.getMerge().getSurvivor()),
+                    EducationId.of(request.getMerge().getRetired()));
+        }
+        if (request.getDifferentPerson() != null) {
+            return new Decision.DifferentPerson();
+        }
+        throw new FaultException(Fault.INVALID, "decision");
+    }
+
+    private static void requireEveryone(Reach reach) {
+        if (reach.scope() != Scope.EVERYONE) {
+            throw new FaultException(Fault.NOT_PERMITTED);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kapu.systems.reviews;
+
+import org.jspecify.annotations.NullMarked;

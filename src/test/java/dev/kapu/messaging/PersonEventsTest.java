@@ -1,0 +1,109 @@
+package dev.kapu.messaging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.kapu.HubTest;
+import dev.kapu.registry.Address;
+import dev.kapu.registry.AffiliationType;
+import dev.kapu.registry.Amendment;
+import dev.kapu.registry.Amendments;
+import dev.kapu.registry.EducationId;
+import dev.kapu.registry.InstitutionCode;
+import dev.kapu.registry.RegistrationOutcome.Registered;
+import dev.kapu.registry.Registrations;
+import dev.kapu.registry.TestPeople;
+import dev.kapu.registry.TestRegistry;
+import dev.kapu.scope.Reach;
+import dev.kapu.scope.Scope;
+import jakarta.jms.ConnectionFactory;
+import jakarta.jms.JMSException;
+import jakarta.jms.Message;
+import jakarta.jms.Session;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What a school program hears of the people of the institutions it represents. */
+@HubTest
+class PersonEventsTest {
+    @Autowired
+    Registrations registrations;
+
+    @Autowired
+    Amendments amendments;
+
+    @Autowired
+    ConnectionFactory broker;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private InstitutionCode school;
+    private EducationId id;
+
+    @BeforeEach
+    void register() {
+        school = new TestRegistry(jdbc).institution();
+        id = ((Registered) registrations.register(
+                        TestPeople.child(), TestPeople.at(school, AffiliationType.COMPULSORY_STUDENT)))
+                .educationId();
+    }
+
+    @Test
+    void a_registration_reaches_the_queue_and_the_record() {
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(messages("personRegistered"))
+                        .singleElement()
+                        .asString()
+                        .contains(">" + school.text() + "<", ">compulsory-student<", "eventId"));
+
+        assertThat(jdbc.sql(
+                                "select count(*) from disclosure where operation = 'events/personRegistered' and ? = any (persons)"
+                                        + " and partner = 'school-program' and outcome = 'ANSWERED'")
+                        .param(id.text())
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void an_amendment_tells_the_fields_and_not_their_values() {
+        var home = new Address("HU", "7621", "Pécs", "Titkos u. 77.");
+        amendments.amend(
+                TestPeople.amendment(id, Amendment.Reason.MOVE, home),
+                new Reach(Scope.RESPONSIBLE_INSTITUTION, school.text()));
+
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(messages("personAmended"))
+                        .singleElement()
+                        .asString()
+                        .contains(">move<", ">residence<", ">" + school.text() + "<")
+                        .doesNotContain("Titkos", "7621"));
+    }
+
+    private List<String> messages(String kind) throws JMSException {
+        try (var connection = broker.createConnection();
+                var session = connection.createSession(false, Session.AUTO_ACKNOWLEDGE);
+                var browser = session.createBrowser(session.createQueue("kapu.out.school-program"))) {
+            connection.start();
+            return Collections.list((Enumeration<?>) browser.getEnumeration()).stream()
+                    .map(PersonEventsTest::text)
+                    .filter(text -> text.contains(id.text()) && text.contains(kind))
+                    .toList();
+        }
+    }
+
+    private static String text(Object message) {
+        try {
+            return ((Message) message).getBody(String.class);
+        } catch (JMSException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

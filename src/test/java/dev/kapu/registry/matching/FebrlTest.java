@@ -1,0 +1,18 @@
+package dev.kapu.registry.matching;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+class FebrlTest {
+    @Test
+    void of_a_file_without_labels_and_numbers_the_duplicates_are_found() {
+        var records = Febrl.read(Path.of("bench/data/febrl/dataset1.csv"));
+
+        var found = new Deduplication<>(records, new FebrlScheme(records), FebrlScheme.rarities(records));
+
+        assertThat(found.at(found.thresholds.look(), Febrl::person).f()).isGreaterThanOrEqualTo(0.995);
+        assertThat(found.at(found.thresholds.same(), Febrl::person).f()).isGreaterThanOrEqualTo(0.995);
+    }
+}

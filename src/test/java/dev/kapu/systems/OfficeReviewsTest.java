@@ -1,0 +1,168 @@
+package dev.kapu.systems;
+
+import static dev.kapu.registry.AffiliationType.COMPULSORY_STUDENT;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kapu.HubTest;
+import dev.kapu.PartnerClient;
+import dev.kapu.pki.DevelopmentCredentials;
+import dev.kapu.registry.EducationId;
+import dev.kapu.registry.Histories;
+import dev.kapu.registry.InstitutionCode;
+import dev.kapu.registry.NewPerson;
+import dev.kapu.registry.RegistrationOutcome.InReview;
+import dev.kapu.registry.RegistrationOutcome.Registered;
+import dev.kapu.registry.Registrations;
+import dev.kapu.registry.TestPeople;
+import dev.kapu.registry.TestRegistry;
+import java.net.http.HttpResponse;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The Office's list over HTTP (K2). */
+@HubTest
+class OfficeReviewsTest {
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    DevelopmentCredentials credentials;
+
+    @Autowired
+    Registrations registrations;
+
+    @Autowired
+    Histories histories;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private final NewPerson child = TestPeople.child();
+    private TestRegistry registry;
+    private InstitutionCode school;
+    private EducationId held;
+
+    @BeforeEach
+    void child() {
+        registry = new TestRegistry(jdbc);
+        school = registry.institution();
+        held = ((Registered) registrations.register(child, TestPeople.at(school, COMPULSORY_STUDENT))).educationId();
+    }
+
+    @Test
+    void the_office_sees_who_waits_and_who_is_alike_and_it_is_on_the_record() {
+        var review = waiting();
+
+        var answer =
+                ask("registry-office", "<listReviews xmlns='urn:kapu:reviews:v1'><limit>500</limit></listReviews>");
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body())
+                .contains(review.toString(), held.text(), child.birthName().given() + "a")
+                .contains(">" + school.text() + "<", ">compulsory-student<");
+        assertThat(jdbc.sql(
+                                "select count(*) from disclosure where operation = 'Reviews/listReviews' and ? = any (persons)")
+                        .param(held.text())
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void the_office_gives_the_id_of_the_same_person_in_its_own_answer_and_the_history_says_who_decided() {
+        var review = waiting();
+
+        var answer = ask(
+                "registry-office",
+                decide(review, "<samePerson><educationId>%s</educationId></samePerson>".formatted(held.text())));
+
+        assertThat(answer.body()).contains(">same-person<", ">" + held.text() + "<");
+        assertThat(histories.of(held)).last().satisfies(entry -> {
+            assertThat(entry.partner()).isEqualTo("registry-office");
+            assertThat(entry.endUser()).isEqualTo("clerk-7");
+        });
+    }
+
+    @Test
+    void a_different_person_gets_an_id_of_their_own() {
+        var answer = ask("registry-office", decide(waiting(), "<differentPerson/>"));
+
+        assertThat(answer.body())
+                .contains(">different-person<", "educationId>7")
+                .doesNotContain(held.text());
+    }
+
+    @Test
+    void the_office_merges_two_and_the_old_id_still_finds_the_person() {
+        var second = registry.personAt(registry.institution(), COMPULSORY_STUDENT);
+        var opened = ask("registry-office", """
+                <suspectDouble xmlns='urn:kapu:reviews:v1'><educationId>%s</educationId>\
+                <otherEducationId>%s</otherEducationId><institutionCode>%s</institutionCode></suspectDouble>""".formatted(held.text(), second.text(), school.text()));
+        var review = UUID.fromString(opened.body().replaceAll("(?s).*reviewId>([0-9a-f-]{36})<.*", "$1"));
+
+        var merged = ask(
+                "registry-office",
+                decide(
+                        review,
+                        "<merge><survivor>%s</survivor><retired>%s</retired></merge>"
+                                .formatted(held.text(), second.text())));
+
+        assertThat(merged.body()).contains(">merged<", ">" + held.text() + "<");
+        var found = ask("PersonRegistry", "registry-office", """
+                <getPerson xmlns='urn:kapu:person-registry:v1'><educationId>%s</educationId></getPerson>""".formatted(second.text()));
+        assertThat(found.body())
+                .contains(">" + held.text() + "<", child.birthName().family());
+    }
+
+    @Test
+    void a_second_decision_and_an_impossible_one_are_faults() {
+        var review = waiting();
+
+        assertThat(ask(
+                                "registry-office",
+                                decide(
+                                        review,
+                                        "<samePerson><educationId>%s</educationId></samePerson>"
+                                                .formatted(TestRegistry.freeId().text())))
+                        .body())
+                .contains("Client.Review.DecisionImpossible");
+        ask("registry-office", decide(review, "<differentPerson/>"));
+        assertThat(ask("registry-office", decide(review, "<differentPerson/>")).body())
+                .contains("Client.Review.AlreadyDecided");
+    }
+
+    @Test
+    void nobody_else_sees_or_decides_anything() {
+        var review = waiting();
+
+        assertThat(ask("school-program", "<listReviews xmlns='urn:kapu:reviews:v1'/>")
+                        .body())
+                .contains("Client.Permission.NotPermitted");
+        assertThat(ask("school-program", decide(review, "<differentPerson/>")).body())
+                .contains("Client.Permission.NotPermitted");
+    }
+
+    private UUID waiting() {
+        var outcome = registrations.register(TestPeople.alike(child), TestPeople.at(school, COMPULSORY_STUDENT));
+        return ((InReview) outcome).review();
+    }
+
+    private static String decide(UUID review, String decision) {
+        return "<decideReview xmlns='urn:kapu:reviews:v1'><reviewId>" + review + "</reviewId>" + decision
+                + "</decideReview>";
+    }
+
+    private HttpResponse<String> ask(String partner, String body) {
+        return ask("Reviews", partner, body);
+    }
+
+    private HttpResponse<String> ask(String service, String partner, String body) {
+        return new PartnerClient(port, credentials, partner)
+                .ask(service, PartnerClient.envelope("office", Map.of("body", body)));
+    }
+}
