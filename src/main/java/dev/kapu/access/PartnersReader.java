@@ -47,9 +47,7 @@ final class PartnersReader {
             section.problem("name", Phrase.NOT_A_PARTNER_NAME.with(name));
         }
         if (InstitutionName.code(name).isPresent()) {
-            section.problem(
-                    "name",
-                    "'%s' is the name of an institution, which proves itself by its own secret".formatted(name));
+            section.problem("name", Phrase.NAME_OF_INSTITUTION.with(name));
         }
         var partner =
                 new Partner(name, section.text("title"), kind(section), section.text("contact"), represents(section));

@@ -60,7 +60,7 @@ final class PolicyCheck {
                                     entry.grant().subjects().word(), operation)));
                 }
                 if (isEvent(operation) && entry.grant().partner() == null) {
-                    problems.add(place.problem("an institution has no queue; name the partner instead"));
+                    problems.add(place.problem(Phrase.INSTITUTIONS_HAVE_NO_QUEUE.with()));
                 }
                 if (isEvent(operation)) {
                     undelivered(offered, entry, policy)

@@ -21,9 +21,13 @@ public final class PageRules {
         return http.requestCache(RequestCacheConfigurer::disable)
                 .csrf(csrf -> csrf.csrfTokenRepository(csrfCookie()))
                 .addFilterBefore(new SessionLifetime(sessionLifetime), SecurityContextHolderFilter.class)
-                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
-                        .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
-                        .referrerPolicy(Customizer.withDefaults()));
+                .headers(PageRules::strict);
+    }
+
+    static void strict(HeadersConfigurer<HttpSecurity> headers) {
+        headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
+                .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
+                .referrerPolicy(Customizer.withDefaults());
     }
 
     private static CookieCsrfTokenRepository csrfCookie() {
