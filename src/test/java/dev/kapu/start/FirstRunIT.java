@@ -132,6 +132,20 @@ class FirstRunIT {
                 .contains("Changed beside the jar.");
     }
 
+    @Test
+    @Order(7)
+    void a_route_file_that_breaks_a_rule_ends_the_start_with_a_sentence_and_no_stack_trace() throws Exception {
+        hub.close();
+        change("routes/id-cards.camel.xml", "kapu:IdCards/verifySite", "timer:x");
+
+        hub = HubProcess.moved(elsewhere.resolve("home"), directory, elsewhere.resolve("third"));
+
+        assertThat(hub.awaitEnd()).isEqualTo(1);
+        assertThat(hub.log().substring(hub.log().indexOf("Description:")))
+                .contains("route moved.verify-site comes from timer:x, which is no way into the gate", "Action:");
+        assertThat(hub.log()).doesNotContain("\tat ", "Exception");
+    }
+
     /** Of the settings only one: the others keep what the jar says. */
     private static Path besideTheJar() throws IOException {
         var home = elsewhere.resolve("home");
