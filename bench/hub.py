@@ -6,6 +6,9 @@ ENVELOPE = ('<s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/" xml
             '<s:Header><x:id>%s</x:id>%s</s:Header><s:Body>%s</s:Body></s:Envelope>')
 GET_CARDHOLDER = ('<getCardholder xmlns="urn:kapu:id-cards:v1"><educationId>%s</educationId>'
                   '<institutionCode>%s</institutionCode></getCardholder>')
+GET_PERSON = '<getPerson xmlns="urn:kapu:person-registry:v1"><educationId>%s</educationId></getPerson>'
+REPRESENTED = ('<r:representedParty xmlns:r="http://x-road.eu/xsd/representation.xsd"><r:partyCode>%s</r:partyCode>'
+               '</r:representedParty>')
 
 
 def prepare(data):
@@ -18,6 +21,10 @@ def prepare(data):
 
 def cardholder(message, person, institution):
     return ENVELOPE % (message, "", GET_CARDHOLDER % (person, institution))
+
+
+def pupil(message, person, institution):
+    return ENVELOPE % (message, REPRESENTED % institution, GET_PERSON % person)
 
 
 def free_port():
