@@ -1,5 +1,5 @@
 """What the measures in Python share: a hub of their own, built from the sources as they are, and its messages."""
-import base64, http.client, os, socket, subprocess, sys, time
+import base64, http.client, os, socket, subprocess, sys, time, zipfile
 
 JAVA = os.path.join(os.environ["JAVA_HOME"], "bin/java") if "JAVA_HOME" in os.environ else "java"
 ENVELOPE = ('<s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/" xmlns:x="http://x-road.eu/xsd/xroad.xsd">'
@@ -36,15 +36,15 @@ def free_port():
 class Hub:
     """Started, but not awaited."""
 
-    def __init__(self, data, persons):
+    def __init__(self, data, persons, broker=None):
         self.data = data
-        self.http, self.database = free_port(), free_port()
+        self.http, self.database, self.broker = free_port(), free_port(), broker or free_port()
         self.killed = False
         with open(data + "/hub.log", "ab") as log:
             self.process = subprocess.Popen(
                 [JAVA, "-jar", "target/kapu.jar", "--kapu.data=" + data + "/data", "--kapu.seed.persons=" + persons,
                  "--kapu.demo.enabled=false", "--kapu.http.port=%d" % self.http, "--kapu.https.port=0",
-                 "--kapu.database.port=%d" % self.database, "--kapu.broker.port=0"], stdout=log, stderr=log)
+                 "--kapu.database.port=%d" % self.database, "--kapu.broker.port=%d" % self.broker], stdout=log, stderr=log)
 
     def await_ready(self):
         for _ in range(600):
@@ -75,6 +75,16 @@ class Hub:
                                PGDATABASE="kapu", PGPASSWORD=file.read().strip())
         text = subprocess.run(["psql", "-qAtF ", "-c", sql], env=environment, check=True, capture_output=True, text=True)
         return [line.split(" ") for line in text.stdout.splitlines()]
+
+    def queue(self, what, output, *more):
+        """Runs Queue.java with the libraries of the jar."""
+        libraries = self.data + "/libraries"
+        if not os.path.exists(libraries):
+            with zipfile.ZipFile("target/kapu.jar") as jar:
+                jar.extractall(libraries, [name for name in jar.namelist() if name.startswith("BOOT-INF/lib/")])
+        return subprocess.Popen(
+            [JAVA, "-cp", libraries + "/BOOT-INF/lib/*", "bench/Queue.java", what, str(self.broker),
+             self.data + "/data/demo/id-card-office/secret", *more], stdout=output, stderr=subprocess.DEVNULL, text=True)
 
     def kill(self):
         self.killed = True
