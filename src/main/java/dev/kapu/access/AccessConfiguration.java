@@ -1,5 +1,6 @@
 package dev.kapu.access;
 
+import dev.kapu.scope.Representation;
 import dev.kapu.start.DataDirectory;
 import dev.kapu.start.Home;
 import java.time.Clock;
@@ -41,8 +42,13 @@ class AccessConfiguration {
     }
 
     @Bean
-    Partners partners(PolicyFiles policies) {
-        return new KnownPartners(policies);
+    Partners partners(PolicyFiles policies, ObjectProvider<InstitutionClients> institutions) {
+        return new KnownPartners(policies, institutions.getIfAvailable(() -> InstitutionClients.NONE));
+    }
+
+    @Bean
+    Representation representation(PolicyFiles policies) {
+        return (partner, institution) -> policies.current().represents(partner, institution);
     }
 
     /** The registry has a bean {@code today} of its own, with the same zone. */

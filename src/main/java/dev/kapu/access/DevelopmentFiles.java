@@ -8,6 +8,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.cert.CertificateFactory;
+import java.util.Locale;
 
 /** Credentials that {@code partners.yaml} refers to by file: a secret in plain text is for development only. */
 final class DevelopmentFiles {
@@ -31,38 +32,36 @@ final class DevelopmentFiles {
             var certificate = CertificateFactory.getInstance("X.509").generateCertificate(pem);
             return Sha256.of(certificate.getEncoded());
         } catch (GeneralSecurityException e) {
-            throw new Unusable("'%s' holds no certificate".formatted(file));
+            throw new Unusable(Phrase.NOT_A_CERTIFICATE.with(file));
         }
     }
 
     private byte[] read(String file) throws Unusable {
         if (!accepted) {
-            throw new Unusable("'file' is for development only; write sha256 here,"
-                    + " or set kapu.access.development-secrets=true where nothing real is at stake");
+            throw new Unusable(Phrase.DEVELOPMENT_ONLY.with());
         }
         var path = directory.resolve(file);
         try {
             return Files.readAllBytes(path);
         } catch (NoSuchFileException e) {
-            throw new Unusable("there is no file '%s'".formatted(path));
+            throw new Unusable(Phrase.CREDENTIAL_FILE_MISSING.with(path));
         } catch (IOException e) {
-            throw new Unusable("'%s' cannot be read: %s".formatted(path, e));
+            throw new Unusable(Phrase.CREDENTIAL_FILE_UNREADABLE.with(path, e));
         }
     }
 
-    /** Says why, in words that complete "file, line:". */
     static final class Unusable extends Exception {
         private static final long serialVersionUID = 1;
 
-        private final String reason;
+        private final transient Sentence sentence;
 
-        Unusable(String reason) {
-            super(reason);
-            this.reason = reason;
+        Unusable(Sentence sentence) {
+            super(sentence.in(Locale.ENGLISH));
+            this.sentence = sentence;
         }
 
-        String reason() {
-            return reason;
+        Sentence sentence() {
+            return sentence;
         }
     }
 }

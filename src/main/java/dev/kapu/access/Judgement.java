@@ -24,7 +24,10 @@ sealed interface Judgement {
         if (!found.isValidOn(day)) {
             return new Refused(Fault.NOT_VALID_NOW, found);
         }
-        var represented = question.representedInstitution();
+        // An institution asks for itself without saying so.
+        var represented = question.representedInstitution() == null
+                ? policy.self(question.partner())
+                : question.representedInstitution();
         if (represented != null && !policy.represents(question.partner(), represented)) {
             return new Refused(Fault.REPRESENTATION_REFUSED, found);
         }

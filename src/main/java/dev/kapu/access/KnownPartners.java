@@ -11,9 +11,11 @@ final class KnownPartners implements Partners {
     private static final List<byte[]> NOBODYS = List.of(new byte[32]);
 
     private final PolicyFiles policies;
+    private final InstitutionClients institutions;
 
-    KnownPartners(PolicyFiles policies) {
+    KnownPartners(PolicyFiles policies, InstitutionClients institutions) {
         this.policies = policies;
+        this.institutions = institutions;
     }
 
     @Override
@@ -23,6 +25,10 @@ final class KnownPartners implements Partners {
 
     @Override
     public Optional<Partner> bySecret(String name, String secret) {
+        var institution = InstitutionName.code(name);
+        if (institution.isPresent()) {
+            return institution.filter(code -> institutions.proves(code, secret)).map(Partner::institution);
+        }
         var entry = policies.current().partners().get(name);
         var hash = Sha256.of(secret);
         var matches = false;

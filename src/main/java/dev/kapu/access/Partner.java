@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A system or an office known to the hub.
+ * A system or an office known to the hub, or an institution of the registry.
  *
  * @param title what people call it
  * @param contact whom to ask about it
@@ -44,6 +44,12 @@ public record Partner(String name, String title, Kind kind, String contact, Repr
         public boolean covers(String institution) {
             return all ? isInstitutionCode(institution) : institutions.contains(institution);
         }
+    }
+
+    /** An institution of the registry, which represents itself and nobody else. */
+    static Partner institution(String code) {
+        return new Partner(
+                InstitutionName.of(code), code, Kind.INSTITUTION, "", new Representation(false, Set.of(code)));
     }
 
     static boolean isInstitutionCode(String text) {

@@ -5,9 +5,13 @@ import java.util.Optional;
 
 /** Who is who, by the policy in force. */
 public interface Partners {
+    /** One of the files; an institution of the registry is found by its secret only. */
     Optional<Partner> byName(String name);
 
-    /** Takes the same time for a wrong secret as for a partner that does not exist. */
+    /**
+     * A partner of the files, or an institution of the registry by its name {@code institution-} and its code. Takes the
+     * same time for a wrong secret as for one that does not exist.
+     */
     Optional<Partner> bySecret(String name, String secret);
 
     /**

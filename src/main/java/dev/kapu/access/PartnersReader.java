@@ -31,11 +31,11 @@ final class PartnersReader {
     }
 
     Map<String, PartnerEntry> read(byte[] content) {
-        for (var section : source.sections(content, "partner", PARTNER)) {
+        for (var section : source.sections(content, Phrase.PARTNER, PARTNER)) {
             var entry = entry(section);
             var name = entry.partner().name();
             if (partners.putIfAbsent(name, entry) != null && !name.isEmpty()) {
-                section.problem("name", "there is already a partner '%s'".formatted(name));
+                section.problem("name", Phrase.PARTNER_TWICE.with(name));
             }
         }
         return Map.copyOf(partners);
@@ -44,18 +44,20 @@ final class PartnersReader {
     private PartnerEntry entry(Section section) {
         var name = section.text("name");
         if (!name.isEmpty() && !NAME.matcher(name).matches()) {
-            section.problem(
-                    "name", "'%s' is no partner name: small letters, digits and hyphens between them".formatted(name));
+            section.problem("name", Phrase.NOT_A_PARTNER_NAME.with(name));
+        }
+        if (InstitutionName.code(name).isPresent()) {
+            section.problem("name", Phrase.NAME_OF_INSTITUTION.with(name));
         }
         var partner =
                 new Partner(name, section.text("title"), kind(section), section.text("contact"), represents(section));
         var secrets = new ArrayList<byte[]>();
-        for (var secret : section.sections("secrets", "secret", List.of("sha256", "file"))) {
+        for (var secret : section.sections("secrets", Phrase.SECRET, List.of("sha256", "file"))) {
             secret(name, secret, secrets);
         }
         var fingerprints = new HashSet<String>();
         var subjects = new HashSet<X500Principal>();
-        for (var proof : section.sections("certificates", "certificate", List.of("sha256", "subject", "file"))) {
+        for (var proof : section.sections("certificates", Phrase.CERTIFICATE, List.of("sha256", "subject", "file"))) {
             certificate(name, proof, fingerprints, subjects);
         }
         return new PartnerEntry(partner, List.copyOf(secrets), Set.copyOf(fingerprints), Set.copyOf(subjects));
@@ -65,7 +67,7 @@ final class PartnersReader {
         var word = section.text("kind");
         var kind = Partner.Kind.of(word);
         if (kind.isEmpty() && !word.isEmpty()) {
-            section.problem("kind", "unknown kind '%s'; known: system, office, institution".formatted(word));
+            section.problem("kind", Phrase.UNKNOWN_KIND.with(word, "system, office, institution"));
         }
         return kind.orElse(Partner.Kind.SYSTEM);
     }
@@ -78,13 +80,13 @@ final class PartnersReader {
             if (section.text("represents").equals("all")) {
                 return Partner.Representation.ALL;
             }
-            section.problem("represents", "'represents' is the word all, or a list of institution codes");
+            section.problem("represents", Phrase.REPRESENTS_WHOM.with());
             return Partner.Representation.NONE;
         }
         var codes = section.texts("represents");
         for (var code : codes) {
             if (!Partner.isInstitutionCode(code.getValue())) {
-                source.problem(code, "'%s' is no institution code of six digits".formatted(code.getValue()));
+                source.problem(code, Phrase.NOT_AN_INSTITUTION_CODE.with(code.getValue()));
             }
         }
         return new Partner.Representation(
@@ -102,7 +104,7 @@ final class PartnersReader {
             own(HexFormat.of().formatHex(hash), partner, section, way);
             secrets.add(hash);
         } catch (Unusable e) {
-            section.problem(way, e.reason());
+            section.problem(way, e.sentence());
         }
     }
 
@@ -123,19 +125,19 @@ final class PartnersReader {
             own(fingerprint, partner, section, way);
             fingerprints.add(fingerprint);
         } catch (Unusable e) {
-            section.problem(way, e.reason());
+            section.problem(way, e.sentence());
         }
     }
 
     private static byte[] hash(String text) throws Unusable {
-        return Sha256.parse(text).orElseThrow(() -> new Unusable("a SHA-256 is 64 hexadecimal digits"));
+        return Sha256.parse(text).orElseThrow(() -> new Unusable(Phrase.NOT_A_SHA256.with()));
     }
 
     private static X500Principal subject(String text) throws Unusable {
         try {
             return new X500Principal(text);
         } catch (IllegalArgumentException e) {
-            throw new Unusable("'%s' is no distinguished name; write it like CN=card-office,O=Office".formatted(text));
+            throw new Unusable(Phrase.NOT_A_DISTINGUISHED_NAME.with(text));
         }
     }
 
@@ -143,7 +145,7 @@ final class PartnersReader {
     private void own(String credential, String partner, Section section, String way) {
         var owner = credentialOwners.putIfAbsent(credential, partner);
         if (owner != null) {
-            section.problem(way, "this credential is already that of '%s'".formatted(owner));
+            section.problem(way, Phrase.CREDENTIAL_TAKEN.with(owner));
         }
     }
 }

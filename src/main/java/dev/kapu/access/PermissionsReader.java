@@ -28,11 +28,11 @@ final class PermissionsReader {
     }
 
     List<GrantEntry> read(byte[] content) {
-        for (var section : source.sections(content, "grant", GRANT)) {
+        for (var section : source.sections(content, Phrase.GRANT, GRANT)) {
             var entry = entry(section);
             var id = entry.grant().id();
             if (grants.putIfAbsent(id, entry) != null && !id.isEmpty()) {
-                section.problem("id", "there is already a grant '%s'".formatted(id));
+                section.problem("id", Phrase.GRANT_TWICE.with(id));
             }
         }
         return List.copyOf(grants.values());
@@ -42,12 +42,11 @@ final class PermissionsReader {
         var operations = places(section.texts("operations"));
         operations.forEach((operation, place) -> {
             if (!OPERATION.matcher(operation).matches()) {
-                source.problem(place.problem(
-                        "'%s' is no operation; write it like IdCards/getCardholder".formatted(operation)));
+                source.problem(place.problem(Phrase.NOT_AN_OPERATION.with(operation)));
             }
         });
         if (section.has("operations") && operations.isEmpty()) {
-            section.problem("operations", "a grant without an operation grants nothing");
+            section.problem("operations", Phrase.OPERATIONS_EMPTY.with());
         }
         var fields = places(section.texts("fields"));
         var grant = new Grant(
@@ -65,18 +64,18 @@ final class PermissionsReader {
 
     private @Nullable String holder(Section section) {
         if (section.has("partner") == section.has("kind")) {
-            section.problem("id", "a grant names either a partner or the kind institution");
+            section.problem("id", Phrase.HOLDER_UNCLEAR.with());
             return null;
         }
         if (section.has("kind")) {
             if (!section.text("kind").equals("institution")) {
-                section.problem("kind", "only the kind institution shares grants; name the partner instead");
+                section.problem("kind", Phrase.KIND_NOT_SHARED.with());
             }
             return null;
         }
         var partner = section.text("partner");
         if (!partner.isEmpty() && !partners.containsKey(partner)) {
-            section.problem("partner", "there is no partner '%s'".formatted(partner));
+            section.problem("partner", Phrase.NO_SUCH_PARTNER.with(partner));
         }
         return partner;
     }
@@ -87,12 +86,8 @@ final class PermissionsReader {
         if (scope.isEmpty() && !word.isEmpty()) {
             section.problem(
                     "subjects",
-                    "unknown scope '%s'; known: %s"
-                            .formatted(
-                                    word,
-                                    Arrays.stream(Scope.values())
-                                            .map(Scope::word)
-                                            .collect(Collectors.joining(", "))));
+                    Phrase.UNKNOWN_SCOPE.with(
+                            word, Arrays.stream(Scope.values()).map(Scope::word).collect(Collectors.joining(", "))));
         }
         return scope.orElse(Scope.NOBODY);
     }
@@ -108,7 +103,7 @@ final class PermissionsReader {
                 .map(valid -> new Grant.Validity(valid.date("from"), valid.date("until")))
                 .orElse(Grant.Validity.NEVER);
         if (days.until().isBefore(days.from()) && days.until().getYear() > 0) {
-            section.problem("valid", "ends (%s) before it begins (%s)".formatted(days.until(), days.from()));
+            section.problem("valid", Phrase.ENDS_BEFORE_IT_BEGINS.with(days.until(), days.from()));
         }
         return days;
     }

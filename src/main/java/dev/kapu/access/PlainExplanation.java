@@ -19,6 +19,7 @@ final class PlainExplanation implements Explanation {
         var day = today.epochDay();
         var steps = new ArrayList<String>();
         steps.add(policy.partner(question.partner())
+                .or(() -> InstitutionName.code(question.partner()).map(Partner::institution))
                 .map(partner -> "%s is the %s %s."
                         .formatted(partner.name(), partner.kind().word(), partner.title()))
                 .orElse("There is no partner %s.".formatted(question.partner())));

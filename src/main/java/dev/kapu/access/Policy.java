@@ -10,18 +10,20 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Both files, read without a problem.
  *
  * @param version as printed by {@code sha256sum partners.yaml permissions.yaml | sha256sum}
- * @param entitlements by partner and operation
+ * @param entitlements by partner of the files and operation
  */
 record Policy(
         String version,
         Map<String, PartnerEntry> partners,
         List<GrantEntry> grants,
-        Map<String, Map<String, Entitlements>> entitlements) {
+        Map<String, Map<String, Entitlements>> entitlements,
+        Function<String, Meter> meters) {
     static Policy of(
             String version,
             Map<String, PartnerEntry> partners,
@@ -44,13 +46,33 @@ record Policy(
             byOperation.forEach((operation, held) -> ready.put(operation, Entitlements.of(held)));
             byPartner.put(name, Map.copyOf(ready));
         });
-        return new Policy(version, Map.copyOf(partners), List.copyOf(grants), Map.copyOf(byPartner));
+        return new Policy(version, Map.copyOf(partners), List.copyOf(grants), Map.copyOf(byPartner), meters);
     }
 
     Entitlements held(String partner, String operation) {
         var byOperation = entitlements.get(partner);
-        var held = byOperation == null ? null : byOperation.get(operation);
-        return held == null ? Entitlements.NONE : held;
+        if (byOperation == null) {
+            return self(partner) == null ? Entitlements.NONE : shared(partner, operation);
+        }
+        return byOperation.getOrDefault(operation, Entitlements.NONE);
+    }
+
+    /**
+     * What every institution of the registry holds. Made for each question: only the meters last, and only who has proved
+     * itself ever asks.
+     */
+    private Entitlements shared(String institution, String operation) {
+        return Entitlements.of(grants.stream()
+                .map(GrantEntry::grant)
+                .filter(grant -> grant.partner() == null && grant.operations().contains(operation))
+                .map(grant -> Entitlement.of(grant, meters.apply(meterName(grant, institution))))
+                .toList());
+    }
+
+    /** Code of the institution that has this name; null if it is no institution of the registry. */
+    @Nullable
+    String self(String partner) {
+        return InstitutionName.code(partner).orElse(null);
     }
 
     Set<String> holders(String operation) {
@@ -74,6 +96,9 @@ record Policy(
     }
 
     boolean represents(String partner, String institution) {
+        if (institution.equals(self(partner))) {
+            return true;
+        }
         var entry = partners.get(partner);
         return entry != null && entry.partner().represents().covers(institution);
     }

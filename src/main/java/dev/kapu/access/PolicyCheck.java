@@ -30,12 +30,11 @@ final class PolicyCheck {
                         return;
                     }
                     if (samePurpose && sameDays) {
-                        problems.add(place.problem("grant '%s' already covers %s for the same holder, purpose and days"
-                                .formatted(earlier.grant().id(), operation)));
+                        problems.add(place.problem(
+                                Phrase.ALREADY_COVERED.with(earlier.grant().id(), operation)));
                     } else if (!samePurpose && isEvent(operation)) {
-                        problems.add(place.problem("grant '%s' already covers %s for another purpose,"
-                                        .formatted(earlier.grant().id(), operation)
-                                + " and an event has no header to choose by"));
+                        problems.add(place.problem(Phrase.EVENT_ALREADY_COVERED.with(
+                                earlier.grant().id(), operation)));
                     }
                 });
             }
@@ -49,7 +48,7 @@ final class PolicyCheck {
             var known = new ArrayList<String>();
             entry.operations().forEach((operation, place) -> {
                 if (!offered.operations().contains(operation)) {
-                    problems.add(place.problem("there is no operation '%s'".formatted(operation)));
+                    problems.add(place.problem(Phrase.NO_SUCH_OPERATION.with(operation)));
                     return;
                 }
                 known.add(operation);
@@ -57,24 +56,25 @@ final class PolicyCheck {
                         && isEvent(operation)
                         && nobodyRepresents(entry, policy)) {
                     problems.add(entry.subjects()
-                            .problem("%s needs a represented institution, but nobody represents one in %s"
-                                    .formatted(entry.grant().subjects().word(), operation)));
+                            .problem(Phrase.NOBODY_REPRESENTS.with(
+                                    entry.grant().subjects().word(), operation)));
+                }
+                if (isEvent(operation) && entry.grant().partner() == null) {
+                    problems.add(place.problem(Phrase.INSTITUTIONS_HAVE_NO_QUEUE.with()));
                 }
                 if (isEvent(operation)) {
                     undelivered(offered, entry, policy)
-                            .map(partner ->
-                                    place.problem("no route leads from kapu:events/%s to its queue".formatted(partner)))
+                            .map(partner -> place.problem(Phrase.NOT_DELIVERED.with(partner)))
                             .forEach(problems::add);
                     if (!entry.fields().containsKey(EVENT_ID)) {
-                        problems.add(
-                                place.problem("a grant of %s must name the field %s".formatted(operation, EVENT_ID)));
+                        problems.add(place.problem(Phrase.EVENT_FIELD_MISSING.with(operation, EVENT_ID)));
                     }
                 }
                 if (entry.grant().subjects().needs() == Scope.Needs.NAMED_INSTITUTION
                         && !offered.namesInstitution(operation)) {
                     problems.add(entry.subjects()
-                            .problem("%s needs an institution, but %s names none"
-                                    .formatted(entry.grant().subjects().word(), operation)));
+                            .problem(Phrase.NO_INSTITUTION_NAMED.with(
+                                    entry.grant().subjects().word(), operation)));
                 }
             });
             if (known.size() < entry.operations().size()) {
@@ -82,8 +82,7 @@ final class PolicyCheck {
             }
             entry.fields().forEach((field, place) -> {
                 if (known.stream().noneMatch(op -> offered.fields(op).contains(field))) {
-                    problems.add(place.problem(
-                            "there is no field '%s' in the answer of %s".formatted(field, String.join(", ", known))));
+                    problems.add(place.problem(Phrase.NO_SUCH_FIELD.with(field, String.join(", ", known))));
                 }
             });
         }
@@ -110,6 +109,9 @@ final class PolicyCheck {
     }
 
     private static boolean sharesHolder(GrantEntry one, GrantEntry other, Map<String, PartnerEntry> partners) {
+        if (one.grant().partner() == null && other.grant().partner() == null) {
+            return true;
+        }
         for (var partner : partners.values()) {
             if (one.isHeldBy(partner.partner()) && other.isHeldBy(partner.partner())) {
                 return true;

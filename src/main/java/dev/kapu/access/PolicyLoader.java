@@ -1,5 +1,6 @@
 package dev.kapu.access;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,8 +59,7 @@ final class PolicyLoader {
         try {
             archive.keep(content);
         } catch (IOException e) {
-            refuse(List.of(PolicyProblem.of(
-                    source.name(PolicyContent.PERMISSIONS), "this version cannot be kept for later: " + e)));
+            refuse(List.of(PolicyProblem.of(source.name(PolicyContent.PERMISSIONS), Phrase.NOT_KEPT.with(e))));
         }
     }
 
@@ -72,10 +72,12 @@ final class PolicyLoader {
     private byte[] read(String file, List<PolicyProblem> problems) {
         try {
             return source.read(file);
+        } catch (FileNotFoundException e) {
+            problems.add(PolicyProblem.of(source.name(file), Phrase.UNREADABLE.with(Phrase.NO_SUCH_FILE)));
         } catch (IOException e) {
-            problems.add(PolicyProblem.of(source.name(file), "cannot be read: " + e.getMessage()));
-            return new byte[0];
+            problems.add(PolicyProblem.of(source.name(file), Phrase.UNREADABLE.with(String.valueOf(e.getMessage()))));
         }
+        return new byte[0];
     }
 
     private YamlSource source(String file, List<PolicyProblem> problems) {

@@ -15,37 +15,44 @@ import org.yaml.snakeyaml.nodes.Tag;
 
 /**
  * A mapping with known keys. Whatever is missing or wrong becomes a problem of the source and is read as a harmless
- * stand-in, so that one reading finds all problems; a policy with problems is never used.
+ * stand-in, so that one reading finds all problems; a policy with problems is never used. A misspelt key is one
+ * problem: its value is read as that of the key that was meant.
  */
 final class Section {
     private final Node node;
-    private final String what;
+    private final Object what;
     private final YamlSource source;
     private final Map<String, Node> values = new LinkedHashMap<>();
 
-    private Section(MappingNode node, String what, List<String> keys, YamlSource source) {
+    private Section(MappingNode node, Object what, List<String> keys, YamlSource source) {
         this.node = node;
         this.what = what;
         this.source = source;
+        var unknown = new LinkedHashMap<String, Node>();
         for (var tuple : node.getValue()) {
             var key = tuple.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "";
             if (!keys.contains(key)) {
-                source.problem(
-                        tuple.getKeyNode(),
-                        "unknown key '%s' in a %s; known: %s".formatted(key, what, String.join(", ", keys)));
+                source.problem(tuple.getKeyNode(), Phrase.UNKNOWN_KEY.with(key, what, String.join(", ", keys)));
+                unknown.put(key, tuple.getValueNode());
             } else if (values.putIfAbsent(key, tuple.getValueNode()) != null) {
-                source.problem(tuple.getKeyNode(), "'%s' stands here twice".formatted(key));
+                source.problem(tuple.getKeyNode(), Phrase.KEY_TWICE.with(key));
             }
         }
+        unknown.forEach(
+                (key, value) -> Misspelling.of(key, missing(keys)).ifPresent(meant -> values.put(meant, value)));
         values.values().removeIf(value -> Tag.NULL.equals(value.getTag()));
     }
 
-    static Optional<Section> of(Node node, String what, List<String> keys, YamlSource source) {
+    static Optional<Section> of(Node node, Object what, List<String> keys, YamlSource source) {
         if (node instanceof MappingNode mapping) {
             return Optional.of(new Section(mapping, what, keys, source));
         }
-        source.problem(node, "a %s is expected here, with the keys %s".formatted(what, String.join(", ", keys)));
+        source.problem(node, Phrase.SECTION_EXPECTED.with(what, String.join(", ", keys)));
         return Optional.empty();
+    }
+
+    private List<String> missing(List<String> keys) {
+        return keys.stream().filter(key -> !values.containsKey(key)).toList();
     }
 
     boolean has(String key) {
@@ -57,7 +64,7 @@ final class Section {
         if (values.size() == 1) {
             return Optional.of(values.keySet().iterator().next());
         }
-        source.problem(node, "a %s says exactly one thing".formatted(what));
+        source.problem(node, Phrase.ONE_THING_ONLY.with(what));
         return Optional.empty();
     }
 
@@ -73,7 +80,7 @@ final class Section {
             return List.of();
         }
         if (!(value instanceof SequenceNode list)) {
-            source.problem(value, "'%s' is a list".formatted(key));
+            source.problem(value, Phrase.NOT_A_LIST.with(key));
             return List.of();
         }
         var texts = new LinkedHashMap<String, ScalarNode>();
@@ -83,7 +90,7 @@ final class Section {
             }
             var scalar = (ScalarNode) item;
             if (texts.putIfAbsent(scalar.getValue(), scalar) != null) {
-                source.problem(item, "'%s' stands in '%s' twice".formatted(scalar.getValue(), key));
+                source.problem(item, Phrase.ITEM_TWICE.with(scalar.getValue(), key));
             }
         }
         return List.copyOf(texts.values());
@@ -94,7 +101,7 @@ final class Section {
         try {
             return text.isEmpty() ? LocalDate.MIN : LocalDate.parse(text);
         } catch (DateTimeException e) {
-            problem(key, "'%s' is not a date; write it like 2026-09-01".formatted(text));
+            problem(key, Phrase.NOT_A_DATE.with(text));
             return LocalDate.MIN;
         }
     }
@@ -112,7 +119,7 @@ final class Section {
         } catch (NumberFormatException e) {
             // the same sentence says it
         }
-        problem(key, "'%s' is not a whole number from 1 to %d".formatted(text, max));
+        problem(key, Phrase.NOT_A_NUMBER.with(text, max));
         return 1;
     }
 
@@ -121,7 +128,7 @@ final class Section {
         return value == null ? Optional.empty() : of(value, "'" + key + "'", keys, source);
     }
 
-    List<Section> sections(String key, String item, List<String> keys) {
+    List<Section> sections(String key, Phrase item, List<String> keys) {
         var value = values.get(key);
         return value == null ? List.of() : source.sections(value, item, keys);
     }
@@ -131,8 +138,8 @@ final class Section {
         return values.get(key) instanceof ScalarNode;
     }
 
-    void problem(String key, String reason) {
-        source.problem(values.getOrDefault(key, node), reason);
+    void problem(String key, Sentence sentence) {
+        source.problem(values.getOrDefault(key, node), sentence);
     }
 
     YamlSource.Place place(String key) {
@@ -142,18 +149,18 @@ final class Section {
     private @Nullable Node required(String key) {
         var value = values.get(key);
         if (value == null) {
-            source.problem(node, "'%s' is missing in this %s".formatted(key, what));
+            source.problem(node, Phrase.KEY_MISSING.with(key, what));
         }
         return value;
     }
 
     private String text(Node value, String key) {
         if (!(value instanceof ScalarNode scalar)) {
-            source.problem(value, "'%s' is one text here".formatted(key));
+            source.problem(value, Phrase.NOT_ONE_TEXT.with(key));
             return "";
         }
         if (scalar.getValue().isBlank()) {
-            source.problem(value, "'%s' is empty".formatted(key));
+            source.problem(value, Phrase.VALUE_EMPTY.with(key));
             return "";
         }
         return scalar.getValue();

@@ -25,28 +25,28 @@ final class YamlSource {
     }
 
     /** The sections of a file that is one list. */
-    List<Section> sections(byte[] content, String what, List<String> keys) {
+    List<Section> sections(byte[] content, Phrase what, List<String> keys) {
         try {
             var text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content));
             var root = new Yaml(new LoaderOptions()).compose(new StringReader(text.toString()));
             if (root == null) {
-                problem(PolicyProblem.of(file, "is empty; if nothing is meant, write []"));
+                problem(PolicyProblem.of(file, Phrase.FILE_EMPTY.with()));
                 return List.of();
             }
             return sections(root, what, keys);
         } catch (CharacterCodingException e) {
-            problem(PolicyProblem.of(file, "is not UTF-8"));
+            problem(PolicyProblem.of(file, Phrase.NOT_UTF8.with()));
         } catch (MarkedYAMLException e) {
-            problem(at(e.getProblemMark(), "is not YAML: " + e.getProblem()));
+            problem(at(e.getProblemMark(), Phrase.NOT_YAML.with(e.getProblem())));
         } catch (YAMLException e) {
-            problem(PolicyProblem.of(file, "is not YAML: " + e.getMessage()));
+            problem(PolicyProblem.of(file, Phrase.NOT_YAML.with(String.valueOf(e.getMessage()))));
         }
         return List.of();
     }
 
-    List<Section> sections(Node node, String what, List<String> keys) {
+    List<Section> sections(Node node, Phrase what, List<String> keys) {
         if (!(node instanceof SequenceNode list)) {
-            problem(node, "a list is expected here, each item a " + what);
+            problem(node, Phrase.LIST_EXPECTED.with(what));
             return List.of();
         }
         var sections = new ArrayList<Section>();
@@ -56,8 +56,8 @@ final class YamlSource {
         return sections;
     }
 
-    void problem(Node node, String reason) {
-        problem(place(node).problem(reason));
+    void problem(Node node, Sentence sentence) {
+        problem(place(node).problem(sentence));
     }
 
     Place place(Node node) {
@@ -65,8 +65,8 @@ final class YamlSource {
         return new Place(file, mark.getLine() + 1, mark.getColumn() + 1);
     }
 
-    private PolicyProblem at(Mark mark, String reason) {
-        return new PolicyProblem(file, mark.getLine() + 1, mark.getColumn() + 1, reason);
+    private PolicyProblem at(Mark mark, Sentence sentence) {
+        return new PolicyProblem(file, mark.getLine() + 1, mark.getColumn() + 1, sentence);
     }
 
     void problem(PolicyProblem problem) {
@@ -74,8 +74,8 @@ final class YamlSource {
     }
 
     record Place(String file, int line, int column) {
-        PolicyProblem problem(String reason) {
-            return new PolicyProblem(file, line, column, reason);
+        PolicyProblem problem(Sentence sentence) {
+            return new PolicyProblem(file, line, column, sentence);
         }
     }
 }

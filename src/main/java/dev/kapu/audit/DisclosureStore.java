@@ -35,7 +35,7 @@ class DisclosureStore {
                 .list();
     }
 
-    private static DisclosureRecord disclosure(ResultSet row) throws SQLException {
+    static DisclosureRecord disclosure(ResultSet row) throws SQLException {
         return new DisclosureRecord(
                 row.getObject("at", OffsetDateTime.class).toInstant(),
                 Channel.valueOf(row.getString("channel")),

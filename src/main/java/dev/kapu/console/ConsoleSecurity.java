@@ -8,24 +8,24 @@ import org.springframework.boot.web.server.servlet.CookieSameSiteSupplier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
-import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.annotation.web.configurers.RequestCacheConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.DefaultSecurityFilterChain;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.context.SecurityContextHolderFilter;
-import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 
 /** Who may see what over HTTP; the services stand {@linkplain PageFilters apart}. */
 @Configuration(proxyBeanMethods = false)
 class ConsoleSecurity {
-    private static final String CONTENT_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; "
-            + "img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+    private static final String[] FOR_ALL = {
+        "/", "/services", "/services/", "/error", "/console/assets/**", SignInEntryPoint.SIGN_IN
+    };
+    private static final String[] FOR_USERS = {"/console/**", "/console", "/webjars/**"};
 
     /** They tell nothing but up or down. */
     @Bean
@@ -52,17 +52,13 @@ class ConsoleSecurity {
     @Bean
     @Order(3)
     SecurityFilterChain console(HttpSecurity http, AuthenticationManager users, ConsoleSettings settings) {
-        return http.authenticationManager(users)
-                .authorizeHttpRequests(requests -> requests.requestMatchers(
-                                "/",
-                                "/services",
-                                "/services/",
-                                "/error",
-                                "/console/assets/**",
-                                SignInEntryPoint.SIGN_IN)
+        return PageRules.apply(http, settings.sessionLifetime())
+                .securityMatchers(pages -> pages.requestMatchers(FOR_ALL).requestMatchers(FOR_USERS))
+                .authenticationManager(users)
+                .authorizeHttpRequests(requests -> requests.requestMatchers(FOR_ALL)
                         .permitAll()
-                        .requestMatchers("/console/**", "/console", "/webjars/**")
-                        .authenticated()
+                        .requestMatchers(FOR_USERS)
+                        .hasRole(ConsoleUsers.ROLE)
                         .anyRequest()
                         .denyAll())
                 .formLogin(form -> form.loginPage(SignInEntryPoint.SIGN_IN)
@@ -71,21 +67,21 @@ class ConsoleSecurity {
                                 + (reason instanceof LockedException ? "?locked" : "?failed"))))
                 .logout(out -> out.logoutUrl("/console/sign-out").logoutSuccessUrl(SignInEntryPoint.SIGN_IN + "?out"))
                 .exceptionHandling(handling -> handling.authenticationEntryPoint(new SignInEntryPoint()))
-                // A session is memory: only who has signed in gets one.
-                .requestCache(RequestCacheConfigurer::disable)
-                .csrf(csrf -> csrf.csrfTokenRepository(csrfCookie()))
-                .addFilterBefore(new SessionLifetime(settings.sessionLifetime()), SecurityContextHolderFilter.class)
-                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
-                        .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
-                        .referrerPolicy(Customizer.withDefaults()))
                 .build();
     }
 
-    private static CookieCsrfTokenRepository csrfCookie() {
-        var cookie = new CookieCsrfTokenRepository();
-        cookie.setCookiePath("/");
-        cookie.setCookieCustomizer(settings -> settings.sameSite("Strict"));
-        return cookie;
+    /** Where nothing is, signing in would not help; what is added later is closed until it is listed above. */
+    @Bean
+    @Order(9)
+    SecurityFilterChain elsewhere(HttpSecurity http, AuthenticationManager users, ConsoleSettings settings) {
+        return PageRules.apply(http, settings.sessionLifetime())
+                .authenticationManager(users)
+                .authorizeHttpRequests(requests -> requests.anyRequest().denyAll())
+                .exceptionHandling(handling -> handling.authenticationEntryPoint(
+                        (request, response, reason) -> response.sendError(HttpStatus.NOT_FOUND.value())))
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(CsrfConfigurer::disable)
+                .build();
     }
 
     @Bean

@@ -22,6 +22,8 @@ import org.springframework.security.provisioning.InMemoryUserDetailsManager;
 /** Who may sign in to the console: the users of the configuration, and none of the hub's partners. */
 @Configuration(proxyBeanMethods = false)
 class ConsoleUsers {
+    static final String ROLE = "ADMINISTRATOR";
+
     private static final String DEVELOPMENT_NAME = "admin";
     private static final Logger log = LoggerFactory.getLogger(ConsoleUsers.class);
 
@@ -43,10 +45,7 @@ class ConsoleUsers {
     }
 
     private static UserDetails user(String name, String passwordHash) {
-        return User.withUsername(name)
-                .password(passwordHash)
-                .roles("ADMINISTRATOR")
-                .build();
+        return User.withUsername(name).password(passwordHash).roles(ROLE).build();
     }
 
     /** New hashes are bcrypt; a hash says by its prefix what it is, and is bcrypt without one. */

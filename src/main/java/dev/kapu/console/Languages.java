@@ -20,7 +20,7 @@ class Languages implements WebMvcConfigurer {
     @Bean
     MessageSource messageSource() {
         var messages = new ResourceBundleMessageSource();
-        messages.setBasename("messages");
+        messages.setBasenames("messages", "institution");
         messages.setDefaultEncoding("UTF-8");
         messages.setDefaultLocale(Locale.ENGLISH);
         messages.setAlwaysUseMessageFormat(true);

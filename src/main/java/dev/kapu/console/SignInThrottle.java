@@ -15,8 +15,8 @@ import java.util.Map;
  * Few attempts per address in a time. An attempt counts from its start, so that many at once gain nothing. Of IPv6 the
  * first half counts, which is what a network gives to one customer.
  */
-final class SignInThrottle {
-    static final int ATTEMPTS = 5;
+public final class SignInThrottle {
+    public static final int ATTEMPTS = 5;
     static final Duration WINDOW = Duration.ofMinutes(5);
     private static final int ADDRESSES = 10_000;
 
@@ -28,12 +28,12 @@ final class SignInThrottle {
         }
     };
 
-    SignInThrottle(Clock clock) {
+    public SignInThrottle(Clock clock) {
         this.clock = clock;
     }
 
     /** Whether one more attempt may be made; if so, it is counted. */
-    synchronized boolean admits(String address) {
+    public synchronized boolean admits(String address) {
         var now = clock.instant();
         var recent = attempts.computeIfAbsent(network(address), any -> new ArrayDeque<>(ATTEMPTS));
         while (!recent.isEmpty() && recent.getFirst().isBefore(now.minus(WINDOW))) {
@@ -46,7 +46,7 @@ final class SignInThrottle {
         return true;
     }
 
-    synchronized void succeeded(String address) {
+    public synchronized void succeeded(String address) {
         attempts.remove(network(address));
     }
 

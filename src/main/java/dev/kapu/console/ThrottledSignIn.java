@@ -7,11 +7,11 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 
 /** Refuses before the costly comparison of a password once an address has failed too often. */
-final class ThrottledSignIn implements AuthenticationProvider {
+public final class ThrottledSignIn implements AuthenticationProvider {
     private final AuthenticationProvider passwords;
     private final SignInThrottle throttle;
 
-    ThrottledSignIn(AuthenticationProvider passwords, SignInThrottle throttle) {
+    public ThrottledSignIn(AuthenticationProvider passwords, SignInThrottle throttle) {
         this.passwords = passwords;
         this.throttle = throttle;
     }

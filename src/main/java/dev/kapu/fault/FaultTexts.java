@@ -1,20 +1,12 @@
 package dev.kapu.fault;
 
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Properties;
-import java.util.function.Function;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What a fault says to a partner's operator: what happened, and what to do. Read once, from UTF-8 files. */
+/** What a fault says to a partner's operator: what happened, and what to do. */
 public final class FaultTexts {
     /** The languages in the order in which a fault's detail gives them; the first stands in for any other. */
     public static final List<Locale> LANGUAGES =
@@ -26,16 +18,14 @@ public final class FaultTexts {
             Map.of("hu", "$1. sor, $2. oszlop", "tr", "$1. satır, $2. sütun");
     private static final Pattern LINE_AND_COLUMN = Pattern.compile("line (\\d+), column (\\d+)");
 
-    private static final Map<String, Properties> TEXTS = LANGUAGES.stream()
-            .map(Locale::getLanguage)
-            .collect(Collectors.toUnmodifiableMap(Function.identity(), FaultTexts::read));
+    private static final Texts TEXTS = new Texts("faults");
 
     private FaultTexts() {}
 
     /** @param where name of the element, header or setting at fault; left out of the text where null */
     public static String text(Fault fault, Locale language, @Nullable String where) {
         var place = where == null ? "" : " (" + positioned(where, language) + ")";
-        return of(language, fault.code() + ".text").replace(PLACE, place);
+        return TEXTS.of(language, fault.code() + ".text").replace(PLACE, place);
     }
 
     private static String positioned(String where, Locale language) {
@@ -44,23 +34,6 @@ public final class FaultTexts {
     }
 
     public static String remedy(Fault fault, Locale language) {
-        return of(language, fault.code() + ".remedy");
-    }
-
-    private static String of(Locale language, String key) {
-        var texts = TEXTS.getOrDefault(
-                language.getLanguage(), Objects.requireNonNull(TEXTS.get(Locale.ENGLISH.getLanguage())));
-        return Objects.requireNonNull(texts.getProperty(key), key);
-    }
-
-    private static Properties read(String language) {
-        var name = "/faults_" + language + ".properties";
-        var texts = new Properties();
-        try (var file = Objects.requireNonNull(FaultTexts.class.getResourceAsStream(name), name)) {
-            texts.load(new InputStreamReader(file, StandardCharsets.UTF_8));
-            return texts;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return TEXTS.of(language, fault.code() + ".remedy");
     }
 }

@@ -40,6 +40,11 @@ final class Doors {
         return plan().orElseThrow().writing().contains(operation);
     }
 
+    /** Whether the operation's answer leaves once, over HTTP, and is kept nowhere. */
+    boolean isSecret(String operation) {
+        return plan().orElseThrow().secret().contains(operation);
+    }
+
     KapuConsumer events(String partner) {
         return operation(EVENTS + partner);
     }

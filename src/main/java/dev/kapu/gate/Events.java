@@ -66,6 +66,16 @@ final class Events implements EventDoor {
 
     @Override
     public boolean offer(Event event, String partner) {
+        long start = System.nanoTime();
+        try {
+            return disclose(event, partner);
+        } catch (RuntimeException kept) {
+            meters.failed(partner, EVENTS + event.kind(), System.nanoTime() - start);
+            throw kept;
+        }
+    }
+
+    private boolean disclose(Event event, String partner) {
         var decision = access.decide(new Question(partner, EVENTS + event.kind(), null, null, event.institution()));
         if (decision instanceof Deny deny) {
             if (!FINAL.contains(deny.reason())) {
@@ -92,7 +102,9 @@ final class Events implements EventDoor {
     private boolean refused(Event event, String partner, Decision decision, Fault reason) {
         var draft = draft(event, partner, contracts.write(event.body()));
         draft.decided(decision);
-        draft.askedAbout(event.subject().educationId());
+        if (event.subject().isPerson()) {
+            draft.askedAbout(event.subject().educationId());
+        }
         draft.failed(reason);
         recorder.record(draft.seal(0));
         meters.handled(draft);

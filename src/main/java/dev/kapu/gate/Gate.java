@@ -3,6 +3,7 @@ package dev.kapu.gate;
 import dev.kapu.access.Access;
 import dev.kapu.access.Decision.Deny;
 import dev.kapu.access.Decision.Permit;
+import dev.kapu.audit.DisclosureRecord.Channel;
 import dev.kapu.audit.Recorder;
 import dev.kapu.fault.Fault;
 import dev.kapu.fault.FaultException;
@@ -63,6 +64,7 @@ public final class Gate {
         try {
             draft.askedAbout(shapes.request(request.operation()).educationId(request.body()));
             var permit = permitted(request, draft);
+            requireHttpForSecret(request);
             var door = doors.operation(request.operation().id());
             byte[] answer = doors.writes(request.operation().id())
                     ? writes.once(request, permit, draft, envelope, () -> disclosed(request, permit, door, draft))
@@ -73,6 +75,14 @@ public final class Gate {
         } catch (Exception | LinkageError unexpected) {
             log.error("{} failed: {}", request.operation().id(), Causes.of(unexpected));
             return refusal(new FaultException(Causes.fault(unexpected)), draft, envelope);
+        }
+    }
+
+    /** A queue would keep what may be kept nowhere. */
+    private void requireHttpForSecret(Request request) {
+        if (request.receipt().channel() != Channel.HTTP
+                && doors.isSecret(request.operation().id())) {
+            throw new FaultException(Fault.HTTP_NEEDED);
         }
     }
 

@@ -1,8 +1,10 @@
 package dev.kapu.gate;
 
+import dev.kapu.audit.DisclosureRecord.Outcome;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -21,11 +23,21 @@ final class RequestMeters {
     }
 
     void handled(Draft draft) {
-        var key = new Key(
+        count(
                 draft.partner() == null ? "unknown" : draft.partner(),
                 draft.operation() == null ? "unknown" : draft.operation(),
-                draft.outcome().name().toLowerCase(java.util.Locale.ROOT));
-        timers.computeIfAbsent(key, this::timer).record(draft.elapsedNanos(), TimeUnit.NANOSECONDS);
+                draft.outcome(),
+                draft.elapsedNanos());
+    }
+
+    /** An attempt that came to no end, and perhaps to no record. */
+    void failed(String partner, String operation, long nanos) {
+        count(partner, operation, Outcome.FAILED, nanos);
+    }
+
+    private void count(String partner, String operation, Outcome outcome, long nanos) {
+        var key = new Key(partner, operation, outcome.name().toLowerCase(Locale.ROOT));
+        timers.computeIfAbsent(key, this::timer).record(nanos, TimeUnit.NANOSECONDS);
     }
 
     private Timer timer(Key key) {

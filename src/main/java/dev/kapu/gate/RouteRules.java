@@ -2,6 +2,7 @@ package dev.kapu.gate;
 
 import dev.kapu.access.Partners;
 import dev.kapu.access.Policies;
+import dev.kapu.start.StartupProblem;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -31,7 +32,7 @@ import org.springframework.stereotype.Component;
 @Component
 final class RouteRules {
     private static final Pattern EVENTS = Pattern.compile("kapu:events/([a-z0-9-]+)");
-    private static final Pattern SERVED = Pattern.compile("kapu:([A-Za-z]+/[A-Za-z]+)");
+    private static final Pattern SERVED = Pattern.compile("kapu:(?!events/)([A-Za-z]+/[A-Za-z]+)");
     private static final Pattern IN_QUEUE = Pattern.compile("jms:queue:kapu\\.in\\.([a-z0-9-]+)");
     private static final Pattern ENTERED = Pattern.compile("kapu:([A-Za-z]+/[A-Za-z]+)\\?partner=([a-z0-9-]+)");
 
@@ -47,11 +48,12 @@ final class RouteRules {
         this.steps = steps;
     }
 
-    /** @throws IllegalStateException with a sentence for everything that is wrong */
+    /** @throws StartupProblem with a sentence for everything that is wrong */
     RoutePlan check(Collection<RouteDefinition> routes) {
         var wrong = new ArrayList<String>();
         var offered = contracts.operations().stream().map(Operation::id).collect(Collectors.toSet());
         Set<String> writing = new HashSet<>();
+        Set<String> secret = new HashSet<>();
         Map<String, String> served = new HashMap<>();
         Map<String, String> informed = new HashMap<>();
         Map<String, String> emptied = new HashMap<>();
@@ -71,6 +73,9 @@ final class RouteRules {
                 if (steps.check(route, wrong)) {
                     writing.add(operation.group(1));
                 }
+                if (steps.isSecret(route)) {
+                    secret.add(operation.group(1));
+                }
             } else if (events.matches()) {
                 once(informed, events.group(1), id, "take the events of", wrong);
                 partner(id, events.group(1), wrong);
@@ -89,9 +94,11 @@ final class RouteRules {
                 .forEach(operation -> wrong.add("no route serves " + operation));
         contracts.events().keySet().forEach(kind -> undelivered(kind, informed.keySet(), wrong));
         if (!wrong.isEmpty()) {
-            throw new IllegalStateException("routes/: " + String.join("; ", wrong));
+            throw new StartupProblem(
+                    "The route files in routes/ cannot be used:\n\n" + String.join("\n", wrong),
+                    "Correct what is named above and start again.");
         }
-        return new RoutePlan(writing, informed.keySet(), entered);
+        return new RoutePlan(writing, secret, informed.keySet(), entered);
     }
 
     private static void shape(RouteDefinition route, List<String> wrong) {

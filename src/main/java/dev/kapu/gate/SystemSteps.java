@@ -37,6 +37,14 @@ final class SystemSteps {
         return changes;
     }
 
+    /** @return whether a step's answer must not be kept */
+    boolean isSecret(RouteDefinition route) {
+        return route.getOutputs().stream()
+                .flatMap(step -> methods(step).stream())
+                .map(method -> method.getAnnotation(ChangesRegistry.class))
+                .anyMatch(change -> change != null && !change.keepsAnswer());
+    }
+
     /** Camel would also take {@code getRequest} for {@code request}: only the exact name counts here. */
     private List<Method> methods(ProcessorDefinition<?> step) {
         if (!(step instanceof BeanDefinition bean)

@@ -13,22 +13,39 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * Runs a write once for each message id of a partner. The change, its answer and its disclosure record commit together
  * or not at all, so that no change is without its record. The same message again gets the first answer, as long
- * as today's permit covers all of it; another body under the same id is refused.
+ * as today's permit covers all of it, unless it was a secret; another body under the same id is refused.
  */
 @Component
 final class Writes {
     /** @param body the answer's element, as it left the first time */
-    record Answer(byte[] body, Disclosure disclosure) {}
+    record Answer(byte[] body, Disclosure disclosure) {
+        private static final byte[] NOT_KEPT = new byte[0];
+
+        Answer forgotten() {
+            return new Answer(NOT_KEPT, disclosure);
+        }
+
+        boolean isForgotten() {
+            return body.length == 0;
+        }
+    }
 
     private final AnsweredWriteStore store;
     private final ChangeRecorder recorder;
     private final Contracts contracts;
+    private final Doors doors;
     private final TransactionTemplate transaction;
 
-    Writes(AnsweredWriteStore store, ChangeRecorder recorder, Contracts contracts, TransactionTemplate transaction) {
+    Writes(
+            AnsweredWriteStore store,
+            ChangeRecorder recorder,
+            Contracts contracts,
+            Doors doors,
+            TransactionTemplate transaction) {
         this.store = store;
         this.recorder = recorder;
         this.contracts = contracts;
+        this.doors = doors;
         this.transaction = transaction;
     }
 
@@ -44,7 +61,7 @@ final class Writes {
                         request.headers(),
                         request.operation().id(),
                         hash)
-                ? Optional.of(carriedOut(request.partner(), id, draft, envelope, change))
+                ? Optional.of(carriedOut(request, id, draft, envelope, change))
                 : Optional.<byte[]>empty());
         if (first.isEmpty()) {
             return envelope.answer(again(request, permit, id, hash, draft));
@@ -53,9 +70,10 @@ final class Writes {
         return first.get();
     }
 
-    private byte[] carriedOut(String partner, String id, Draft draft, Envelope envelope, Callable<Answer> change) {
+    private byte[] carriedOut(Request request, String id, Draft draft, Envelope envelope, Callable<Answer> change) {
         var answer = call(change);
-        store.complete(partner, id, answer);
+        var kept = doors.isSecret(request.operation().id()) ? answer.forgotten() : answer;
+        store.complete(request.partner(), id, kept);
         byte[] leaving = envelope.answer(answer.body());
         recorder.recordWithin(draft.seal(leaving.length));
         return leaving;
@@ -65,6 +83,9 @@ final class Writes {
         var first = store.first(request.partner(), id);
         if (!first.operation().equals(request.operation().id()) || !MessageDigest.isEqual(first.hash(), hash)) {
             throw new FaultException(Fault.ID_REUSED, "id");
+        }
+        if (first.answer().isForgotten()) {
+            throw new FaultException(Fault.ANSWER_NOT_KEPT, "id");
         }
         // The grant may have been narrowed since, and the answer is stored as it left.
         if (!permit.fields().containsAll(first.answer().disclosure().fields())) {

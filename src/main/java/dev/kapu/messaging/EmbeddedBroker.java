@@ -1,13 +1,11 @@
 package dev.kapu.messaging;
 
-import dev.kapu.gate.QueueRefusals.Refused;
 import dev.kapu.start.Ports;
 import dev.kapu.start.StartupProblem;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Consumer;
 import org.apache.activemq.artemis.api.core.TransportConfiguration;
 import org.apache.activemq.artemis.core.config.Configuration;
 import org.apache.activemq.artemis.core.remoting.impl.invm.InVMAcceptorFactory;
@@ -37,8 +35,7 @@ final class EmbeddedBroker implements Broker {
     private final PartnerQueues queues;
     private final ActiveMQConnectionFactory connections;
 
-    private EmbeddedBroker(
-            Configuration configuration, BrokerUsers users, long maximumMessage, Consumer<Refused> refusals) {
+    private EmbeddedBroker(Configuration configuration, BrokerUsers users, long maximumMessage, Refusals refusals) {
         rights = new QueueRights(login, users, this::welcome);
         configuration.addAcceptorConfiguration(new TransportConfiguration(
                 InVMAcceptorFactory.class.getName(),
@@ -55,7 +52,7 @@ final class EmbeddedBroker implements Broker {
 
     /** @param refusals is told of the messages that {@link EntryCheck} refuses */
     static EmbeddedBroker start(
-            Configuration configuration, BrokerUsers users, long maximumMessage, Consumer<Refused> refusals) {
+            Configuration configuration, BrokerUsers users, long maximumMessage, Refusals refusals) {
         Ports.requireFree(BrokerFile.port(configuration), "the message broker", "kapu.broker.port");
         var broker = new EmbeddedBroker(configuration, users, maximumMessage, refusals);
         try {

@@ -11,12 +11,12 @@ import static org.apache.activemq.artemis.api.core.Message.HDR_SCHEDULED_DELIVER
 import dev.kapu.fault.Fault;
 import dev.kapu.gate.Hashes;
 import dev.kapu.gate.QueueRefusals.Refused;
+import dev.kapu.gate.SteeringNames;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.function.Consumer;
 import org.apache.activemq.artemis.api.core.ActiveMQException;
 import org.apache.activemq.artemis.api.core.ICoreMessage;
 import org.apache.activemq.artemis.api.core.Message;
@@ -32,7 +32,7 @@ import org.slf4j.LoggerFactory;
 /**
  * What a partner's message must be before the broker takes it: text or bytes, not too large, to be answered on the
  * partner's own queue (the hub replies with its own rights, so a foreign {@code JMSReplyTo} would make it a tool), and
- * without the properties by which broker, Camel and hub talk to themselves.
+ * with no property that could steer Camel. Those by which broker and hub talk to themselves are taken off.
  */
 final class EntryCheck implements ActiveMQServerMessagePlugin {
     private static final Logger log = LoggerFactory.getLogger(EntryCheck.class);
@@ -45,14 +45,13 @@ final class EntryCheck implements ActiveMQServerMessagePlugin {
             HDR_DUPLICATE_DETECTION_ID,
             HDR_CONTENT_TYPE);
     private static final int LONGEST_ADDRESS = 200;
-    private static final List<String> RESERVED = List.of("_amq", "kapu", "camel", "org.apache.camel");
+    private static final List<String> RESERVED = List.of("_amq", "kapu");
 
     private final QueueRights rights;
     private final long maximumBytes;
-    private final Consumer<Refused> refusals;
+    private final Refusals refusals;
 
-    /** @param refusals is told of every message refused; must not wait, for the broker does */
-    EntryCheck(QueueRights rights, long maximumBytes, Consumer<Refused> refusals) {
+    EntryCheck(QueueRights rights, long maximumBytes, Refusals refusals) {
         this.refusals = refusals;
         this.rights = rights;
         this.maximumBytes = maximumBytes;
@@ -96,6 +95,9 @@ final class EntryCheck implements ActiveMQServerMessagePlugin {
         if (message.containsProperty(HDR_LARGE_COMPRESSED)) {
             return Fault.INVALID;
         }
+        if (message.getPropertyNames().stream().anyMatch(name -> SteeringNames.has(name.toString()))) {
+            return Fault.HEADER_RESERVED;
+        }
         if (isRequest(message) && !RequestProperties.readable(message)) {
             return Fault.HEADER_INVALID;
         }
@@ -105,10 +107,14 @@ final class EntryCheck implements ActiveMQServerMessagePlugin {
                 : Fault.HEADER_INVALID;
     }
 
+    /**
+     * The sender hears of it once it is on record. Meanwhile its session waits, on one of the broker's threads; recording
+     * needs the database and never the broker.
+     */
     private void refuse(Fault fault, String user, @Nullable Transaction tx, Message message) throws ActiveMQException {
         log.warn("Message of {} refused at the broker: {}", user, fault.code());
-        refusals.accept(refused(message, user, message.getWholeMessageSize(), fault));
-        var refusal = new ActiveMQException(fault.code());
+        var recorded = refusals.record(refused(message, user, message.getWholeMessageSize(), fault));
+        var refusal = new ActiveMQException((recorded ? fault : Fault.NOT_RECORDED).code());
         if (tx != null) {
             tx.markAsRollbackOnly(refusal);
         }

@@ -5,8 +5,12 @@ import dev.kapu.contract.events.AmendmentReason;
 import dev.kapu.contract.events.ObjectFactory;
 import dev.kapu.contract.person.AffiliationType;
 import dev.kapu.registry.AffiliationEnded;
+import dev.kapu.registry.AffiliationStarted;
+import dev.kapu.registry.InstitutionChanged;
 import dev.kapu.registry.PersonAmended;
-import dev.kapu.registry.PersonsRegistered;
+import dev.kapu.registry.PersonRegistered;
+import dev.kapu.registry.RegistryEvent;
+import dev.kapu.registry.ResponsibleInstitutionChanged;
 import jakarta.xml.bind.JAXBContext;
 import jakarta.xml.bind.JAXBException;
 import java.io.StringReader;
@@ -16,14 +20,13 @@ import javax.xml.transform.stream.StreamSource;
 
 /** Registry events in the words of the contract, {@code wsdl/events.xsd}. */
 final class EventContracts {
-    static final String AFFILIATION_ENDED = "affiliationEnded";
-    static final String PERSON_REGISTERED = "personRegistered";
-    static final String PERSON_AMENDED = "personAmended";
-
-    private static final Map<String, Class<?>> KINDS = Map.of(
-            AFFILIATION_ENDED, dev.kapu.contract.events.AffiliationEnded.class,
-            PERSON_REGISTERED, dev.kapu.contract.events.PersonRegistered.class,
-            PERSON_AMENDED, dev.kapu.contract.events.PersonAmended.class);
+    private static final Map<String, Class<?>> TYPES = Map.of(
+            "affiliationEnded", dev.kapu.contract.events.AffiliationEnded.class,
+            "affiliationStarted", dev.kapu.contract.events.AffiliationStarted.class,
+            "responsibleInstitutionChanged", dev.kapu.contract.events.ResponsibleInstitutionChanged.class,
+            "institutionChanged", dev.kapu.contract.events.InstitutionChanged.class,
+            "personRegistered", dev.kapu.contract.events.PersonRegistered.class,
+            "personAmended", dev.kapu.contract.events.PersonAmended.class);
 
     private final ObjectFactory contract = new ObjectFactory();
     private final JAXBContext context;
@@ -36,7 +39,35 @@ final class EventContracts {
         }
     }
 
-    dev.kapu.contract.events.AffiliationEnded of(AffiliationEnded ended) {
+    /** The kind in grants and contract, e.g. {@code affiliationEnded}: the name of the event. */
+    static String kind(RegistryEvent event) {
+        var name = event.getClass().getSimpleName();
+        return Character.toLowerCase(name.charAt(0)) + name.substring(1);
+    }
+
+    Object of(RegistryEvent event) {
+        if (event instanceof AffiliationEnded ended) {
+            return of(ended);
+        }
+        if (event instanceof AffiliationStarted started) {
+            return of(started);
+        }
+        if (event instanceof ResponsibleInstitutionChanged changed) {
+            return of(changed);
+        }
+        if (event instanceof InstitutionChanged changed) {
+            return of(changed);
+        }
+        if (event instanceof PersonRegistered registered) {
+            return of(registered);
+        }
+        if (event instanceof PersonAmended amended) {
+            return of(amended);
+        }
+        throw new IllegalArgumentException("no contract has the event " + kind(event));
+    }
+
+    private Object of(AffiliationEnded ended) {
         var body = contract.createAffiliationEnded();
         body.setEventId(ended.eventId().toString());
         body.setEducationId(ended.subject().educationId());
@@ -49,7 +80,7 @@ final class EventContracts {
         return body;
     }
 
-    dev.kapu.contract.events.PersonRegistered of(PersonsRegistered.One registered) {
+    private Object of(PersonRegistered registered) {
         var body = contract.createPersonRegistered();
         body.setEventId(registered.eventId().toString());
         body.setEducationId(registered.subject().educationId());
@@ -61,7 +92,7 @@ final class EventContracts {
         return body;
     }
 
-    dev.kapu.contract.events.PersonAmended of(PersonAmended amended) {
+    private Object of(PersonAmended amended) {
         var body = contract.createPersonAmended();
         body.setEventId(amended.eventId().toString());
         body.setEducationId(amended.subject().educationId());
@@ -72,6 +103,38 @@ final class EventContracts {
         body.setChangedOn(amended.changedOn());
         body.getChangedField().addAll(amended.changedFields());
         body.setOccurredAt(Dates.at(amended.occurredAt()));
+        return body;
+    }
+
+    private Object of(AffiliationStarted started) {
+        var body = contract.createAffiliationStarted();
+        body.setEventId(started.eventId().toString());
+        body.setEducationId(started.subject().educationId());
+        body.setInstitutionCode(started.institutionCode());
+        body.setSiteSerial(started.siteSerial());
+        body.setType(AffiliationType.fromValue(started.type()));
+        body.setStartDate(started.startDate());
+        body.setOccurredAt(Dates.at(started.occurredAt()));
+        return body;
+    }
+
+    private Object of(ResponsibleInstitutionChanged changed) {
+        var body = contract.createResponsibleInstitutionChanged();
+        body.setEventId(changed.eventId().toString());
+        body.setEducationId(changed.subject().educationId());
+        body.setInstitutionCode(changed.newInstitutionCode());
+        body.setOccurredAt(Dates.at(changed.occurredAt()));
+        return body;
+    }
+
+    private Object of(InstitutionChanged changed) {
+        var body = contract.createInstitutionChanged();
+        body.setEventId(changed.eventId().toString());
+        body.setChangeNumber(changed.change());
+        body.setInstitutionCode(changed.institutionCode());
+        body.getSiteSerial().addAll(changed.siteSerials());
+        body.setValidFrom(changed.validFrom());
+        body.setOccurredAt(Dates.at(changed.occurredAt()));
         return body;
     }
 
@@ -87,7 +150,7 @@ final class EventContracts {
 
     /** @throws IllegalArgumentException if there is no such kind, or the text is not of it */
     Object read(String kind, String xml) {
-        var type = KINDS.get(kind);
+        var type = TYPES.get(kind);
         if (type == null) {
             throw new IllegalArgumentException("no event is called " + kind);
         }

@@ -16,9 +16,10 @@ final class ExternalBroker implements Broker {
     private final ActiveMQConnectionFactory connections;
     private final String address;
 
-    ExternalBroker(String url) {
+    ExternalBroker(String url, long maximumMessage) {
         try {
             connections = Connections.to(url);
+            connections.getServerLocator().addIncomingInterceptor(new OversizeGuard(maximumMessage));
             address = url.replaceFirst("\\?.*", "");
         } catch (RuntimeException e) {
             // The address may hold a password: it is not shown, nor is a cause that quotes it.

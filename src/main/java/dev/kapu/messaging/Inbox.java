@@ -3,6 +3,7 @@ package dev.kapu.messaging;
 import dev.kapu.fault.Fault;
 import dev.kapu.fault.FaultException;
 import dev.kapu.gate.QueueRefusals.Refused;
+import dev.kapu.gate.SteeringNames;
 import jakarta.jms.DeliveryMode;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
@@ -13,6 +14,7 @@ import java.util.function.Consumer;
 import org.apache.activemq.artemis.jms.client.ActiveMQQueue;
 import org.apache.camel.component.jms.DefaultJmsMessageListenerContainer;
 import org.apache.camel.component.jms.JmsEndpoint;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -49,9 +51,10 @@ final class Inbox extends DefaultJmsMessageListenerContainer {
     protected void invokeListener(Session session, Message message) throws JMSException {
         var queue = ((Queue) message.getJMSDestination()).getQueueName();
         try {
-            if (!mayReplyTo(queue, message)) {
-                refusals.accept(refused(queue, message, Fault.HEADER_INVALID));
-                throw new FaultException(Fault.HEADER_INVALID);
+            var refusal = refusal(queue, message);
+            if (refusal != null) {
+                refusals.accept(refused(queue, message, refusal));
+                throw new FaultException(refusal);
             }
             super.invokeListener(session, message);
             failures.forget(message);
@@ -69,6 +72,22 @@ final class Inbox extends DefaultJmsMessageListenerContainer {
             bury(session, message, queue, fault);
             failures.forget(message);
         }
+    }
+
+    /** What the embedded broker does not let in at all; an external one may. */
+    private static @Nullable Fault refusal(String queue, Message message) throws JMSException {
+        if (OversizeGuard.isMarked(message)) {
+            return Fault.TOO_LARGE;
+        }
+        if (!mayReplyTo(queue, message)) {
+            return Fault.HEADER_INVALID;
+        }
+        for (var names = message.getPropertyNames(); names.hasMoreElements(); ) {
+            if (SteeringNames.has(String.valueOf(names.nextElement()))) {
+                return Fault.HEADER_RESERVED;
+            }
+        }
+        return null;
     }
 
     /** The hub replies with its own rights: on nobody's queue but the sender's. */

@@ -1,12 +1,10 @@
 package dev.kapu.messaging;
 
 import dev.kapu.fault.Fault;
-import dev.kapu.gate.QueueRefusals.Refused;
 import java.util.Collections;
 import java.util.Map;
 import java.util.WeakHashMap;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Consumer;
 import org.apache.activemq.artemis.api.core.ActiveMQException;
 import org.apache.activemq.artemis.api.core.Interceptor;
 import org.apache.activemq.artemis.api.core.Message;
@@ -28,17 +26,17 @@ import org.slf4j.LoggerFactory;
  */
 final class LargeMessages implements Interceptor {
     private static final Logger log = LoggerFactory.getLogger(LargeMessages.class);
-    /** So often the limit may be sent before the connection fails. */
-    private static final int PATIENCE = 8;
+    /** So many bytes may come beyond the limit before the connection fails; as many as are read away over HTTP. */
+    private static final long PATIENCE = 128L * 1024 * 1024;
     /** Sessions of one connection with a large message under way. */
     private static final int MOST = 100;
 
     private final ActiveMQServer server;
     private final long maximumBytes;
-    private final Consumer<Refused> refusals;
+    private final Refusals refusals;
     private final Map<RemotingConnection, Map<Long, Coming>> coming = Collections.synchronizedMap(new WeakHashMap<>());
 
-    LargeMessages(ActiveMQServer server, long maximumBytes, Consumer<Refused> refusals) {
+    LargeMessages(ActiveMQServer server, long maximumBytes, Refusals refusals) {
         this.server = server;
         this.maximumBytes = maximumBytes;
         this.refusals = refusals;
@@ -78,7 +76,7 @@ final class LargeMessages implements Interceptor {
         var over = message.bytes > maximumBytes;
         message.bytes += chunk.getBody().length;
         if (message.failed
-                || message.bytes > PATIENCE * maximumBytes
+                || message.bytes - maximumBytes > PATIENCE
                 || server.getPagingManager().isDiskFull()) {
             return fail(connection, message);
         }
@@ -94,7 +92,7 @@ final class LargeMessages implements Interceptor {
             message.failed = true;
             var user = user(connection);
             log.warn("Connection of {} closed: it sends a large message without end or place", user);
-            refusals.accept(EntryCheck.refused(message.head, user, message.bytes, Fault.TOO_LARGE));
+            refusals.recordLater(EntryCheck.refused(message.head, user, message.bytes, Fault.TOO_LARGE));
             server.getRemotingService().removeConnection(connection.getID());
             var unused = connection.asyncFail(new ActiveMQException(Fault.TOO_LARGE.code()));
         }

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import org.apache.camel.component.jms.JmsComponent;
 import org.messaginghub.pooled.jms.JmsPoolConnectionFactory;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -28,7 +29,9 @@ class MessagingConfiguration {
     Broker broker(
             BrokerProperties properties, Home home, DataDirectory data, BrokerUsers users, RefusalQueue refusals) {
         if (properties.external()) {
-            return new ExternalBroker(Objects.requireNonNull(properties.url()));
+            return new ExternalBroker(
+                    Objects.requireNonNull(properties.url()),
+                    properties.maximumMessage().toBytes());
         }
         var configuration =
                 BrokerFile.read(home.file("config", "broker.xml"), data.directory("artemis"), properties.port());
@@ -37,8 +40,14 @@ class MessagingConfiguration {
     }
 
     @Bean
-    RefusalQueue refusalQueue(ObjectProvider<QueueRefusals> refusals) {
-        return new RefusalQueue(refused -> refusals.getObject().record(refused), REFUSALS);
+    RefusalQueue refusalQueue() {
+        return new RefusalQueue(REFUSALS);
+    }
+
+    /** The broker refuses messages before the hub is complete; none of its threads must wait for that. */
+    @Bean
+    SmartInitializingSingleton refusalsRecorded(RefusalQueue queue, ObjectProvider<QueueRefusals> refusals) {
+        return () -> queue.recordBy(refusals.getObject()::record);
     }
 
     @Bean

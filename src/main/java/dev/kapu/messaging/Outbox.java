@@ -1,16 +1,12 @@
 package dev.kapu.messaging;
 
 import dev.kapu.gate.EventDoor;
-import dev.kapu.registry.AffiliationEnded;
-import dev.kapu.registry.PersonAmended;
 import dev.kapu.registry.PersonsRegistered;
-import dev.kapu.scope.Subject;
-import java.time.Instant;
+import dev.kapu.registry.RegistryEvent;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import org.springframework.context.event.EventListener;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -29,57 +25,41 @@ class Outbox {
         this.wake = wake;
     }
 
-    private record Occurred(UUID id, Subject subject, String institution, String body, Instant at) {}
-
     @EventListener
-    void on(AffiliationEnded ended) {
-        keep(
-                EventContracts.AFFILIATION_ENDED,
-                List.of(new Occurred(
-                        ended.eventId(),
-                        ended.subject(),
-                        ended.institutionCode(),
-                        contracts.write(contracts.of(ended)),
-                        ended.occurredAt())));
+    void on(RegistryEvent event) {
+        keep(List.of(event));
     }
 
-    @EventListener
-    void on(PersonAmended amended) {
-        keep(
-                EventContracts.PERSON_AMENDED,
-                List.of(new Occurred(
-                        amended.eventId(),
-                        amended.subject(),
-                        amended.institutionCode(),
-                        contracts.write(contracts.of(amended)),
-                        amended.occurredAt())));
-    }
-
+    /** One statement for all of them. */
     @EventListener
     void on(PersonsRegistered registered) {
-        keep(
-                EventContracts.PERSON_REGISTERED,
-                registered.persons().stream()
-                        .map(one -> new Occurred(
-                                one.eventId(),
-                                one.subject(),
-                                one.institutionCode(),
-                                contracts.write(contracts.of(one)),
-                                one.occurredAt()))
-                        .toList());
+        keep(registered.persons());
     }
 
-    private void keep(String kind, List<Occurred> events) {
+    private void keep(List<? extends RegistryEvent> events) {
         if (!TransactionSynchronizationManager.isActualTransactionActive()) {
-            throw new IllegalStateException(kind + " was published outside a transaction");
+            throw new IllegalStateException("an event of the registry was published outside a transaction");
         }
         var recipients = new HashMap<String, Set<String>>();
         var deliveries = new ArrayList<Delivery>();
         for (var event : events) {
-            for (var partner : recipients.computeIfAbsent(event.institution(), at -> door.recipients(kind, at))) {
-                deliveries.add(new Delivery(
-                        event.id(), kind, partner, event.subject(), event.institution(), event.body(), event.at()));
+            var kind = EventContracts.kind(event);
+            var partners = recipients.computeIfAbsent(
+                    kind + " " + event.institutionCode(), any -> door.recipients(kind, event.institutionCode()));
+            if (!partners.isEmpty()) {
+                var body = contracts.write(contracts.of(event));
+                partners.forEach(partner -> deliveries.add(new Delivery(
+                        event.eventId(),
+                        kind,
+                        partner,
+                        event.subject(),
+                        event.institutionCode(),
+                        body,
+                        event.occurredAt())));
             }
+        }
+        if (deliveries.isEmpty()) {
+            return;
         }
         store.add(deliveries);
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {

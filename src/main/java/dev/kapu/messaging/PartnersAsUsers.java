@@ -8,7 +8,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 
-/** Users by the policy in force. Queues are kept ready for whoever holds a grant; others get theirs when they come. */
+/**
+ * Users by the policy in force, but no institution of the registry: they have no queues. Queues are kept ready for whoever holds a grant; others get theirs when they
+ * come.
+ */
 final class PartnersAsUsers implements BrokerUsers {
     private final ObjectProvider<Partners> partners;
     private final ObjectProvider<Policies> policies;
@@ -29,7 +32,14 @@ final class PartnersAsUsers implements BrokerUsers {
 
     @Override
     public boolean authentic(String partner, String secret) {
-        return partners.stream()
-                .anyMatch(known -> known.bySecret(partner, secret).isPresent());
+        return isListed(partner)
+                && partners.stream()
+                        .anyMatch(known -> known.bySecret(partner, secret).isPresent());
+    }
+
+    private boolean isListed(String name) {
+        return policies.stream()
+                .flatMap(policy -> policy.partners().stream())
+                .anyMatch(partner -> partner.name().equals(name));
     }
 }

@@ -7,26 +7,25 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Takes refusals off the broker's threads, which must not wait for the database, and has each recorded, as often as it
- * takes. A sender who is refused faster than the records can be written makes the queue full, then refusals are only
+ * Has each refusal recorded, as often as it takes: first by the thread that refuses, if it may wait, else and afterwards
+ * by one of its own. A sender who is refused faster than the records can be written makes the queue full, then refusals are only
  * counted: memory stays bounded.
  */
-final class RefusalQueue implements Consumer<Refused>, AutoCloseable {
+final class RefusalQueue implements Refusals, AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(RefusalQueue.class);
     private static final long RETRY_MILLIS = 500;
 
-    private final Consumer<Refused> recorder;
+    private volatile @Nullable Consumer<Refused> recorder;
     private final AtomicLong dropped = new AtomicLong();
     private final AtomicBoolean full = new AtomicBoolean();
     private final ThreadPoolExecutor thread;
 
-    /** @param recorder throws if the refusal could not be recorded */
-    RefusalQueue(Consumer<Refused> recorder, int capacity) {
-        this.recorder = recorder;
+    RefusalQueue(int capacity) {
         this.thread = new ThreadPoolExecutor(
                 1, 1, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(capacity), RefusalQueue::named, this::drop);
     }
@@ -37,12 +36,30 @@ final class RefusalQueue implements Consumer<Refused>, AutoCloseable {
         return thread;
     }
 
-    @Override
-    public void accept(Refused refused) {
-        thread.execute(() -> record(refused));
+    /**
+     * Until then nothing can be recorded, and nobody waits for it.
+     *
+     * @param recorder waits for the database as long as a request does; throws if the refusal could not be recorded
+     */
+    void recordBy(Consumer<Refused> recorder) {
+        this.recorder = recorder;
     }
 
-    private void record(Refused refused) {
+    @Override
+    public boolean record(Refused refused) {
+        if (recorded(refused)) {
+            return true;
+        }
+        recordLater(refused);
+        return false;
+    }
+
+    @Override
+    public void recordLater(Refused refused) {
+        thread.execute(() -> insist(refused));
+    }
+
+    private void insist(Refused refused) {
         try {
             while (!recorded(refused)) {
                 TimeUnit.MILLISECONDS.sleep(RETRY_MILLIS);
@@ -57,8 +74,12 @@ final class RefusalQueue implements Consumer<Refused>, AutoCloseable {
     }
 
     private boolean recorded(Refused refused) {
+        var recording = recorder;
+        if (recording == null) {
+            return false;
+        }
         try {
-            recorder.accept(refused);
+            recording.accept(refused);
             return true;
         } catch (RuntimeException notYet) {
             return false;

@@ -1,6 +1,7 @@
 package dev.kapu.registry;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -28,9 +29,28 @@ public record Affiliation(
         return !startDate.isAfter(day) && (endDate == null || !endDate.isBefore(day));
     }
 
+    static Affiliation of(EducationId id, NewAffiliation begin) {
+        return new Affiliation(
+                id,
+                begin.institution(),
+                begin.site(),
+                begin.type(),
+                begin.startDate(),
+                null,
+                begin.weeklyHours().setScale(2, RoundingMode.HALF_UP),
+                begin.grade(),
+                begin.post(),
+                false);
+    }
+
     /** @param answers whether the institution still answers for the person's data */
     Affiliation endingOn(LocalDate day, boolean answers) {
         return new Affiliation(educationId, institution, site, type, startDate, day, weeklyHours, grade, post, answers);
+    }
+
+    Affiliation answering(boolean answers) {
+        return new Affiliation(
+                educationId, institution, site, type, startDate, endDate, weeklyHours, grade, post, answers);
     }
 
     /** Hazard: must not show whose it is, or it would reach a log line. */

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * Published as a Spring event inside the transaction that ends an affiliation; whoever listens joins that transaction.
+ * The end of an affiliation was reported (K11).
  *
  * @param subject the person as they stood the moment before the end
  * @param cardNumbers cards issued to the person through this institution and not withdrawn
@@ -20,4 +20,5 @@ public record AffiliationEnded(
         String siteSerial,
         String type,
         LocalDate endDate,
-        List<String> cardNumbers) {}
+        List<String> cardNumbers)
+        implements RegistryEvent {}

@@ -29,6 +29,11 @@ public enum AffiliationType {
         return card == CardType.STUDENT;
     }
 
+    /** Decides by itself who answers for the person (K7, K8), so nobody holds it at two institutions at a time (K14). */
+    boolean isAtOneInstitution() {
+        return this == COMPULSORY_STUDENT || this == MAIN_EMPLOYMENT;
+    }
+
     /** The word in contracts and in the database, e.g. {@code main-employment}. */
     public String word() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

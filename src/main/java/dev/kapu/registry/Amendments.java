@@ -32,6 +32,7 @@ public class Amendments {
     private final Doubles doubles;
     private final ReviewStore reviews;
     private final History history;
+    private final Responsibilities responsibilities;
     private final ApplicationEventPublisher events;
     private final Today today;
 
@@ -43,6 +44,7 @@ public class Amendments {
             Doubles doubles,
             ReviewStore reviews,
             History history,
+            Responsibilities responsibilities,
             ApplicationEventPublisher events,
             Today today) {
         this.store = store;
@@ -52,6 +54,7 @@ public class Amendments {
         this.doubles = doubles;
         this.reviews = reviews;
         this.history = history;
+        this.responsibilities = responsibilities;
         this.events = events;
         this.today = today;
     }
@@ -99,6 +102,9 @@ public class Amendments {
             after.put("changedOn", amendment.changedOn().toString());
             history.add(new History.Change(id, Kind.AMENDED, before, after));
             events.publishEvent(event(amendment, id, held, locked.responsible(), fields));
+        }
+        if (!Objects.equals(old.residence(), changed.residence())) {
+            responsibilities.settle(id);
         }
         return fields;
     }

@@ -24,6 +24,7 @@ class CardStore {
          where %s = ? and education_id = %s""";
     private static final ScopedQueryStore<CardRequest> BY_ID = by("id");
     private static final ScopedQueryStore<CardRequest> BY_NUMBER = by("card_number");
+    private static final ScopedQueryStore<CardRequest> OF = by("education_id");
 
     private final JdbcTemplate jdbc;
 
@@ -42,6 +43,10 @@ class CardStore {
 
     Optional<CardRequest> find(CardNumber number, Reach reach, LocalDate day) {
         return BY_NUMBER.find(jdbc, number.text(), reach, day).stream().findFirst();
+    }
+
+    List<CardRequest> of(EducationId id, Reach reach, LocalDate day) {
+        return OF.find(jdbc, id.number(), reach, day);
     }
 
     void insert(CardRequest request) {

@@ -3,6 +3,7 @@ package dev.kapu.registry;
 import dev.kapu.fault.Fault;
 import dev.kapu.fault.FaultException;
 import dev.kapu.scope.Reach;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.dao.DuplicateKeyException;
@@ -82,6 +83,11 @@ public class Cards {
     /** @return empty if there is none, or its person or institution is out of reach */
     public Optional<CardRequest> find(UUID id, Reach reach) {
         return store.find(id, reach, today.date()).filter(held -> ScopeCondition.speaksFor(reach, held.institution()));
+    }
+
+    /** All card requests of a person in reach, also those that other institutions made; empty for anybody else. */
+    public List<CardRequest> of(EducationId id, Reach reach) {
+        return store.of(id, reach, today.date());
     }
 
     /**

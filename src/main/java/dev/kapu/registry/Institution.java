@@ -1,6 +1,7 @@
 package dev.kapu.registry;
 
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An institution of the master, obliged to report (K9).
@@ -9,7 +10,13 @@ import java.time.LocalDate;
  * @param validFrom first day on which these data hold
  */
 public record Institution(
-        InstitutionCode code, String name, Kind kind, Address address, boolean active, LocalDate validFrom) {
+        InstitutionCode code,
+        String name,
+        Kind kind,
+        Address address,
+        @Nullable Coordinates coordinates,
+        boolean active,
+        LocalDate validFrom) {
     public enum Kind {
         KINDERGARTEN,
         PRIMARY,

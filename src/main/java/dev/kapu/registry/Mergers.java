@@ -23,6 +23,7 @@ class Mergers {
     private final ReviewStore reviews;
     private final Doubles doubles;
     private final History history;
+    private final Responsibilities responsibilities;
     private final Today today;
 
     Mergers(
@@ -32,6 +33,7 @@ class Mergers {
             ReviewStore reviews,
             Doubles doubles,
             History history,
+            Responsibilities responsibilities,
             Today today) {
         this.store = store;
         this.persons = persons;
@@ -39,6 +41,7 @@ class Mergers {
         this.reviews = reviews;
         this.doubles = doubles;
         this.history = history;
+        this.responsibilities = responsibilities;
         this.today = today;
     }
 
@@ -56,25 +59,16 @@ class Mergers {
         var day = today.date();
         persons.lockAll(List.of(survivor, retired));
         var gone = persons.held(List.of(retired)).get(0);
-        var before = persons.responsible(survivor);
         var joined = affiliations.of(retired, EVERYONE, day);
 
         doubles.forget(retired, NewPerson.of(gone));
         store.merge(retired, survivor);
-        var responsible = Responsibility.of(affiliations.of(survivor, EVERYONE, day).stream()
-                        .filter(affiliation -> affiliation.endDate() == null)
-                        .toList())
-                .orElse(null);
-        persons.setResponsible(survivor, responsible);
         reviews.closeMerged(survivor);
 
         history.add(new History.Change(
                 retired, Kind.MERGED, everything(gone, joined), Map.of("survivor", survivor.text())));
         history.add(new History.Change(survivor, Kind.MERGED, Map.of(), Map.of("retired", retired.text())));
-        var after = responsible == null ? null : responsible.text();
-        if (before == null ? after != null : !before.equals(after)) {
-            history.responsible(survivor, before, after);
-        }
+        responsibilities.settle(survivor);
     }
 
     private static Map<String, String> everything(Person person, List<Affiliation> affiliations) {

@@ -86,10 +86,10 @@ class Newcomers {
         return new History.Change(newcomer.id(), Kind.REGISTERED, Map.of(), registered);
     }
 
-    private PersonsRegistered.One event(Newcomer newcomer) {
+    private PersonRegistered event(Newcomer newcomer) {
         var affiliation = newcomer.affiliation();
         var institution = affiliation.institution().text();
-        return new PersonsRegistered.One(
+        return new PersonRegistered(
                 UUID.randomUUID(),
                 today.instant(),
                 new Subject(newcomer.id().text(), Set.of(institution), institution),

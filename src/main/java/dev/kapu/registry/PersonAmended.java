@@ -20,4 +20,5 @@ public record PersonAmended(
         String institutionCode,
         String reason,
         LocalDate changedOn,
-        Set<String> changedFields) {}
+        Set<String> changedFields)
+        implements RegistryEvent {}

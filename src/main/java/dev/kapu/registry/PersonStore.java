@@ -48,12 +48,6 @@ class PersonStore {
                 (row, number) -> PersonRowStore.person(row));
     }
 
-    @Nullable
-    String responsible(EducationId id) {
-        return jdbc.queryForObject(
-                "select responsible_institution from person where education_id = ?", String.class, id.number());
-    }
-
     /** As {@link #lock}, always in the same order, so that no two wait for each other. */
     void lockAll(List<EducationId> ids) {
         jdbc.query(

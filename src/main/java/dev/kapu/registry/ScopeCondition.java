@@ -26,7 +26,7 @@ final class ScopeCondition {
     /** All three are SQL expressions: the ID in question, the institution of the reach, and the day. */
     static String idInReach(Scope scope, String id, String institution, String day) {
         return switch (scope) {
-            case EVERYONE -> id;
+            case EVERYONE, EVERYONE_FOR_REPRESENTED_INSTITUTION -> id;
             case AFFILIATED_WITH_REPRESENTED_INSTITUTION, AFFILIATED_WITH_NAMED_INSTITUTION ->
                 """
                 (select a.education_id from affiliation a
@@ -58,6 +58,7 @@ final class ScopeCondition {
             case RESPONSIBLE_INSTITUTION -> List.of(institution(reach));
             case UNATTACHED -> List.of(day, day);
             case EVERYONE,
+                    EVERYONE_FOR_REPRESENTED_INSTITUTION,
                     APPLICANTS_OF_THIS_PROCEDURE,
                     CANDIDATES_OF_THIS_EXAM,
                     TAUGHT_BY_THIS_TEACHER,

@@ -1,8 +1,16 @@
 package dev.kapu.registry;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A numbered site of an institution (K23).
  *
  * @param active false: no longer in use, or its institution is closed
  */
-public record Site(InstitutionCode institution, SiteSerial serial, String name, Address address, boolean active) {}
+public record Site(
+        InstitutionCode institution,
+        SiteSerial serial,
+        String name,
+        Address address,
+        @Nullable Coordinates coordinates,
+        boolean active) {}

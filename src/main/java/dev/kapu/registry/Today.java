@@ -27,4 +27,12 @@ class Today {
     LocalDate dateOf(Instant instant) {
         return LocalDate.ofInstant(instant, clock.getZone());
     }
+
+    ZoneId zone() {
+        return clock.getZone();
+    }
+
+    Instant startOf(LocalDate day) {
+        return day.atStartOfDay(clock.getZone()).toInstant();
+    }
 }

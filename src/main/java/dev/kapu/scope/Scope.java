@@ -10,6 +10,8 @@ import java.util.Optional;
  */
 public enum Scope {
     EVERYONE(Needs.NOTHING),
+    /** Anybody, but only on behalf of the represented institution: it adds people of others to its own (K11, K14). */
+    EVERYONE_FOR_REPRESENTED_INSTITUTION(Needs.REPRESENTED_INSTITUTION),
     AFFILIATED_WITH_REPRESENTED_INSTITUTION(Needs.REPRESENTED_INSTITUTION),
     RESPONSIBLE_INSTITUTION(Needs.REPRESENTED_INSTITUTION),
     UNATTACHED(Needs.NOTHING),
@@ -52,11 +54,11 @@ public enum Scope {
     /** Whether the person is covered. A scope whose facts the subject does not carry covers nobody: on doubt, deny. */
     public boolean covers(Subject subject, String institution) {
         return switch (this) {
-            case EVERYONE -> true;
+            case EVERYONE, EVERYONE_FOR_REPRESENTED_INSTITUTION -> true;
             case AFFILIATED_WITH_REPRESENTED_INSTITUTION, AFFILIATED_WITH_NAMED_INSTITUTION ->
                 subject.affiliatedWith().contains(institution);
             case RESPONSIBLE_INSTITUTION -> institution.equals(subject.responsibleInstitution());
-            case UNATTACHED -> subject.affiliatedWith().isEmpty();
+            case UNATTACHED -> subject.isPerson() && subject.affiliatedWith().isEmpty();
             case APPLICANTS_OF_THIS_PROCEDURE,
                     CANDIDATES_OF_THIS_EXAM,
                     TAUGHT_BY_THIS_TEACHER,

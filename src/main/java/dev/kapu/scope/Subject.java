@@ -6,9 +6,21 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a scope looks at in a person.
  *
+ * @param educationId whom events are kept in order for; {@link #ofInstitution} says what stands for an institution
  * @param affiliatedWith codes of the institutions in which an affiliation is open on the day
  */
 public record Subject(
         String educationId,
         Set<String> affiliatedWith,
-        @Nullable String responsibleInstitution) {}
+        @Nullable String responsibleInstitution) {
+    private static final String INSTITUTION = "institution ";
+
+    /** For what is about an institution and no person: only a scope that asks for nothing covers it. */
+    public static Subject ofInstitution(String code) {
+        return new Subject(INSTITUTION + code, Set.of(), null);
+    }
+
+    public boolean isPerson() {
+        return !educationId.startsWith(INSTITUTION);
+    }
+}

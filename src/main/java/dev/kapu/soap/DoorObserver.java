@@ -1,5 +1,6 @@
 package dev.kapu.soap;
 
+import dev.kapu.fault.FaultException;
 import dev.kapu.gate.Reply;
 import java.io.IOException;
 import java.io.InputStream;
@@ -61,6 +62,10 @@ final class DoorObserver implements MessageObserver {
         exchange.setOutMessage(out);
         out.put(Message.CONTENT_TYPE, XML);
         out.put(Message.RESPONSE_CODE, reply.fault() == null ? 200 : 500);
+        if (reply.fault() != null) {
+            // By this the JMS transport writes SOAPJMS_isFault (SOAP over JMS 1.0, 2.2.3).
+            out.setContent(Exception.class, new FaultException(reply.fault()));
+        }
         try {
             var back = in.getDestination().getBackChannel(in);
             back.prepare(out);

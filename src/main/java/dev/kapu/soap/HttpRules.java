@@ -13,6 +13,12 @@ final class HttpRules {
 
     private HttpRules() {}
 
+    /** The page for people lies at the empty path. */
+    static boolean asksForList(HttpServletRequest request) {
+        return request.getPathInfo() == null
+                && (request.getMethod().equals("GET") || request.getMethod().equals("HEAD"));
+    }
+
     static boolean asksForContract(HttpServletRequest request) {
         return asksForContract(request.getMethod(), request.getQueryString());
     }

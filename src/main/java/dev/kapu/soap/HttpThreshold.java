@@ -36,7 +36,7 @@ final class HttpThreshold extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         var service = service(request);
-        if (request.getPathInfo() == null || (service != null && HttpRules.asksForContract(request))) {
+        if (HttpRules.asksForList(request) || (service != null && HttpRules.asksForContract(request))) {
             chain.doFilter(request, response);
             return;
         }

@@ -3,6 +3,7 @@ package dev.kapu.soap;
 import dev.kapu.audit.DisclosureRecord.Channel;
 import dev.kapu.fault.Fault;
 import dev.kapu.fault.FaultException;
+import dev.kapu.gate.SteeringNames;
 import jakarta.jms.JMSException;
 import jakarta.jms.Queue;
 import jakarta.servlet.http.HttpServletRequest;
@@ -103,9 +104,14 @@ record Incoming(Message message) {
      */
     void read(int maxBytes, ByteArrayOutputStream into) {
         glimpse(maxBytes + 1, into);
-        if (into.size() > maxBytes) {
+        if (into.size() > maxBytes || isLeftUnread()) {
             throw new FaultException(Fault.TOO_LARGE);
         }
+    }
+
+    /** So large that messaging has let none of it in. */
+    private boolean isLeftUnread() {
+        return channel() == Channel.JMS && header("kapuTooLarge") != null;
     }
 
     /**
@@ -157,11 +163,13 @@ record Incoming(Message message) {
     /** @throws FaultException {@code ATTACHMENT_REFUSED} on MTOM and SwA, {@code NOT_SOAP} on another media type */
     @Nullable
     String encoding() {
-        var type = String.valueOf(message.get(Message.CONTENT_TYPE)).toLowerCase(Locale.ROOT);
+        var said = (String) message.get(Message.CONTENT_TYPE);
+        var type = String.valueOf(said).toLowerCase(Locale.ROOT);
         if (type.startsWith("multipart/")) {
             throw new FaultException(Fault.ATTACHMENT_REFUSED);
         }
-        if (channel() == Channel.HTTP && !type.startsWith("text/xml") && !type.startsWith("application/xml")) {
+        var mayBeUnsaid = channel() == Channel.JMS && said == null;
+        if (!mayBeUnsaid && !type.startsWith("text/xml") && !type.startsWith("application/xml")) {
             throw new FaultException(Fault.NOT_SOAP, "Content-Type");
         }
         if (isText()) {
@@ -184,16 +192,24 @@ record Incoming(Message message) {
         return bare.isEmpty() ? null : bare;
     }
 
-    private @Nullable String header(String name) {
-        if (message.get(Message.PROTOCOL_HEADERS) instanceof Map<?, ?> headers) {
-            for (var entry : headers.entrySet()) {
-                if (name.equalsIgnoreCase(String.valueOf(entry.getKey()))
-                        && entry.getValue() instanceof List<?> values
-                        && !values.isEmpty()) {
-                    return String.valueOf(values.get(0));
-                }
-            }
+    /** @throws FaultException {@code HEADER_RESERVED} on a header or property of the transport that could steer Camel */
+    void requireUnsteered() {
+        if (headers().keySet().stream().anyMatch(name -> SteeringNames.has(String.valueOf(name)))) {
+            throw new FaultException(Fault.HEADER_RESERVED);
         }
-        return null;
+    }
+
+    private @Nullable String header(String name) {
+        return headers().entrySet().stream()
+                .filter(entry -> name.equalsIgnoreCase(String.valueOf(entry.getKey())))
+                .map(entry -> entry.getValue() instanceof List<?> values && !values.isEmpty() ? values.get(0) : null)
+                .filter(Objects::nonNull)
+                .map(String::valueOf)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private Map<?, ?> headers() {
+        return message.get(Message.PROTOCOL_HEADERS) instanceof Map<?, ?> headers ? headers : Map.of();
     }
 }

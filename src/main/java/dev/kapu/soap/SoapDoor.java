@@ -100,6 +100,7 @@ final class SoapDoor {
         var identity = new Problems();
         identity.attempt(() -> senders.byTransport(incoming, reading));
         content.attempt(() -> take(incoming, identity.any() || content.any(), reading));
+        content.attempt(incoming::requireUnsteered);
         var encoding = content.search(incoming::encoding);
         XmlInput.Opening opening = () -> input.open(reading.bytes, encoding);
         var atBody = content.search(() -> head(opening, service, reading, identity, content));

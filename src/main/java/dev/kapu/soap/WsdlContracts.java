@@ -1,8 +1,11 @@
 package dev.kapu.soap;
 
 import dev.kapu.contract.events.AffiliationEnded;
+import dev.kapu.contract.events.AffiliationStarted;
+import dev.kapu.contract.events.InstitutionChanged;
 import dev.kapu.contract.events.PersonAmended;
 import dev.kapu.contract.events.PersonRegistered;
+import dev.kapu.contract.events.ResponsibleInstitutionChanged;
 import dev.kapu.gate.Contracts;
 import dev.kapu.gate.Operation;
 import dev.kapu.start.Home;
@@ -19,7 +22,10 @@ final class WsdlContracts implements Contracts {
     private static final Map<String, Class<?>> EVENTS = Map.of(
             "affiliationEnded", AffiliationEnded.class,
             "personRegistered", PersonRegistered.class,
-            "personAmended", PersonAmended.class);
+            "personAmended", PersonAmended.class,
+            "affiliationStarted", AffiliationStarted.class,
+            "responsibleInstitutionChanged", ResponsibleInstitutionChanged.class,
+            "institutionChanged", InstitutionChanged.class);
 
     private final List<Service> services;
     private final Bodies bodies;

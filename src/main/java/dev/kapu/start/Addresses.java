@@ -1,5 +1,6 @@
 package dev.kapu.start;
 
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** What can be looked at, and where. True once the hub is ready. */
@@ -16,6 +17,13 @@ public class Addresses {
         return base() + "/services";
     }
 
+    /** The same over TLS, where that is beside plain HTTP. */
+    public Optional<String> servicesOverTls() {
+        return listeners.http().isPresent() && listeners.https() != 0
+                ? Optional.of("https://localhost:" + listeners.https() + "/services")
+                : Optional.empty();
+    }
+
     public String service(String name) {
         return services() + "/" + name;
     }
@@ -26,6 +34,10 @@ public class Addresses {
 
     public String console() {
         return base() + "/console";
+    }
+
+    public String institution() {
+        return base() + "/institution";
     }
 
     public String metrics() {

@@ -3,6 +3,7 @@ package dev.kapu.start;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -17,6 +18,8 @@ import org.springframework.stereotype.Component;
 @Component
 class ReadyBanner {
     private static final Logger log = LoggerFactory.getLogger(ReadyBanner.class);
+
+    private static final String BELOW = "\n             ";
 
     private final Addresses addresses;
     private final Home home;
@@ -44,15 +47,17 @@ class ReadyBanner {
                 .map(Resource::getFilename)
                 .filter(Objects::nonNull)
                 .map(name -> addresses.contract(name.replace(".wsdl", "")))
-                .collect(Collectors.joining("\n             "));
-        var addressed = """
+                .collect(Collectors.joining(BELOW));
+        var services = Stream.concat(Stream.of(addresses.services()), addresses.servicesOverTls().stream())
+                .collect(Collectors.joining(BELOW));
+        var addressed =
+                """
                   services   %s
                   contracts  %s
                   console    %s
                   metrics    %s
                   health     %s
-                """.formatted(
-                        addresses.services(), contracts, addresses.console(), addresses.metrics(), addresses.health());
+                """.formatted(services, contracts, addresses.console(), addresses.metrics(), addresses.health());
         return greetings.stream()
                 .map(greeting -> greeting.text(addresses))
                 .filter(text -> !text.isEmpty())

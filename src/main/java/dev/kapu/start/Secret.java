@@ -1,11 +1,15 @@
 package dev.kapu.start;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 
 /** 256 random bits, in a file that only this user can read, or in memory only. */
 public record Secret(Path file, String text) {
@@ -15,13 +19,26 @@ public record Secret(Path file, String text) {
     public static Secret kept(Path file) {
         try {
             if (!Files.exists(file)) {
-                create(file);
+                create(file, random());
             }
             return new Secret(file, Files.readString(file).strip());
         } catch (IOException e) {
-            throw new StartupProblem(
-                    "The secret in " + file + " cannot be read or written.", "Give this user the right to do so.");
+            throw unusable(file);
         }
+    }
+
+    /** Puts a secret that was made elsewhere into a file, in place of any other. */
+    public static void keep(Path file, String text) {
+        try {
+            create(file, text);
+        } catch (IOException e) {
+            throw unusable(file);
+        }
+    }
+
+    private static StartupProblem unusable(Path file) {
+        return new StartupProblem(
+                "The secret in " + file + " cannot be read or written.", "Give this user the right to do so.");
     }
 
     static String random() {
@@ -30,10 +47,21 @@ public record Secret(Path file, String text) {
         return HexFormat.of().formatHex(bytes);
     }
 
+    /** The same for the same two, and saying nothing of the secret (HMAC, RFC 2104). */
+    static String derived(String secret, String purpose) {
+        try {
+            var mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), mac.getAlgorithm()));
+            return HexFormat.of().formatHex(mac.doFinal(purpose.getBytes(StandardCharsets.UTF_8)));
+        } catch (GeneralSecurityException | IllegalArgumentException e) {
+            throw new IllegalStateException("no secret can be derived", e);
+        }
+    }
+
     /** Whole or not at all: an empty secret would stay for ever. */
-    private static void create(Path file) throws IOException {
+    private static void create(Path file, String text) throws IOException {
         var draft = Files.createTempFile(file.toAbsolutePath().getParent(), ".secret", "");
-        Files.writeString(draft, random());
+        Files.writeString(draft, text);
         Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
     }
 }

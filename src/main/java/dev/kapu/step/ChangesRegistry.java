@@ -11,4 +11,10 @@ import java.lang.annotation.Target;
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
-public @interface ChangesRegistry {}
+public @interface ChangesRegistry {
+    /**
+     * False for a step whose answer is a secret: it leaves once, over HTTP only, and is stored nowhere. The same message
+     * again is refused.
+     */
+    boolean keepsAnswer() default true;
+}

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -223,6 +224,38 @@ class AccessTest {
         assertThat(access.decide(a)).isInstanceOf(Decision.Permit.class);
         assertThat(access.decide(a)).isInstanceOf(Decision.Deny.class);
         assertThat(access.decide(b)).isInstanceOf(Decision.Permit.class);
+    }
+
+    @Test
+    void an_institution_of_the_registry_holds_what_institutions_share_with_a_quota_of_its_own() {
+        folder.permissions(
+                REGISTER.replace("partner: school-program", "kind: institution").replace("perDay: 5000", "perDay: 1"));
+        var access = access(folder.load(), PolicyFolder.NOON);
+        var a = new Question("institution-040003", PERSON, null, null, null);
+        var b = new Question("institution-040004", PERSON, null, "040004", null);
+
+        assertThat(access.decide(a))
+                .isInstanceOfSatisfying(
+                        Decision.Permit.class,
+                        permit -> assertThat(permit.reach())
+                                .isEqualTo(new Reach(Scope.AFFILIATED_WITH_REPRESENTED_INSTITUTION, "040003")));
+        assertThat(access.decide(a))
+                .isInstanceOfSatisfying(
+                        Decision.Deny.class, deny -> assertThat(deny.reason()).isEqualTo(Fault.QUOTA_EXCEEDED));
+        assertThat(access.decide(b)).isInstanceOf(Decision.Permit.class);
+    }
+
+    @Test
+    void an_institution_of_the_registry_represents_itself_only_and_holds_no_partners_grant() {
+        folder.permissions(PolicyFolder.CARDHOLDER + REGISTER.replace("partner: school-program", "kind: institution"));
+
+        for (var question : List.of(
+                new Question("institution-040003", PERSON, null, "040004", null),
+                new Question("institution-040003", PERSON, null, null, "040004"))) {
+            assertRefused(question, Fault.REPRESENTATION_REFUSED, "school.person");
+        }
+        assertRefused(new Question("institution-040003", CARDHOLDER, null, null, "040003"), Fault.NOT_PERMITTED, null);
+        assertRefused(new Question("institution-x40003", PERSON, null, null, null), Fault.NOT_PERMITTED, null);
     }
 
     @Test

@@ -96,12 +96,29 @@ class PartnersTest {
                 PolicyFolder.PARTNERS.replace("- name: school", "  certificates: [subject: CN=program]\n- name: school")
                         + "  certificates: [sha256: %s]\n".formatted(Sha256.hex(certificate.getEncoded())));
 
-        assertThat(new KnownPartners(folder.load()).byCertificate(certificate)).isEmpty();
+        assertThat(new KnownPartners(folder.load(), InstitutionClients.NONE).byCertificate(certificate))
+                .isEmpty();
+    }
+
+    @Test
+    void an_institution_of_the_registry_is_known_by_its_own_secret_and_under_no_other_name() {
+        var partners =
+                new KnownPartners(folder.load(), (code, secret) -> code.equals("040003") && secret.equals("its own"));
+
+        assertThat(partners.bySecret("institution-040003", "its own")).hasValueSatisfying(institution -> {
+            assertThat(institution.name()).isEqualTo("institution-040003");
+            assertThat(institution.kind()).isEqualTo(Partner.Kind.INSTITUTION);
+            assertThat(institution.represents().institutions()).containsExactly("040003");
+        });
+        assertThat(partners.bySecret("institution-040003", "another")).isEmpty();
+        assertThat(partners.bySecret("institution-040004", "its own")).isEmpty();
+        assertThat(partners.bySecret("institution-40003", "its own")).isEmpty();
+        assertThat(partners.bySecret("040003", "its own")).isEmpty();
     }
 
     private Partners partners(String credentials) {
         folder.partners(PolicyFolder.PARTNERS + (credentials.isEmpty() ? "" : "  " + credentials + "\n"));
-        return new KnownPartners(folder.load());
+        return new KnownPartners(folder.load(), InstitutionClients.NONE);
     }
 
     private static String hash(String secret) {

@@ -79,6 +79,18 @@ class PolicyOfferTest {
                         Decision.Deny.class, deny -> assertThat(deny.reason()).isEqualTo(Fault.REPRESENTATION_REFUSED));
     }
 
+    @Test
+    void events_for_all_institutions_which_have_no_queues_stop_the_start() {
+        folder.permissions(PolicyFolder.CARDHOLDER
+                .replace("partner: card-office", "kind: institution")
+                .replace("IdCards/getCardholder", "events/affiliationEnded")
+                .replace("[educationId, name]", "[eventId, educationId, name]"));
+
+        assertThatThrownBy(folder.load()::checkAgainstOffered)
+                .isInstanceOf(PolicyException.class)
+                .hasMessageEndingWith("line 3, column 16: an institution has no queue; name the partner instead");
+    }
+
     /** Nobody could tell such an event from one that comes again. */
     @Test
     void a_grant_of_an_event_without_its_id_stops_the_start() {

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -58,6 +59,7 @@ class PolicySentencesTest {
             name: card-office       | name: Card Office       | 1 | 9  | 'Card Office' is no partner name
             name: card-office       | name: card-           | 1 | 9  | 'card-' is no partner name: small letters, digits and hyphens between them
             name: card-office       | name: school-program    | 5 | 9  | there is already a partner 'school-program'
+            name: card-office       | name: institution-040003 | 1 | 9  | 'institution-040003' is the name of an institution, which proves itself by its own secret
             kind: system            | kind: systems           | 3 | 9  | unknown kind 'systems'; known: system, office, institution
             ["040003", 040004]      | [40003]                 | 9 | 16 | '40003' is no institution code of six digits
             ["040003", 040004]      | everybody               | 9 | 15 | 'represents' is the word all, or a list
@@ -80,6 +82,24 @@ class PolicySentencesTest {
                 .permissions(PolicyFolder.CARDHOLDER.replace("valid:", "lasts:").replace("perDay", "perYear"));
 
         assertThat(problems()).hasSize(6);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"purpose:, porpose:", "partner:, Partner:", "perDay:, perday:", "from:, form:", "fields:, feilds:"})
+    void a_misspelt_key_is_one_mistake(String right, String wrong) {
+        folder.permissions(PolicyFolder.CARDHOLDER.replace(right, wrong));
+
+        assertThat(problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.reason(Locale.ENGLISH))
+                        .startsWith("unknown key '" + wrong.replace(":", "") + "'"));
+    }
+
+    @Test
+    void a_key_that_resembles_none_is_missed_as_well() {
+        folder.permissions(PolicyFolder.CARDHOLDER.replace("purpose:", "why:"));
+
+        assertThat(problems()).hasSize(2);
     }
 
     @Test
@@ -165,7 +185,7 @@ class PolicySentencesTest {
 
     private void assertSaid(String file, int line, int column, String sentence) {
         assertThat(problems()).anySatisfy(problem -> {
-            assertThat(problem.reason()).contains(sentence);
+            assertThat(problem.reason(Locale.ENGLISH)).contains(sentence);
             assertThat(problem.file()).endsWith(file);
             assertThat(problem.line() + ":" + problem.column()).isEqualTo(line + ":" + column);
         });

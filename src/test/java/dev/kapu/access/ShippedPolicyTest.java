@@ -59,7 +59,8 @@ class ShippedPolicyTest {
         assertThat(load(true).grants())
                 .filteredOn(grant -> "funding-control".equals(grant.partner()))
                 .flatExtracting(Grant::operations)
-                .allSatisfy(operation -> assertThat(operation).startsWith("InstitutionMaster/"));
+                .allSatisfy(
+                        operation -> assertThat(operation).matches("InstitutionMaster/.*|events/institutionChanged"));
     }
 
     @Test

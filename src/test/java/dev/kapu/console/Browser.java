@@ -15,19 +15,26 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** What a person's browser does: keeps cookies, follows no redirect unseen, sends forms back with their hidden field. */
-final class Browser {
+public final class Browser {
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
     private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
     private final HttpClient client =
             HttpClient.newBuilder().cookieHandler(cookies).build();
     private final String origin;
+    private String address = "";
 
-    Browser(int port) {
+    public Browser(int port) {
         this.origin = "http://localhost:" + port;
     }
 
-    static Browser signedIn(int port, String password) {
+    /** As behind a proxy on this machine, which says where the person really sits. */
+    public Browser from(String address) {
+        this.address = address;
+        return this;
+    }
+
+    public static Browser signedIn(int port, String password) {
         var browser = new Browser(port);
         browser.signIn("admin", password);
         return browser;
@@ -37,16 +44,16 @@ final class Browser {
         return post("/console/sign-in", "/console/sign-in", Map.of("username", name, "password", password));
     }
 
-    HttpResponse<String> get(String path, String... headers) {
+    public HttpResponse<String> get(String path, String... headers) {
         var request = HttpRequest.newBuilder(URI.create(origin + path));
         if (headers.length > 0) {
             request.headers(headers);
         }
-        return send(request.GET().build());
+        return send(request.GET());
     }
 
     /** @param page where the form stands */
-    HttpResponse<String> post(String page, String path, Map<String, String> fields) {
+    public HttpResponse<String> post(String page, String path, Map<String, String> fields) {
         var csrf = CSRF.matcher(get(page).body());
         var token = csrf.find() ? "&_csrf=" + csrf.group(1) : "";
         var body = fields.entrySet().stream()
@@ -55,16 +62,18 @@ final class Browser {
         return postWithoutToken(path, body + token);
     }
 
-    HttpResponse<String> postWithoutToken(String path, String body) {
+    public HttpResponse<String> postWithoutToken(String path, String body) {
         return send(HttpRequest.newBuilder(URI.create(origin + path))
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(body))
-                .build());
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
-    private HttpResponse<String> send(HttpRequest request) {
+    private HttpResponse<String> send(HttpRequest.Builder request) {
+        if (!address.isEmpty()) {
+            request.header("X-Forwarded-For", address);
+        }
         try {
-            return client.send(request, BodyHandlers.ofString());
+            return client.send(request.build(), BodyHandlers.ofString());
         } catch (IOException e) {
             throw new IllegalStateException(e);
         } catch (InterruptedException e) {

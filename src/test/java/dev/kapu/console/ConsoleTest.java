@@ -1,11 +1,15 @@
 package dev.kapu.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.kapu.HubTest;
 import dev.kapu.start.DataDirectory;
+import dev.kapu.start.Home;
 import dev.kapu.start.Listeners;
 import dev.kapu.start.Secret;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,6 +30,9 @@ class ConsoleTest {
     @Autowired
     DataDirectory data;
 
+    @Autowired
+    Home home;
+
     private int port;
     private String password;
 
@@ -45,6 +52,25 @@ class ConsoleTest {
             assertThat(answer.statusCode()).isEqualTo(302);
             assertThat(answer.headers().firstValue("Location").orElseThrow()).endsWith("/console/sign-in");
         });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en,This page does not exist.", "hu,Ez az oldal nem létezik.", "tr,Bu sayfa bulunmamaktadır."})
+    void where_nothing_is_everybody_reads_so_in_their_language(String language, String sentence) {
+        assertThat(List.of(new Browser(port), Browser.signedIn(port, password))).allSatisfy(browser -> {
+            var answer = browser.get("/nowhere", "Accept-Language", language, "Accept", "text/html");
+
+            assertThat(answer.statusCode()).isEqualTo(404);
+            assertThat(answer.body()).contains("<html lang=\"" + language + "\"", sentence);
+            assertThat(answer.headers().firstValue("Content-Security-Policy")).isPresent();
+        });
+    }
+
+    @Test
+    void a_stranger_does_not_learn_which_pages_the_console_has() {
+        assertThat(new Browser(port).get("/console/nowhere").statusCode()).isEqualTo(302);
+        assertThat(Browser.signedIn(port, password).get("/console/nowhere").statusCode())
+                .isEqualTo(404);
     }
 
     @ParameterizedTest
@@ -90,6 +116,32 @@ class ConsoleTest {
                     .containsOnlyOnce("id=\"pause\"")
                     .endsWith("</html>\n");
         });
+    }
+
+    @Test
+    void what_is_wrong_in_a_policy_file_is_said_in_the_readers_language() throws IOException {
+        var file = home.directory("config").orElseThrow().resolve("permissions.yaml");
+        var right = Files.readString(file);
+        var browser = Browser.signedIn(port, password);
+
+        Files.writeString(file, right.replaceFirst("purpose:", "porpose:"));
+
+        try {
+            await().untilAsserted(() -> assertThat(policy(browser, "en")).contains("unknown key &#39;porpose&#39;"));
+            assertThat(policy(browser, "hu"))
+                    .contains("ismeretlen kulcs: „porpose” (itt: engedély); az ismert kulcsok: id, partner,")
+                    .doesNotContain("unknown key");
+            assertThat(policy(browser, "tr"))
+                    .contains("bilinmeyen anahtar: “porpose” (bulunduğu yer: yetki); bilinen anahtarlar: id, partner,")
+                    .doesNotContain("unknown key");
+        } finally {
+            Files.writeString(file, right);
+        }
+        await().untilAsserted(() -> assertThat(policy(browser, "en")).doesNotContain("porpose"));
+    }
+
+    private static String policy(Browser browser, String language) {
+        return browser.get("/console/policy?language=" + language).body();
     }
 
     @ParameterizedTest

@@ -11,8 +11,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.MessageFormat;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -42,8 +44,7 @@ class MessagesTest {
         var bundle = bundle(language);
 
         assertThat(bundle.keySet())
-                .allSatisfy(
-                        key -> assertThat(bundle.getString(key)).isNotBlank().doesNotContain("'"));
+                .allSatisfy(key -> assertThat(bundle.get(key)).isNotBlank().doesNotContain("'"));
     }
 
     @Test
@@ -82,11 +83,20 @@ class MessagesTest {
                 .allMatch(keys::contains);
     }
 
-    private static int arguments(ResourceBundle bundle, String key) {
-        return new MessageFormat(bundle.getString(key)).getFormatsByArgumentIndex().length;
+    private static int arguments(Map<String, String> bundle, String key) {
+        return new MessageFormat(bundle.get(key)).getFormatsByArgumentIndex().length;
     }
 
-    private static ResourceBundle bundle(Locale language) {
-        return ResourceBundle.getBundle("messages", language);
+    /** The texts of the console and those of the institutions' pages. */
+    private static Map<String, String> bundle(Locale language) {
+        var texts = new HashMap<String, String>();
+        for (var name : List.of("messages", "institution")) {
+            var bundle = ResourceBundle.getBundle(name, language);
+            bundle.keySet()
+                    .forEach(key -> assertThat(texts.put(key, bundle.getString(key)))
+                            .as(key)
+                            .isNull());
+        }
+        return texts;
     }
 }

@@ -14,10 +14,14 @@ import dev.kapu.fault.FaultException;
 import dev.kapu.scope.Reach;
 import dev.kapu.scope.Scope;
 import dev.kapu.scope.Subject;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.IOException;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.impl.DefaultCamelContext;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -39,7 +43,7 @@ class EventsTest {
     Contracts contracts;
 
     @Autowired
-    RequestMeters meters;
+    QueueDoor queueDoor;
 
     @Autowired
     Clock clock;
@@ -48,6 +52,7 @@ class EventsTest {
     JdbcClient jdbc;
 
     private final Doors doors = new Doors();
+    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
 
     @ParameterizedTest
     @EnumSource(names = {"NOT_PERMITTED", "NOT_VALID_NOW", "REPRESENTATION_REFUSED"})
@@ -80,6 +85,36 @@ class EventsTest {
                 .isInstanceOfSatisfying(
                         FaultException.class, no -> assertThat(no.fault()).isEqualTo(reason));
         assertThat(records(event)).isZero();
+        assertThat(failed()).isOne();
+    }
+
+    @Test
+    void an_event_whose_hand_over_fails_counts_as_failed_and_is_on_record_for_each_attempt() throws Exception {
+        var event = event();
+        var reach = new Reach(Scope.EVERYONE, null);
+        var events = events(
+                question -> new Decision.Permit("cards.events", "keep-cards", reach, Set.of("eventId"), "version"));
+
+        try (var routes = new DefaultCamelContext()) {
+            routes.addComponent("kapu", new KapuComponent(doors, queueDoor));
+            routes.addRoutes(new RouteBuilder() {
+                @Override
+                public void configure() {
+                    errorHandler(noErrorHandler());
+                    from("kapu:events/id-card-office").throwException(new IOException("the broker is away"));
+                }
+            });
+            routes.start();
+            for (int attempt = 0; attempt < 2; attempt++) {
+                assertThatThrownBy(() -> events.offer(event, "id-card-office"))
+                        .isInstanceOfSatisfying(
+                                FaultException.class,
+                                no -> assertThat(no.fault()).isEqualTo(Fault.UNAVAILABLE));
+            }
+        }
+
+        assertThat(failed()).isEqualTo(2);
+        assertThat(records(event)).isEqualTo(2);
     }
 
     @Test
@@ -107,7 +142,7 @@ class EventsTest {
                 .isInstanceOfSatisfying(
                         FaultException.class, no -> assertThat(no.fault()).isEqualTo(Fault.UNAVAILABLE));
 
-        doors.plan(new RoutePlan(Set.of(), Set.of("id-card-office", "admissions"), Map.of()));
+        doors.plan(new RoutePlan(Set.of(), Set.of(), Set.of("id-card-office", "admissions"), Map.of()));
 
         assertThat(events.partners()).containsExactlyInAnyOrder("id-card-office", "admissions");
         assertThat(events.recipients("affiliationEnded", "040003"))
@@ -116,7 +151,14 @@ class EventsTest {
     }
 
     private Events events(Access access) {
-        return new Events(access, policies, recorder, contracts, doors, meters, clock);
+        return new Events(access, policies, recorder, contracts, doors, new RequestMeters(meters), clock);
+    }
+
+    private long failed() {
+        return meters.get("kapu.requests")
+                .tags("partner", "id-card-office", "operation", "events/affiliationEnded", "outcome", "failed")
+                .timer()
+                .count();
     }
 
     private static Event event() {

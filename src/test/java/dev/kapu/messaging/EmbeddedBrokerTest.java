@@ -42,7 +42,7 @@ class EmbeddedBrokerTest {
             var configuration =
                     BrokerFile.read(new FileSystemResource("config/broker.xml"), data, taken.getLocalPort());
 
-            assertThatThrownBy(() -> EmbeddedBroker.start(configuration, NOBODY, 1000, refused -> {}))
+            assertThatThrownBy(() -> EmbeddedBroker.start(configuration, NOBODY, 1000, new RefusalQueue(1)))
                     .isInstanceOf(StartupProblem.class)
                     .hasMessageContaining(Integer.toString(taken.getLocalPort()))
                     .satisfies(problem ->
@@ -77,7 +77,7 @@ class EmbeddedBrokerTest {
         var full = text(Files.readString(Path.of("config/broker.xml"))
                 .replace("<min-disk-free>300M", "<min-disk-free>100000G"));
 
-        try (var broker = EmbeddedBroker.start(BrokerFile.read(full, data, 0), NOBODY, 1000, refused -> {})) {
+        try (var broker = EmbeddedBroker.start(BrokerFile.read(full, data, 0), NOBODY, 1000, new RefusalQueue(1))) {
             assertThatThrownBy(() -> SelfTest.run(broker.connections(), Duration.ofSeconds(1)))
                     .isInstanceOf(StartupProblem.class)
                     .satisfies(problem ->
@@ -93,7 +93,7 @@ class EmbeddedBrokerTest {
         var full = text(Files.readString(Path.of("config/broker.xml"))
                 .replace("<min-disk-free>300M", "<min-disk-free>100000G"));
 
-        try (var broker = EmbeddedBroker.start(BrokerFile.read(full, data, 0), NOBODY, 1000, refused -> {});
+        try (var broker = EmbeddedBroker.start(BrokerFile.read(full, data, 0), NOBODY, 1000, new RefusalQueue(1));
                 var connection = broker.connections().createConnection();
                 var plain = connection.createSession(false, Session.AUTO_ACKNOWLEDGE);
                 var transacted = connection.createSession(true, Session.SESSION_TRANSACTED)) {

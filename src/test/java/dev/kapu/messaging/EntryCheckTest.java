@@ -26,6 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class EntryCheckTest {
+    private static final int MEGABYTE = 1024 * 1024;
     private static final ActiveMQQueue IN = new ActiveMQQueue("kapu.in.card-office");
     private static final ActiveMQQueue REQUESTS = new ActiveMQQueue("kapu.requests.IdCards");
 
@@ -109,19 +110,35 @@ class EntryCheckTest {
     @ParameterizedTest
     @ValueSource(strings = {"kapu.in.card-office", "kapu.out.funding"})
     void a_message_without_end_does_not_fill_the_disk(String queue) {
-        var endless = new Endless();
+        var endless = new Zeros(Long.MAX_VALUE);
 
-        assertThatThrownBy(() -> broker.as("card-office", session -> {
-                    var message = session.createBytesMessage();
-                    message.setObjectProperty("JMS_AMQ_InputStream", endless);
-                    session.createProducer(new ActiveMQQueue(queue)).send(message);
-                }))
-                .isInstanceOf(JMSException.class);
+        assertThatThrownBy(() -> stream(endless, queue)).isInstanceOf(JMSException.class);
 
-        assertThat(endless.read).isGreaterThan(TestBroker.LARGEST);
+        assertThat(endless.read).isBetween(128L * MEGABYTE, 140L * MEGABYTE);
         assertThat(endless.mostOnDisk).isLessThan(2 * TestBroker.LARGEST);
         await().until(() -> broker.largeBytes() == 0);
         assertRefused(queue, Fault.TOO_LARGE);
+    }
+
+    @Test
+    void a_hundred_megabytes_get_a_clear_fault() {
+        var hundred = new Zeros(100L * MEGABYTE);
+
+        assertThatThrownBy(() -> stream(hundred, "kapu.in.card-office"))
+                .hasMessageContaining("Client.Message.TooLarge");
+
+        assertThat(hundred.read).isEqualTo(100L * MEGABYTE);
+        assertThat(hundred.mostOnDisk).isLessThan(2 * TestBroker.LARGEST);
+        await().until(() -> broker.largeBytes() == 0);
+        assertRefused("kapu.in.card-office", Fault.TOO_LARGE);
+    }
+
+    private static void stream(InputStream body, String queue) throws JMSException {
+        broker.as("card-office", session -> {
+            var message = session.createBytesMessage();
+            message.setObjectProperty("JMS_AMQ_InputStream", body);
+            session.createProducer(new ActiveMQQueue(queue)).send(message);
+        });
     }
 
     @Test
@@ -132,20 +149,29 @@ class EntryCheckTest {
         await().until(() -> broker.largeBytes() == 0);
     }
 
-    private static final class Endless extends InputStream {
+    private static final class Zeros extends InputStream {
+        private final long size;
         private long read;
         private long mostOnDisk;
 
+        Zeros(long size) {
+            this.size = size;
+        }
+
         @Override
         public int read() {
-            return read(new byte[1], 0, 1);
+            return read(new byte[1], 0, 1) < 0 ? -1 : 0;
         }
 
         @Override
         public int read(byte[] into, int offset, int length) {
-            read += length;
+            if (read == size) {
+                return -1;
+            }
+            var more = (int) Math.min(length, size - read);
+            read += more;
             mostOnDisk = Math.max(mostOnDisk, broker.largeBytes());
-            return length;
+            return more;
         }
     }
 
@@ -178,12 +204,23 @@ class EntryCheckTest {
         assertThat(broker.depth("kapu.in.card-office")).isZero();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"CamelJmsDestinationName", "cAMELFoo", "org_DOT_apache_DOT_camel_x"})
+    void what_could_steer_camel_is_refused_and_recorded(String property) throws JMSException {
+        assertThatThrownBy(() -> broker.as("card-office", session -> {
+                    var message = session.createTextMessage("<x/>");
+                    message.setStringProperty(property, "kapu.out.funding");
+                    session.createProducer(REQUESTS).send(message);
+                }))
+                .hasMessageContaining("Client.Header.Reserved");
+        assertThat(receive(REQUESTS)).isEmpty();
+        assertRefused("kapu.requests.IdCards", Fault.HEADER_RESERVED);
+    }
+
     @Test
-    void properties_of_camel_hub_and_broker_are_taken_off() throws JMSException {
+    void properties_of_hub_and_broker_are_taken_off() throws JMSException {
         send(session -> {
             var message = session.createTextMessage("<x/>");
-            message.setStringProperty("CamelJmsDestinationName", "kapu.out.funding");
-            message.setStringProperty("cAMELFoo", "x");
             message.setStringProperty("kapuEventId", "x");
             message.setStringProperty("KAPUFaultCode", "x");
             message.setStringProperty("_AMQ_ORIG_QUEUE", "kapu.out.funding");
@@ -196,7 +233,7 @@ class EntryCheckTest {
 
         assertThat(names(received)).contains("caseReference");
         assertThat(names(received))
-                .noneMatch(name -> name.toLowerCase(Locale.ROOT).matches("(camel|kapu|_amq_orig).*"));
+                .noneMatch(name -> name.toLowerCase(Locale.ROOT).matches("(kapu|_amq_orig).*"));
         assertThat(received.getStringProperty("JMSXUserID")).isEqualTo("card-office");
     }
 

@@ -44,7 +44,7 @@ class ExternalBrokerTest {
         var logger = (Logger) LoggerFactory.getLogger(ExternalBroker.class);
         logger.addAppender(log);
         try {
-            new ExternalBroker(url).close();
+            new ExternalBroker(url, 1_000_000).close();
             return log.list;
         } finally {
             logger.detachAppender(log);

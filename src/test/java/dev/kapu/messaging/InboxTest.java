@@ -209,12 +209,23 @@ class InboxTest {
     }
 
     @Test
-    void headers_of_camel_and_hub_do_not_come_in() throws JMSException {
+    void what_could_steer_camel_is_buried_and_recorded() throws JMSException {
         broker.asHub(hub -> {
             var message = hub.createTextMessage("fine");
-            message.setStringProperty("CamelJmsDestinationName", "kapu.out.funding");
-            message.setStringProperty("camelfoo", "x");
             message.setStringProperty("CAMELHttpUri", "x");
+            hub.createProducer(new ActiveMQQueue("kapu.in.card-office")).send(message);
+        });
+
+        await().until(() -> depth("kapu.dead.card-office") == 1);
+        assertThat(letters().get(0).reason()).isEqualTo("Client.Header.Reserved");
+        assertThat(refusals).extracting(Refused::fault).containsExactly(Fault.HEADER_RESERVED);
+        assertThat(seen).isEmpty();
+    }
+
+    @Test
+    void headers_of_the_hub_do_not_come_in() throws JMSException {
+        broker.asHub(hub -> {
+            var message = hub.createTextMessage("fine");
             message.setStringProperty("kapuEventId", "x");
             message.setStringProperty("kapu_DOT_reach", "x");
             message.setStringProperty("KapuPartner", "x");

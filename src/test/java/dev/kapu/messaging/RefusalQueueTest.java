@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 class RefusalQueueTest {
@@ -20,18 +21,18 @@ class RefusalQueueTest {
     void the_broker_does_not_wait_and_what_is_too_much_is_counted() throws InterruptedException {
         var slow = new CountDownLatch(1);
         var started = new CountDownLatch(1);
-        try (var queue = new RefusalQueue(
+        try (var queue = queue(
                 refused -> {
                     started.countDown();
                     wait(slow);
                     recorded.add(refused.queue());
                 },
                 2)) {
-            queue.accept(refused("a"));
+            queue.recordLater(refused("a"));
             started.await();
 
             for (var name : List.of("b", "c", "d", "e")) {
-                queue.accept(refused(name));
+                queue.recordLater(refused(name));
             }
 
             assertThat(queue.dropped()).isEqualTo(2);
@@ -43,7 +44,7 @@ class RefusalQueueTest {
     @Test
     void a_refusal_that_cannot_be_recorded_is_tried_again() throws InterruptedException {
         var attempts = new AtomicInteger();
-        try (var queue = new RefusalQueue(
+        try (var queue = queue(
                 refused -> {
                     if (attempts.incrementAndGet() == 1) {
                         throw new FaultException(Fault.NOT_RECORDED);
@@ -51,7 +52,7 @@ class RefusalQueueTest {
                     recorded.add(refused.queue());
                 },
                 2)) {
-            queue.accept(refused("a"));
+            queue.recordLater(refused("a"));
 
             await().untilAsserted(() -> assertThat(recorded).containsExactly("a"));
             assertThat(queue.dropped()).isZero();
@@ -60,13 +61,32 @@ class RefusalQueueTest {
 
     @Test
     void what_waits_when_the_hub_stops_is_still_recorded() throws InterruptedException {
-        var queue = new RefusalQueue(refused -> recorded.add(refused.queue()), 10);
-        queue.accept(refused("a"));
-        queue.accept(refused("b"));
+        var queue = queue(refused -> recorded.add(refused.queue()), 10);
+        queue.recordLater(refused("a"));
+        queue.recordLater(refused("b"));
 
         queue.close();
 
         assertThat(recorded).containsExactly("a", "b");
+    }
+
+    @Test
+    void who_may_wait_hears_whether_it_is_on_record_and_what_is_not_is_tried_again() throws InterruptedException {
+        try (var queue = new RefusalQueue(2)) {
+            assertThat(queue.record(refused("before the hub is complete"))).isFalse();
+            queue.recordBy(refused -> recorded.add(refused.queue()));
+
+            assertThat(queue.record(refused("after"))).isTrue();
+
+            assertThat(recorded).contains("after");
+            await().untilAsserted(() -> assertThat(recorded).contains("before the hub is complete"));
+        }
+    }
+
+    private static RefusalQueue queue(Consumer<Refused> recorder, int capacity) {
+        var queue = new RefusalQueue(capacity);
+        queue.recordBy(recorder);
+        return queue;
     }
 
     private static void wait(CountDownLatch latch) {

@@ -1,7 +1,9 @@
 package dev.kapu.messaging;
 
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.assertj.core.api.InstanceOfAssertFactories.MAP;
 import static org.awaitility.Awaitility.await;
 
 import dev.kapu.HubTest;
@@ -45,7 +47,9 @@ class RefusedMessagesTest {
             return text;
         });
 
-        assertThat(record(message))
+        assertThat(rows(message.getJMSMessageID()))
+                .as("on record when the sender hears of it")
+                .singleElement(as(MAP))
                 .containsEntry("channel", "JMS")
                 .containsEntry("partner", "school-program")
                 .containsEntry("operation", "IdCards")

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.activemq.artemis.core.settings.impl.AddressSettings;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
@@ -23,12 +24,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.FileSystemResource;
 
 /** The real broker, with the configuration that is delivered, on a port of its own. */
-final class TestBroker implements BrokerUsers, AutoCloseable {
+final class TestBroker implements BrokerUsers, Refusals, AutoCloseable {
     static final long LARGEST = 1_000_000;
 
     private final Map<String, String> secrets = new ConcurrentHashMap<>();
     private final Queue<ActiveMQConnectionFactory> factories = new ConcurrentLinkedQueue<>();
     final List<Refused> refusals = new CopyOnWriteArrayList<>();
+    volatile Predicate<Refused> recording = refused -> true;
     private final Path data;
     private EmbeddedBroker broker;
 
@@ -41,7 +43,18 @@ final class TestBroker implements BrokerUsers, AutoCloseable {
 
     private EmbeddedBroker start() {
         var configuration = BrokerFile.read(new FileSystemResource("config/broker.xml"), data, 0);
-        return EmbeddedBroker.start(configuration, this, LARGEST, refusals::add);
+        return EmbeddedBroker.start(configuration, this, LARGEST, this);
+    }
+
+    @Override
+    public boolean record(Refused refused) {
+        refusals.add(refused);
+        return recording.test(refused);
+    }
+
+    @Override
+    public void recordLater(Refused refused) {
+        refusals.add(refused);
     }
 
     EmbeddedBroker broker() {

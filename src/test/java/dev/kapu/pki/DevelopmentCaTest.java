@@ -37,6 +37,13 @@ class DevelopmentCaTest {
     }
 
     @Test
+    void the_partner_guide_says_the_password_of_the_key_stores() throws IOException {
+        var password = "password `" + DevelopmentCredentials.KEY_STORE_PASSWORD + "`";
+
+        assertThat(Files.readString(Path.of("docs/partner-guide.md"))).contains("`keystore.p12`", password);
+    }
+
+    @Test
     void the_hub_gets_a_certificate_for_this_machine() throws Exception {
         DevelopmentCredentials files = issuedAt(NOW);
 

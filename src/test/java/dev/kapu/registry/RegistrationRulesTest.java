@@ -229,6 +229,11 @@ class RegistrationRulesTest {
 
     private static Site site(boolean active) {
         return new Site(
-                SCHOOL, new SiteSerial("001"), "Telephely", new Address("HU", "9021", "Győr", "Fő u. 1."), active);
+                SCHOOL,
+                new SiteSerial("001"),
+                "Telephely",
+                new Address("HU", "9021", "Győr", "Fő u. 1."),
+                null,
+                active);
     }
 }

@@ -167,11 +167,15 @@ class RegistrationsTest {
                 .filter(Registered.class::isInstance)
                 .map(RegistrationsTest::registered)
                 .toList();
-        assertThat(ids).hasSize(299).doesNotHaveDuplicates();
-        assertThat(NewPerson.of(
-                        persons.find(registered(outcomes.get(299)), EVERYONE).orElseThrow()))
-                .isEqualTo(entries.get(299).person());
-        assertThat(affiliatedWith(school)).isEqualTo(300);
+        assertThat(ids).hasSizeGreaterThan(290).doesNotHaveDuplicates();
+        assertThat(outcomes).filteredOn(new AlreadyRegistered()::equals).hasSize(2);
+        for (int i = 0; i < outcomes.size(); i++) {
+            if (outcomes.get(i) instanceof Registered one) {
+                assertThat(persons.find(one.educationId(), EVERYONE).map(NewPerson::of))
+                        .contains(entries.get(i).person());
+            }
+        }
+        assertThat(affiliatedWith(school)).isEqualTo(ids.size() + 1);
     }
 
     @Test

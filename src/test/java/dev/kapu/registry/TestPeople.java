@@ -12,6 +12,7 @@ public final class TestPeople {
     private static final AtomicInteger NEXT = new AtomicInteger();
     private static final String[] GIVEN = {"Ágota", "Boglárka", "Csenge", "Dalma", "Emőke", "Flóra", "Gréta"};
     private static final String CONSONANTS = "bdfgklmnprstvz";
+
     private static final String VOWELS = "aáeéioóöőuüű";
 
     private TestPeople() {}
@@ -24,11 +25,12 @@ public final class TestPeople {
                 name,
                 name,
                 new PersonName(family(random), GIVEN[random.nextInt(GIVEN.length)]),
-                "Kecskemét",
+                family(random),
                 LocalDate.of(1931, 1, 1).plusDays(n * 37L % 5000),
                 Sex.FEMALE,
                 "HU",
-                new Address("HU", "6000", "Kecskemét", family(random) + " u. 1."),
+                new Address(
+                        "HU", Integer.toString(1000 + random.nextInt(9000)), family(random), family(random) + " u. 1."),
                 null,
                 null);
     }

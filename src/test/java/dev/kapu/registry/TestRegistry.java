@@ -48,7 +48,8 @@ public final class TestRegistry {
     }
 
     private void site(String code, String serial, String postcode, String settlement, boolean active) {
-        jdbc.sql("insert into site values (?, ?, 'Telephely', ?, ?, 'Kis u. 2.', ?)")
+        jdbc.sql("insert into site (institution_code, serial, name, postcode, settlement, street, active)"
+                        + " values (?, ?, 'Telephely', ?, ?, 'Kis u. 2.', ?)")
                 .params(code, serial, postcode, settlement, active)
                 .update();
     }

@@ -22,10 +22,13 @@ record CardRequest(String id, long person, String message) {
     }
 
     boolean carriedOut(JdbcClient jdbc) {
+        return cards(jdbc) > 0;
+    }
+
+    int cards(JdbcClient jdbc) {
         return jdbc.sql("select count(*) from card_request where education_id = ?")
-                        .param(person)
-                        .query(Integer.class)
-                        .single()
-                > 0;
+                .param(person)
+                .query(Integer.class)
+                .single();
     }
 }

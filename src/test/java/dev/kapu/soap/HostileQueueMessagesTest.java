@@ -15,6 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -65,6 +66,24 @@ class HostileQueueMessagesTest {
             assertThat(records.all()).hasSize(1);
             assertThat(trap.visits()).isZero();
         }
+        assertThat(request.carriedOut(jdbc)).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            SOAPJMS_contentType | multipart/related; type="application/xop+xml"; boundary=b | AttachmentRefused
+            SOAPJMS_contentType | application/soap+xml; charset=utf-8                       | NotSoap
+            SOAPJMS_contentType | application/json                                          | NotSoap
+            SOAPJMS_soapAction  | "urn:kapu:id-cards:v1/verifySite"                         | ActionMismatch
+            """)
+    void a_property_of_the_binding_that_does_not_fit_is_refused(String property, String value, String code) {
+        var answer = school.ask("IdCards", request.message(), property, value);
+
+        assertThat(answer).contains("<faultcode>soap:Client.Message." + code + "</faultcode>");
+        assertThat(records.all()).hasSize(1);
+        var row = records.of(request.id());
+        assertThat(row.reason()).isEqualTo("Client.Message." + code);
+        assertThat(row.partner()).isEqualTo("school-program");
         assertThat(request.carriedOut(jdbc)).isFalse();
     }
 

@@ -105,7 +105,7 @@ class HostileRequestsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Nope", "IdCards/more", "idcards", "IdCards%20"})
+    @ValueSource(strings = {"Nope", "IdCards/more", "idcards", "IdCards%20", "", "../services"})
     void a_service_that_does_not_exist_is_refused(String service) {
         var answer = school.ask(service, request.message());
 

@@ -114,6 +114,25 @@ class IdentificationTest {
     }
 
     @Test
+    void a_stolen_request_for_a_card_makes_no_second_one() throws Exception {
+        var request = CardRequest.by(jdbc);
+        String signed = SignedEnvelopes.sign(request.message(), TestAuthority.issued(credentials, "school-program"));
+
+        assertThat(ask(null, null, signed).statusCode()).isEqualTo(200);
+        assertThat(request.cards(jdbc)).isOne();
+        var stolen = ask(null, null, signed);
+
+        assertThat(stolen.statusCode()).isEqualTo(500);
+        assertThat(stolen.body()).contains("<faultcode>soap:Client.Message.Replayed</faultcode>");
+        assertThat(request.cards(jdbc)).isOne();
+        assertThat(jdbc.sql("select outcome from disclosure where message_id = ? order by id")
+                        .param(request.id())
+                        .query(String.class)
+                        .list())
+                .containsExactly("ANSWERED", "REFUSED");
+    }
+
+    @Test
     void a_request_may_be_sent_again_if_it_is_signed_anew() throws Exception {
         assertThat(ask(null, null, SignedEnvelopes.sign(envelope, cardOffice)).statusCode())
                 .isEqualTo(200);

@@ -6,6 +6,8 @@ import jakarta.jms.JMSException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 import org.jspecify.annotations.Nullable;
@@ -29,19 +31,36 @@ public final class QueuePartner implements AutoCloseable {
     /** @return the answer's text */
     public String ask(String service, String message) {
         var correlation = send(service, message, "kapu.replies." + partner);
-        var answer = answer(correlation, Duration.ofSeconds(20));
-        if (answer == null) {
-            throw new AssertionError("no answer");
+        return Objects.requireNonNull(answer(correlation, Duration.ofSeconds(20)), "no answer");
+    }
+
+    /** @return the text of the answer to a message with this property besides, or instead of the usual one */
+    String ask(String service, String message, String property, String value) {
+        var correlation = send(service, message, "kapu.replies." + partner, Map.of(property, value));
+        return Objects.requireNonNull(answer(correlation, Duration.ofSeconds(20)), "no answer");
+    }
+
+    boolean saysFault(String service, String message) {
+        var correlation = send(service, message, "kapu.replies." + partner);
+        try (var consumer = jms.createConsumer(
+                jms.createQueue("kapu.replies." + partner), "JMSCorrelationID = '" + correlation + "'")) {
+            return consumer.receive(20_000).getBooleanProperty("SOAPJMS_isFault");
+        } catch (JMSException e) {
+            throw new IllegalStateException(e);
         }
-        return answer;
     }
 
     /** @return the correlation id */
     String send(String service, String message, @Nullable String replyTo) {
+        return send(service, message, replyTo, Map.of());
+    }
+
+    private String send(String service, String message, @Nullable String replyTo, Map<String, String> properties) {
         var correlation = UUID.randomUUID().toString();
         var producer = jms.createProducer()
                 .setJMSCorrelationID(correlation)
                 .setProperty("SOAPJMS_contentType", "text/xml; charset=UTF-8");
+        properties.forEach(producer::setProperty);
         if (replyTo != null) {
             producer.setJMSReplyTo(jms.createQueue(replyTo));
         }

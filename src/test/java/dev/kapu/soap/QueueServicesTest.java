@@ -9,6 +9,9 @@ import dev.kapu.pki.TestAuthority;
 import dev.kapu.registry.AffiliationType;
 import dev.kapu.registry.TestRegistry;
 import dev.kapu.soap.signature.SignedEnvelopes;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,6 +43,7 @@ class QueueServicesTest {
             PersonRegistry    | person-registry    | school-program | getPerson      | <educationId>P</educationId>                                      | Client.Person.NotFound
             InstitutionMaster | institution-master | admissions     | getInstitution | <institutionCode>I</institutionCode>                              | Client.Institution.NotFound
             Affiliations      | affiliations       | school-program | endAffiliation | <educationId>P</educationId><institutionCode>I</institutionCode><type>compulsory-student</type><endDate>D</endDate> | Client.Person.NotFound
+            Credentials       | credentials        | registry-office | requestSecret | <institutionCode>I</institutionCode>                              | Client.Institution.NotFound
             """)
     void a_service_answers_a_good_request_and_a_bad_one_by_queue(
             String service, String namespace, String partner, String operation, String body, String fault) {
@@ -51,7 +55,7 @@ class QueueServicesTest {
         var dated = body.replace(">D<", ">" + TestRegistry.TODAY + "<");
         var right = dated.replace(">P<", ">" + person.text() + "<").replace(">I<", ">" + institution + "<");
         var wrong = dated.replace(">P<", ">" + TestRegistry.freeId().text() + "<")
-                .replace(">I<", ">" + (namespace.equals("institution-master") ? "000000" : institution) + "<");
+                .replace(">I<", ">" + (fault.equals("Client.Institution.NotFound") ? "000000" : institution) + "<");
 
         try (var queue = new QueuePartner(broker.url(), credentials, partner)) {
             assertThat(queue.ask(service, envelope(represented, operation, namespace, right)))
@@ -59,6 +63,38 @@ class QueueServicesTest {
                     .doesNotContain("Fault");
             assertThat(queue.ask(service, envelope(represented, operation, namespace, wrong)))
                     .contains("<faultcode>soap:" + fault + "</faultcode>");
+        }
+    }
+
+    @Test
+    void the_guides_sample_gets_a_cardholder() throws IOException {
+        var body = Files.readString(Path.of("src/test/java/dev/kapu/soap/CardholderByQueue.java"));
+        var sample = body.substring(body.indexOf("try ("), body.lastIndexOf("}\n    }")) + "}";
+        assertThat(Files.readString(Path.of("docs/partner-guide.md"))).contains(sample.replace("\n        ", "\n"));
+
+        assertThat(CardholderByQueue.ask(
+                        broker.url(),
+                        "id-card-office",
+                        Files.readString(credentials.secret("id-card-office")),
+                        cardholder()))
+                .contains("getCardholderResponse");
+    }
+
+    @Test
+    void an_answer_says_by_a_property_whether_it_is_a_fault() {
+        try (var queue = new QueuePartner(broker.url(), credentials, "id-card-office")) {
+            assertThat(queue.saysFault("IdCards", cardholder())).isFalse();
+            assertThat(queue.saysFault(
+                            "IdCards", cardholder().replaceFirst("<educationId>\\d+", "<educationId>79999999999")))
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void a_secret_does_not_leave_by_queue() {
+        try (var queue = new QueuePartner(broker.url(), credentials, "registry-office")) {
+            assertThat(queue.ask("Credentials", envelope("", "collectSecretLetters", "credentials", "")))
+                    .contains("<faultcode>soap:Client.Message.HttpNeeded</faultcode>");
         }
     }
 

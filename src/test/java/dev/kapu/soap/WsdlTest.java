@@ -18,7 +18,7 @@ class WsdlTest {
 
     @Test
     void the_contract_as_delivered_is_read() throws IOException {
-        assertThat(Wsdl.read(edited("", "")).operations()).hasSize(2);
+        assertThat(Wsdl.read(edited("", "")).operations()).hasSize(4);
     }
 
     @Test
@@ -31,15 +31,17 @@ class WsdlTest {
 
         assertThatThrownBy(() -> Wsdl.read(url))
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessage(url + " has the operations [getPerson, listPersons, verifyPerson],"
-                        + " but this build has [getPerson, verifyPerson]");
+                .hasMessage(url
+                        + " has the operations [findUnattached, getPerson, getSubjectFile, listPersons, verifyPerson],"
+                        + " but this build has [findUnattached, getPerson, getSubjectFile, verifyPerson]");
     }
 
     @Test
     void an_operation_that_is_missing_stops_the_start() throws IOException {
         var url = edited("<wsdl:operation name=\"verifyPerson\">", "<wsdl:operation name=\"verify\">");
 
-        assertThatThrownBy(() -> Wsdl.read(url)).hasMessageContaining("[getPerson, verify],");
+        assertThatThrownBy(() -> Wsdl.read(url))
+                .hasMessageContaining("[findUnattached, getPerson, getSubjectFile, verify],");
     }
 
     private URL edited(String text, String replacement) throws IOException {

@@ -18,11 +18,13 @@ class PostmasterProcessTest {
 
     private Process postgres;
 
-    /** Another program of that name. */
+    /** Another program of that name; like PostgreSQL it heeds SIGINT, which a shell's background job ignores. */
     @BeforeEach
     void start() throws IOException {
-        var program = Files.copy(Path.of("/bin/sleep"), cluster.resolve("postgres"));
-        postgres = new ProcessBuilder(program.toString(), "600").start();
+        var program = Files.copy(Path.of("/usr/bin/perl"), cluster.resolve("postgres"));
+        postgres = new ProcessBuilder(program.toString(), "-e", "$| = 1; $SIG{INT} = 'DEFAULT'; print 1; sleep 600")
+                .start();
+        postgres.getInputStream().read();
     }
 
     @AfterEach

@@ -20,6 +20,7 @@ class ReadyBannerTest {
 
         assertThat(banner.text())
                 .contains(base + "/services\n")
+                .contains("https://localhost:" + listeners.https() + "/services\n")
                 .contains(base + "/services/IdCards?wsdl\n")
                 .contains(base + "/console\n")
                 .contains(base + "/actuator/prometheus\n")

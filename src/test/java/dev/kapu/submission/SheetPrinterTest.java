@@ -40,6 +40,7 @@ class SheetPrinterTest {
             "Győri Kőrösi Csoma Sándor Általános Iskola és Alapfokú Művészeti Iskola",
             Institution.Kind.PRIMARY,
             new Address("HU", "9021", "Győr", "Szűcs utca 12."),
+            null,
             true,
             LocalDate.of(2020, 9, 1));
 

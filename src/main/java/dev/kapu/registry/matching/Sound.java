@@ -7,6 +7,7 @@ package dev.kapu.registry.matching;
 final class Sound {
     private static final String[][] SPELLINGS = {
         {"tsch", "c"},
+        {"th", "t"},
         {"dzs", "j"},
         {"cs", "c"},
         {"ts", "c"},
@@ -22,7 +23,6 @@ final class Sound {
         {"ny", "n"},
         {"ty", "t"},
         {"ph", "f"},
-        {"th", "t"},
         {"gh", "g"},
         {"qu", "kv"},
         {"ck", "k"},

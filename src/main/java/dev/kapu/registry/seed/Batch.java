@@ -6,6 +6,7 @@ import dev.kapu.registry.InstitutionCode;
 import dev.kapu.registry.Person;
 import dev.kapu.registry.PersonName;
 import dev.kapu.registry.matching.Matching;
+import java.time.LocalDate;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -60,6 +61,15 @@ record Batch(int size, CopyRows persons, CopyRows keys, CopyRows affiliations) {
         }
     }
 
+    /** K13: within two weeks; one in thirty is late. */
+    private static @Nullable LocalDate reported(Affiliation affiliation, @Nullable LocalDate happened) {
+        if (happened == null) {
+            return null;
+        }
+        long dice = affiliation.educationId().number() / 10;
+        return happened.plusDays(dice % 30 == 0 ? 16 + dice % 90 : dice % 14);
+    }
+
     private static void addAffiliation(CopyRows rows, Affiliation affiliation) {
         rows.add(affiliation.educationId().text())
                 .add(affiliation.institution().text())
@@ -69,7 +79,9 @@ record Batch(int size, CopyRows persons, CopyRows keys, CopyRows affiliations) {
                 .add(affiliation.endDate())
                 .add(affiliation.weeklyHours())
                 .add(affiliation.grade())
-                .add(affiliation.post());
+                .add(affiliation.post())
+                .add(reported(affiliation, affiliation.startDate()))
+                .add(reported(affiliation, affiliation.endDate()));
         rows.end();
     }
 }

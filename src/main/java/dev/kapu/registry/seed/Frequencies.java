@@ -40,6 +40,10 @@ final class Frequencies<T> {
         }
     }
 
+    List<T> all() {
+        return values;
+    }
+
     T draw(Dice dice) {
         int found = Arrays.binarySearch(upTo, dice.below(RESOLUTION));
         return values.get(Math.min(found < 0 ? -found - 1 : found + 1, values.size() - 1));

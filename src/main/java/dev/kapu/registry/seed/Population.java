@@ -31,12 +31,14 @@ final class Population {
     private static final List<String> COUNTRIES = List.of("RO", "UA", "SK", "RS", "DE", "TR");
 
     private final Names names = new Names();
+    private final Schools schools;
     private final Frequencies<Settlement> settlements;
     private final Pupils pupils;
     private final Staff staff;
     private long index;
 
     Population(Schools schools, Frequencies<Settlement> settlements) {
+        this.schools = schools;
         this.settlements = settlements;
         this.pupils = new Pupils(schools, settlements);
         this.staff = new Staff(schools, settlements);
@@ -49,13 +51,15 @@ final class Population {
         } while (id.isEmpty());
         var dice = new Dice(index);
         var life = life(id.get(), dice);
+        var home = life.home().coordinates();
         var lasting = life.affiliations().stream()
                 .filter(affiliation -> affiliation.endDate() == null)
                 .toList();
         return new Registrant(
                 person(id.get(), life, dice),
                 life.affiliations(),
-                Responsibility.of(lasting).orElse(null));
+                Responsibility.of(lasting, held -> Optional.of(home.kilometresTo(schools.place(held))))
+                        .institution());
     }
 
     private Life life(EducationId id, Dice dice) {

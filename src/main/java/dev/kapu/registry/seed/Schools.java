@@ -1,5 +1,7 @@
 package dev.kapu.registry.seed;
 
+import dev.kapu.registry.Affiliation;
+import dev.kapu.registry.Coordinates;
 import dev.kapu.registry.Institution;
 import dev.kapu.registry.Institution.Kind;
 import dev.kapu.registry.InstitutionCode;
@@ -79,6 +81,16 @@ final class Schools {
         return dice.oneOf(Objects.requireNonNull(open.get(kind)));
     }
 
+    /** Where the site of an affiliation is. */
+    Coordinates place(Affiliation affiliation) {
+        int index = Integer.parseInt(affiliation.institution().text()) - FIRST_CODE;
+        return all.get(index).sites().stream()
+                .filter(site -> site.serial().equals(affiliation.site()))
+                .findFirst()
+                .map(Site::coordinates)
+                .orElseThrow();
+    }
+
     School any(Dice dice) {
         return one(dice.oneOf(KINDS), dice);
     }
@@ -91,9 +103,10 @@ final class Schools {
         var seat = settlement.house(dice);
         var name = dice.oneOf(PATRONS) + " " + NAMES.get(kind);
         boolean active = index < LEAST || !dice.percent(1);
-        var institution = new Institution(code, name, kind, seat, active, LocalDate.of(dice.between(1990, 2024), 9, 1));
+        var institution = new Institution(
+                code, name, kind, seat, settlement.coordinates(), active, LocalDate.of(dice.between(1990, 2024), 9, 1));
         var sites = new ArrayList<Site>();
-        sites.add(new Site(code, new SiteSerial("001"), name, seat, true));
+        sites.add(new Site(code, new SiteSerial("001"), name, seat, settlement.coordinates(), true));
         for (int serial = 2; serial <= 5 && dice.percent(35); serial++) {
             var place = dice.percent(80) ? settlement : settlements.draw(dice);
             sites.add(new Site(
@@ -101,6 +114,7 @@ final class Schools {
                     new SiteSerial("%03d".formatted(serial)),
                     name + " " + place.name().toLowerCase(HUNGARIAN) + "i telephelye",
                     place.house(dice),
+                    place.coordinates(),
                     !dice.percent(5)));
         }
         return new School(institution, settlement, List.copyOf(sites));

@@ -2,7 +2,9 @@ package dev.kapu.registry.seed;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.postgresql.PGConnection;
 import org.springframework.jdbc.core.ConnectionCallback;
@@ -13,7 +15,8 @@ import org.springframework.stereotype.Component;
 class SeedStore {
     private static final String INSTITUTION =
             "institution (code, name, kind, postcode, settlement, street, latitude, longitude, active, valid_from)";
-    private static final String SITE = "site (institution_code, serial, name, postcode, settlement, street, active)";
+    private static final String SITE =
+            "site (institution_code, serial, name, postcode, settlement, street, latitude, longitude, active)";
     private static final String PERSON = """
         person (education_id, family_name, given_name, birth_family_name, birth_given_name,
                 mother_family_name, mother_given_name, birth_place, birth_date, sex, citizenship,
@@ -22,7 +25,7 @@ class SeedStore {
     private static final String KEY = "person_key (key, education_id)";
     private static final String AFFILIATION = """
         affiliation (education_id, institution_code, site_serial, type, start_date, end_date, weekly_hours, grade,
-                     post)""";
+                     post, reported_at, end_reported_at)""";
 
     private final JdbcTemplate jdbc;
 
@@ -47,6 +50,19 @@ class SeedStore {
                 "select not exists (select from institution) and not exists (select from person)", Boolean.class));
     }
 
+    void copyPlaces(List<Settlement> settlements) {
+        var places = new CopyRows();
+        for (var settlement : settlements) {
+            places.add("HU")
+                    .add(settlement.postcode())
+                    .add(settlement.name())
+                    .add(settlement.coordinates().latitude())
+                    .add(settlement.coordinates().longitude())
+                    .end();
+        }
+        copy("place (country, postcode, settlement, latitude, longitude)", places);
+    }
+
     void copy(Schools schools) {
         var institutions = new CopyRows();
         var sites = new CopyRows();
@@ -59,8 +75,8 @@ class SeedStore {
                     .add(held.address().postcode())
                     .add(held.address().settlement())
                     .add(held.address().street())
-                    .add(school.settlement().latitude())
-                    .add(school.settlement().longitude())
+                    .add(school.settlement().coordinates().latitude())
+                    .add(school.settlement().coordinates().longitude())
                     .add(held.active())
                     .add(held.validFrom())
                     .end();
@@ -71,6 +87,8 @@ class SeedStore {
                         .add(site.address().postcode())
                         .add(site.address().settlement())
                         .add(site.address().street())
+                        .add(Objects.requireNonNull(site.coordinates()).latitude())
+                        .add(Objects.requireNonNull(site.coordinates()).longitude())
                         .add(site.active())
                         .end();
             }

@@ -1,9 +1,10 @@
 package dev.kapu.registry.seed;
 
 import dev.kapu.registry.Address;
+import dev.kapu.registry.Coordinates;
 import java.util.List;
 
-record Settlement(String name, String postcode, float latitude, float longitude) {
+record Settlement(String name, String postcode, Coordinates coordinates) {
     private static final List<String> STREETS = List.of(
             "Petőfi Sándor utca",
             "Kossuth Lajos utca",
@@ -29,7 +30,8 @@ record Settlement(String name, String postcode, float latitude, float longitude)
     static Frequencies<Settlement> all() {
         return Frequencies.read(
                 "names/hu-settlements.csv",
-                row -> new Settlement(row[0], row[2], Float.parseFloat(row[3]), Float.parseFloat(row[4])));
+                row -> new Settlement(
+                        row[0], row[2], new Coordinates(Double.parseDouble(row[3]), Double.parseDouble(row[4]))));
     }
 
     Address house(Dice dice) {

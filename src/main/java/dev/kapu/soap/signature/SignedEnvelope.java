@@ -39,6 +39,9 @@ record SignedEnvelope(
             throw new FaultException(Fault.SIGNATURE_INVALID, "Security");
         }
         List<Element> tokens = Elements.children(security, Names.WSSE, "BinarySecurityToken");
+        if (Elements.children(security, Names.WSU, "Timestamp").isEmpty()) {
+            throw new FaultException(Fault.SIGNATURE_COVERAGE, "Timestamp");
+        }
         Element timestamp = Elements.one(security, Names.WSU, "Timestamp");
         Element signature = Elements.one(security, Names.DS, "Signature");
         if (tokens.size() > 1 || Elements.children(security).size() != tokens.size() + 2) {

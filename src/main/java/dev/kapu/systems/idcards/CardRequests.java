@@ -20,6 +20,7 @@ import dev.kapu.registry.SiteSerial;
 import dev.kapu.registry.WithdrawalReason;
 import dev.kapu.scope.Reach;
 import dev.kapu.step.ChangesRegistry;
+import dev.kapu.systems.ContractCards;
 import java.util.UUID;
 import org.apache.camel.ExchangeProperty;
 import org.springframework.stereotype.Component;

@@ -1,5 +1,6 @@
 package dev.kapu.systems.institutions;
 
+import dev.kapu.contract.institution.Coordinates;
 import dev.kapu.contract.institution.Institution;
 import dev.kapu.contract.institution.InstitutionKind;
 import dev.kapu.contract.institution.Site;
@@ -10,6 +11,7 @@ import dev.kapu.contract.institutionmaster.ListSitesResponse;
 import dev.kapu.registry.InstitutionCode;
 import dev.kapu.registry.Institutions;
 import dev.kapu.systems.ContractPersons;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Institutions and their numbered sites (K26). */
@@ -35,12 +37,13 @@ class InstitutionMaster {
         return answer;
     }
 
-    private static Institution institution(dev.kapu.registry.Institution from) {
+    static Institution institution(dev.kapu.registry.Institution from) {
         var institution = new Institution();
         institution.setInstitutionCode(from.code().text());
         institution.setName(from.name());
         institution.setKind(InstitutionKind.valueOf(from.kind().name()));
         institution.setAddress(ContractPersons.address(from.address()));
+        institution.setCoordinates(coordinates(from.coordinates()));
         institution.setActive(from.active());
         institution.setValidFrom(from.validFrom());
         return institution;
@@ -52,7 +55,18 @@ class InstitutionMaster {
         site.setSiteSerial(from.serial().text());
         site.setName(from.name());
         site.setAddress(ContractPersons.address(from.address()));
+        site.setCoordinates(coordinates(from.coordinates()));
         site.setActive(from.active());
         return site;
+    }
+
+    private static @Nullable Coordinates coordinates(dev.kapu.registry.@Nullable Coordinates from) {
+        if (from == null) {
+            return null;
+        }
+        var coordinates = new Coordinates();
+        coordinates.setLatitude(from.latitude());
+        coordinates.setLongitude(from.longitude());
+        return coordinates;
     }
 }

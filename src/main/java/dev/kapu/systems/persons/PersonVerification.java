@@ -9,6 +9,7 @@ import dev.kapu.registry.Claims;
 import dev.kapu.registry.EducationId;
 import dev.kapu.registry.Persons;
 import dev.kapu.scope.Reach;
+import java.time.LocalDate;
 import org.apache.camel.ExchangeProperty;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -23,8 +24,7 @@ class PersonVerification {
     }
 
     public VerifyPersonResponse verify(VerifyPerson request, @ExchangeProperty(Reach.PROPERTY) Reach reach) {
-        var claims = new Claims(
-                name(request.getName()), name(request.getBirthName()), request.getBirthPlace(), request.getBirthDate());
+        var claims = claims(request.getName(), request.getBirthName(), request.getBirthPlace(), request.getBirthDate());
         var found = persons.verify(EducationId.of(request.getEducationId()), claims, reach);
         var verification = new Verification();
         verification.setResult(VerificationResult.valueOf(found.result().name()));
@@ -32,6 +32,14 @@ class PersonVerification {
         var answer = new VerifyPersonResponse();
         answer.setVerification(verification);
         return answer;
+    }
+
+    static Claims claims(
+            @Nullable PersonName name,
+            @Nullable PersonName birthName,
+            @Nullable String birthPlace,
+            @Nullable LocalDate birthDate) {
+        return new Claims(name(name), name(birthName), birthPlace, birthDate);
     }
 
     private static Claims.@Nullable ClaimedName name(@Nullable PersonName from) {

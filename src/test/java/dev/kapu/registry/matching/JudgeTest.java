@@ -73,11 +73,14 @@ class JudgeTest {
     }
 
     @Test
-    void twins_are_looked_at_and_never_the_same() {
-        assertThat(judged(ANNA, ANNA.called("Kovács", "Hanna").insured("123456788")))
-                .isInstanceOf(Outcome.Look.class);
-        assertThat(judged(ANNA, ANNA.called("Kovács", "Péter").sex(false).insured("")))
-                .isInstanceOf(Outcome.Look.class);
+    void twins_are_never_the_same_and_looked_at_unless_numbers_of_their_own_tell_them_apart() {
+        var hanna = ANNA.called("Kovács", "Hanna");
+        var katalin = ANNA.called("Kovács", "Katalin");
+
+        assertThat(judged(ANNA, hanna.insured("123456788"))).isInstanceOf(Outcome.Look.class);
+        assertThat(judged(ANNA, hanna.insured(""))).isInstanceOf(Outcome.Look.class);
+        assertThat(judged(ANNA, katalin.insured(""))).isInstanceOf(Outcome.Look.class);
+        assertThat(judged(ANNA, katalin.insured("123456788"))).isInstanceOf(Outcome.New.class);
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import dev.kapu.HubTest;
 import dev.kapu.registry.TestRegistry;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -37,7 +38,10 @@ class MatchingTest {
         var outcomes = matching.compare(List.of(
                 registered.described(),
                 somebody("Zsombolyai", "Hajnalka")
-                        .born("Eger", LocalDate.of(2001, 1, 1))
+                        .ofMother("Szabó", "Mária")
+                        .born("Eger", registered.birthDate().minusYears(3))
+                        .at("Eger", "Kis tér 1.")
+                        .insured("")
                         .described(),
                 registered.called("Zsombolyai", "Ilka").insured("").described()));
 
@@ -99,8 +103,8 @@ class MatchingTest {
         });
 
         assertThat(plan)
-                .anySatisfy(line -> assertThat(line).contains("Index Only Scan using person_key_pkey"))
-                .anySatisfy(line -> assertThat(line).contains("Index Scan using person_pkey"));
+                .anySatisfy(line -> assertThat(line).contains("person_key_pkey"))
+                .anySatisfy(line -> assertThat(line).contains("person_pkey"));
         assertThat(plan).noneSatisfy(line -> assertThat(line).contains("Seq Scan"));
     }
 
@@ -151,13 +155,13 @@ class MatchingTest {
                 given,
                 family,
                 given,
-                "Vadhalmi",
+                family + "vári",
                 "Piroska",
                 "Győr",
-                LocalDate.of(2011, 2, 7),
+                LocalDate.of(2011, 1, 1).plusDays(OTHERS.get() % 300),
                 true,
                 "Sopron",
-                "Várkerület 7.",
+                family + " utca 7.",
                 Long.toString(OTHERS.getAndIncrement()));
     }
 
@@ -189,8 +193,6 @@ class MatchingTest {
     }
 
     private static List<Long> keys(Made made) {
-        return java.util.Arrays.stream(Matching.keysOf(made.described()))
-                .boxed()
-                .toList();
+        return Arrays.stream(Matching.keysOf(made.described())).boxed().toList();
     }
 }

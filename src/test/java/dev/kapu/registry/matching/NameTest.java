@@ -27,7 +27,7 @@ class NameTest {
     @Test
     void other_spellings_of_one_sound_are_variants() {
         assertThat(level("Kovács", "Kovats")).isEqualTo(NameLevels.VARIANT);
-        assertThat(level("Batthyány", "Battyáni")).isEqualTo(NameLevels.VARIANT);
+        assertThat(level("Batthyány", "Battyány")).isEqualTo(NameLevels.VARIANT);
         assertThat(level("Veres", "Weress")).isEqualTo(NameLevels.VARIANT);
         assertThat(level("Király", "Kiráj")).isEqualTo(NameLevels.VARIANT);
     }

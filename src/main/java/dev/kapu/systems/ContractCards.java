@@ -1,4 +1,4 @@
-package dev.kapu.systems.idcards;
+package dev.kapu.systems;
 
 import dev.kapu.contract.cards.CardRequest;
 import dev.kapu.contract.cards.CardRequestState;
@@ -7,10 +7,10 @@ import dev.kapu.contract.cards.WithdrawalReason;
 import java.time.ZoneOffset;
 
 /** Card requests of the registry as the contract writes them. */
-final class ContractCards {
+public final class ContractCards {
     private ContractCards() {}
 
-    static CardRequest of(dev.kapu.registry.CardRequest from) {
+    public static CardRequest of(dev.kapu.registry.CardRequest from) {
         var request = new CardRequest();
         request.setCardRequestId(from.id().toString());
         request.setEducationId(from.educationId().text());

@@ -1,0 +1,57 @@
+package dev.kapu.audit;
+
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+@Component
+class PersonalRecordStore {
+    private final JdbcClient jdbc;
+
+    PersonalRecordStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    List<DisclosureRecord> about(String educationId, int limit) {
+        return jdbc.sql("""
+                select d.* from disclosure d join disclosure_person on disclosure_id = d.id
+                 where education_id = :id
+                union all
+                select d.* from disclosure d
+                 where d.id > (select id from disclosure_entered) and :id = any (d.persons)
+                 order by id desc
+                 limit :limit""")
+                .param("id", educationId)
+                .param("limit", limit)
+                .query((row, number) -> DisclosureStore.disclosure(row))
+                .list();
+    }
+
+    long newest() {
+        return jdbc.sql("select coalesce(max(id), 0) from disclosure")
+                .query(Long.class)
+                .single();
+    }
+
+    /**
+     * One hub at a time; whoever finds another at it leaves it to that one.
+     *
+     * @return how many records were entered
+     */
+    int enter(long upto, int limit) {
+        return jdbc.sql("""
+                with mark as (select id from disclosure_entered for update skip locked),
+                     batch as (select d.id, d.persons from disclosure d, mark
+                                where d.id > mark.id and d.id <= :upto order by d.id limit :limit),
+                     entered as (insert into disclosure_person
+                                 select person, id from batch, unnest(persons) as person
+                                 on conflict do nothing),
+                     moved as (update disclosure_entered set id = (select max(id) from batch)
+                                where exists (select from batch) and exists (select from mark))
+                select count(*) from batch""")
+                .param("upto", upto)
+                .param("limit", limit)
+                .query(Integer.class)
+                .single();
+    }
+}

@@ -1,0 +1,44 @@
+package dev.kapu.portal;
+
+import dev.kapu.registry.InstitutionCode;
+import dev.kapu.registry.InstitutionSecrets;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+
+/** Institution code and secret. */
+final class SecretSignIn implements AuthenticationProvider {
+    static final Pattern CODE = Pattern.compile("[0-9]{6}");
+
+    private final InstitutionSecrets secrets;
+
+    SecretSignIn(InstitutionSecrets secrets) {
+        this.secrets = secrets;
+    }
+
+    @Override
+    public Authentication authenticate(Authentication attempt) {
+        return Optional.of(attempt.getName().strip())
+                .filter(code -> CODE.matcher(code).matches())
+                .map(InstitutionCode::new)
+                .flatMap(code -> secrets.prove(code, String.valueOf(attempt.getCredentials())))
+                .map(SignedInInstitution::new)
+                .map(SecretSignIn::signedIn)
+                .orElseThrow(() -> new BadCredentialsException("wrong code or secret"));
+    }
+
+    private static Authentication signedIn(SignedInInstitution institution) {
+        return UsernamePasswordAuthenticationToken.authenticated(
+                institution, null, List.of(new SimpleGrantedAuthority("ROLE_" + SignedInInstitution.ROLE)));
+    }
+
+    @Override
+    public boolean supports(Class<?> attempt) {
+        return UsernamePasswordAuthenticationToken.class.isAssignableFrom(attempt);
+    }
+}

@@ -1,0 +1,11 @@
+/**
+ * What institutions see (the "internet modules" of the registry's guide). A further page is a controller here with an
+ * address below {@code /institution/}, a template {@code institution/NAME.html} on {@code institution/layout}, its name
+ * in the navigation there, and its texts in {@code institution_*.properties}; sign-in and language come by themselves.
+ */
+@ApplicationModule(allowedDependencies = {"console", "registry"})
+@NullMarked
+package dev.kapu.portal;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,21 @@
+package dev.kapu.registry;
+
+import dev.kapu.scope.Subject;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * Published as a Spring event inside the transaction in which it happens; whoever listens joins that transaction. The
+ * contract of each kind is an element of {@code wsdl/events.xsd}.
+ */
+public interface RegistryEvent {
+    UUID eventId();
+
+    Instant occurredAt();
+
+    /** Whom it is about, as they stood the moment before; an institution stands for itself where it is about no person. */
+    Subject subject();
+
+    /** The institution that the event is about. */
+    String institutionCode();
+}

@@ -1,0 +1,11 @@
+package dev.kapu.registry;
+
+import java.time.Instant;
+
+/** What is printed and sent to the head of the institution by registered letter (K18). */
+public record SecretLetter(Institution institution, Instant askedAt, String secret) {
+    @Override
+    public String toString() {
+        return "SecretLetter[" + institution.code().text() + "]";
+    }
+}

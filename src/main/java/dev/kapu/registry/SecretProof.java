@@ -1,0 +1,4 @@
+package dev.kapu.registry;
+
+/** That somebody knew the secret of an institution; worth something as long as that secret stands. */
+public record SecretProof(InstitutionCode institution, long secret) {}

@@ -1,0 +1,30 @@
+package dev.kapu.scope;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Who looked at a person's data (K27). Who asks must have been let through to the person. */
+public interface DisclosureLog {
+    /** The newest first, refusals too. */
+    List<Look> about(String educationId, int limit);
+
+    /**
+     * What a disclosure record says to the person it is about. The clerk who asked is not named: the institution answers
+     * for its people.
+     *
+     * @param partner null where nobody was authenticated
+     * @param institution on whose behalf
+     * @param outcome answered, repeated, refused or failed
+     * @param fields names of the fields that left
+     */
+    record Look(
+            Instant at,
+            @Nullable String partner,
+            @Nullable String institution,
+            @Nullable String operation,
+            @Nullable String purpose,
+            String outcome,
+            Set<String> fields) {}
+}

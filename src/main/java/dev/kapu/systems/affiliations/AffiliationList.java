@@ -1,0 +1,35 @@
+package dev.kapu.systems.affiliations;
+
+import dev.kapu.contract.affiliations.ListAffiliations;
+import dev.kapu.contract.affiliations.ListAffiliationsResponse;
+import dev.kapu.fault.Fault;
+import dev.kapu.fault.FaultException;
+import dev.kapu.registry.Affiliations;
+import dev.kapu.registry.EducationId;
+import dev.kapu.registry.Responsibilities;
+import dev.kapu.scope.Reach;
+import dev.kapu.systems.ContractAffiliations;
+import dev.kapu.systems.ContractResponsibility;
+import org.apache.camel.ExchangeProperty;
+import org.springframework.stereotype.Component;
+
+/** All affiliations of a person, and who answers for the person and why (K5). */
+@Component
+class AffiliationList {
+    private final Affiliations affiliations;
+    private final Responsibilities responsibilities;
+
+    AffiliationList(Affiliations affiliations, Responsibilities responsibilities) {
+        this.affiliations = affiliations;
+        this.responsibilities = responsibilities;
+    }
+
+    public ListAffiliationsResponse list(ListAffiliations request, @ExchangeProperty(Reach.PROPERTY) Reach reach) {
+        var id = EducationId.of(request.getEducationId());
+        var responsible = responsibilities.of(id, reach).orElseThrow(() -> new FaultException(Fault.PERSON_NOT_FOUND));
+        var answer = new ListAffiliationsResponse();
+        affiliations.of(id, reach).stream().map(ContractAffiliations::of).forEach(answer.getAffiliation()::add);
+        answer.setResponsibility(ContractResponsibility.of(responsible));
+        return answer;
+    }
+}

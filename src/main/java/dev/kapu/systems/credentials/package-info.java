@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kapu.systems.credentials;
+
+import org.jspecify.annotations.NullMarked;

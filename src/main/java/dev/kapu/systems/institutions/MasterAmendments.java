@@ -1,0 +1,82 @@
+package dev.kapu.systems.institutions;
+
+import dev.kapu.contract.institution.SiteAmendment;
+import dev.kapu.contract.institutionmaster.AmendInstitution;
+import dev.kapu.contract.institutionmaster.AmendInstitutionResponse;
+import dev.kapu.fault.Fault;
+import dev.kapu.fault.FaultException;
+import dev.kapu.registry.Address;
+import dev.kapu.registry.Coordinates;
+import dev.kapu.registry.InstitutionAmendment;
+import dev.kapu.registry.InstitutionChanges;
+import dev.kapu.registry.InstitutionCode;
+import dev.kapu.registry.Institutions;
+import dev.kapu.registry.SiteSerial;
+import dev.kapu.scope.Reach;
+import dev.kapu.step.ChangesRegistry;
+import org.apache.camel.ExchangeProperty;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** A change of an institution is reported once, in the master (K26). */
+@Component
+class MasterAmendments {
+    private static final String COUNTRY = "HU";
+
+    private final InstitutionChanges changes;
+    private final Institutions institutions;
+
+    MasterAmendments(InstitutionChanges changes, Institutions institutions) {
+        this.changes = changes;
+        this.institutions = institutions;
+    }
+
+    @ChangesRegistry
+    public AmendInstitutionResponse amend(AmendInstitution report, @ExchangeProperty(Reach.PARTNER) String partner) {
+        var code = new InstitutionCode(report.getInstitutionCode());
+        var change = changes.amend(
+                new InstitutionAmendment(
+                        code,
+                        report.getValidFrom(),
+                        report.getName(),
+                        address(report.getAddress(), "address"),
+                        coordinates(report.getCoordinates()),
+                        report.isActive(),
+                        report.getSite().stream().map(MasterAmendments::site).toList()),
+                partner);
+        var answer = new AmendInstitutionResponse();
+        answer.setInstitution(InstitutionMaster.institution(institutions.find(code)));
+        answer.setChange(MasterChanges.change(change));
+        return answer;
+    }
+
+    private static InstitutionAmendment.SiteAmendment site(SiteAmendment from) {
+        return new InstitutionAmendment.SiteAmendment(
+                new SiteSerial(from.getSiteSerial()),
+                from.getName(),
+                address(from.getAddress(), "site.address"),
+                coordinates(from.getCoordinates()),
+                from.isActive());
+    }
+
+    /** An address is changed as a whole. The master holds institutions at home only. */
+    private static @Nullable Address address(dev.kapu.contract.person.@Nullable Address from, String where) {
+        if (from == null) {
+            return null;
+        }
+        var postcode = from.getPostcode();
+        var settlement = from.getSettlement();
+        var street = from.getStreet();
+        if (postcode == null
+                || settlement == null
+                || street == null
+                || (from.getCountry() != null && !from.getCountry().equals(COUNTRY))) {
+            throw new FaultException(Fault.INVALID, where);
+        }
+        return new Address(COUNTRY, postcode, settlement, street);
+    }
+
+    private static @Nullable Coordinates coordinates(dev.kapu.contract.institution.@Nullable Coordinates from) {
+        return from == null ? null : new Coordinates(from.getLatitude(), from.getLongitude());
+    }
+}

@@ -1,0 +1,103 @@
+package dev.kapu.workbook;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+
+/**
+ * The wrong rows of an import in the template's form, each with what is wrong in its first column and at its cells. It can
+ * be corrected and sent again as it is: the reader knows that column and passes over it.
+ *
+ * <p>Hazard: rows wait in a temporary file that only this process's user may read; closing deletes it.
+ */
+public final class ErrorFile implements AutoCloseable {
+    private static final int ROWS_IN_MEMORY = 100;
+
+    /** Comments, unlike rows, stay in memory until the end. */
+    private static final int COMMENTS = 1000;
+
+    private static final int WIDTH = 60 * 256;
+
+    private final Template template;
+    private final Locale language;
+    private final SXSSFWorkbook workbook = new SXSSFWorkbook(ROWS_IN_MEMORY);
+    private final Styles styles = Styles.of(workbook);
+    private final DataSheet data;
+    private int comments;
+
+    public ErrorFile(Template template, Locale language) {
+        this.template = template;
+        this.language = language;
+        workbook.setCompressTempFiles(true);
+        data = new DataSheet(workbook, template.sheet(language), template, language, styles, 1);
+        var heading = data.sheet().getRow(0).createCell(0);
+        heading.setCellValue(Texts.of(language, "errors.heading"));
+        heading.setCellStyle(styles.required());
+        data.sheet().setColumnWidth(0, WIDTH);
+    }
+
+    /** Adds a row; notes are left out. */
+    public void add(Entry entry, List<CellFinding> findings) {
+        var errors = findings.stream().filter(CellFinding::isError).toList();
+        var row = data.add(entry.values());
+        var said = row.createCell(0);
+        said.setCellValue(errors.stream()
+                .map(error -> said(error))
+                .collect(Collectors.joining("\n", Texts.of(language, "errors.row") + " " + entry.row() + "\n", "")));
+        said.setCellStyle(styles.prose());
+        errors.forEach(error -> mark(row, error));
+    }
+
+    private String said(CellFinding error) {
+        var heading =
+                index(error) < 0 ? "" : template.columns().get(index(error)).heading(language) + ": ";
+        return heading + error.text(language) + " " + error.remedy(language);
+    }
+
+    private void mark(Row row, CellFinding error) {
+        int column = index(error);
+        if (column >= 0) {
+            var cell = row.getCell(column + 1, Row.MissingCellPolicy.CREATE_NULL_AS_BLANK);
+            cell.setCellStyle(styles.wrong());
+            if (comments++ < COMMENTS && cell.getCellComment() == null) {
+                comment(cell, error);
+            }
+        }
+    }
+
+    private void comment(Cell cell, CellFinding error) {
+        var helper = workbook.getCreationHelper();
+        var anchor = helper.createClientAnchor();
+        anchor.setCol1(cell.getColumnIndex() + 1);
+        anchor.setCol2(cell.getColumnIndex() + 4);
+        anchor.setRow1(cell.getRowIndex());
+        anchor.setRow2(cell.getRowIndex() + 4);
+        var comment = data.sheet().createDrawingPatriarch().createCellComment(anchor);
+        comment.setAddress(cell.getAddress());
+        comment.setString(helper.createRichTextString(error.text(language) + "\n" + error.remedy(language)));
+        cell.setCellComment(comment);
+    }
+
+    private int index(CellFinding error) {
+        return IntStream.range(0, template.columns().size())
+                .filter(i -> template.columns().get(i).field().equals(error.field()))
+                .findFirst()
+                .orElse(-1);
+    }
+
+    /** Writes what was added so far; nothing can be added afterwards. */
+    public void write(OutputStream out) throws IOException {
+        workbook.write(out);
+    }
+
+    @Override
+    public void close() throws IOException {
+        workbook.close();
+    }
+}

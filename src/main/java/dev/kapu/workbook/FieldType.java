@@ -1,0 +1,47 @@
+package dev.kapu.workbook;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The type of a field as the schema has it.
+ *
+ * @param name of the type, e.g. {@code InstitutionCode}
+ * @param base the built-in type, e.g. {@code string}
+ * @param maxLength of a text; {@code Integer.MAX_VALUE} if the schema has none
+ * @param values of an enumeration, else empty
+ */
+record FieldType(
+        String name,
+        String base,
+        @Nullable Pattern pattern,
+        int maxLength,
+        List<String> values,
+        @Nullable BigDecimal min,
+        @Nullable BigDecimal max,
+        int fractionDigits) {
+    private static final Pattern ONLY_DIGITS = Pattern.compile("\\[0-9]\\{(\\d+)}");
+
+    Kind kind() {
+        if (!values.isEmpty()) {
+            return Kind.ENUMERATION;
+        }
+        return switch (base) {
+            case "date" -> Kind.DATE;
+            case "decimal" -> Kind.NUMBER;
+            default -> pattern != null || name.equals("Code") ? Kind.CODE : Kind.TEXT;
+        };
+    }
+
+    /** How many digits a code of nothing but digits has; 0 for any other. */
+    int digits() {
+        var digits = ONLY_DIGITS.matcher(pattern == null ? "" : pattern.pattern());
+        return digits.matches() ? Integer.parseInt(digits.group(1)) : 0;
+    }
+
+    boolean isCountry() {
+        return name.equals("CountryCode");
+    }
+}

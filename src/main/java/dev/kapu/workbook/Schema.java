@@ -1,0 +1,98 @@
+package dev.kapu.workbook;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import org.w3c.dom.Element;
+import org.xml.sax.SAXException;
+
+/** The fields of a record in {@code person.xsd}, so that a template cannot have others than the contract. */
+final class Schema {
+    private static final String FILE = "/wsdl/person.xsd";
+    private static final String OWN = "tns:";
+
+    private final Map<String, Element> types = new LinkedHashMap<>();
+
+    Schema() {
+        try (var file = Objects.requireNonNull(Schema.class.getResourceAsStream(FILE), FILE)) {
+            var factory = DocumentBuilderFactory.newDefaultInstance();
+            factory.setNamespaceAware(true);
+            var root = factory.newDocumentBuilder().parse(file).getDocumentElement();
+            children(root)
+                    .filter(child -> child.hasAttribute("name"))
+                    .forEach(type -> types.put(type.getAttribute("name"), type));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        } catch (ParserConfigurationException | SAXException broken) {
+            throw new IllegalStateException(broken);
+        }
+    }
+
+    /** The fields of a complex type by their paths, e.g. {@code residence.postcode}, in the order of the schema. */
+    Map<String, FieldType> fields(String complexType) {
+        var fields = new LinkedHashMap<String, FieldType>();
+        add("", type(complexType), fields);
+        return fields;
+    }
+
+    private void add(String prefix, Element complexType, Map<String, FieldType> fields) {
+        descendants(complexType, "element").forEach(element -> {
+            var path = prefix + element.getAttribute("name");
+            var typeName = element.getAttribute("type");
+            if (!typeName.startsWith(OWN)) {
+                var builtIn = typeName.substring(typeName.indexOf(':') + 1);
+                fields.put(path, new FieldType(builtIn, builtIn, null, Integer.MAX_VALUE, List.of(), null, null, 0));
+                return;
+            }
+            var type = type(typeName.substring(OWN.length()));
+            if (type.getLocalName().equals("complexType")) {
+                add(path + ".", type, fields);
+            } else {
+                fields.put(path, simple(type));
+            }
+        });
+    }
+
+    private static FieldType simple(Element type) {
+        var base = descendants(type, "restriction").findFirst().orElseThrow().getAttribute("base");
+        return new FieldType(
+                type.getAttribute("name"),
+                base.substring(base.indexOf(':') + 1),
+                facets(type, "pattern").map(Pattern::compile).findFirst().orElse(null),
+                facets(type, "maxLength").map(Integer::valueOf).findFirst().orElse(Integer.MAX_VALUE),
+                facets(type, "enumeration").toList(),
+                facets(type, "minInclusive").map(BigDecimal::new).findFirst().orElse(null),
+                facets(type, "maxInclusive").map(BigDecimal::new).findFirst().orElse(null),
+                facets(type, "fractionDigits").map(Integer::valueOf).findFirst().orElse(0));
+    }
+
+    private Element type(String name) {
+        return Objects.requireNonNull(types.get(name), name);
+    }
+
+    private static Stream<String> facets(Element type, String name) {
+        return descendants(type, name).map(facet -> facet.getAttribute("value"));
+    }
+
+    private static Stream<Element> descendants(Element parent, String name) {
+        var found = parent.getElementsByTagNameNS("http://www.w3.org/2001/XMLSchema", name);
+        return IntStream.range(0, found.getLength()).mapToObj(i -> (Element) found.item(i));
+    }
+
+    private static Stream<Element> children(Element parent) {
+        var nodes = parent.getChildNodes();
+        return IntStream.range(0, nodes.getLength())
+                .mapToObj(nodes::item)
+                .filter(Element.class::isInstance)
+                .map(Element.class::cast);
+    }
+}

@@ -1,0 +1,77 @@
+package dev.kapu.systems;
+
+import static dev.kapu.registry.TestRegistry.TODAY;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.kapu.HubTest;
+import dev.kapu.PartnerClient;
+import dev.kapu.pki.DevelopmentCredentials;
+import dev.kapu.registry.TestRegistry;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** K26 over SOAP: reported once by the Office, and every subscribed system hears of it. */
+@HubTest
+class ChangedInstitutionTest {
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private DevelopmentCredentials credentials;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Test
+    void the_office_changes_the_master_and_every_subscribed_partner_gets_the_event() {
+        var school = new TestRegistry(jdbc).institution().text();
+        var office = new PartnerClient(port, credentials, "registry-office");
+        var before = number();
+
+        var answer = office.ask(
+                        "InstitutionMaster",
+                        PartnerClient.envelope(
+                                "amend-institution", Map.of("institution", school, "from", TODAY.toString())))
+                .body();
+
+        assertThat(answer).contains("amendInstitutionResponse", "Vándor Iskola", "latitude>46.25<");
+        assertThat(office.ask("InstitutionMaster", PartnerClient.envelope("changes-since", Map.of("number", before)))
+                        .body())
+                .contains(school, "name>002.active<", "before>Próba Iskola<", "after>Vándor Iskola<", "more>false<");
+        await().untilAsserted(() -> assertThat(jdbc.sql("""
+                        select distinct partner from outbox_history
+                         where kind = 'institutionChanged' and outcome = 'sent'""").query(String.class).list())
+                .contains(
+                        "id-card-office",
+                        "school-program",
+                        "admissions",
+                        "exam-registry",
+                        "funding-control",
+                        "registry-office"));
+    }
+
+    @Test
+    void nobody_but_the_office_changes_the_master() {
+        var school = new TestRegistry(jdbc).institution().text();
+        var envelope = PartnerClient.envelope(
+                        "amend-institution", Map.of("institution", school, "from", TODAY.toString()))
+                .replace("registry-office", "school-program")
+                .replace("supervise-registry", "keep-register");
+
+        var answer = new PartnerClient(port, credentials, "school-program")
+                .ask("InstitutionMaster", envelope)
+                .body();
+
+        assertThat(answer).contains("Client.Permission.NotPermitted");
+    }
+
+    private String number() {
+        return jdbc.sql("select coalesce(max(number), 0) from institution_change")
+                .query(String.class)
+                .single();
+    }
+}
