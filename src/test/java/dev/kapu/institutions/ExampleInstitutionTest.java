@@ -1,9 +1,10 @@
 package dev.kapu.institutions;
 
+import static dev.kapu.registry.AffiliationType.COMPULSORY_STUDENT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kapu.HubTest;
-import dev.kapu.registry.AffiliationType;
+import dev.kapu.registry.EducationId;
 import dev.kapu.registry.InstitutionCode;
 import dev.kapu.registry.InstitutionSecrets;
 import dev.kapu.registry.TestRegistry;
@@ -20,6 +21,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 @HubTest
 class ExampleInstitutionTest {
+    /** Before all that other tests have. */
+    private static final EducationId FIRST = EducationId.of("70000000016");
+
     @Autowired
     ExampleInstitution example;
 
@@ -45,7 +49,9 @@ class ExampleInstitutionTest {
         transaction.executeWithoutResult(seeded -> {
             seeded.setRollbackOnly();
             jdbc.sql("insert into seed values (1, 1)").update();
-            new TestRegistry(jdbc).personAt(new TestRegistry(jdbc).institution(), AffiliationType.COMPULSORY_STUDENT);
+            var registry = new TestRegistry(jdbc);
+            registry.affiliate(
+                    registry.insert(FIRST), registry.institution(), COMPULSORY_STUDENT, TestRegistry.START, null, 20);
 
             var said = Pattern.compile("as institution ([0-9]{6}) with the secret in (.*)")
                     .matcher(example.text(addresses));
