@@ -1,11 +1,14 @@
 """What the measures in Python share: a hub of their own, built from the sources as they are, and its messages."""
-import base64, http.client, os, socket, subprocess, sys, time
+import base64, http.client, os, socket, subprocess, sys, time, zipfile
 
 JAVA = os.path.join(os.environ["JAVA_HOME"], "bin/java") if "JAVA_HOME" in os.environ else "java"
 ENVELOPE = ('<s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/" xmlns:x="http://x-road.eu/xsd/xroad.xsd">'
             '<s:Header><x:id>%s</x:id>%s</s:Header><s:Body>%s</s:Body></s:Envelope>')
 GET_CARDHOLDER = ('<getCardholder xmlns="urn:kapu:id-cards:v1"><educationId>%s</educationId>'
                   '<institutionCode>%s</institutionCode></getCardholder>')
+GET_PERSON = '<getPerson xmlns="urn:kapu:person-registry:v1"><educationId>%s</educationId></getPerson>'
+REPRESENTED = ('<r:representedParty xmlns:r="http://x-road.eu/xsd/representation.xsd"><r:partyCode>%s</r:partyCode>'
+               '</r:representedParty>')
 
 
 def prepare(data):
@@ -20,6 +23,10 @@ def cardholder(message, person, institution):
     return ENVELOPE % (message, "", GET_CARDHOLDER % (person, institution))
 
 
+def pupil(message, person, institution):
+    return ENVELOPE % (message, REPRESENTED % institution, GET_PERSON % person)
+
+
 def free_port():
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
@@ -29,15 +36,15 @@ def free_port():
 class Hub:
     """Started, but not awaited."""
 
-    def __init__(self, data, persons):
+    def __init__(self, data, persons, broker=None):
         self.data = data
-        self.http, self.database = free_port(), free_port()
+        self.http, self.database, self.broker = free_port(), free_port(), broker or free_port()
         self.killed = False
         with open(data + "/hub.log", "ab") as log:
             self.process = subprocess.Popen(
                 [JAVA, "-jar", "target/kapu.jar", "--kapu.data=" + data + "/data", "--kapu.seed.persons=" + persons,
                  "--kapu.demo.enabled=false", "--kapu.http.port=%d" % self.http, "--kapu.https.port=0",
-                 "--kapu.database.port=%d" % self.database, "--kapu.broker.port=0"], stdout=log, stderr=log)
+                 "--kapu.database.port=%d" % self.database, "--kapu.broker.port=%d" % self.broker], stdout=log, stderr=log)
 
     def await_ready(self):
         for _ in range(600):
@@ -68,6 +75,16 @@ class Hub:
                                PGDATABASE="kapu", PGPASSWORD=file.read().strip())
         text = subprocess.run(["psql", "-qAtF ", "-c", sql], env=environment, check=True, capture_output=True, text=True)
         return [line.split(" ") for line in text.stdout.splitlines()]
+
+    def queue(self, what, output, *more):
+        """Runs Queue.java with the libraries of the jar."""
+        libraries = self.data + "/libraries"
+        if not os.path.exists(libraries):
+            with zipfile.ZipFile("target/kapu.jar") as jar:
+                jar.extractall(libraries, [name for name in jar.namelist() if name.startswith("BOOT-INF/lib/")])
+        return subprocess.Popen(
+            [JAVA, "-cp", libraries + "/BOOT-INF/lib/*", "bench/Queue.java", what, str(self.broker),
+             self.data + "/data/demo/id-card-office/secret", *more], stdout=output, stderr=subprocess.DEVNULL, text=True)
 
     def kill(self):
         self.killed = True

@@ -35,9 +35,22 @@ public final class HubProcess implements AutoCloseable {
 
     /** @param log where its output goes; outside the directory, which stays as the hub leaves it */
     public static HubProcess start(Path directory, Path log, String... arguments) {
+        return start(JAR, directory, log, arguments);
+    }
+
+    /** The hub's jar at another place, beside which it may find files. */
+    public static HubProcess moved(Path place, Path directory, Path log, String... arguments) throws IOException {
+        var jar = place.resolve("kapu.jar");
+        if (!Files.exists(jar)) {
+            Files.copy(JAR, jar);
+        }
+        return start(jar, directory, log, arguments);
+    }
+
+    private static HubProcess start(Path jar, Path directory, Path log, String... arguments) {
         var command = new ArrayList<>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m", "-jar"));
-        command.add(JAR.toString());
+        command.add(jar.toString());
         command.addAll(FREE_PORTS);
         command.addAll(List.of(arguments));
         try {

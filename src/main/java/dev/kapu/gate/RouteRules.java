@@ -2,6 +2,7 @@ package dev.kapu.gate;
 
 import dev.kapu.access.Partners;
 import dev.kapu.access.Policies;
+import dev.kapu.start.StartupProblem;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -47,7 +48,7 @@ final class RouteRules {
         this.steps = steps;
     }
 
-    /** @throws IllegalStateException with a sentence for everything that is wrong */
+    /** @throws StartupProblem with a sentence for everything that is wrong */
     RoutePlan check(Collection<RouteDefinition> routes) {
         var wrong = new ArrayList<String>();
         var offered = contracts.operations().stream().map(Operation::id).collect(Collectors.toSet());
@@ -89,7 +90,9 @@ final class RouteRules {
                 .forEach(operation -> wrong.add("no route serves " + operation));
         contracts.events().keySet().forEach(kind -> undelivered(kind, informed.keySet(), wrong));
         if (!wrong.isEmpty()) {
-            throw new IllegalStateException("routes/: " + String.join("; ", wrong));
+            throw new StartupProblem(
+                    "The route files in routes/ cannot be used:\n\n" + String.join("\n", wrong),
+                    "Correct what is named above and start again.");
         }
         return new RoutePlan(writing, informed.keySet(), entered);
     }

@@ -10,18 +10,26 @@ public class SyntheticPersons {
     private static final double LAST_PLACE = 0.9;
 
     private final SyntheticPersonStore store;
+    private final ExampleCardholders examples;
     private final Today today;
 
-    SyntheticPersons(SyntheticPersonStore store, Today today) {
+    SyntheticPersons(SyntheticPersonStore store, ExampleCardholders examples, Today today) {
         this.store = store;
+        this.examples = examples;
         this.today = today;
     }
 
     /**
      * @param place where in the registry to look, from 0 to 1
-     * @return at most {@code limit}; none unless the registry was seeded
+     * @return at most {@code limit}; none unless the registry was seeded, and never the first of the
+     *     {@link ExampleCardholders}, whom the manual names: partners end affiliations
      */
     public List<SyntheticPerson> some(int limit, double place) {
-        return store.from(Math.min(place, LAST_PLACE), limit, today.date());
+        var spared = examples.first(1).stream()
+                .map(ExampleCardholders.Example::educationId)
+                .toList();
+        return store.from(Math.min(place, LAST_PLACE), limit, today.date()).stream()
+                .filter(person -> !spared.contains(person.educationId()))
+                .toList();
     }
 }

@@ -10,11 +10,12 @@ import org.postgresql.util.PSQLException;
 import org.springframework.jdbc.datasource.SimpleDriverDataSource;
 
 /**
- * The two ways in: as owner of the schema, for migrations only, and as the role of the running hub.
+ * The two ways in: as owner of the schema, for migrations only, and as the running hub, whose login cannot become the
+ * owner.
  *
- * @param takesRole whether the hub's login is not {@code kapu_app} itself and has to take that role
+ * @param url without a login, which would go before the two
  */
-record Database(String url, Login owner, Login app, boolean takesRole) {
+record Database(String url, Login owner, Login app) {
     static final String SCHEMA = "kapu";
     static final String OWNER_ROLE = "kapu_owner";
     static final String APP_ROLE = "kapu_app";
@@ -22,8 +23,22 @@ record Database(String url, Login owner, Login app, boolean takesRole) {
     private static final String TIMEOUTS =
             "-c statement_timeout=15s -c lock_timeout=10s -c idle_in_transaction_session_timeout=60s";
 
-    /** Null where the URL says. */
     record Login(@Nullable String username, @Nullable String password) {}
+
+    /** @param owner for what the URL does not say */
+    static Database external(String url, Login owner, Login app) {
+        var said = Driver.parseURL(url, new Properties());
+        var login = said == null
+                ? owner
+                : new Login(
+                        said.getProperty(PGProperty.USER.getName(), owner.username()),
+                        said.getProperty(PGProperty.PASSWORD.getName(), owner.password()));
+        return new Database(url.replaceAll("(?<=[?&])(user|password)=[^&]*&?", ""), login, app);
+    }
+
+    Database withApp(Login app) {
+        return new Database(url, owner, app);
+    }
 
     /** Whether others on the way to the server could read along: the driver's default falls back to clear text. */
     boolean isReadableOnTheWay() {
@@ -43,8 +58,7 @@ record Database(String url, Login owner, Login app, boolean takesRole) {
 
     DataSource asApp() {
         var properties = new Properties();
-        // As a start-up option and not by SET ROLE: RESET ROLE and DISCARD ALL then lead back to it.
-        PGProperty.OPTIONS.set(properties, takesRole ? TIMEOUTS + " -c role=" + APP_ROLE : TIMEOUTS);
+        PGProperty.OPTIONS.set(properties, TIMEOUTS);
         PGProperty.PREPARE_THRESHOLD.set(properties, 1);
         // A server that has vanished without a word, as in a failover, must not hold the pool's connections for long.
         PGProperty.SOCKET_TIMEOUT.set(properties, 20);

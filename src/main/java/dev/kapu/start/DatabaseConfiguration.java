@@ -29,16 +29,12 @@ class DatabaseConfiguration {
         if (!properties.external()) {
             return Roles.prepare(embedded.getObject());
         }
-        var takesRole = properties.app().username() == null;
-        var owner = new Database.Login(properties.username(), properties.password());
-        var app = takesRole
-                ? owner
-                : new Database.Login(
-                        properties.app().username(), properties.app().password());
-        var database = new Database(Objects.requireNonNull(properties.url()), owner, app, takesRole);
+        var database = Database.external(
+                Objects.requireNonNull(properties.url()),
+                new Database.Login(properties.username(), properties.password()),
+                new Database.Login(properties.app().username(), properties.app().password()));
         warnOfReaders(database);
-        Roles.prepareExternal(database.asOwner(), takesRole);
-        return database;
+        return ExternalRoles.prepare(database);
     }
 
     static void warnOfReaders(Database database) {

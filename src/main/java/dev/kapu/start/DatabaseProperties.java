@@ -13,7 +13,7 @@ import org.springframework.validation.annotation.Validated;
 /**
  * @param url JDBC address of an external PostgreSQL; then no embedded one starts
  * @param username the external database's owner of the schema, if the address does not say
- * @param app the external login of the running hub; without one the owner's login takes the role {@code kapu_app}
+ * @param app the external login of the running hub; without one the owner makes {@code kapu_app} and its password
  * @param demonstration whether the demonstration may use the external database, which it fills with synthetic persons
  * @param port of the embedded PostgreSQL, on loopback; 0 takes a free one
  * @param poolSize connections that the hub keeps

@@ -18,7 +18,8 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 /**
  * Where {@code routes/}, {@code wsdl/} and {@code config/} are read from: the working directory, else beside the jar,
  * else the copy inside the jar. A directory counts as a whole: a file missing from one on disk is missing, and is not
- * replaced by the packed one, lest a deleted rule come back.
+ * replaced by the packed one, lest a deleted rule come back. Not so {@code config/application.yaml}, which Spring Boot
+ * reads: each setting that the file on disk does not name keeps the packed value.
  */
 public final class Home {
     private final List<Path> places;

@@ -6,13 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.kapu.HubTest;
 import dev.kapu.start.Home;
+import dev.kapu.start.StartupProblem;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.camel.builder.NoErrorHandlerBuilder;
-import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.model.ModelCamelContext;
 import org.apache.camel.model.RouteDefinition;
 import org.apache.camel.xml.in.ModelParser;
@@ -207,17 +207,32 @@ class RouteRulesTest {
     }
 
     @Test
-    void a_file_that_breaks_a_rule_stops_the_start_before_any_route_is_added(@TempDir Path home) throws Exception {
+    void a_file_that_breaks_a_rule_stops_the_start_before_anything_is_seeded_or_served(@TempDir Path home)
+            throws Exception {
         Files.createDirectory(home.resolve("routes"));
         Files.writeString(
                 home.resolve("routes/bad.camel.xml"), xml(LOOKUP.formatted("<to uri=\"file:target/leak\"/>")));
-        var camel = new DefaultCamelContext();
+        var doors = new Doors();
+        var start = new RouteFiles(new Home(List.of(home)), rules, kapu, doors);
+
+        assertThatThrownBy(start::afterPropertiesSet)
+                .isInstanceOf(StartupProblem.class)
+                .hasMessageContaining("lookup has a step that is no bean of a system");
+        assertThat(doors.plan()).isEmpty();
+    }
+
+    @Test
+    void a_file_that_is_no_route_file_is_named(@TempDir Path home) throws Exception {
+        Files.createDirectory(home.resolve("routes"));
         var start = new RouteFiles(new Home(List.of(home)), rules, kapu, new Doors());
 
-        assertThatThrownBy(() -> start.beforeApplicationStart(camel))
-                .isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining("lookup has a step that is no bean of a system");
-        assertThat(camel.getRouteDefinitions()).isEmpty();
+        for (var text : List.of("<routes>", "<rest xmlns=\"" + RouteFiles.NAMESPACE + "\"/>")) {
+            Files.writeString(home.resolve("routes/bad.camel.xml"), text);
+
+            assertThatThrownBy(start::afterPropertiesSet)
+                    .isInstanceOf(StartupProblem.class)
+                    .hasMessageContaining("routes/bad.camel.xml cannot be read: ");
+        }
     }
 
     @Test
@@ -236,7 +251,7 @@ class RouteRulesTest {
 
     private void assertRefused(String routes, String sentence) {
         assertThatThrownBy(() -> rules.check(parse(routes)))
-                .isInstanceOf(IllegalStateException.class)
+                .isInstanceOf(StartupProblem.class)
                 .hasMessageContaining(sentence);
     }
 

@@ -5,16 +5,21 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.kapu.HubTest;
 import java.sql.DriverManager;
+import org.assertj.core.api.AbstractObjectAssert;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
-/** The shared server, used as if it were somebody else's: a login that owns a database, and no more. */
+/** The shared server, used as if it were somebody else's: a login that owns a database, one for the hub, and no more. */
 @HubTest
 class ExternalDatabaseTest {
     private static final Database.Login OWNER = new Database.Login("elsewhere_owner", "secret");
+    private static final Database.Login APP = new Database.Login("elsewhere_app", "another secret");
+    private static final Database.Login NOBODY = new Database.Login(null, null);
 
     @Autowired
     EmbeddedDatabase server;
@@ -25,50 +30,71 @@ class ExternalDatabaseTest {
     void somebody_makes_a_database() {
         administrator = JdbcClient.create(server.asSuperuser("postgres"));
         administrator.sql("create role elsewhere_owner login password 'secret'").update();
+        administrator
+                .sql("create role elsewhere_app login password 'another secret'")
+                .update();
         administrator.sql("create database elsewhere owner elsewhere_owner").update();
     }
 
     @AfterEach
     void and_drops_it() {
         administrator.sql("drop database elsewhere").update();
-        administrator.sql("drop role elsewhere_owner").update();
+        administrator.sql("drop role elsewhere_app, elsewhere_owner").update();
     }
 
     @Test
-    void the_owners_login_takes_the_role_of_the_hub_and_keeps_it() {
-        administrator.sql("grant kapu_app to elsewhere_owner").update();
-        var database = new Database(server.url("elsewhere"), OWNER, OWNER, true);
+    void the_hub_logs_in_as_itself_even_where_the_address_names_the_owner_and_cannot_become_the_owner()
+            throws Exception {
+        administrator.sql("grant kapu_app to elsewhere_app").update();
 
-        Roles.prepareExternal(database.asOwner(), true);
+        var database = ExternalRoles.prepare(
+                Database.external(server.url("elsewhere") + "?user=elsewhere_owner&password=secret", NOBODY, APP));
 
-        var app = JdbcClient.create(database.asApp());
-        assertThat(currentUser(app)).isEqualTo("kapu_app");
         assertThat(currentUser(JdbcClient.create(database.asOwner()))).isEqualTo("elsewhere_owner");
-        assertThatThrownBy(() -> app.sql("create schema mine").update())
-                .rootCause()
-                .hasMessageContaining("denied");
+        try (var connection = database.asApp().getConnection()) {
+            var app = JdbcClient.create(new SingleConnectionDataSource(connection, true));
+            app.sql("set role none").update();
+            assertThat(currentUser(app)).isEqualTo("elsewhere_app");
+            assertThatThrownBy(() -> app.sql("set role elsewhere_owner").update())
+                    .rootCause()
+                    .hasMessageContaining("denied");
+        }
     }
 
     @Test
-    void an_owner_who_may_not_take_the_role_is_told_what_to_run() {
-        var database = new Database(server.url("elsewhere"), OWNER, OWNER, true);
+    void a_login_of_the_hub_that_can_become_the_owner_stops_the_start() {
+        administrator.sql("grant elsewhere_owner to elsewhere_app").update();
 
-        assertThatThrownBy(() -> Roles.prepareExternal(database.asOwner(), true))
-                .isInstanceOfSatisfying(
-                        StartupProblem.class,
-                        problem -> assertThat(problem.remedy()).contains("grant kapu_app to elsewhere_owner"));
+        for (var login : new Database.Login[] {OWNER, APP}) {
+            assertRefused(new Database(server.url("elsewhere"), OWNER, login))
+                    .satisfies(problem -> assertThat(problem.problem()).contains("can become the owner of the records"))
+                    .satisfies(problem -> assertThat(problem.remedy()).contains("kapu.database.app.username"));
+        }
+    }
+
+    @Test
+    void a_login_of_the_hub_that_has_no_rights_stops_the_start() {
+        assertRefused(new Database(server.url("elsewhere"), OWNER, APP))
+                .satisfies(problem -> assertThat(problem.problem()).contains("does not have the rights"));
+    }
+
+    @Test
+    void an_owner_who_cannot_make_a_login_for_the_hub_is_told_to_name_one() {
+        assertRefused(new Database(server.url("elsewhere"), OWNER, NOBODY))
+                .satisfies(problem -> assertThat(problem.remedy())
+                        .contains("kapu.database.app.password", "create role kapu_app login password"));
     }
 
     @Test
     void a_database_that_does_not_answer_is_named_without_its_password() {
-        var nowhere = new Database("jdbc:postgresql://127.0.0.1:1/kapu", OWNER, OWNER, true);
+        assertRefused(new Database("jdbc:postgresql://127.0.0.1:1/kapu", OWNER, APP))
+                .satisfies(problem ->
+                        assertThat(problem.problem()).contains("refused").doesNotContain("secret"));
+    }
 
-        assertThatThrownBy(() -> Roles.prepareExternal(nowhere.asOwner(), true))
-                .isInstanceOfSatisfying(
-                        StartupProblem.class,
-                        problem -> assertThat(problem.problem())
-                                .contains("refused")
-                                .doesNotContain("secret"));
+    private static AbstractObjectAssert<?, StartupProblem> assertRefused(Database database) {
+        return assertThatThrownBy(() -> ExternalRoles.prepare(database))
+                .asInstanceOf(InstanceOfAssertFactories.type(StartupProblem.class));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.kapu.start;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.kapu.ExternalArtemis;
@@ -13,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
@@ -46,9 +48,7 @@ class ExternalSystemsIT {
         hub = HubProcess.start(
                         directory,
                         elsewhere.resolve("log"),
-                        "--kapu.database.url=" + postgres.url("registry"),
-                        "--kapu.database.username=registry_owner",
-                        "--kapu.database.password=secret",
+                        "--kapu.database.url=" + databaseUrl(),
                         "--kapu.database.demonstration=true",
                         "--kapu.broker.url=" + artemis.addressForHub(),
                         "--kapu.broker.validated-users=true",
@@ -61,12 +61,16 @@ class ExternalSystemsIT {
         }
     }
 
+    private static String databaseUrl() {
+        return postgres.url("registry") + "?user=registry_owner&password=secret";
+    }
+
     /** What the manual has the database's administrator do. */
     private static JdbcClient owned(JdbcClient administrator) {
-        administrator.sql("create role registry_owner login password 'secret'").update();
+        administrator
+                .sql("create role registry_owner login createrole password 'secret'")
+                .update();
         administrator.sql("create database registry owner registry_owner").update();
-        administrator.sql("create role kapu_app nologin").update();
-        administrator.sql("grant kapu_app to registry_owner").update();
         return JdbcClient.create(postgres.asSuperuser("registry"));
     }
 
@@ -82,6 +86,27 @@ class ExternalSystemsIT {
         assertThat(directory.resolve("data")).isDirectoryNotContaining("glob:**{postgres,postgres-program,artemis}");
         assertThat(hub.servers()).isEmpty();
         assertThat(hub.log()).doesNotContain("ALARM", "ERROR");
+    }
+
+    @Test
+    void the_hubs_own_login_cannot_change_a_record_even_if_it_lays_down_every_role() throws Exception {
+        var nobody = new Database.Login(null, null);
+        var database = ExternalRoles.prepare(Database.external(databaseUrl(), nobody, nobody));
+
+        assertThat(usersOfTheHub()).containsOnly("kapu_app");
+        try (var connection = database.asApp().getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("set role none");
+            for (var change : List.of("update kapu.disclosure set reason = ''", "delete from kapu.disclosure")) {
+                assertThatThrownBy(() -> statement.execute(change)).hasMessageContaining("permission denied");
+            }
+        }
+    }
+
+    private static List<String> usersOfTheHub() {
+        return database.sql("""
+                        select usename from pg_stat_activity
+                        where datname = 'registry' and application_name = 'kapu'""").query(String.class).list();
     }
 
     @Test

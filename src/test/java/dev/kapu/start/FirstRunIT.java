@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.kapu.HubProcess;
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.util.FileSystemUtils;
 import org.springframework.util.unit.DataSize;
 
 /** A newcomer's first hour with {@code kapu.jar}, alone in an empty directory. */
@@ -114,10 +116,53 @@ class FirstRunIT {
     @Test
     @Order(5)
     void the_second_start_keeps_what_there_was() throws Exception {
-        hub = HubProcess.start(directory, elsewhere.resolve("second")).awaitReady();
+        hub = HubProcess.moved(besideTheJar(), directory, elsewhere.resolve("second"))
+                .awaitReady();
 
         assertThat(hub.log()).doesNotContain("Making a PostgreSQL", "Seeding", " WARN ", "ERROR");
         assertThat(hub.bash(hub.said("(?m)^ *(curl .*)$"))).contains("getCardholderResponse");
+    }
+
+    @Test
+    @Order(6)
+    void what_stands_beside_the_jar_goes_before_what_is_inside_it() throws Exception {
+        assertThat(hub.log()).as("config/, routes/").contains("Started moved.verify-site (kapu://IdCards/verifySite)");
+        assertThat(hub.bash("curl -s " + hub.base() + "/services/IdCards?wsdl"))
+                .as("wsdl/")
+                .contains("Changed beside the jar.");
+    }
+
+    @Test
+    @Order(7)
+    void a_route_file_that_breaks_a_rule_ends_the_start_with_a_sentence_and_no_stack_trace() throws Exception {
+        hub.close();
+        change("routes/id-cards.camel.xml", "kapu:IdCards/verifySite", "timer:x");
+
+        hub = HubProcess.moved(elsewhere.resolve("home"), directory, elsewhere.resolve("third"));
+
+        assertThat(hub.awaitEnd()).isEqualTo(1);
+        assertThat(hub.log().substring(hub.log().indexOf("Description:")))
+                .contains("route moved.verify-site comes from timer:x, which is no way into the gate", "Action:");
+        assertThat(hub.log()).doesNotContain("\tat ", "Exception");
+    }
+
+    /** Of the settings only one: the others keep what the jar says. */
+    private static Path besideTheJar() throws IOException {
+        var home = elsewhere.resolve("home");
+        for (var name : List.of("config", "routes", "wsdl")) {
+            FileSystemUtils.copyRecursively(Path.of(name), home.resolve(name));
+        }
+        Files.writeString(home.resolve("config/application.yaml"), "logging.level.org.apache.camel: info\n");
+        change("routes/id-cards.camel.xml", "<route id=\"id-cards.verify-site\">", "<route id=\"moved.verify-site\">");
+        change("wsdl/IdCards.wsdl", "For card offices:", "Changed beside the jar. For card offices:");
+        return home;
+    }
+
+    private static void change(String name, String before, String after) throws IOException {
+        var file = elsewhere.resolve("home").resolve(name);
+        var text = Files.readString(file);
+        assertThat(text).contains(before);
+        Files.writeString(file, text.replace(before, after));
     }
 
     private static List<String> recorded() throws Exception {

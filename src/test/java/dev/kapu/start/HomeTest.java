@@ -39,7 +39,7 @@ class HomeTest {
         var home = new Home(List.of(first));
 
         assertThat(home.directory("config")).isEmpty();
-        assertThat(home.file("config", "application.yaml").exists()).isTrue();
+        assertThat(home.file("config", "partners.yaml").exists()).isTrue();
         assertThat(home.files("wsdl", "*.wsdl"))
                 .extracting(Resource::getFilename)
                 .contains("IdCards.wsdl");
@@ -50,7 +50,7 @@ class HomeTest {
         Files.createDirectories(first.resolve("config"));
         var home = new Home(List.of(first));
 
-        assertThat(home.file("config", "application.yaml").exists()).isFalse();
+        assertThat(home.file("config", "partners.yaml").exists()).isFalse();
         assertThat(home.files("config", "*.yaml")).isEmpty();
     }
 

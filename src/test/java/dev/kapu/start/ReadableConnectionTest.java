@@ -25,7 +25,7 @@ class ReadableConnectionTest {
     void only_what_stays_on_this_machine_or_must_be_encrypted_cannot_be_read_on_the_way(String url, boolean readable) {
         var login = new Database.Login("hub", "hidden");
 
-        assertThat(new Database(url, login, login, true).isReadableOnTheWay()).isEqualTo(readable);
+        assertThat(new Database(url, login, login).isReadableOnTheWay()).isEqualTo(readable);
     }
 
     @Test
@@ -36,7 +36,7 @@ class ReadableConnectionTest {
         logger.addAppender(log);
         var login = new Database.Login("hub", "hidden");
 
-        DatabaseConfiguration.warnOfReaders(new Database("jdbc:postgresql://192.0.2.1/kapu", login, login, true));
+        DatabaseConfiguration.warnOfReaders(new Database("jdbc:postgresql://192.0.2.1/kapu", login, login));
         logger.detachAppender(log);
 
         assertThat(log.list).singleElement().satisfies(event -> {

@@ -6,6 +6,7 @@ import dev.kapu.HubTest;
 import dev.kapu.registry.EducationId;
 import dev.kapu.registry.ExampleCardholders;
 import dev.kapu.registry.Persons;
+import dev.kapu.registry.SyntheticPersons;
 import dev.kapu.registry.TestRegistry;
 import dev.kapu.scope.Reach;
 import dev.kapu.scope.Scope;
@@ -30,6 +31,9 @@ class SeedingTest {
 
     @Autowired
     private ExampleCardholders examples;
+
+    @Autowired
+    private SyntheticPersons synthetic;
 
     @Autowired
     private JdbcClient jdbc;
@@ -63,6 +67,10 @@ class SeedingTest {
                                 EducationId.of(example.educationId()),
                                 new Reach(Scope.AFFILIATED_WITH_NAMED_INSTITUTION, example.institutionCode())))
                         .isPresent());
+        assertThat(synthetic.some(Integer.MAX_VALUE, 0))
+                .hasSizeGreaterThan(500)
+                .noneMatch(person ->
+                        person.educationId().equals(examples.first(1).get(0).educationId()));
     }
 
     @Test
