@@ -109,9 +109,8 @@ class FiguresTest {
             var stopped = row("routes", id);
             assertThat(stopped.get(1)).isEqualTo("stopped");
             assertThat(number(stopped.get(4))).as("failed").isEqualTo(number(before.get(4)) + 1);
-            await().untilAsserted(() -> assertThat(row("routes", id).get(7))
-                    .as("last failure")
-                    .startsWith("20"));
+            await().untilAsserted(() ->
+                    assertThat(row("routes", id).get(7)).as("last failure").startsWith("20"));
         } finally {
             camel.getRouteController().startRoute(id);
         }
