@@ -20,6 +20,11 @@ public class Kapu {
         if (System.getProperty("io.netty.noUnsafe") == null) {
             System.setProperty("io.netty.noUnsafe", "false");
         }
-        SpringApplication.run(Kapu.class, args);
+        try {
+            SpringApplication.run(Kapu.class, args);
+        } catch (RuntimeException failed) {
+            // Spring has said why. A thread of the broker's client would keep the process for a minute more.
+            System.exit(1);
+        }
     }
 }

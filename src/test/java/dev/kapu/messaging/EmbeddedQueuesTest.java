@@ -71,7 +71,7 @@ class EmbeddedQueuesTest {
         assertThat(queues.replay(letter.messageId())).isTrue();
 
         assertThat(queues.deadLetters(10)).isEmpty();
-        assertThat(broker.depth("kapu.out.card-office")).isEqualTo(1);
+        await().until(() -> broker.depth("kapu.out.card-office") == 1);
     }
 
     @Test

@@ -1,9 +1,12 @@
 package dev.kapu.soap;
 
 import dev.kapu.pki.DevelopmentCredentials;
+import jakarta.jms.BytesMessage;
 import jakarta.jms.JMSContext;
 import jakarta.jms.JMSException;
+import jakarta.jms.Message;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.Map;
@@ -73,10 +76,17 @@ public final class QueuePartner implements AutoCloseable {
         try (var consumer = jms.createConsumer(
                 jms.createQueue("kapu.replies." + partner), "JMSCorrelationID = '" + correlation + "'")) {
             var message = consumer.receive(patience.toMillis());
-            return message == null ? null : message.getBody(String.class);
+            return message == null ? null : text(message);
         } catch (JMSException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** What is refused unread is answered with bytes. */
+    private static String text(Message message) throws JMSException {
+        return message instanceof BytesMessage bytes
+                ? new String(bytes.getBody(byte[].class), StandardCharsets.UTF_8)
+                : message.getBody(String.class);
     }
 
     @Override
