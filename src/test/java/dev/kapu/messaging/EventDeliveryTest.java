@@ -90,7 +90,9 @@ class EventDeliveryTest {
                     .contains(
                             events.get(i).eventId().toString(), "affiliationEnded", "70000000016", "1234567890123456");
         }
-        assertThat(jdbc.sql("select count(*) from disclosure where channel = 'EVENT' and message_id = :id")
+        assertThat(jdbc.sql("""
+                        select count(*) from disclosure
+                         where channel = 'EVENT' and partner = 'id-card-office' and message_id = :id""")
                         .param("id", events.get(0).eventId().toString())
                         .query(Long.class)
                         .single())
