@@ -16,10 +16,15 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Changes of stored data: only by the responsible institution, by ID, only the changed fields (K12). */
@@ -109,9 +114,33 @@ public class Amendments {
         return fields;
     }
 
+    /**
+     * For a transaction that amends more than one: takes first, in one order, what each {@link #amend} would take, so that
+     * no two transactions wait for each other.
+     *
+     * @param amendments read twice, a few at a time
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void lockAll(Supplier<Stream<List<Amendment>>> amendments) {
+        persons.lockAll(amendments.get().flatMap(this::subjects).distinct().toList());
+        doubles.lock(amendments.get().flatMap(this::amended));
+    }
+
+    private Stream<EducationId> subjects(List<Amendment> some) {
+        return some.stream().map(amendment -> mergers.current(amendment.educationId()));
+    }
+
+    private Stream<NewPerson> amended(List<Amendment> some) {
+        var ids = subjects(some).toList();
+        var held = persons.held(ids).stream().collect(Collectors.toMap(Person::educationId, Function.identity()));
+        return IntStream.range(0, some.size())
+                .filter(i -> held.containsKey(ids.get(i)))
+                .mapToObj(i -> NewPerson.of(Amended.of(Objects.requireNonNull(held.get(ids.get(i))), some.get(i))));
+    }
+
     private void refuseDouble(Person old, Person changed, @Nullable String responsible) {
         var person = NewPerson.of(changed);
-        doubles.lock(List.of(person));
+        doubles.lock(Stream.of(person));
         var likeness = doubles.find(List.of(person)).get(0).without(changed.educationId()::equals);
         if (likeness.degree() == Degree.SAME) {
             throw new FaultException(Fault.WOULD_BE_DOUBLE);

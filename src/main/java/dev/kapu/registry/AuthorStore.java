@@ -19,4 +19,12 @@ class AuthorStore {
                        set_config('kapu.institution', coalesce(?, ''), true),
                        set_config('kapu.end_user', coalesce(?, ''), true)""").param(partner).param(institution).param(endUser).query().singleRow();
     }
+
+    /** As {@link #set}, and leaves the rest. */
+    void setInstitution(InstitutionCode institution) {
+        jdbc.sql("select set_config('kapu.institution', ?, true)")
+                .param(institution.text())
+                .query()
+                .singleRow();
+    }
 }

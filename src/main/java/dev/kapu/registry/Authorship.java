@@ -15,6 +15,11 @@ public class Authorship {
         this.store = store;
     }
 
+    /** The partner and the end user stay: who sent the message that carries out what the institution reported. */
+    public void reportedBy(InstitutionCode institution) {
+        store.setInstitution(institution);
+    }
+
     /** @param endUser as the partner named them */
     public void sign(@Nullable String partner, @Nullable String institution, @Nullable String endUser) {
         store.set(partner, institution, endUser);

@@ -1,11 +1,13 @@
 package dev.kapu.registry;
 
+import dev.kapu.registry.matching.Matching;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Who is held already and might be the same person (K2). */
 interface Doubles {
-    /** Whoever takes the same person in at this moment waits here until the other's transaction has ended. */
-    void lock(List<NewPerson> persons);
+    /** Whoever takes the same person in at this moment waits here until the other's transaction has ended; see {@link Matching#lock}. */
+    void lock(Stream<NewPerson> persons);
 
     /** For each the persons held who are alike, in the order asked; what the same transaction kept is seen. */
     List<Likeness> find(List<NewPerson> persons);

@@ -6,6 +6,7 @@ import dev.kapu.registry.matching.Matching;
 import dev.kapu.registry.matching.Outcome;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Doubles as {@link Matching} finds them. */
@@ -22,8 +23,8 @@ class MatchingDoubles implements Doubles {
     }
 
     @Override
-    public void lock(List<NewPerson> persons) {
-        matching.lock(described(persons));
+    public void lock(Stream<NewPerson> persons) {
+        matching.lock(persons.map(NewPerson::description));
     }
 
     @Override

@@ -57,7 +57,7 @@ class Mergers {
     /** Within the caller's transaction. Both are held and differ. */
     void merge(EducationId survivor, EducationId retired) {
         var day = today.date();
-        persons.lockAll(List.of(survivor, retired));
+        persons.lockAllWhole(List.of(survivor, retired));
         var gone = persons.held(List.of(retired)).get(0);
         var joined = affiliations.of(retired, EVERYONE, day);
 

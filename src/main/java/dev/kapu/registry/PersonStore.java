@@ -50,8 +50,17 @@ class PersonStore {
 
     /** As {@link #lock}, always in the same order, so that no two wait for each other. */
     void lockAll(List<EducationId> ids) {
+        lockAll(ids, "for no key update");
+    }
+
+    /** As {@link #lockAll}, against new references as well: for who deletes one of them. */
+    void lockAllWhole(List<EducationId> ids) {
+        lockAll(ids, "for update");
+    }
+
+    private void lockAll(List<EducationId> ids, String strength) {
         jdbc.query(
-                "select 1 from person where education_id = any (?) order by education_id for update",
+                "select 1 from person where education_id = any (?) order by education_id " + strength,
                 statement -> statement.setArray(
                         1,
                         statement

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -64,11 +65,33 @@ public class Registrations {
      * @return {@code Registered} is never returned: empty if nobody alike is held. {@code InReview} has no review yet
      */
     public Optional<RegistrationOutcome> foresee(NewPerson person) {
-        return switch (doubles.find(List.of(person)).get(0).degree()) {
+        return foreseeAll(List.of(person)).get(0);
+    }
+
+    /**
+     * As {@link #foresee} for many, each in the place of its person, with few queries; they are compared with who is held,
+     * not among themselves.
+     */
+    public List<Optional<RegistrationOutcome>> foreseeAll(List<NewPerson> persons) {
+        return doubles.find(persons).stream()
+                .map(likeness -> foreseen(likeness.degree()))
+                .toList();
+    }
+
+    private static Optional<RegistrationOutcome> foreseen(Likeness.Degree degree) {
+        return switch (degree) {
             case SAME -> Optional.of(new AlreadyRegistered());
             case ALIKE -> Optional.of(new InReview(NO_REVIEW_YET));
             case NONE -> Optional.empty();
         };
+    }
+
+    /**
+     * For a transaction that registers in more than one call: takes first all that the calls would take, so that no two
+     * transactions wait for each other. However many the persons are, they are read once and kept nowhere.
+     */
+    public void lockAll(Stream<NewPerson> persons) {
+        doubles.lock(persons);
     }
 
     /**
@@ -84,14 +107,14 @@ public class Registrations {
     /**
      * As {@link #register} for many at once, each outcome in the place of its entry; the same person twice in the list is
      * found. Without a transaction of the caller's each few thousand commit by themselves. A transaction that brings many
-     * calls this once, and not {@link #register} for each, or two could wait for each other.
+     * calls this once, or {@link #lockAll} first, or two could wait for each other.
      */
     public List<RegistrationOutcome> registerAll(List<Entry> entries) {
         var once = rules.once();
         // All of a transaction's at once, so that no two transactions wait for each other.
         boolean joins = TransactionSynchronizationManager.isActualTransactionActive();
         if (joins) {
-            doubles.lock(persons(entries));
+            lockAll(entries.stream().map(Entry::person));
         }
         var outcomes = new ArrayList<RegistrationOutcome>(entries.size());
         for (int from = 0; from < entries.size(); from += CHUNK) {
@@ -103,7 +126,7 @@ public class Registrations {
             }
             outcomes.addAll(Objects.requireNonNull(transaction.execute(status -> {
                 if (!joins) {
-                    doubles.lock(persons(chunk));
+                    lockAll(chunk.stream().map(Entry::person));
                 }
                 return take(chunk);
             })));

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -129,7 +130,7 @@ public class Reviews {
         if (reported == null) {
             return null;
         }
-        doubles.lock(List.of(reported.person()));
+        doubles.lock(Stream.of(reported.person()));
         require(doubles.find(List.of(reported.person())).get(0).degree() != Degree.SAME);
         return newcomers.store(List.of(reported)).get(0);
     }

@@ -3,6 +3,7 @@ package dev.kapu.submission;
 import dev.kapu.fault.Fault;
 import dev.kapu.fault.FaultException;
 import dev.kapu.registry.Amendments;
+import dev.kapu.registry.Authorship;
 import dev.kapu.registry.Finding;
 import dev.kapu.registry.RegistrationOutcome;
 import dev.kapu.registry.Registrations;
@@ -27,6 +28,8 @@ class Acceptance {
     private final Assessment assessment;
     private final Registrations registrations;
     private final Amendments amendments;
+    private final AcceptanceLocks locks;
+    private final Authorship authorship;
     private final TransactionTemplate savepoint;
 
     Acceptance(
@@ -34,17 +37,27 @@ class Acceptance {
             Assessment assessment,
             Registrations registrations,
             Amendments amendments,
+            AcceptanceLocks locks,
+            Authorship authorship,
             PlatformTransactionManager transactions) {
         this.entries = entries;
         this.assessment = assessment;
         this.registrations = registrations;
         this.amendments = amendments;
+        this.locks = locks;
+        this.authorship = authorship;
         savepoint = new TransactionTemplate(transactions);
         savepoint.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
     }
 
-    /** @return whether anything took effect or waits for review */
+    /**
+     * The history names the institution that reported, besides the partner whose message carries it out.
+     *
+     * @return whether anything took effect or waits for review
+     */
     boolean carryOut(Submission submission) {
+        authorship.reportedBy(submission.institution());
+        locks.take(submission);
         var failed = new ArrayList<StoredEntry>();
         savepoint.executeWithoutResult(status -> {
             entries.each(submission.number(), page -> {
@@ -77,9 +90,14 @@ class Acceptance {
         var decided = new ArrayList<StoredEntry>();
         var good = new ArrayList<StoredEntry>();
         var people = new ArrayList<Registrations.Entry>();
-        for (var stored : page) {
-            var entry = EntryReader.read(submission.form(), submission.institution(), stored.data());
-            var verdict = assessment.check(order, entry);
+        var read = page.stream()
+                .map(stored -> EntryReader.read(submission.form(), submission.institution(), stored.data()))
+                .toList();
+        var checked = assessment.check(order, read);
+        for (int i = 0; i < page.size(); i++) {
+            var stored = page.get(i);
+            var entry = read.get(i);
+            var verdict = checked.get(i);
             if (verdict.outcome() != Outcome.PENDING) {
                 decided.add(stored.with(verdict));
             } else if (entry instanceof Entry.Registration registration) {

@@ -5,13 +5,19 @@ import dev.kapu.fault.FaultException;
 import dev.kapu.registry.AffiliationType;
 import dev.kapu.registry.Amendments;
 import dev.kapu.registry.Finding;
+import dev.kapu.registry.NewAffiliation;
+import dev.kapu.registry.NewPerson;
 import dev.kapu.registry.RegistrationOutcome;
 import dev.kapu.registry.Registrations;
 import dev.kapu.submission.StoredEntry.Verdict;
 import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** What is wrong with an entry, before anything takes effect. */
+/** What is wrong with entries, some hundred at a time, before anything takes effect. */
 @Component
 class Assessment {
     private final Registrations registrations;
@@ -22,42 +28,69 @@ class Assessment {
         this.amendments = amendments;
     }
 
-    /** @return a refusal with findings, or pending */
-    Verdict check(Order order, Entry entry) {
-        var findings = new ArrayList<Finding>();
-        if (entry instanceof Entry.Registration registration) {
-            requirePurpose(order, Purpose.REGISTRATION);
-            var affiliation = registration.affiliation();
-            if (!affiliation.institution().equals(order.institution())) {
-                throw new FaultException(Fault.INVALID, "institutionCode");
-            }
-            if (roleOf(affiliation.type()) != order.form().role()) {
-                findings.add(new Finding("affiliation.type", Fault.ROLE_MISMATCH));
-            }
-            findings.addAll(registrations.check(registration.person(), affiliation));
-        } else if (entry instanceof Entry.Change change) {
-            requirePurpose(order, Purpose.AMENDMENT);
-            findings.addAll(amendments.check(change.amendment()));
-        }
-        return findings.isEmpty() ? Verdict.PENDING : Verdict.refused(findings);
+    /** @return for each a refusal with findings, or pending */
+    List<Verdict> check(Order order, List<? extends Entry> entries) {
+        return switch (order.form().purpose()) {
+            case REGISTRATION -> checked(order, all(Entry.Registration.class, entries));
+            case AMENDMENT ->
+                all(Entry.Change.class, entries).stream()
+                        .map(change -> verdict(amendments.check(change.amendment())))
+                        .toList();
+            case AFFILIATION -> throw new FaultException(Fault.INVALID, "entry");
+        };
     }
 
     /** As {@link #check}, and whether exactly this person is held already (W4); a near match is left to acceptance. */
-    Verdict foresee(Order order, Entry entry) {
-        var checked = check(order, entry);
-        boolean known = checked.outcome() == Outcome.PENDING
-                && entry instanceof Entry.Registration registration
-                && registrations
-                        .foresee(registration.person())
-                        .filter(RegistrationOutcome.AlreadyRegistered.class::isInstance)
-                        .isPresent();
-        return known ? Verdict.ALREADY_REGISTERED : checked;
+    List<Verdict> foresee(Order order, List<? extends Entry> entries) {
+        var verdicts = new ArrayList<>(check(order, entries));
+        var good = IntStream.range(0, entries.size())
+                .filter(i -> verdicts.get(i).outcome() == Outcome.PENDING)
+                .filter(i -> entries.get(i) instanceof Entry.Registration)
+                .boxed()
+                .toList();
+        var foreseen = registrations.foreseeAll(
+                good.stream().map(i -> person(entries.get(i))).toList());
+        for (int n = 0; n < good.size(); n++) {
+            if (foreseen.get(n).orElse(null) instanceof RegistrationOutcome.AlreadyRegistered) {
+                verdicts.set(good.get(n), Verdict.ALREADY_REGISTERED);
+            }
+        }
+        return verdicts;
     }
 
-    private static void requirePurpose(Order order, Purpose purpose) {
-        if (order.form().purpose() != purpose) {
+    private List<Verdict> checked(Order order, List<Entry.Registration> entries) {
+        var findings = registrations.checkAll(entries.stream()
+                .map(entry -> new Registrations.Entry(entry.person(), entry.affiliation()))
+                .toList());
+        return IntStream.range(0, entries.size())
+                .mapToObj(i -> verdict(Stream.concat(
+                                role(order, entries.get(i).affiliation()).stream(), findings.get(i).stream())
+                        .toList()))
+                .toList();
+    }
+
+    private static Optional<Finding> role(Order order, NewAffiliation affiliation) {
+        if (!affiliation.institution().equals(order.institution())) {
+            throw new FaultException(Fault.INVALID, "institutionCode");
+        }
+        return roleOf(affiliation.type()) == order.form().role()
+                ? Optional.empty()
+                : Optional.of(new Finding("affiliation.type", Fault.ROLE_MISMATCH));
+    }
+
+    private static Verdict verdict(List<Finding> findings) {
+        return findings.isEmpty() ? Verdict.PENDING : Verdict.refused(findings);
+    }
+
+    private static NewPerson person(Entry entry) {
+        return ((Entry.Registration) entry).person();
+    }
+
+    private static <T extends Entry> List<T> all(Class<T> type, List<? extends Entry> entries) {
+        if (!entries.stream().allMatch(type::isInstance)) {
             throw new FaultException(Fault.INVALID, "entry");
         }
+        return entries.stream().map(type::cast).toList();
     }
 
     private static Role roleOf(AffiliationType type) {

@@ -6,7 +6,6 @@ import dev.kapu.registry.Finding;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
-import java.util.Iterator;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -85,12 +84,11 @@ class EntryStore {
 
     /** All entries in order, a few at a time. */
     void each(String number, Consumer<List<StoredEntry>> action) {
-        for (Iterator<List<StoredEntry>> pages = pages(number).iterator(); pages.hasNext(); ) {
-            action.accept(pages.next());
-        }
+        pages(number).forEachOrdered(action);
     }
 
-    private Stream<List<StoredEntry>> pages(String number) {
+    /** As {@link #each}. */
+    Stream<List<StoredEntry>> pages(String number) {
         return Stream.iterate(
                 page(number, 1, Chunks.SIZE),
                 page -> !page.isEmpty(),

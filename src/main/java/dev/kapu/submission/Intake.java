@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -64,17 +65,16 @@ class Intake {
     private Optional<Submission> store(Order order, Iterator<Entry> all, String number, Instant now) {
         var hash = new CanonicalForm.Hash(order.form(), order.institution());
         var count = new int[1];
-        Chunks.each(
-                all,
-                page -> entries.insert(
-                        number,
-                        page.stream()
-                                .map(entry -> {
-                                    var json = EntryJson.write(entry);
-                                    hash.add(json);
-                                    return new StoredEntry(++count[0], json, assessment.foresee(order, entry));
-                                })
-                                .toList()));
+        Chunks.each(all, page -> {
+            var verdicts = assessment.foresee(order, page);
+            var stored = new ArrayList<StoredEntry>(page.size());
+            for (int i = 0; i < page.size(); i++) {
+                var json = EntryJson.write(page.get(i));
+                hash.add(json);
+                stored.add(new StoredEntry(++count[0], json, verdicts.get(i)));
+            }
+            entries.insert(number, stored);
+        });
         requireCount(order, count[0]);
         var hex = hash.hex();
         submissions.lockContent(order.institution(), hex);

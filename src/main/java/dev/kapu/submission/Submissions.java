@@ -75,11 +75,14 @@ public class Submissions {
     @Transactional(readOnly = true)
     public List<EntryOutcome> validate(Order order, List<Entry> all, Reach reach) {
         Office.requireSpeaksFor(reach, order.institution());
+        var verdicts = assessment.foresee(order, all);
         return IntStream.range(0, all.size())
-                .mapToObj(i -> {
-                    var verdict = assessment.foresee(order, all.get(i));
-                    return new EntryOutcome(i + 1, all.get(i).reference(), verdict.outcome(), null, verdict.findings());
-                })
+                .mapToObj(i -> new EntryOutcome(
+                        i + 1,
+                        all.get(i).reference(),
+                        verdicts.get(i).outcome(),
+                        null,
+                        verdicts.get(i).findings()))
                 .toList();
     }
 

@@ -47,11 +47,12 @@ public class Matching {
 
     /**
      * Of two transactions that bring descriptions of one person the second waits here until the first has ended, and then
-     * finds what it registered. Call it once in a transaction, for all it brings, or two may wait for each other for ever.
+     * finds what it registered. Call it first in a transaction, for all it brings, or two may wait for each other for
+     * ever; what it covers may be locked again. Read once, one at a time: there may be many.
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void lock(List<Description> newcomers) {
-        var numbers = newcomers.stream()
+    public void lock(Stream<Description> newcomers) {
+        var numbers = newcomers
                 .flatMapToLong(newcomer -> LongStream.of(keys(newcomer).strong()))
                 .mapToInt(key -> (int) Math.floorMod(key, (long) LOCKS))
                 .distinct()

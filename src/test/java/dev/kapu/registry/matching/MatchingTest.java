@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -131,7 +132,7 @@ class MatchingTest {
     }
 
     private Outcome lockAndCompare(Made child) {
-        matching.lock(List.of(child.described()));
+        matching.lock(Stream.of(child.described()));
         return matching.compare(child.described());
     }
 
