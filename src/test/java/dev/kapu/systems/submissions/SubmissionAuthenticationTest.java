@@ -1,5 +1,6 @@
 package dev.kapu.systems.submissions;
 
+import static dev.kapu.systems.submissions.SubmittingSchool.all;
 import static dev.kapu.systems.submissions.SubmittingSchool.first;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -88,13 +89,7 @@ class SubmissionAuthenticationTest {
         var request = "<submissionNumber>" + number + "</submissionNumber><signature>" + signature + "</signature>";
 
         assertThat(school.submissions("signSubmission", request)).contains("Client.Submission.SignerUnknown");
-        var certificate =
-                Base64.getEncoder().encodeToString(Files.readAllBytes(credentials.certificate("school-program")));
-        assertThat(office.submissions(
-                        "registerSigner",
-                        "<institutionCode>" + institution.text() + "</institutionCode><certificate>" + certificate
-                                + "</certificate>"))
-                .contains("CN=school-program");
+        registerSigner();
         form[20] ^= 1;
         assertThat(school.submissions("signSubmission", request.replace(signature, signature(form))))
                 .contains("Client.Submission.SignatureInvalid");
@@ -102,6 +97,37 @@ class SubmissionAuthenticationTest {
         assertThat(first(school.submissions("signSubmission", request), "state"))
                 .isEqualTo("authenticated");
         assertThat(first(office.about("accept", number), "state")).isEqualTo("accepted");
+    }
+
+    @Test
+    void the_heads_signature_sent_with_the_data_authenticates_at_once_and_one_over_other_data_stores_nothing()
+            throws Exception {
+        registerSigner();
+        var pupil = pupil();
+        var number = first(school.registration("submit", form("", pupil)), "submissionNumber");
+        var content = Base64.getDecoder().decode(first(school.about("getCanonicalForm", number), "content"));
+        school.about("withdraw", number);
+        var signature = "<signature>" + signature(content) + "</signature>";
+
+        assertThat(school.registration("submit", form(signature, pupil())))
+                .contains("Client.Submission.SignatureInvalid");
+        assertThat(all(school.submissions("listSubmissions", ""), "submissionNumber"))
+                .containsExactly(number);
+        var signed = school.registration("submit", form(signature, pupil));
+
+        assertThat(first(signed, "state")).isEqualTo("authenticated");
+        assertThat(first(office.about("accept", first(signed, "submissionNumber")), "state"))
+                .isEqualTo("accepted");
+    }
+
+    private void registerSigner() throws Exception {
+        var certificate =
+                Base64.getEncoder().encodeToString(Files.readAllBytes(credentials.certificate("school-program")));
+        assertThat(office.submissions(
+                        "registerSigner",
+                        "<institutionCode>" + institution.text() + "</institutionCode><certificate>" + certificate
+                                + "</certificate>"))
+                .contains("CN=school-program");
     }
 
     private String signature(byte[] form) throws Exception {

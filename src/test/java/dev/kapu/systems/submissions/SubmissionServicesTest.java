@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.kapu.HubTest;
 import dev.kapu.PartnerClient;
 import dev.kapu.pki.DevelopmentCredentials;
+import dev.kapu.registry.EducationId;
+import dev.kapu.registry.Histories;
 import dev.kapu.registry.InstitutionCode;
 import dev.kapu.registry.TestRegistry;
 import java.util.Base64;
@@ -31,6 +33,9 @@ class SubmissionServicesTest {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private Histories histories;
 
     private InstitutionCode institution;
     private SubmittingSchool school;
@@ -76,6 +81,16 @@ class SubmissionServicesTest {
         assertThat(all(history, "by")).containsExactly("school-program", "registry-office", "registry-office");
         assertThat(all(school.submissions("listSubmissions", ""), "submissionNumber"))
                 .containsExactly(number);
+    }
+
+    @Test
+    void the_history_names_the_institution_that_reported_and_the_office_that_carried_it_out() {
+        var id = new EducationId(Long.parseLong(first(school.about("getStatus", accepted(pupil())), "educationId")));
+
+        assertThat(histories.of(id)).isNotEmpty().allSatisfy(entry -> {
+            assertThat(entry.institution()).isEqualTo(institution.text());
+            assertThat(entry.partner()).isEqualTo("registry-office");
+        });
     }
 
     @Test
