@@ -60,8 +60,7 @@ class Imports implements DisposableBean {
     boolean start(ImportForm form, Path file) {
         var job = new ImportJob(form, clock.instant());
         var current = jobs.compute(
-                form.who().getName(),
-                (code, last) -> last == null || (last.isDone() && forgotten(last)) ? job : last);
+                form.who().getName(), (code, last) -> last == null || (last.isDone() && forgotten(last)) ? job : last);
         if (current != job) {
             delete(file);
             return false;
