@@ -3,6 +3,7 @@ package dev.kapu.portal;
 import dev.kapu.contract.person.PersonName;
 import dev.kapu.contract.personregistry.FindUnattached;
 import dev.kapu.contract.personregistry.FindUnattachedResponse;
+import dev.kapu.fault.Fault;
 import dev.kapu.fault.FaultException;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +53,8 @@ class UnattachedPages {
             var answer = gate.ask(who, "PersonRegistry/findUnattached", body(form), FindUnattachedResponse.class);
             model.addAttribute("found", answer.getUnattached());
         } catch (FaultException no) {
-            model.addAttribute(Refused.NAME, new Refused(no));
+            boolean unknown = no.fault() == Fault.PERSON_NOT_FOUND;
+            model.addAttribute("unknown", unknown).addAttribute(Refused.NAME, unknown ? null : new Refused(no));
         }
         return PAGE;
     }

@@ -1,12 +1,15 @@
 package dev.kapu.portal;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static dev.kapu.registry.TestRegistry.START;
+import static dev.kapu.registry.TestRegistry.TODAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import dev.kapu.HubTest;
+import dev.kapu.registry.AffiliationType;
 import dev.kapu.registry.InstitutionCode;
 import dev.kapu.registry.InstitutionSecrets;
 import dev.kapu.registry.TestRegistry;
@@ -98,7 +101,7 @@ class InstitutionInBrowserTest {
         var corrected = TestWorkbook.corrected(bytes(download("#errors")));
         upload(corrected, true);
 
-        assertThat(page.locator(".notice")).containsText("Submitted as");
+        assertThat(page.locator("main")).containsText("Submitted as");
         page.click("nav >> text=Submissions");
         assertThat(page.locator("tbody tr")).hasCount(2);
     }
@@ -114,12 +117,16 @@ class InstitutionInBrowserTest {
 
     @Test
     void lateness_and_the_unattached_are_looked_up() {
+        var registry = new TestRegistry(jdbc);
+        var left = registry.person();
+        registry.affiliate(left, registry.institution(), AffiliationType.STUDENT, START, TODAY.minusDays(9), 20);
+
         page.click("nav >> text=Late reports");
         assertThat(page.locator("tbody")).containsText("Nothing was reported late");
         picture("lateness");
 
         page.click("nav >> text=Unattached persons");
-        page.fill("#educationId", new TestRegistry(jdbc).person().text());
+        page.fill("#educationId", left.text());
         page.fill("#family", "Kovács");
         page.fill("#given", "Anna");
         page.fill("#birthDate", "2010-05-01");

@@ -1,9 +1,13 @@
 package dev.kapu.portal;
 
+import static dev.kapu.registry.TestRegistry.START;
+import static dev.kapu.registry.TestRegistry.TODAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kapu.HubTest;
 import dev.kapu.console.Browser;
+import dev.kapu.fault.Fault;
+import dev.kapu.fault.FaultTexts;
 import dev.kapu.registry.AffiliationType;
 import dev.kapu.registry.InstitutionCode;
 import dev.kapu.registry.InstitutionSecrets;
@@ -12,6 +16,7 @@ import dev.kapu.start.Listeners;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
@@ -96,7 +101,9 @@ class InstitutionPagesTest {
     void rows_of_another_institution_are_refused_in_their_cell() {
         var result = imported(new TestWorkbook(registry.institution()).bytes(), false);
 
-        assertThat(result).contains("Nothing was submitted").doesNotContain("Submitted as");
+        assertThat(result)
+                .contains("Nothing was submitted", FaultTexts.text(Fault.REPRESENTATION_REFUSED, Locale.ENGLISH, null))
+                .doesNotContain("Submitted as");
     }
 
     @Test
@@ -139,17 +146,22 @@ class InstitutionPagesTest {
 
     @Test
     void late_reports_are_counted() {
-        registry.personAt(school, AffiliationType.COMPULSORY_STUDENT);
+        var id = registry.personAt(school, AffiliationType.COMPULSORY_STUDENT);
+        jdbc.sql("update affiliation set reported_at = now() where education_id = ?")
+                .param(id.number())
+                .update();
 
         var page = browser.get("/institution/lateness").body();
 
-        assertThat(page).contains("Reported changes", "Of them late");
+        assertThat(page).contains("Reported changes", "Of them late", id.text(), "start of an affiliation");
         assertThat(records("Affiliations/listLateReports")).isEqualTo(1);
     }
 
     @Test
     void an_unattached_person_is_found_by_all_data_and_by_nothing_less() {
-        var id = registry.person().text();
+        var left = registry.person();
+        registry.affiliate(left, registry.institution(), AffiliationType.STUDENT, START, TODAY.minusDays(9), 20);
+        var id = left.text();
         var data = Map.of(
                 "educationId",
                 id,
@@ -167,8 +179,9 @@ class InstitutionPagesTest {
         var found = browser.post("/institution/unattached", "/institution/unattached", data);
         var unknown = browser.post("/institution/unattached", "/institution/unattached", wrong);
 
-        assertThat(found.body()).contains(id);
-        assertThat(unknown.body()).contains("Client.Person.NotFound").doesNotContain("is unattached");
+        assertThat(found.body())
+                .contains(id + " is unattached", "since " + TODAY.minusDays(8), "Please check the data");
+        assertThat(unknown.body()).contains("Nobody unattached").doesNotContain("is unattached");
         assertThat(records("PersonRegistry/findUnattached")).isEqualTo(2);
     }
 
