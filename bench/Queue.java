@@ -27,9 +27,8 @@ final class Queue {
         var secret = Files.readString(Path.of(args[2])).strip();
         var people = args[0].equals("ask") ? Files.readAllLines(Path.of(args[3])) : List.<String>of();
         do {
-            try (var factory = new ActiveMQConnectionFactory("tcp://127.0.0.1:" + args[1]);
+            try (var factory = new ActiveMQConnectionFactory("tcp://127.0.0.1:" + args[1] + "?callTimeout=10000");
                     var office = factory.createContext(PARTNER, secret)) {
-                factory.setCallTimeout(10_000);
                 if (people.isEmpty()) {
                     browse(office);
                     return;

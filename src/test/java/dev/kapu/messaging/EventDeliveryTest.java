@@ -90,12 +90,15 @@ class EventDeliveryTest {
                     .contains(
                             events.get(i).eventId().toString(), "affiliationEnded", "70000000016", "1234567890123456");
         }
-        assertThat(jdbc.sql("select count(*) from disclosure where channel = 'EVENT' and message_id = :id")
+        assertThat(jdbc.sql("""
+                        select count(*) from disclosure
+                         where channel = 'EVENT' and partner = 'id-card-office' and message_id = :id""")
                         .param("id", events.get(0).eventId().toString())
                         .query(Long.class)
                         .single())
                 .isEqualTo(1);
-        await().untilAsserted(() -> assertThat(jdbc.sql("select outcome from outbox_history where event_id = :id")
+        await().untilAsserted(() -> assertThat(jdbc.sql(
+                                "select outcome from outbox_history where partner = 'id-card-office' and event_id = :id")
                         .param("id", events.get(2).eventId())
                         .query(String.class)
                         .list())
