@@ -4,6 +4,7 @@ import dev.kapu.console.PageRules;
 import dev.kapu.console.SignInThrottle;
 import dev.kapu.console.ThrottledSignIn;
 import dev.kapu.registry.InstitutionSecrets;
+import jakarta.servlet.MultipartConfigElement;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -26,7 +27,8 @@ class PortalSecurity {
 
     @Bean
     @Order(2)
-    SecurityFilterChain portal(HttpSecurity http, InstitutionSecrets secrets, PortalSettings settings) {
+    SecurityFilterChain portal(
+            HttpSecurity http, InstitutionSecrets secrets, PortalSettings settings, MultipartConfigElement uploads) {
         var signIn = new ThrottledSignIn(new SecretSignIn(secrets), new SignInThrottle(Clock.systemUTC()));
         var contexts = new HttpSessionSecurityContextRepository();
         contexts.setSpringSecurityContextKey(CONTEXT);
@@ -44,6 +46,7 @@ class PortalSecurity {
                                 SIGN_IN + (reason instanceof LockedException ? "?locked" : "?failed"))))
                 .logout(out -> out.logoutUrl("/institution/sign-out").logoutSuccessUrl(SIGN_IN + "?out"))
                 .addFilterAfter(new StandingSecret(secrets), SecurityContextHolderFilter.class)
+                .addFilterAfter(new LargeUpload(uploads.getMaxRequestSize()), StandingSecret.class)
                 .build();
     }
 

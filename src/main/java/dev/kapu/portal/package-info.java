@@ -2,8 +2,9 @@
  * What institutions see (the "internet modules" of the registry's guide). A further page is a controller here with an
  * address below {@code /institution/}, a template {@code institution/NAME.html} on {@code institution/layout}, its name
  * in the navigation there, and its texts in {@code institution_*.properties}; sign-in and language come by themselves.
+ * What it shows of persons it gets by {@link dev.kapu.portal.GateCall}, and in no other way.
  */
-@ApplicationModule(allowedDependencies = {"console", "registry"})
+@ApplicationModule(allowedDependencies = {"audit", "console", "contract", "fault", "gate", "registry", "workbook"})
 @NullMarked
 package dev.kapu.portal;
 

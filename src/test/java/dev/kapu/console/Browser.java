@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -60,6 +61,32 @@ public final class Browser {
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
         return postWithoutToken(path, body + token);
+    }
+
+    /** @param page where the form stands */
+    public HttpResponse<String> upload(
+            String page, String path, Map<String, String> fields, String fileName, byte[] file) {
+        var csrf = CSRF.matcher(get(page).body());
+        var all = new TreeMap<>(fields);
+        if (csrf.find()) {
+            all.put("_csrf", csrf.group(1));
+        }
+        var head = new StringBuilder();
+        all.forEach((name, value) -> head.append("--part\r\nContent-Disposition: form-data; name=\"")
+                .append(name)
+                .append("\"\r\n\r\n")
+                .append(value)
+                .append("\r\n"));
+        head.append("--part\r\nContent-Disposition: form-data; name=\"file\"; filename=\"")
+                .append(fileName)
+                .append("\"\r\nContent-Type: application/octet-stream\r\n\r\n");
+        var body = HttpRequest.BodyPublishers.concat(
+                HttpRequest.BodyPublishers.ofString(head.toString()),
+                HttpRequest.BodyPublishers.ofByteArray(file),
+                HttpRequest.BodyPublishers.ofString("\r\n--part--\r\n"));
+        return send(HttpRequest.newBuilder(URI.create(origin + path))
+                .header("Content-Type", "multipart/form-data; boundary=part")
+                .POST(body));
     }
 
     public HttpResponse<String> postWithoutToken(String path, String body) {

@@ -97,7 +97,8 @@ class EventDeliveryTest {
                         .query(Long.class)
                         .single())
                 .isEqualTo(1);
-        await().untilAsserted(() -> assertThat(jdbc.sql("select outcome from outbox_history where event_id = :id")
+        await().untilAsserted(() -> assertThat(jdbc.sql(
+                                "select outcome from outbox_history where partner = 'id-card-office' and event_id = :id")
                         .param("id", events.get(2).eventId())
                         .query(String.class)
                         .list())

@@ -1,0 +1,113 @@
+package dev.kapu.portal;
+
+import dev.kapu.audit.DisclosureRecord.Channel;
+import dev.kapu.fault.Fault;
+import dev.kapu.fault.FaultException;
+import dev.kapu.gate.Contracts;
+import dev.kapu.gate.Envelope;
+import dev.kapu.gate.Gate;
+import dev.kapu.gate.Hashes;
+import dev.kapu.gate.Headers;
+import dev.kapu.gate.Operation;
+import dev.kapu.gate.Rejection;
+import dev.kapu.gate.Request;
+import jakarta.xml.bind.JAXB;
+import java.io.ByteArrayInputStream;
+import java.time.Clock;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The pages' way through the one door: an institution that looks at a page asks as it would by SOAP. */
+@Component
+final class GateCall {
+    private final Gate gate;
+    private final Contracts contracts;
+    private final Clock clock;
+    private final Map<String, Operation> operations;
+
+    GateCall(Gate gate, Contracts contracts, Clock clock) {
+        this.gate = gate;
+        this.contracts = contracts;
+        this.clock = clock;
+        operations = contracts.operations().stream().collect(Collectors.toMap(Operation::id, Function.identity()));
+    }
+
+    /**
+     * @param operation e.g. {@code Submissions/getStatus}
+     * @param body the operation's element, as somebody typed it
+     * @throws FaultException the recorded refusal
+     */
+    <T> T ask(SignedInInstitution who, String operation, Object body, Class<T> answer) {
+        byte[] xml = contracts.write(body);
+        var receipt = receipt(xml);
+        Object valid;
+        try {
+            valid = contracts.read(known(operation), xml);
+        } catch (FaultException no) {
+            gate.refuse(new Rejection(receipt, who.clientName(), headers(who), operation, no), new Kept());
+            throw no;
+        }
+        return answered(new Request(receipt, who.clientName(), headers(who), known(operation), valid), answer);
+    }
+
+    /**
+     * As {@link #ask}, of a body that may be large.
+     *
+     * @param body whose every value was checked as the schema would
+     * @param received what the institution sent
+     */
+    <T> T askChecked(SignedInInstitution who, String operation, Object body, Received received, Class<T> answer) {
+        var receipt = new Request.Receipt(
+                Channel.HTTP, clock.instant(), System.nanoTime(), received.bytes(), received.hash());
+        return answered(new Request(receipt, who.clientName(), headers(who), known(operation), body), answer);
+    }
+
+    /** @param hash SHA-256 */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    record Received(int bytes, byte[] hash) {}
+
+    private <T> T answered(Request request, Class<T> answer) {
+        var kept = new Kept();
+        var reply = gate.answer(request, kept);
+        if (reply.fault() != null) {
+            throw kept.fault == null ? new FaultException(reply.fault()) : kept.fault;
+        }
+        return JAXB.unmarshal(new ByteArrayInputStream(reply.bytes()), answer);
+    }
+
+    private Operation known(String id) {
+        var operation = operations.get(id);
+        if (operation == null) {
+            throw new FaultException(Fault.UNKNOWN_OPERATION);
+        }
+        return operation;
+    }
+
+    private Request.Receipt receipt(byte[] xml) {
+        return new Request.Receipt(Channel.HTTP, clock.instant(), System.nanoTime(), xml.length, Hashes.sha256(xml));
+    }
+
+    private static Headers headers(SignedInInstitution who) {
+        return new Headers(who.clientName(), UUID.randomUUID().toString(), null, null, who.getName(), null);
+    }
+
+    /** A page is dressed later; here the answer's element goes as it is. */
+    private static final class Kept implements Envelope {
+        private @Nullable FaultException fault;
+
+        @Override
+        public byte[] answer(byte[] body) {
+            return body;
+        }
+
+        @Override
+        public byte[] fault(FaultException no) {
+            fault = no;
+            return new byte[0];
+        }
+    }
+}

@@ -1,0 +1,122 @@
+package dev.kapu.portal;
+
+import dev.kapu.fault.FaultException;
+import dev.kapu.workbook.CellFinding;
+import dev.kapu.workbook.ImportSummary;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** How far an import is, and what came of it. One thread works, others look. */
+final class ImportJob {
+    /** Findings on the page; the error file has all. */
+    static final int SHOWN = 200;
+
+    private final ImportForm form;
+    private final Instant since;
+    private final List<CellFinding> findings = new ArrayList<>();
+    private List<CellFinding> notes = List.of();
+    private int read;
+    private int total;
+    private int wrongRows;
+    private int errors;
+    private boolean done;
+    private @Nullable String submission;
+    private @Nullable FaultException fault;
+    private @Nullable Path errorFile;
+
+    ImportJob(ImportForm form, Instant since) {
+        this.form = form;
+        this.since = since;
+    }
+
+    /** As a page shows it; a list is never longer than {@link #SHOWN}. */
+    record View(
+            boolean done,
+            int read,
+            int total,
+            int wrongRows,
+            int errors,
+            List<CellFinding> findings,
+            List<CellFinding> notes,
+            boolean allOrNothing,
+            boolean hasErrorFile,
+            @Nullable String submission,
+            @Nullable FaultException fault) {
+        public int percent() {
+            return total == 0 ? 0 : (int) (100L * read / total);
+        }
+    }
+
+    synchronized View view() {
+        return new View(
+                done,
+                read,
+                total,
+                wrongRows,
+                errors,
+                List.copyOf(findings),
+                notes,
+                form.allOrNothing(),
+                errorFile != null,
+                submission,
+                fault);
+    }
+
+    ImportForm form() {
+        return form;
+    }
+
+    Instant since() {
+        return since;
+    }
+
+    synchronized @Nullable Path errorFile() {
+        return errorFile;
+    }
+
+    synchronized void progress(int rows, int of) {
+        read = rows;
+        total = of;
+    }
+
+    synchronized void wrongRow(List<CellFinding> found) {
+        wrongRows++;
+        add(found.stream().filter(CellFinding::isError).toList());
+    }
+
+    /** What is wrong with the file as a whole stands nowhere else. */
+    synchronized void summary(ImportSummary summary) {
+        notes = summary.notes().stream().limit(SHOWN).toList();
+        if (summary.rows() == 0) {
+            add(summary.findings().stream().filter(CellFinding::isError).toList());
+        }
+    }
+
+    private void add(List<CellFinding> found) {
+        errors += found.size();
+        found.stream().limit(SHOWN - findings.size()).forEach(findings::add);
+    }
+
+    synchronized void errorsIn(Path file) {
+        errorFile = file;
+    }
+
+    synchronized void submitted(String number) {
+        submission = number;
+    }
+
+    synchronized void failed(FaultException why) {
+        fault = why;
+    }
+
+    synchronized void end() {
+        done = true;
+    }
+
+    synchronized boolean isDone() {
+        return done;
+    }
+}

@@ -1,0 +1,148 @@
+package dev.kapu.portal;
+
+import dev.kapu.fault.Fault;
+import dev.kapu.fault.FaultException;
+import dev.kapu.gate.Hashes;
+import dev.kapu.workbook.ErrorFile;
+import dev.kapu.workbook.WorkbookReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/**
+ * Imports by upload, one of each institution at a time. What came of the last one is kept for an hour, in this process.
+ *
+ * <p>Hazard: the files are of persons. Only this process's user may read them; they go as soon as nobody needs them.
+ */
+@Component
+class Imports implements DisposableBean {
+    private static final Logger log = LoggerFactory.getLogger(Imports.class);
+    private static final Duration KEPT = Duration.ofHours(1);
+    private static final int AT_ONCE = 2;
+
+    /** Most files are read in a moment: then nobody needs to see a page that says to wait. */
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+    private final WorkbookReader reader;
+    private final GateCall gate;
+    private final Clock clock;
+    private final ExecutorService workers = Executors.newFixedThreadPool(AT_ONCE, work -> new Thread(work, "import"));
+    private final Map<String, ImportJob> jobs = new ConcurrentHashMap<>();
+
+    Imports(WorkbookReader reader, GateCall gate, Clock clock) {
+        this.reader = reader;
+        this.gate = gate;
+        this.clock = clock;
+    }
+
+    /**
+     * Returns when the file has been read, or after a moment.
+     *
+     * @param file will be deleted
+     * @return false if another file of this institution is being read
+     */
+    boolean start(ImportForm form, Path file) {
+        var job = new ImportJob(form, clock.instant());
+        var current = jobs.compute(
+                form.who().getName(), (code, last) -> last == null || (last.isDone() && forgotten(last)) ? job : last);
+        if (current != job) {
+            delete(file);
+            return false;
+        }
+        var work = workers.submit(() -> run(job, file));
+        try {
+            work.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException goesOn) {
+            log.debug("an import goes on");
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException unexpected) {
+            throw new IllegalStateException("an import failed beyond what it catches", unexpected);
+        }
+        return true;
+    }
+
+    Optional<ImportJob> last(SignedInInstitution who) {
+        return Optional.ofNullable(jobs.get(who.getName()));
+    }
+
+    private void run(ImportJob job, Path file) {
+        try (var errors = new ErrorFile(job.form().template(), job.form().language())) {
+            var run = new ImportRun(gate, job.form(), received(file), errors, job);
+            job.summary(reader.read(file, job.form().template(), run));
+            run.check();
+            finish(job, run, errors);
+        } catch (FaultException no) {
+            job.failed(no);
+        } catch (IOException | RuntimeException | LinkageError unexpected) {
+            log.error("an import failed: {}", unexpected.getClass().getName());
+            job.failed(new FaultException(Fault.INTERNAL));
+        } finally {
+            delete(file);
+            job.end();
+        }
+    }
+
+    private static void finish(ImportJob job, ImportRun run, ErrorFile errors) throws IOException {
+        if (job.view().wrongRows() > 0) {
+            var file = Files.createTempFile("kapu-import", ".xlsx");
+            job.errorsIn(file);
+            try (var out = Files.newOutputStream(file)) {
+                errors.write(out);
+            }
+        }
+        boolean wanted = !job.form().allOrNothing() || job.view().errors() == 0;
+        if (wanted && run.goodRows() > 0) {
+            job.submitted(run.submit());
+        }
+    }
+
+    private static GateCall.Received received(Path file) throws IOException {
+        byte[] bytes = Files.readAllBytes(file);
+        return new GateCall.Received(bytes.length, Hashes.sha256(bytes));
+    }
+
+    @Scheduled(fixedDelay = 5, timeUnit = TimeUnit.MINUTES)
+    void forget() {
+        var limit = clock.instant().minus(KEPT);
+        jobs.values().removeIf(job -> job.isDone() && job.since().isBefore(limit) && forgotten(job));
+    }
+
+    private static boolean forgotten(ImportJob job) {
+        var file = job.errorFile();
+        if (file != null) {
+            delete(file);
+        }
+        return true;
+    }
+
+    private static void delete(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void destroy() {
+        workers.shutdownNow();
+        jobs.values().forEach(Imports::forgotten);
+    }
+}

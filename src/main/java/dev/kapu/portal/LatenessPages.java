@@ -1,0 +1,48 @@
+package dev.kapu.portal;
+
+import dev.kapu.contract.affiliations.ListLateReports;
+import dev.kapu.contract.affiliations.ListLateReportsResponse;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.format.annotation.DateTimeFormat.ISO;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** What the institution reported late (K13). */
+@Controller
+class LatenessPages {
+    private final GateCall gate;
+    private final Clock clock;
+
+    LatenessPages(GateCall gate, Clock clock, ZoneId calendarZone) {
+        this.gate = gate;
+        this.clock = clock.withZone(calendarZone);
+    }
+
+    @GetMapping("/institution/lateness")
+    String lateness(
+            @AuthenticationPrincipal SignedInInstitution who,
+            @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate from,
+            @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate until,
+            Model model) {
+        var last = Objects.requireNonNullElseGet(until, () -> LocalDate.ofInstant(clock.instant(), clock.getZone()));
+        var first = Objects.requireNonNullElseGet(from, () -> last.minusYears(1));
+        var body = new ListLateReports();
+        body.setInstitutionCode(who.getName());
+        body.setFrom(first);
+        body.setUntil(last);
+        var answer = gate.ask(who, "Affiliations/listLateReports", body, ListLateReportsResponse.class);
+        model.addAttribute("from", first);
+        model.addAttribute("until", last);
+        model.addAttribute("summary", answer.getSummary());
+        model.addAttribute("reports", answer.getLateReport());
+        return "institution/lateness";
+    }
+}

@@ -1,0 +1,18 @@
+package dev.kapu.portal;
+
+import dev.kapu.workbook.ImportProperties;
+import jakarta.servlet.MultipartConfigElement;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class UploadSettings {
+    /** What a form says beside its file. */
+    private static final int FIELDS = 16_384;
+
+    @Bean
+    MultipartConfigElement multipartConfig(ImportProperties limits) {
+        long largest = limits.maxSize().toBytes();
+        return new MultipartConfigElement("", largest, largest + FIELDS, FIELDS);
+    }
+}

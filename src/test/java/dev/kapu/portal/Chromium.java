@@ -1,0 +1,46 @@
+package dev.kapu.portal;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/** A real browser, without its window. Skips the test where none is installed, except in continuous integration. */
+final class Chromium implements AutoCloseable {
+    private static final Path PROGRAM = Path.of("/usr/bin/chromium");
+
+    private final Playwright playwright;
+    private final Browser browser;
+
+    Chromium() {
+        assumeTrue(Files.isExecutable(PROGRAM) || System.getenv("CI") != null, "chromium is not installed");
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(PROGRAM)
+                        .setArgs(List.of("--no-sandbox")));
+    }
+
+    /** Apart from all others, and without scripts: the pages need none. */
+    Page page(String origin, String language) {
+        return browser.newContext(new Browser.NewContextOptions()
+                        .setBaseURL(origin)
+                        .setLocale(language)
+                        .setJavaScriptEnabled(false)
+                        .setViewportSize(1280, 900))
+                .newPage();
+    }
+
+    @Override
+    public void close() {
+        playwright.close();
+    }
+}

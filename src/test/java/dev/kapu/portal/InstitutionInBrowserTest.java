@@ -1,0 +1,166 @@
+package dev.kapu.portal;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static dev.kapu.registry.TestRegistry.START;
+import static dev.kapu.registry.TestRegistry.TODAY;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import dev.kapu.HubTest;
+import dev.kapu.registry.AffiliationType;
+import dev.kapu.registry.InstitutionCode;
+import dev.kapu.registry.InstitutionSecrets;
+import dev.kapu.registry.TestRegistry;
+import dev.kapu.start.Listeners;
+import dev.kapu.workbook.Format;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The worked examples as a school's secretary goes through them; pictures of the pages are left in {@code target/pages}. */
+@HubTest
+class InstitutionInBrowserTest {
+    private static Chromium chromium;
+
+    @Autowired
+    Listeners listeners;
+
+    @Autowired
+    InstitutionSecrets secrets;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private InstitutionCode school;
+    private Page page;
+
+    @BeforeAll
+    static void a_browser() {
+        chromium = new Chromium();
+    }
+
+    @AfterAll
+    static void closed() {
+        if (chromium != null) {
+            chromium.close();
+        }
+    }
+
+    @BeforeEach
+    void signed_in() {
+        school = new TestRegistry(jdbc).institution();
+        page = chromium.page("http://localhost:" + listeners.http().orElseThrow(), "en-GB");
+        page.navigate("/institution");
+        page.fill("#username", school.text());
+        page.fill("#password", secrets.issue(school));
+        picture("sign-in");
+        page.click("main button");
+        assertThat(page.locator("h1")).hasText("Próba Iskola");
+        picture("home");
+    }
+
+    @Test
+    void first_graders_are_imported_submitted_and_their_sheet_printed_W1() {
+        upload(new TestWorkbook(school).bytes(), true);
+        assertThat(page.locator(".notice")).containsText("Submitted as");
+        picture("import-submitted");
+
+        page.click("#submission");
+        var sheet = download("#sheet");
+
+        assertThat(page.locator("ol.path li").first()).containsText("prints the sheet");
+        assertThat(text(sheet)).startsWith("%PDF");
+        assertThat(sheet.suggestedFilename()).startsWith("KIR-T-11-").endsWith(".pdf");
+        picture("submission");
+        page.click("nav >> text=Submissions");
+        assertThat(page.locator("tbody tr")).hasCount(1);
+        picture("submissions");
+    }
+
+    @Test
+    void wrong_cells_are_shown_corrected_in_the_error_file_and_sent_again_W3() {
+        upload(new TestWorkbook(school).withWrongBirthDate(2).bytes(), false);
+        assertThat(page.locator("tbody tr")).containsText("31.02.2019");
+        picture("import-errors");
+        page.click("nav >> text=Submissions");
+        assertThat(page.locator("tbody tr")).hasCount(1);
+
+        page.click("nav >> text=Import");
+        page.click("text=What came of the last import");
+        var corrected = TestWorkbook.corrected(bytes(download("#errors")));
+        upload(corrected, true);
+
+        assertThat(page.locator("main")).containsText("Submitted as");
+        page.click("nav >> text=Submissions");
+        assertThat(page.locator("tbody tr")).hasCount(2);
+    }
+
+    @Test
+    void a_new_secret_ends_the_old_ones_session_W5() {
+        page.click("text=Ask for a new secret");
+
+        assertThat(page.locator(".notice")).containsText("registered letter");
+        page.navigate("/institution/submissions");
+        assertThat(page).hasURL(Pattern.compile(".*/institution/sign-in"));
+    }
+
+    @Test
+    void lateness_and_the_unattached_are_looked_up() {
+        var registry = new TestRegistry(jdbc);
+        var left = registry.person();
+        registry.affiliate(left, registry.institution(), AffiliationType.STUDENT, START, TODAY.minusDays(9), 20);
+
+        page.click("nav >> text=Late reports");
+        assertThat(page.locator("tbody")).containsText("Nothing was reported late");
+        picture("lateness");
+
+        page.click("nav >> text=Unattached persons");
+        page.fill("#educationId", left.text());
+        page.fill("#family", "Kovács");
+        page.fill("#given", "Anna");
+        page.fill("#birthDate", "2010-05-01");
+        page.click("main button");
+
+        assertThat(page.locator(".notice")).containsText("is unattached");
+        picture("unattached");
+    }
+
+    private void upload(byte[] file, boolean allOrNothing) {
+        page.click("nav >> text=Import");
+        picture("import");
+        page.setInputFiles("#file", new FilePayload("first-grade.xlsx", Format.XLSX.mediaType(), file));
+        page.check("[name=allOrNothing][value=" + allOrNothing + "]");
+        page.click("main button");
+    }
+
+    private Download download(String link) {
+        return page.waitForDownload(() -> page.click(link));
+    }
+
+    private static String text(Download download) {
+        return new String(bytes(download), StandardCharsets.ISO_8859_1);
+    }
+
+    private static byte[] bytes(Download download) {
+        try {
+            return Files.readAllBytes(download.path());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void picture(String name) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/pages", name + ".png")));
+    }
+}

@@ -1,0 +1,249 @@
+package dev.kapu.portal;
+
+import static dev.kapu.registry.TestRegistry.START;
+import static dev.kapu.registry.TestRegistry.TODAY;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kapu.HubTest;
+import dev.kapu.console.Browser;
+import dev.kapu.fault.Fault;
+import dev.kapu.fault.FaultTexts;
+import dev.kapu.registry.AffiliationType;
+import dev.kapu.registry.InstitutionCode;
+import dev.kapu.registry.InstitutionSecrets;
+import dev.kapu.registry.TestRegistry;
+import dev.kapu.start.Listeners;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The pages that show or change what an institution reports (W1, W3); all go through the gate. */
+@HubTest
+class InstitutionPagesTest {
+    private static final AtomicInteger ADDRESSES = new AtomicInteger();
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{4}-[0-9]{8}");
+
+    @Autowired
+    Listeners listeners;
+
+    @Autowired
+    InstitutionSecrets secrets;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private TestRegistry registry;
+    private InstitutionCode school;
+    private Browser browser;
+
+    @BeforeEach
+    void a_school_is_signed_in() {
+        registry = new TestRegistry(jdbc);
+        school = registry.institution();
+        browser = signedIn(school);
+    }
+
+    @Test
+    void a_file_is_imported_and_its_sheet_printed_W1() {
+        var book = new TestWorkbook(school);
+
+        var result = imported(book.bytes(), true);
+
+        var number = number(result);
+        assertThat(result).contains("Submitted as " + number, "<dd>" + book.rows() + "</dd>");
+        var page = browser.get("/institution/submissions/" + number).body();
+        assertThat(page).contains("KIR-T-11", ">received<", "prints the sheet", "to be decided", "Withdraw");
+        assertThat(browser.get("/institution/submissions").body()).contains(number);
+        var sheet = browser.get("/institution/submissions/" + number + "/sheet");
+        assertThat(sheet.headers().firstValue("Content-Type")).contains("application/pdf");
+        assertThat(sheet.headers().firstValue("Content-Disposition"))
+                .contains("attachment; filename=\"KIR-T-11-" + number + ".pdf\"");
+        assertThat(sheet.body()).startsWith("%PDF");
+        assertThat(records("Registration/submit")).isEqualTo(1);
+        assertThat(records("Submissions/resendSheet")).isEqualTo(1);
+    }
+
+    @Test
+    void nothing_is_submitted_when_a_cell_is_wrong_and_all_or_nothing_was_asked_W3() {
+        var result = imported(new TestWorkbook(school).withWrongBirthDate(3).bytes(), true);
+
+        assertThat(result)
+                .contains("Nothing was submitted", "31.02.2019", "<td class=\"n\">3</td>", "<code>H</code>")
+                .doesNotContain("Submitted as");
+        assertThat(browser.get("/institution/import/errors").headers().firstValue("Content-Disposition"))
+                .contains("attachment; filename=\"student-registration-errors.xlsx\"");
+        assertThat(browser.get("/institution/submissions").body()).contains("Nothing was submitted yet");
+    }
+
+    @Test
+    void the_good_rows_are_submitted_when_that_was_asked_W3() {
+        var book = new TestWorkbook(school).withWrongBirthDate(2);
+
+        var result = imported(book.bytes(), false);
+
+        assertThat(result).contains("Submitted as ", "31.02.2019", "Download the wrong rows");
+        assertThat(browser.get("/institution/submissions").body())
+                .contains("<td class=\"n\">" + (book.rows() - 1) + "</td>");
+    }
+
+    @Test
+    void rows_of_another_institution_are_refused_in_their_cell() {
+        var result = imported(new TestWorkbook(registry.institution()).bytes(), false);
+
+        assertThat(result)
+                .contains("Nothing was submitted", FaultTexts.text(Fault.REPRESENTATION_REFUSED, Locale.ENGLISH, null))
+                .doesNotContain("Submitted as");
+    }
+
+    @Test
+    void a_file_that_is_no_workbook_is_refused_with_its_reason() {
+        var result = imported("name,birthDate".getBytes(StandardCharsets.UTF_8), true);
+
+        assertThat(result).contains("Client.Workbook.WrongKind").doesNotContain("Submitted as");
+    }
+
+    @Test
+    void a_file_that_is_too_large_or_empty_is_told_so() {
+        assertThat(location(upload(new byte[33 << 20], true))).endsWith("/institution/import?large");
+        assertThat(location(upload(new byte[0], true))).endsWith("/institution/import?empty");
+    }
+
+    @Test
+    void a_submission_is_withdrawn() {
+        var number = number(imported(new TestWorkbook(school).bytes(), true));
+        var page = "/institution/submissions/" + number;
+
+        assertThat(location(browser.post(page, page + "/withdraw", Map.of()))).endsWith(page + "?withdrawn");
+
+        assertThat(browser.get(page).body()).contains(">withdrawn<", "not done").doesNotContain("id=\"withdraw\"");
+    }
+
+    @Test
+    void another_schools_submission_is_unknown_and_its_last_import_unseen() {
+        var number = number(imported(new TestWorkbook(school).bytes(), true));
+        var other = signedIn(registry.institution());
+
+        var answer = other.get("/institution/submissions/" + number);
+
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.body()).contains("Client.Submission.NotFound");
+        assertThat(other.get("/institution/submissions/" + number + "/sheet").body())
+                .doesNotContain("%PDF");
+        assertThat(location(other.get("/institution/import/result"))).endsWith("/institution/import");
+        assertThat(other.get("/institution/import/errors").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void late_reports_are_counted() {
+        var id = registry.personAt(school, AffiliationType.COMPULSORY_STUDENT);
+        jdbc.sql("update affiliation set reported_at = now() where education_id = ?")
+                .param(id.number())
+                .update();
+
+        var page = browser.get("/institution/lateness").body();
+
+        assertThat(page).contains("Reported changes", "Of them late", id.text(), "start of an affiliation");
+        assertThat(records("Affiliations/listLateReports")).isEqualTo(1);
+    }
+
+    @Test
+    void an_unattached_person_is_found_by_all_data_and_by_nothing_less() {
+        var left = registry.person();
+        registry.affiliate(left, registry.institution(), AffiliationType.STUDENT, START, TODAY.minusDays(9), 20);
+        var id = left.text();
+        var data = Map.of(
+                "educationId",
+                id,
+                "family",
+                "Kovács",
+                "given",
+                "Anna",
+                "birthPlace",
+                "Győr",
+                "birthDate",
+                "2010-05-01");
+        var wrong = new HashMap<>(data);
+        wrong.put("given", "Éva");
+
+        var found = browser.post("/institution/unattached", "/institution/unattached", data);
+        var unknown = browser.post("/institution/unattached", "/institution/unattached", wrong);
+
+        assertThat(found.body())
+                .contains(id + " is unattached", "since " + TODAY.minusDays(8), "Please check the data");
+        assertThat(unknown.body()).contains("Nobody unattached").doesNotContain("is unattached");
+        assertThat(records("PersonRegistry/findUnattached")).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"import", "submissions", "lateness", "unattached"})
+    void every_page_speaks_every_language_without_scripts(String page) {
+        for (var language : new String[] {"en", "hu", "tr"}) {
+            var answer = browser.get("/institution/" + page + "?language=" + language);
+
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(answer.body())
+                    .contains("<html lang=\"" + language + "\"")
+                    .doesNotContain("??", "th:", "<script", "style=")
+                    .endsWith("</html>\n");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"template,STUDENT,XLSX,student-registration.xlsx", "sample,STAFF,XLS,staff-registration-sample.xls"})
+    void templates_and_samples_are_offered(String kind, String role, String format, String name) {
+        var answer = browser.get("/institution/" + kind + "?role=" + role + "&format=" + format);
+
+        assertThat(answer.headers().firstValue("Content-Disposition"))
+                .contains("attachment; filename=\"" + name + "\"");
+    }
+
+    private String imported(byte[] file, boolean allOrNothing) {
+        assertThat(location(upload(file, allOrNothing))).endsWith("/institution/import/result");
+        var page = browser.get("/institution/import/result").body();
+        assertThat(page).doesNotContain("http-equiv=\"refresh\"", "??", "th:").endsWith("</html>\n");
+        return page;
+    }
+
+    private HttpResponse<String> upload(byte[] file, boolean allOrNothing) {
+        var fields = Map.of("role", "STUDENT", "allOrNothing", String.valueOf(allOrNothing));
+        return browser.upload("/institution/import", "/institution/import", fields, "first-grade.xlsx", file);
+    }
+
+    private long records(String operation) {
+        return jdbc.sql("select count(*) from disclosure where partner = ? and operation = ?")
+                .params("institution-" + school.text(), operation)
+                .query(Long.class)
+                .single();
+    }
+
+    private static String number(String page) {
+        var number = NUMBER.matcher(page);
+        assertThat(number.find()).isTrue();
+        return number.group();
+    }
+
+    private Browser signedIn(InstitutionCode institution) {
+        var opened = new Browser(listeners.http().orElseThrow()).from("192.0.3." + ADDRESSES.incrementAndGet());
+        opened.post(
+                "/institution/sign-in",
+                "/institution/sign-in",
+                Map.of("username", institution.text(), "password", secrets.issue(institution)));
+        opened.get("/institution?language=en");
+        return opened;
+    }
+
+    private static String location(HttpResponse<String> answer) {
+        return answer.headers().firstValue("Location").orElse("none: " + answer.statusCode());
+    }
+}
