@@ -8,7 +8,8 @@ import java.util.Locale;
  * is refused at every entrance; they are kept out of exchanges as well.
  */
 public final class SteeringNames {
-    private static final List<String> STARTS = List.of("camel", "org.apache.camel", "org_dot_apache_dot_camel");
+    /** How such names begin, in small letters. */
+    public static final List<String> STARTS = List.of("camel", "org.apache.camel", "org_dot_apache_dot_camel");
 
     private SteeringNames() {}
 
