@@ -1,12 +1,12 @@
 import dev.kapu.Kapu;
 import dev.kapu.registry.Address;
-import dev.kapu.registry.AffiliationType;
+import dev.kapu.registry.affiliation.AffiliationType;
 import dev.kapu.registry.InstitutionCode;
-import dev.kapu.registry.NewAffiliation;
-import dev.kapu.registry.NewPerson;
+import dev.kapu.registry.affiliation.NewAffiliation;
+import dev.kapu.registry.person.NewPerson;
 import dev.kapu.registry.PersonName;
-import dev.kapu.registry.RegistrationOutcome.Registered;
-import dev.kapu.registry.Registrations;
+import dev.kapu.registry.registration.RegistrationOutcome.Registered;
+import dev.kapu.registry.registration.Registrations;
 import dev.kapu.registry.Sex;
 import dev.kapu.registry.SiteSerial;
 import java.io.BufferedReader;

@@ -8,6 +8,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_USE_FIELD_INJECTION;
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_USE_JAVA_UTIL_LOGGING;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -81,6 +82,18 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.springframework.jdbc..", "java.sql..");
+
+    @ArchTest
+    static final ArchRule features_of_the_registry_stand_on_each_other_without_circles =
+            slices().matching("dev.kapu.registry.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule what_all_features_of_the_registry_share_knows_none_of_them = noClasses()
+            .that()
+            .resideInAPackage("dev.kapu.registry")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("dev.kapu.registry.(*)..");
 
     @ArchTest
     static final ArchRule every_package_is_null_marked =

@@ -3,8 +3,8 @@ package dev.kapu;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kapu.pki.DevelopmentCredentials;
-import dev.kapu.registry.AffiliationType;
 import dev.kapu.registry.TestRegistry;
+import dev.kapu.registry.affiliation.AffiliationType;
 import dev.kapu.start.Listeners;
 import java.io.IOException;
 import java.net.URI;

@@ -1,5 +1,15 @@
 @ApplicationModule(
-        allowedDependencies = {"access", "audit", "fault", "gate", "messaging", "registry", "scope", "start"})
+        allowedDependencies = {
+            "access",
+            "audit",
+            "fault",
+            "gate",
+            "messaging",
+            "registry",
+            "registry :: *",
+            "scope",
+            "start"
+        })
 @NullMarked
 package dev.kapu.console;
 

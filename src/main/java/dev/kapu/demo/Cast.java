@@ -2,7 +2,7 @@ package dev.kapu.demo;
 
 import dev.kapu.messaging.BrokerAddress;
 import dev.kapu.pki.DevelopmentCredentials;
-import dev.kapu.registry.SyntheticPersons;
+import dev.kapu.registry.seed.SyntheticPersons;
 import dev.kapu.start.Listeners;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;

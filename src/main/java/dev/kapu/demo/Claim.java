@@ -1,6 +1,6 @@
 package dev.kapu.demo;
 
-import dev.kapu.registry.SyntheticPerson;
+import dev.kapu.registry.seed.SyntheticPerson;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;

@@ -2,7 +2,7 @@ package dev.kapu.demo;
 
 import dev.kapu.messaging.BrokerAddress;
 import dev.kapu.pki.DevelopmentCredentials;
-import dev.kapu.registry.SyntheticPersons;
+import dev.kapu.registry.seed.SyntheticPersons;
 import dev.kapu.start.Listeners;
 import dev.kapu.start.StartupProblem;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;

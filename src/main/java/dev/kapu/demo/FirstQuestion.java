@@ -1,7 +1,7 @@
 package dev.kapu.demo;
 
 import dev.kapu.pki.DevelopmentCredentials;
-import dev.kapu.registry.ExampleCardholders;
+import dev.kapu.registry.seed.ExampleCardholders;
 import dev.kapu.start.Addresses;
 import dev.kapu.start.Greeting;
 import java.util.stream.Collectors;

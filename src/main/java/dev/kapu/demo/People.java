@@ -1,6 +1,6 @@
 package dev.kapu.demo;
 
-import dev.kapu.registry.SyntheticPerson;
+import dev.kapu.registry.seed.SyntheticPerson;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

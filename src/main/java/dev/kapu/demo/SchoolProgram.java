@@ -1,6 +1,6 @@
 package dev.kapu.demo;
 
-import dev.kapu.registry.SyntheticPerson;
+import dev.kapu.registry.seed.SyntheticPerson;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.LocalDate;

@@ -3,7 +3,7 @@
  * over the wire, with their own credentials, by envelopes written by hand. From the registry they take only whom to ask
  * about.
  */
-@ApplicationModule(allowedDependencies = {"contract", "messaging", "pki", "registry", "start"})
+@ApplicationModule(allowedDependencies = {"contract", "messaging", "pki", "registry", "registry :: *", "start"})
 @NullMarked
 package dev.kapu.demo;
 

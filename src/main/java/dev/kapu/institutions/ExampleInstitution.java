@@ -1,9 +1,9 @@
 package dev.kapu.institutions;
 
-import dev.kapu.registry.ExampleCardholders;
 import dev.kapu.registry.InstitutionCode;
-import dev.kapu.registry.InstitutionSecrets;
-import dev.kapu.registry.Institutions;
+import dev.kapu.registry.institution.Institutions;
+import dev.kapu.registry.secret.InstitutionSecrets;
+import dev.kapu.registry.seed.ExampleCardholders;
 import dev.kapu.start.Addresses;
 import dev.kapu.start.DataDirectory;
 import dev.kapu.start.Greeting;

@@ -4,7 +4,7 @@ import dev.kapu.access.InstitutionClients;
 import dev.kapu.fault.Fault;
 import dev.kapu.fault.FaultException;
 import dev.kapu.registry.InstitutionCode;
-import dev.kapu.registry.InstitutionSecrets;
+import dev.kapu.registry.secret.InstitutionSecrets;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;

@@ -1,8 +1,8 @@
 package dev.kapu.messaging;
 
 import dev.kapu.gate.EventDoor;
-import dev.kapu.registry.PersonsRegistered;
 import dev.kapu.registry.RegistryEvent;
+import dev.kapu.registry.registration.PersonsRegistered;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -1,4 +1,5 @@
-@ApplicationModule(allowedDependencies = {"access", "contract", "fault", "gate", "registry", "scope", "start"})
+@ApplicationModule(
+        allowedDependencies = {"access", "contract", "fault", "gate", "registry", "registry :: *", "scope", "start"})
 @NullMarked
 package dev.kapu.messaging;
 

@@ -34,7 +34,7 @@ final class ContractRows {
         return entry;
     }
 
-    private static NewAffiliation affiliation(dev.kapu.registry.NewAffiliation from) {
+    private static NewAffiliation affiliation(dev.kapu.registry.affiliation.NewAffiliation from) {
         var affiliation = new NewAffiliation();
         affiliation.setSiteSerial(from.site().text());
         affiliation.setType(AffiliationType.valueOf(from.type().name()));

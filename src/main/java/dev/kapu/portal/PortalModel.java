@@ -2,7 +2,7 @@ package dev.kapu.portal;
 
 import dev.kapu.fault.Contact;
 import dev.kapu.fault.FaultException;
-import dev.kapu.registry.Institutions;
+import dev.kapu.registry.institution.Institutions;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.ZoneId;

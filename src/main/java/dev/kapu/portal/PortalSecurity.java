@@ -3,7 +3,7 @@ package dev.kapu.portal;
 import dev.kapu.console.PageRules;
 import dev.kapu.console.SignInThrottle;
 import dev.kapu.console.ThrottledSignIn;
-import dev.kapu.registry.InstitutionSecrets;
+import dev.kapu.registry.secret.InstitutionSecrets;
 import jakarta.servlet.MultipartConfigElement;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;

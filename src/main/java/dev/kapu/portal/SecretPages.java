@@ -2,7 +2,7 @@ package dev.kapu.portal;
 
 import dev.kapu.console.SignInThrottle;
 import dev.kapu.registry.InstitutionCode;
-import dev.kapu.registry.SecretRequests;
+import dev.kapu.registry.secret.SecretRequests;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;

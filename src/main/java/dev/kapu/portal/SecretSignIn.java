@@ -1,7 +1,7 @@
 package dev.kapu.portal;
 
 import dev.kapu.registry.InstitutionCode;
-import dev.kapu.registry.InstitutionSecrets;
+import dev.kapu.registry.secret.InstitutionSecrets;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;

@@ -1,7 +1,7 @@
 package dev.kapu.portal;
 
 import dev.kapu.registry.InstitutionCode;
-import dev.kapu.registry.SecretProof;
+import dev.kapu.registry.secret.SecretProof;
 import org.springframework.security.core.AuthenticatedPrincipal;
 
 /** Who sees the page; a controller gets it by {@code @AuthenticationPrincipal}. */

@@ -1,6 +1,6 @@
 package dev.kapu.portal;
 
-import dev.kapu.registry.InstitutionSecrets;
+import dev.kapu.registry.secret.InstitutionSecrets;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;

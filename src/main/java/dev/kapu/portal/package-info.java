@@ -4,7 +4,9 @@
  * in the navigation there, and its texts in {@code institution_*.properties}; sign-in and language come by themselves.
  * What it shows of persons it gets by {@link dev.kapu.portal.GateCall}, and in no other way.
  */
-@ApplicationModule(allowedDependencies = {"audit", "console", "contract", "fault", "gate", "registry", "workbook"})
+@ApplicationModule(
+        allowedDependencies = {"audit", "console", "contract", "fault", "gate", "registry", "registry :: *", "workbook"
+        })
 @NullMarked
 package dev.kapu.portal;
 

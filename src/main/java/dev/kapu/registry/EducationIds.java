@@ -8,11 +8,11 @@ import org.springframework.stereotype.Component;
 
 /** Issues education IDs: random, and unique because the registry's key is (K1). */
 @Component
-class EducationIds {
+public class EducationIds {
     private final SecureRandom random = new SecureRandom();
 
     /** @param claim tries to insert the person under an ID and says whether the ID was free; asked until it was */
-    EducationId issue(Predicate<EducationId> claim) {
+    public EducationId issue(Predicate<EducationId> claim) {
         return Stream.generate(() -> EducationId.ofSerial(random.nextLong(EducationId.SERIALS)))
                 .flatMap(Optional::stream)
                 .filter(claim)

@@ -13,7 +13,7 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("kapu.registry")
-record RegistryProperties(
+public record RegistryProperties(
         @DefaultValue("P5Y") Period reEntry,
         @DefaultValue("15") @Min(0) int reportWithinDays,
         @DefaultValue("30") @Min(0) int announceDays) {}

@@ -7,7 +7,7 @@ public enum Sex {
     MALE;
 
     /** The word in contracts and in the database. */
-    String word() {
+    public String word() {
         return name().toLowerCase(Locale.ROOT);
     }
 }

@@ -3,10 +3,10 @@ package dev.kapu.registry;
 import java.text.Normalizer;
 
 /** Whether two people who wrote a name meant the same: case, spaces and the encoding of accents do not matter. */
-final class Spelling {
+public final class Spelling {
     private Spelling() {}
 
-    static boolean same(String one, String other) {
+    public static boolean same(String one, String other) {
         return plain(one).equalsIgnoreCase(plain(other));
     }
 

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** The day that the registry's rules go by: the country's, wherever the server stands. */
 @Component
-class Today {
+public class Today {
     private final Clock clock;
 
     /** @param calendarZone from {@code kapu.access.zone}: grants and the registry's rules go by one calendar */
@@ -16,23 +16,23 @@ class Today {
         this.clock = clock.withZone(calendarZone);
     }
 
-    LocalDate date() {
+    public LocalDate date() {
         return LocalDate.now(clock);
     }
 
-    Instant instant() {
+    public Instant instant() {
         return clock.instant();
     }
 
-    LocalDate dateOf(Instant instant) {
+    public LocalDate dateOf(Instant instant) {
         return LocalDate.ofInstant(instant, clock.getZone());
     }
 
-    ZoneId zone() {
+    public ZoneId zone() {
         return clock.getZone();
     }
 
-    Instant startOf(LocalDate day) {
+    public Instant startOf(LocalDate day) {
         return day.atStartOfDay(clock.getZone()).toInstant();
     }
 }

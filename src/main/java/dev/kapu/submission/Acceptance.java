@@ -2,11 +2,11 @@ package dev.kapu.submission;
 
 import dev.kapu.fault.Fault;
 import dev.kapu.fault.FaultException;
-import dev.kapu.registry.Amendments;
-import dev.kapu.registry.Authorship;
 import dev.kapu.registry.Finding;
-import dev.kapu.registry.RegistrationOutcome;
-import dev.kapu.registry.Registrations;
+import dev.kapu.registry.amendment.Amendments;
+import dev.kapu.registry.history.Authorship;
+import dev.kapu.registry.registration.RegistrationOutcome;
+import dev.kapu.registry.registration.Registrations;
 import dev.kapu.scope.Reach;
 import dev.kapu.scope.Scope;
 import dev.kapu.submission.StoredEntry.Verdict;

@@ -1,7 +1,7 @@
 package dev.kapu.submission;
 
-import dev.kapu.registry.Amendments;
-import dev.kapu.registry.Registrations;
+import dev.kapu.registry.amendment.Amendments;
+import dev.kapu.registry.registration.Registrations;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 

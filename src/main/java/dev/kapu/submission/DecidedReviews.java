@@ -1,7 +1,7 @@
 package dev.kapu.submission;
 
-import dev.kapu.registry.RegistrationOutcome.Registered;
-import dev.kapu.registry.ReviewDecided;
+import dev.kapu.registry.registration.RegistrationOutcome.Registered;
+import dev.kapu.registry.registration.ReviewDecided;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 

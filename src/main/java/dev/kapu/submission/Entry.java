@@ -1,8 +1,8 @@
 package dev.kapu.submission;
 
-import dev.kapu.registry.Amendment;
-import dev.kapu.registry.NewAffiliation;
-import dev.kapu.registry.NewPerson;
+import dev.kapu.registry.affiliation.NewAffiliation;
+import dev.kapu.registry.amendment.Amendment;
+import dev.kapu.registry.person.NewPerson;
 import org.jspecify.annotations.Nullable;
 
 /** One person's part of a submission. */

@@ -1,8 +1,8 @@
 package dev.kapu.submission;
 
 import dev.kapu.registry.Address;
-import dev.kapu.registry.Amendment;
 import dev.kapu.registry.PersonName;
+import dev.kapu.registry.amendment.Amendment;
 import java.math.BigDecimal;
 import java.text.Normalizer;
 import org.jspecify.annotations.Nullable;

@@ -1,15 +1,15 @@
 package dev.kapu.submission;
 
 import dev.kapu.registry.Address;
-import dev.kapu.registry.AffiliationType;
-import dev.kapu.registry.Amendment;
 import dev.kapu.registry.EducationId;
 import dev.kapu.registry.InstitutionCode;
-import dev.kapu.registry.NewAffiliation;
-import dev.kapu.registry.NewPerson;
 import dev.kapu.registry.PersonName;
 import dev.kapu.registry.Sex;
 import dev.kapu.registry.SiteSerial;
+import dev.kapu.registry.affiliation.AffiliationType;
+import dev.kapu.registry.affiliation.NewAffiliation;
+import dev.kapu.registry.amendment.Amendment;
+import dev.kapu.registry.person.NewPerson;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Objects;

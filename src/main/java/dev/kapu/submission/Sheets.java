@@ -1,6 +1,6 @@
 package dev.kapu.submission;
 
-import dev.kapu.registry.Institutions;
+import dev.kapu.registry.institution.Institutions;
 import dev.kapu.scope.Reach;
 import java.util.ArrayList;
 import java.util.List;

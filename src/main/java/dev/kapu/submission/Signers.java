@@ -4,7 +4,7 @@ import dev.kapu.fault.Fault;
 import dev.kapu.fault.FaultException;
 import dev.kapu.pki.CertificateVerifier;
 import dev.kapu.registry.InstitutionCode;
-import dev.kapu.registry.Institutions;
+import dev.kapu.registry.institution.Institutions;
 import dev.kapu.scope.Reach;
 import java.io.ByteArrayInputStream;
 import java.security.MessageDigest;

@@ -1,5 +1,5 @@
 /** What institutions report, from receipt to decision (K16, K19, K20). */
-@ApplicationModule(allowedDependencies = {"fault", "pki", "registry", "scope"})
+@ApplicationModule(allowedDependencies = {"fault", "pki", "registry", "registry :: *", "scope"})
 @NullMarked
 package dev.kapu.submission;
 

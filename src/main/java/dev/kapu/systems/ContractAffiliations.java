@@ -7,7 +7,7 @@ import dev.kapu.contract.person.AffiliationType;
 public final class ContractAffiliations {
     private ContractAffiliations() {}
 
-    public static Affiliation of(dev.kapu.registry.Affiliation from) {
+    public static Affiliation of(dev.kapu.registry.affiliation.Affiliation from) {
         var affiliation = new Affiliation();
         affiliation.setEducationId(from.educationId().text());
         affiliation.setInstitutionCode(from.institution().text());

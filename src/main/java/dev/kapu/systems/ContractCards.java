@@ -10,7 +10,7 @@ import java.time.ZoneOffset;
 public final class ContractCards {
     private ContractCards() {}
 
-    public static CardRequest of(dev.kapu.registry.CardRequest from) {
+    public static CardRequest of(dev.kapu.registry.card.CardRequest from) {
         var request = new CardRequest();
         request.setCardRequestId(from.id().toString());
         request.setEducationId(from.educationId().text());

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 public final class ContractPersons {
     private ContractPersons() {}
 
-    public static Person of(dev.kapu.registry.Person from) {
+    public static Person of(dev.kapu.registry.person.Person from) {
         var person = new Person();
         person.setEducationId(from.educationId().text());
         person.setName(name(from.name()));

@@ -3,8 +3,8 @@ package dev.kapu.systems;
 import dev.kapu.contract.person.LocalText;
 import dev.kapu.contract.person.Responsibility;
 import dev.kapu.contract.person.ResponsibilityRule;
-import dev.kapu.registry.Responsible;
-import dev.kapu.registry.ResponsibleTexts;
+import dev.kapu.registry.responsibility.Responsible;
+import dev.kapu.registry.responsibility.ResponsibleTexts;
 
 /** Who answers for a person, and why, as the contracts write it. */
 public final class ContractResponsibility {

@@ -1,4 +1,5 @@
-@ApplicationModule(allowedDependencies = {"contract", "fault", "registry", "scope", "step", "submission"})
+@ApplicationModule(
+        allowedDependencies = {"contract", "fault", "registry", "registry :: *", "scope", "step", "submission"})
 @NullMarked
 package dev.kapu.systems;
 

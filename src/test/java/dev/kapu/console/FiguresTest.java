@@ -6,7 +6,7 @@ import static org.awaitility.Awaitility.await;
 import dev.kapu.HubTest;
 import dev.kapu.PartnerClient;
 import dev.kapu.pki.DevelopmentCredentials;
-import dev.kapu.registry.AffiliationEnded;
+import dev.kapu.registry.movement.AffiliationEnded;
 import dev.kapu.scope.Subject;
 import dev.kapu.start.DataDirectory;
 import dev.kapu.start.Listeners;

@@ -1,13 +1,13 @@
 package dev.kapu.institutions;
 
-import static dev.kapu.registry.AffiliationType.COMPULSORY_STUDENT;
+import static dev.kapu.registry.affiliation.AffiliationType.COMPULSORY_STUDENT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kapu.HubTest;
 import dev.kapu.registry.EducationId;
 import dev.kapu.registry.InstitutionCode;
-import dev.kapu.registry.InstitutionSecrets;
 import dev.kapu.registry.TestRegistry;
+import dev.kapu.registry.secret.InstitutionSecrets;
 import dev.kapu.start.Addresses;
 import java.io.IOException;
 import java.io.UncheckedIOException;

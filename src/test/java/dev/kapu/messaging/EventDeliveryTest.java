@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.kapu.HubTest;
-import dev.kapu.registry.AffiliationEnded;
+import dev.kapu.registry.movement.AffiliationEnded;
 import dev.kapu.scope.Subject;
 import dev.kapu.start.DataDirectory;
 import jakarta.jms.Connection;

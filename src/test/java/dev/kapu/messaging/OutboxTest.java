@@ -10,7 +10,7 @@ import dev.kapu.fault.Fault;
 import dev.kapu.fault.FaultException;
 import dev.kapu.gate.Event;
 import dev.kapu.gate.EventDoor;
-import dev.kapu.registry.AffiliationEnded;
+import dev.kapu.registry.movement.AffiliationEnded;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

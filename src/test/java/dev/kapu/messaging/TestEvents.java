@@ -1,6 +1,6 @@
 package dev.kapu.messaging;
 
-import dev.kapu.registry.AffiliationEnded;
+import dev.kapu.registry.movement.AffiliationEnded;
 import dev.kapu.scope.Subject;
 import java.time.Instant;
 import java.time.LocalDate;

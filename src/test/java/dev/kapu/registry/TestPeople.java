@@ -1,5 +1,9 @@
 package dev.kapu.registry;
 
+import dev.kapu.registry.affiliation.AffiliationType;
+import dev.kapu.registry.affiliation.NewAffiliation;
+import dev.kapu.registry.amendment.Amendment;
+import dev.kapu.registry.person.NewPerson;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Locale;

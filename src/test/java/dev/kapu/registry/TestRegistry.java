@@ -1,5 +1,6 @@
 package dev.kapu.registry;
 
+import dev.kapu.registry.affiliation.AffiliationType;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneId;

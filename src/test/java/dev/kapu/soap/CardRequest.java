@@ -1,8 +1,8 @@
 package dev.kapu.soap;
 
 import dev.kapu.PartnerClient;
-import dev.kapu.registry.AffiliationType;
 import dev.kapu.registry.TestRegistry;
+import dev.kapu.registry.affiliation.AffiliationType;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;

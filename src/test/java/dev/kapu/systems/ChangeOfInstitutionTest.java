@@ -1,7 +1,7 @@
 package dev.kapu.systems;
 
-import static dev.kapu.registry.AffiliationType.COMPULSORY_STUDENT;
 import static dev.kapu.registry.TestRegistry.TODAY;
+import static dev.kapu.registry.affiliation.AffiliationType.COMPULSORY_STUDENT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kapu.HubTest;

@@ -1,20 +1,20 @@
 package dev.kapu.systems;
 
-import static dev.kapu.registry.AffiliationType.COMPULSORY_STUDENT;
+import static dev.kapu.registry.affiliation.AffiliationType.COMPULSORY_STUDENT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kapu.HubTest;
 import dev.kapu.PartnerClient;
 import dev.kapu.pki.DevelopmentCredentials;
 import dev.kapu.registry.EducationId;
-import dev.kapu.registry.Histories;
 import dev.kapu.registry.InstitutionCode;
-import dev.kapu.registry.NewPerson;
-import dev.kapu.registry.RegistrationOutcome.InReview;
-import dev.kapu.registry.RegistrationOutcome.Registered;
-import dev.kapu.registry.Registrations;
 import dev.kapu.registry.TestPeople;
 import dev.kapu.registry.TestRegistry;
+import dev.kapu.registry.history.Histories;
+import dev.kapu.registry.person.NewPerson;
+import dev.kapu.registry.registration.RegistrationOutcome.InReview;
+import dev.kapu.registry.registration.RegistrationOutcome.Registered;
+import dev.kapu.registry.registration.Registrations;
 import java.net.http.HttpResponse;
 import java.util.Map;
 import java.util.UUID;

@@ -67,7 +67,7 @@ class StepsTest {
     void pupil() {
         var registry = new TestRegistry(jdbc);
         school = registry.institution();
-        pupil = registry.personAt(school, dev.kapu.registry.AffiliationType.COMPULSORY_STUDENT);
+        pupil = registry.personAt(school, dev.kapu.registry.affiliation.AffiliationType.COMPULSORY_STUDENT);
     }
 
     @Test

@@ -1,11 +1,11 @@
 package dev.kapu.registry.seed;
 
 import dev.kapu.registry.Address;
-import dev.kapu.registry.Affiliation;
 import dev.kapu.registry.InstitutionCode;
-import dev.kapu.registry.Person;
 import dev.kapu.registry.PersonName;
+import dev.kapu.registry.affiliation.Affiliation;
 import dev.kapu.registry.matching.Matching;
+import dev.kapu.registry.person.Person;
 import java.time.LocalDate;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;

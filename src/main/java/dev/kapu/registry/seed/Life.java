@@ -1,8 +1,8 @@
 package dev.kapu.registry.seed;
 
 import dev.kapu.registry.Address;
-import dev.kapu.registry.Affiliation;
 import dev.kapu.registry.Sex;
+import dev.kapu.registry.affiliation.Affiliation;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

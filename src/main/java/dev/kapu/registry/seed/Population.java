@@ -1,11 +1,11 @@
 package dev.kapu.registry.seed;
 
 import dev.kapu.registry.EducationId;
-import dev.kapu.registry.Person;
 import dev.kapu.registry.PersonName;
-import dev.kapu.registry.Responsibility;
 import dev.kapu.registry.Sex;
-import dev.kapu.registry.Taj;
+import dev.kapu.registry.person.Person;
+import dev.kapu.registry.person.Taj;
+import dev.kapu.registry.responsibility.Responsibility;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

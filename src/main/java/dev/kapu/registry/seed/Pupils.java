@@ -1,11 +1,11 @@
 package dev.kapu.registry.seed;
 
 import dev.kapu.registry.Address;
-import dev.kapu.registry.Affiliation;
-import dev.kapu.registry.AffiliationType;
 import dev.kapu.registry.EducationId;
-import dev.kapu.registry.Institution.Kind;
 import dev.kapu.registry.Sex;
+import dev.kapu.registry.affiliation.Affiliation;
+import dev.kapu.registry.affiliation.AffiliationType;
+import dev.kapu.registry.institution.Institution.Kind;
 import java.time.LocalDate;
 import java.util.ArrayList;
 

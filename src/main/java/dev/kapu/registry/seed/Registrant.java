@@ -1,8 +1,8 @@
 package dev.kapu.registry.seed;
 
-import dev.kapu.registry.Affiliation;
 import dev.kapu.registry.InstitutionCode;
-import dev.kapu.registry.Person;
+import dev.kapu.registry.affiliation.Affiliation;
+import dev.kapu.registry.person.Person;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

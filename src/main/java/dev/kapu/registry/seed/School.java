@@ -1,7 +1,7 @@
 package dev.kapu.registry.seed;
 
-import dev.kapu.registry.Institution;
-import dev.kapu.registry.Site;
+import dev.kapu.registry.institution.Institution;
+import dev.kapu.registry.institution.Site;
 import java.util.List;
 
 /** An institution of the seed with its sites. */

@@ -1,12 +1,12 @@
 package dev.kapu.registry.seed;
 
-import dev.kapu.registry.Affiliation;
 import dev.kapu.registry.Coordinates;
-import dev.kapu.registry.Institution;
-import dev.kapu.registry.Institution.Kind;
 import dev.kapu.registry.InstitutionCode;
-import dev.kapu.registry.Site;
 import dev.kapu.registry.SiteSerial;
+import dev.kapu.registry.affiliation.Affiliation;
+import dev.kapu.registry.institution.Institution;
+import dev.kapu.registry.institution.Institution.Kind;
+import dev.kapu.registry.institution.Site;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,9 +1,9 @@
 package dev.kapu.registry.seed;
 
-import dev.kapu.registry.Affiliation;
-import dev.kapu.registry.AffiliationType;
 import dev.kapu.registry.EducationId;
-import dev.kapu.registry.Site;
+import dev.kapu.registry.affiliation.Affiliation;
+import dev.kapu.registry.affiliation.AffiliationType;
+import dev.kapu.registry.institution.Site;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;

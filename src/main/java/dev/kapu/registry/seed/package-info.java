@@ -8,7 +8,9 @@
  *  order by hashint8(education_id) limit 10000
  * }</pre>
  */
+@NamedInterface("seed")
 @NullMarked
 package dev.kapu.registry.seed;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

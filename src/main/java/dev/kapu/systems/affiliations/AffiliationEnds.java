@@ -2,10 +2,10 @@ package dev.kapu.systems.affiliations;
 
 import dev.kapu.contract.affiliations.EndAffiliation;
 import dev.kapu.contract.affiliations.EndAffiliationResponse;
-import dev.kapu.registry.AffiliationType;
-import dev.kapu.registry.Affiliations;
 import dev.kapu.registry.EducationId;
 import dev.kapu.registry.InstitutionCode;
+import dev.kapu.registry.affiliation.AffiliationType;
+import dev.kapu.registry.movement.Affiliations;
 import dev.kapu.scope.Reach;
 import dev.kapu.step.ChangesRegistry;
 import dev.kapu.systems.ContractAffiliations;

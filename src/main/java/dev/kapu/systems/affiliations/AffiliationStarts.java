@@ -3,12 +3,12 @@ package dev.kapu.systems.affiliations;
 import dev.kapu.contract.affiliations.ReEntry;
 import dev.kapu.contract.affiliations.StartAffiliation;
 import dev.kapu.contract.affiliations.StartAffiliationResponse;
-import dev.kapu.registry.AffiliationType;
-import dev.kapu.registry.Affiliations;
 import dev.kapu.registry.EducationId;
 import dev.kapu.registry.InstitutionCode;
-import dev.kapu.registry.NewAffiliation;
 import dev.kapu.registry.SiteSerial;
+import dev.kapu.registry.affiliation.AffiliationType;
+import dev.kapu.registry.affiliation.NewAffiliation;
+import dev.kapu.registry.movement.Affiliations;
 import dev.kapu.scope.Reach;
 import dev.kapu.step.ChangesRegistry;
 import dev.kapu.systems.ContractAffiliations;
@@ -45,7 +45,7 @@ class AffiliationStarts {
         return answer;
     }
 
-    private static ReEntry reEntry(dev.kapu.registry.@Nullable ReEntry from) {
+    private static ReEntry reEntry(dev.kapu.registry.movement.@Nullable ReEntry from) {
         var reEntry = new ReEntry();
         reEntry.setDataToCheck(from != null);
         if (from != null) {

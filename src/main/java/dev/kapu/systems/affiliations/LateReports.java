@@ -7,7 +7,7 @@ import dev.kapu.contract.affiliations.ReportKind;
 import dev.kapu.contract.affiliations.ReportSummary;
 import dev.kapu.contract.person.AffiliationType;
 import dev.kapu.registry.InstitutionCode;
-import dev.kapu.registry.Lateness;
+import dev.kapu.registry.movement.Lateness;
 import dev.kapu.scope.Reach;
 import org.apache.camel.ExchangeProperty;
 import org.springframework.stereotype.Component;

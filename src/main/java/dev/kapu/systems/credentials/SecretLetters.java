@@ -9,7 +9,7 @@ import dev.kapu.contract.credentials.RequestSecretResponse;
 import dev.kapu.contract.credentials.SecretLetter;
 import dev.kapu.contract.credentials.SecretRequest;
 import dev.kapu.registry.InstitutionCode;
-import dev.kapu.registry.SecretRequests;
+import dev.kapu.registry.secret.SecretRequests;
 import dev.kapu.scope.Reach;
 import dev.kapu.step.ChangesRegistry;
 import dev.kapu.systems.ContractPersons;
@@ -53,7 +53,7 @@ class SecretLetters {
         return answer;
     }
 
-    private static SecretRequest contract(dev.kapu.registry.SecretRequest from) {
+    private static SecretRequest contract(dev.kapu.registry.secret.SecretRequest from) {
         var request = new SecretRequest();
         request.setInstitutionCode(from.institution().text());
         request.setRequestedAt(from.askedAt().atOffset(ZoneOffset.UTC));
@@ -61,7 +61,7 @@ class SecretLetters {
         return request;
     }
 
-    private static SecretLetter contract(dev.kapu.registry.SecretLetter from) {
+    private static SecretLetter contract(dev.kapu.registry.secret.SecretLetter from) {
         var letter = new SecretLetter();
         letter.setInstitutionCode(from.institution().code().text());
         letter.setName(from.institution().name());

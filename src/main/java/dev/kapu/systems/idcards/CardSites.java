@@ -4,8 +4,8 @@ import dev.kapu.contract.idcards.VerifySite;
 import dev.kapu.contract.idcards.VerifySiteResponse;
 import dev.kapu.contract.institution.SiteVerification;
 import dev.kapu.registry.InstitutionCode;
-import dev.kapu.registry.Institutions;
 import dev.kapu.registry.SiteSerial;
+import dev.kapu.registry.institution.Institutions;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 

@@ -5,7 +5,7 @@ import dev.kapu.contract.idcards.GetCardholderResponse;
 import dev.kapu.fault.Fault;
 import dev.kapu.fault.FaultException;
 import dev.kapu.registry.EducationId;
-import dev.kapu.registry.Persons;
+import dev.kapu.registry.lookup.Persons;
 import dev.kapu.scope.Reach;
 import dev.kapu.systems.ContractPersons;
 import org.apache.camel.ExchangeProperty;

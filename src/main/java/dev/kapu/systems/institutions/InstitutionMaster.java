@@ -9,7 +9,7 @@ import dev.kapu.contract.institutionmaster.GetInstitutionResponse;
 import dev.kapu.contract.institutionmaster.ListSites;
 import dev.kapu.contract.institutionmaster.ListSitesResponse;
 import dev.kapu.registry.InstitutionCode;
-import dev.kapu.registry.Institutions;
+import dev.kapu.registry.institution.Institutions;
 import dev.kapu.systems.ContractPersons;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -37,7 +37,7 @@ class InstitutionMaster {
         return answer;
     }
 
-    static Institution institution(dev.kapu.registry.Institution from) {
+    static Institution institution(dev.kapu.registry.institution.Institution from) {
         var institution = new Institution();
         institution.setInstitutionCode(from.code().text());
         institution.setName(from.name());
@@ -49,7 +49,7 @@ class InstitutionMaster {
         return institution;
     }
 
-    private static Site site(dev.kapu.registry.Site from) {
+    private static Site site(dev.kapu.registry.institution.Site from) {
         var site = new Site();
         site.setInstitutionCode(from.institution().text());
         site.setSiteSerial(from.serial().text());

@@ -5,8 +5,8 @@ import dev.kapu.contract.institution.ChangedField;
 import dev.kapu.contract.institution.InstitutionChange;
 import dev.kapu.contract.institutionmaster.ChangesSince;
 import dev.kapu.contract.institutionmaster.ChangesSinceResponse;
-import dev.kapu.registry.InstitutionChanges;
 import dev.kapu.registry.SiteSerial;
+import dev.kapu.registry.master.InstitutionChanges;
 import java.time.ZoneOffset;
 import org.springframework.stereotype.Component;
 
@@ -39,7 +39,7 @@ class MasterChanges {
         return answer;
     }
 
-    static InstitutionChange change(dev.kapu.registry.InstitutionChange from) {
+    static InstitutionChange change(dev.kapu.registry.master.InstitutionChange from) {
         var change = new InstitutionChange();
         change.setChangeNumber(from.number());
         change.setInstitutionCode(from.institution().text());
@@ -50,7 +50,7 @@ class MasterChanges {
         return change;
     }
 
-    private static ChangedField field(dev.kapu.registry.InstitutionChange.Field from) {
+    private static ChangedField field(dev.kapu.registry.master.InstitutionChange.Field from) {
         var field = new ChangedField();
         field.setName(from.name());
         field.setBefore(from.before());

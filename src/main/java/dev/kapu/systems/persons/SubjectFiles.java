@@ -7,12 +7,12 @@ import dev.kapu.contract.personregistry.GetSubjectFile;
 import dev.kapu.contract.personregistry.GetSubjectFileResponse;
 import dev.kapu.fault.Fault;
 import dev.kapu.fault.FaultException;
-import dev.kapu.registry.Affiliations;
-import dev.kapu.registry.Cards;
 import dev.kapu.registry.EducationId;
-import dev.kapu.registry.Histories;
-import dev.kapu.registry.Persons;
-import dev.kapu.registry.Responsibilities;
+import dev.kapu.registry.card.Cards;
+import dev.kapu.registry.history.Histories;
+import dev.kapu.registry.lookup.Persons;
+import dev.kapu.registry.movement.Affiliations;
+import dev.kapu.registry.responsibility.Responsibilities;
 import dev.kapu.scope.DisclosureLog;
 import dev.kapu.scope.Reach;
 import dev.kapu.systems.ContractAffiliations;
@@ -65,7 +65,7 @@ class SubjectFiles {
         return answer;
     }
 
-    private static HistoryEntry history(dev.kapu.registry.HistoryEntry from) {
+    private static HistoryEntry history(dev.kapu.registry.history.HistoryEntry from) {
         var entry = new HistoryEntry();
         entry.setAt(from.at().atOffset(ZoneOffset.UTC));
         entry.setKind(from.kind().word());

@@ -6,7 +6,7 @@ import dev.kapu.contract.personregistry.UnattachedPerson;
 import dev.kapu.fault.Fault;
 import dev.kapu.fault.FaultException;
 import dev.kapu.registry.EducationId;
-import dev.kapu.registry.Unattached;
+import dev.kapu.registry.movement.Unattached;
 import dev.kapu.scope.Reach;
 import java.time.ZoneOffset;
 import org.apache.camel.ExchangeProperty;

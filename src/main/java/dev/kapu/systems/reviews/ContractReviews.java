@@ -5,9 +5,9 @@ import dev.kapu.contract.person.Sex;
 import dev.kapu.contract.reviews.Review;
 import dev.kapu.contract.reviews.ReviewState;
 import dev.kapu.contract.reviews.Subject;
-import dev.kapu.registry.NewPerson;
-import dev.kapu.registry.Person;
-import dev.kapu.registry.Registrations;
+import dev.kapu.registry.person.NewPerson;
+import dev.kapu.registry.person.Person;
+import dev.kapu.registry.registration.Registrations;
 import dev.kapu.systems.ContractPersons;
 import java.time.ZoneOffset;
 import java.util.UUID;
@@ -16,7 +16,7 @@ import java.util.UUID;
 final class ContractReviews {
     private ContractReviews() {}
 
-    static Review of(dev.kapu.registry.Review from) {
+    static Review of(dev.kapu.registry.registration.Review from) {
         var review = of(from.id(), ReviewState.fromValue(from.state().word()));
         review.setOpenedAt(from.openedAt().atOffset(ZoneOffset.UTC));
         review.setInstitutionCode(from.institution().text());

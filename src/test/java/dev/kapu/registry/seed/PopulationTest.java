@@ -2,10 +2,10 @@ package dev.kapu.registry.seed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kapu.registry.Affiliation;
-import dev.kapu.registry.AffiliationType;
-import dev.kapu.registry.Institution.Kind;
-import dev.kapu.registry.Person;
+import dev.kapu.registry.affiliation.Affiliation;
+import dev.kapu.registry.affiliation.AffiliationType;
+import dev.kapu.registry.institution.Institution.Kind;
+import dev.kapu.registry.person.Person;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;

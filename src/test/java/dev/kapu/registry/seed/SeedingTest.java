@@ -4,10 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kapu.HubTest;
 import dev.kapu.registry.EducationId;
-import dev.kapu.registry.ExampleCardholders;
-import dev.kapu.registry.Persons;
-import dev.kapu.registry.SyntheticPersons;
 import dev.kapu.registry.TestRegistry;
+import dev.kapu.registry.lookup.Persons;
 import dev.kapu.scope.Reach;
 import dev.kapu.scope.Scope;
 import org.junit.jupiter.api.Test;

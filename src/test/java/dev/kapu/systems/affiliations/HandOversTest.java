@@ -1,7 +1,7 @@
 package dev.kapu.systems.affiliations;
 
-import static dev.kapu.registry.AffiliationType.COMPULSORY_STUDENT;
 import static dev.kapu.registry.TestRegistry.TODAY;
+import static dev.kapu.registry.affiliation.AffiliationType.COMPULSORY_STUDENT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -10,8 +10,8 @@ import dev.kapu.contract.affiliations.HandOver;
 import dev.kapu.contract.person.AffiliationType;
 import dev.kapu.fault.Fault;
 import dev.kapu.fault.FaultException;
-import dev.kapu.registry.Affiliations;
 import dev.kapu.registry.TestRegistry;
+import dev.kapu.registry.movement.Affiliations;
 import dev.kapu.scope.Reach;
 import dev.kapu.scope.Scope;
 import java.math.BigDecimal;

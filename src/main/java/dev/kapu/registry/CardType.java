@@ -1,6 +1,0 @@
-package dev.kapu.registry;
-
-public enum CardType {
-    STUDENT,
-    TEACHER
-}

@@ -1,4 +1,0 @@
-package dev.kapu.registry;
-
-/** That somebody knew the secret of an institution; worth something as long as that secret stands. */
-public record SecretProof(InstitutionCode institution, long secret) {}

@@ -1,6 +1,0 @@
-package dev.kapu.registry;
-
-import java.time.Instant;
-
-/** @param confirmed whether the old secret has been revoked and a letter with a new one waits to be collected */
-public record SecretRequest(InstitutionCode institution, Instant askedAt, boolean confirmed) {}

@@ -1,0 +1,6 @@
+package dev.kapu.registry.affiliation;
+
+public enum CardType {
+    STUDENT,
+    TEACHER
+}

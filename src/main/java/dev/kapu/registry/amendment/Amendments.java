@@ -1,0 +1,237 @@
+package dev.kapu.registry.amendment;
+
+import dev.kapu.fault.Fault;
+import dev.kapu.fault.FaultException;
+import dev.kapu.registry.EducationId;
+import dev.kapu.registry.Finding;
+import dev.kapu.registry.InstitutionCode;
+import dev.kapu.registry.Today;
+import dev.kapu.registry.affiliation.Affiliation;
+import dev.kapu.registry.affiliation.AffiliationStore;
+import dev.kapu.registry.doubles.Doubles;
+import dev.kapu.registry.doubles.Likeness.Degree;
+import dev.kapu.registry.history.History;
+import dev.kapu.registry.history.HistoryEntry.Kind;
+import dev.kapu.registry.history.Snapshot;
+import dev.kapu.registry.person.NewPerson;
+import dev.kapu.registry.person.Person;
+import dev.kapu.registry.person.PersonStore;
+import dev.kapu.registry.registration.Mergers;
+import dev.kapu.registry.registration.ReviewStore;
+import dev.kapu.registry.responsibility.Responsibilities;
+import dev.kapu.scope.Reach;
+import dev.kapu.scope.Subject;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Changes of stored data: only by the responsible institution, by ID, only the changed fields (K12). */
+@Component
+public class Amendments {
+    private final AmendmentStore store;
+    private final PersonStore persons;
+    private final AffiliationStore affiliations;
+    private final Mergers mergers;
+    private final Doubles doubles;
+    private final ReviewStore reviews;
+    private final History history;
+    private final Responsibilities responsibilities;
+    private final ApplicationEventPublisher events;
+    private final Today today;
+
+    Amendments(
+            AmendmentStore store,
+            PersonStore persons,
+            AffiliationStore affiliations,
+            Mergers mergers,
+            Doubles doubles,
+            ReviewStore reviews,
+            History history,
+            Responsibilities responsibilities,
+            ApplicationEventPublisher events,
+            Today today) {
+        this.store = store;
+        this.persons = persons;
+        this.affiliations = affiliations;
+        this.mergers = mergers;
+        this.doubles = doubles;
+        this.reviews = reviews;
+        this.history = history;
+        this.responsibilities = responsibilities;
+        this.events = events;
+        this.today = today;
+    }
+
+    /** What is wrong with the changes by themselves. */
+    public List<Finding> check(Amendment amendment) {
+        return AmendmentRules.of(amendment, today.date());
+    }
+
+    /**
+     * Applies within the caller's transaction, writes history and publishes {@link PersonAmended}. A person who has become
+     * like another goes to the Office's review; one who would be exactly another is refused (K2). A post is that of the
+     * affiliation with the responsible institution.
+     *
+     * @param reach one that is for an institution changes only persons whom this institution answers for
+     * @return the names of the fields that have really changed
+     * @throws FaultException the first finding, if {@link #check} finds any; {@code Client.Person.NotFound}, also if out of
+     *     reach; {@code Client.Person.NotResponsible}; {@code Client.Person.WouldBeDouble};
+     *     {@code Client.Affiliation.NotFound} for a post or a qualification of who is no staff
+     */
+    @Transactional
+    public Set<String> amend(Amendment amendment, Reach reach) {
+        check(amendment).stream().findFirst().ifPresent(finding -> {
+            throw new FaultException(finding.fault(), finding.field());
+        });
+        var day = today.date();
+        var id = mergers.current(amendment.educationId());
+        var locked = persons.lock(id, reach, day).orElseThrow(() -> new FaultException(Fault.PERSON_NOT_FOUND));
+        if (reach.institution() != null && !reach.institution().equals(locked.responsible())) {
+            throw new FaultException(Fault.NOT_RESPONSIBLE);
+        }
+        var old = persons.held(List.of(id)).get(0);
+        var changed = Amended.of(old, amendment);
+        var before = new HashMap<>(Snapshot.of(NewPerson.of(old)));
+        var after = new HashMap<>(Snapshot.of(NewPerson.of(changed)));
+        if (!changed.equals(old)) {
+            refuseDouble(old, changed, locked.responsible());
+            store.update(changed);
+        }
+        var held = affiliations.of(id, reach, day);
+        amendStaff(amendment, id, held, locked.responsible(), before, after);
+        var fields = fields(before, after);
+        if (!fields.isEmpty()) {
+            after.put("reason", amendment.reason().name().toLowerCase(Locale.ROOT));
+            after.put("changedOn", amendment.changedOn().toString());
+            history.add(new History.Change(id, Kind.AMENDED, before, after));
+            events.publishEvent(event(amendment, id, held, locked.responsible(), fields));
+        }
+        if (!Objects.equals(old.residence(), changed.residence())) {
+            responsibilities.settle(id);
+        }
+        return fields;
+    }
+
+    /**
+     * For a transaction that amends more than one: takes first, in one order, what each {@link #amend} would take, so that
+     * no two transactions wait for each other.
+     *
+     * @param amendments read twice, a few at a time
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void lockAll(Supplier<Stream<List<Amendment>>> amendments) {
+        persons.lockAll(amendments.get().flatMap(this::subjects).distinct().toList());
+        doubles.lock(amendments.get().flatMap(this::amended));
+    }
+
+    private Stream<EducationId> subjects(List<Amendment> some) {
+        return some.stream().map(amendment -> mergers.current(amendment.educationId()));
+    }
+
+    private Stream<NewPerson> amended(List<Amendment> some) {
+        var ids = subjects(some).toList();
+        var held = persons.held(ids).stream().collect(Collectors.toMap(Person::educationId, Function.identity()));
+        return IntStream.range(0, some.size())
+                .filter(i -> held.containsKey(ids.get(i)))
+                .mapToObj(i -> NewPerson.of(Amended.of(Objects.requireNonNull(held.get(ids.get(i))), some.get(i))));
+    }
+
+    private void refuseDouble(Person old, Person changed, @Nullable String responsible) {
+        var person = NewPerson.of(changed);
+        doubles.lock(Stream.of(person));
+        var likeness = doubles.find(List.of(person)).get(0).without(changed.educationId()::equals);
+        if (likeness.degree() == Degree.SAME) {
+            throw new FaultException(Fault.WOULD_BE_DOUBLE);
+        }
+        doubles.replace(old.educationId(), NewPerson.of(old), person);
+        var unseen = likeness.without(other -> reviews.isKnown(old.educationId(), other))
+                .persons();
+        if (responsible != null && !unseen.isEmpty()) {
+            var together = new ArrayList<>(unseen);
+            together.add(old.educationId());
+            reviews.open(new InstitutionCode(responsible), together);
+        }
+    }
+
+    private void amendStaff(
+            Amendment amendment,
+            EducationId id,
+            List<Affiliation> held,
+            @Nullable String responsible,
+            Map<String, String> before,
+            Map<String, String> after) {
+        if (amendment.post() == null && amendment.qualification() == null) {
+            return;
+        }
+        var employment = held.stream()
+                .filter(affiliation -> affiliation.endDate() == null
+                        && !affiliation.type().isStudents()
+                        && affiliation.institution().text().equals(responsible))
+                .findFirst()
+                .orElseThrow(() -> new FaultException(Fault.AFFILIATION_NOT_FOUND));
+        if (amendment.post() != null) {
+            put(before, "post", employment.post());
+            after.put("post", amendment.post());
+            store.setPost(employment, amendment.post());
+        }
+        if (amendment.qualification() != null) {
+            put(before, "qualification", store.qualification(id));
+            after.put("qualification", amendment.qualification());
+            store.setQualification(id, amendment.qualification());
+        }
+    }
+
+    private static void put(Map<String, String> snapshot, String field, @Nullable String value) {
+        if (value != null) {
+            snapshot.put(field, value);
+        }
+    }
+
+    /** As in the contract: {@code birthName}, whichever part of it. */
+    private static Set<String> fields(Map<String, String> before, Map<String, String> after) {
+        var all = new LinkedHashSet<>(after.keySet());
+        all.addAll(before.keySet());
+        return all.stream()
+                .filter(field -> !Objects.equals(before.get(field), after.get(field)))
+                .map(field -> field.replaceFirst("\\..*", ""))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private PersonAmended event(
+            Amendment amendment,
+            EducationId id,
+            List<Affiliation> held,
+            @Nullable String responsible,
+            Set<String> fields) {
+        var day = today.date();
+        var institutions = held.stream()
+                .filter(affiliation -> affiliation.isOpenOn(day))
+                .map(affiliation -> affiliation.institution().text())
+                .collect(Collectors.toUnmodifiableSet());
+        return new PersonAmended(
+                UUID.randomUUID(),
+                today.instant(),
+                new Subject(id.text(), institutions, responsible),
+                responsible == null ? "" : responsible,
+                amendment.reason().name().toLowerCase(Locale.ROOT),
+                amendment.changedOn(),
+                fields);
+    }
+}

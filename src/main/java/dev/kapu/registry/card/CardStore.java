@@ -1,0 +1,131 @@
+package dev.kapu.registry.card;
+
+import dev.kapu.registry.EducationId;
+import dev.kapu.registry.InstitutionCode;
+import dev.kapu.registry.SiteSerial;
+import dev.kapu.registry.affiliation.CardType;
+import dev.kapu.registry.reach.ScopedQueryStore;
+import dev.kapu.scope.Reach;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+@Component
+public class CardStore {
+    private static final String SELECT = """
+        select id, education_id, institution_code, site_serial, card_type, state, requested_by, requested_at,
+               card_number, issued_on, valid_until, withdrawn_on, withdrawal_reason
+          from card_request r
+         where %s = ? and education_id = %s""";
+    private static final ScopedQueryStore<CardRequest> BY_ID = by("id");
+    private static final ScopedQueryStore<CardRequest> BY_NUMBER = by("card_number");
+    private static final ScopedQueryStore<CardRequest> OF = by("education_id");
+
+    private final JdbcTemplate jdbc;
+
+    CardStore(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    private static ScopedQueryStore<CardRequest> by(String key) {
+        return new ScopedQueryStore<>(
+                "r.education_id", inReach -> SELECT.formatted(key, inReach), (row, number) -> request(row));
+    }
+
+    Optional<CardRequest> find(UUID id, Reach reach, LocalDate day) {
+        return BY_ID.find(jdbc, id, reach, day).stream().findFirst();
+    }
+
+    Optional<CardRequest> find(CardNumber number, Reach reach, LocalDate day) {
+        return BY_NUMBER.find(jdbc, number.text(), reach, day).stream().findFirst();
+    }
+
+    List<CardRequest> of(EducationId id, Reach reach, LocalDate day) {
+        return OF.find(jdbc, id.number(), reach, day);
+    }
+
+    void insert(CardRequest request) {
+        jdbc.update(
+                """
+                insert into card_request (id, education_id, institution_code, site_serial, card_type, state,
+                                          requested_by, requested_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?)""",
+                request.id(),
+                request.educationId().number(),
+                request.institution().text(),
+                request.site().text(),
+                word(request.cardType()),
+                word(request.state()),
+                request.requestedBy(),
+                request.requestedAt().atOffset(ZoneOffset.UTC));
+    }
+
+    /** @throws org.springframework.dao.DuplicateKeyException if another card has the number */
+    void issue(UUID id, CardRequest.Issue issue) {
+        jdbc.update("""
+                update card_request set state = 'issued', card_number = ?, issued_on = ?, valid_until = ?
+                 where id = ?""", issue.cardNumber().text(), issue.issuedOn(), issue.validUntil(), id);
+    }
+
+    void withdraw(UUID id, CardRequest.Withdrawal withdrawal) {
+        jdbc.update("""
+                update card_request set state = 'withdrawn', withdrawn_on = ?, withdrawal_reason = ?
+                 where id = ?""", withdrawal.withdrawnOn(), withdrawal.reason().word(), id);
+    }
+
+    public void refuseWaiting(EducationId holder, InstitutionCode institution) {
+        jdbc.update("""
+                update card_request set state = 'refused'
+                 where education_id = ? and institution_code = ? and state = 'requested'""", holder.number(), institution.text());
+    }
+
+    public List<String> issuedNumbers(EducationId holder, InstitutionCode institution) {
+        return jdbc.queryForList("""
+                select card_number from card_request
+                 where education_id = ? and institution_code = ? and state = 'issued'
+                 order by issued_on, card_number""", String.class, holder.number(), institution.text());
+    }
+
+    private static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static CardRequest request(ResultSet row) throws SQLException {
+        return new CardRequest(
+                Objects.requireNonNull(row.getObject(1, UUID.class)),
+                new EducationId(row.getLong(2)),
+                new InstitutionCode(row.getString(3)),
+                new SiteSerial(row.getString(4)),
+                CardType.valueOf(row.getString(5).toUpperCase(Locale.ROOT)),
+                CardState.valueOf(row.getString(6).toUpperCase(Locale.ROOT)),
+                row.getString(7),
+                row.getObject(8, OffsetDateTime.class).toInstant(),
+                issue(row),
+                withdrawal(row));
+    }
+
+    private static CardRequest.@Nullable Issue issue(ResultSet row) throws SQLException {
+        var number = row.getString(9);
+        return number == null
+                ? null
+                : new CardRequest.Issue(
+                        new CardNumber(number), row.getObject(10, LocalDate.class), row.getObject(11, LocalDate.class));
+    }
+
+    private static CardRequest.@Nullable Withdrawal withdrawal(ResultSet row) throws SQLException {
+        var reason = row.getString(13);
+        return reason == null
+                ? null
+                : new CardRequest.Withdrawal(row.getObject(12, LocalDate.class), WithdrawalReason.ofWord(reason));
+    }
+}

@@ -1,0 +1,156 @@
+package dev.kapu.registry.card;
+
+import dev.kapu.fault.Fault;
+import dev.kapu.fault.FaultException;
+import dev.kapu.registry.EducationId;
+import dev.kapu.registry.InstitutionCode;
+import dev.kapu.registry.SiteSerial;
+import dev.kapu.registry.Today;
+import dev.kapu.registry.affiliation.AffiliationStore;
+import dev.kapu.registry.affiliation.CardType;
+import dev.kapu.registry.institution.Institutions;
+import dev.kapu.registry.person.PersonStore;
+import dev.kapu.registry.reach.ScopeCondition;
+import dev.kapu.scope.Reach;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Card requests and the cards that come of them. A change locks the person's row first, so that it falls either before
+ * or after the end of an affiliation, never beside it.
+ */
+@Component
+public class Cards {
+    private final CardStore store;
+    private final PersonStore persons;
+    private final AffiliationStore affiliations;
+    private final Institutions institutions;
+    private final Today today;
+
+    Cards(CardStore store, PersonStore persons, AffiliationStore affiliations, Institutions institutions, Today today) {
+        this.store = store;
+        this.persons = persons;
+        this.affiliations = affiliations;
+        this.institutions = institutions;
+        this.today = today;
+    }
+
+    /** What an institution asks for; the settlement is that of the site, as written on the request. */
+    public record Order(
+            EducationId educationId,
+            InstitutionCode institution,
+            SiteSerial site,
+            String settlement,
+            CardType cardType) {}
+
+    /**
+     * K23, W8: only for a person affiliated with the institution, and from a site that really is in the settlement.
+     *
+     * @param partner who asks
+     * @throws FaultException {@code Client.Person.NotFound}, also if out of reach; {@code Client.Affiliation.NotFound} if
+     *     no affiliation entitles to the card; {@code Client.Card.SiteMismatch}
+     */
+    @Transactional
+    public CardRequest request(Order order, String partner, Reach reach) {
+        var day = today.date();
+        if (persons.lock(order.educationId(), reach, day).isEmpty()) {
+            throw new FaultException(Fault.PERSON_NOT_FOUND);
+        }
+        var institution = order.institution();
+        var entitled = ScopeCondition.speaksFor(reach, institution)
+                && affiliations.of(order.educationId(), reach, day).stream()
+                        .anyMatch(held -> held.institution().equals(institution)
+                                && held.isOpenOn(day)
+                                && held.type().card() == order.cardType());
+        if (!entitled) {
+            throw new FaultException(Fault.AFFILIATION_NOT_FOUND);
+        }
+        if (institutions
+                .siteInSettlement(institution, order.settlement(), order.site())
+                .isEmpty()) {
+            throw new FaultException(Fault.SITE_MISMATCH, "settlement");
+        }
+        var request = new CardRequest(
+                UUID.randomUUID(),
+                order.educationId(),
+                institution,
+                order.site(),
+                order.cardType(),
+                CardState.REQUESTED,
+                partner,
+                today.instant(),
+                null,
+                null);
+        store.insert(request);
+        return request;
+    }
+
+    /** @return empty if there is none, or its person or institution is out of reach */
+    public Optional<CardRequest> find(UUID id, Reach reach) {
+        return store.find(id, reach, today.date()).filter(held -> ScopeCondition.speaksFor(reach, held.institution()));
+    }
+
+    /** All card requests of a person in reach, also those that other institutions made; empty for anybody else. */
+    public List<CardRequest> of(EducationId id, Reach reach) {
+        return store.of(id, reach, today.date());
+    }
+
+    /**
+     * A requested card has been issued.
+     *
+     * @throws FaultException {@code Client.Card.RequestNotFound}, also if out of reach; {@code Client.Card.WrongState};
+     *     {@code Client.Card.DateInvalid}; {@code Client.Card.NumberTaken}
+     */
+    @Transactional
+    public CardRequest issue(UUID id, CardRequest.Issue issue, Reach reach) {
+        var request = locked(find(id, reach), reach);
+        if (request.state() != CardState.REQUESTED) {
+            throw new FaultException(Fault.CARD_STATE);
+        }
+        requireDate(!issue.issuedOn().isBefore(today.dateOf(request.requestedAt())), "issuedOn");
+        requireDate(!issue.issuedOn().isAfter(today.date()), "issuedOn");
+        requireDate(!issue.validUntil().isBefore(issue.issuedOn()), "validUntil");
+        try {
+            store.issue(id, issue);
+        } catch (DuplicateKeyException taken) {
+            throw new FaultException(Fault.CARD_NUMBER_TAKEN, "cardNumber");
+        }
+        return request.issued(issue);
+    }
+
+    /**
+     * An issued card has been withdrawn.
+     *
+     * @throws FaultException {@code Client.Card.RequestNotFound}, also if out of reach; {@code Client.Card.WrongState};
+     *     {@code Client.Card.DateInvalid}
+     */
+    @Transactional
+    public CardRequest withdraw(CardNumber number, CardRequest.Withdrawal withdrawal, Reach reach) {
+        var request = locked(store.find(number, reach, today.date()), reach);
+        var issue = request.issue();
+        if (issue == null || request.state() != CardState.ISSUED) {
+            throw new FaultException(Fault.CARD_STATE);
+        }
+        requireDate(!withdrawal.withdrawnOn().isBefore(issue.issuedOn()), "withdrawnOn");
+        requireDate(!withdrawal.withdrawnOn().isAfter(today.date()), "withdrawnOn");
+        store.withdraw(request.id(), withdrawal);
+        return request.withdrawn(withdrawal);
+    }
+
+    private CardRequest locked(Optional<CardRequest> request, Reach reach) {
+        return request.filter(found ->
+                        persons.lock(found.educationId(), reach, today.date()).isPresent())
+                .flatMap(found -> find(found.id(), reach))
+                .orElseThrow(() -> new FaultException(Fault.CARD_REQUEST_NOT_FOUND));
+    }
+
+    private static void requireDate(boolean sane, String field) {
+        if (!sane) {
+            throw new FaultException(Fault.CARD_DATE_INVALID, field);
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package dev.kapu.registry.doubles;
+
+import dev.kapu.registry.EducationId;
+import dev.kapu.registry.matching.Matching;
+import dev.kapu.registry.person.NewPerson;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Who is held already and might be the same person (K2). */
+public interface Doubles {
+    /** Whoever takes the same person in at this moment waits here until the other's transaction has ended; see {@link Matching#lock}. */
+    void lock(Stream<NewPerson> persons);
+
+    /** For each the persons held who are alike, in the order asked; what the same transaction kept is seen. */
+    List<Likeness> find(List<NewPerson> persons);
+
+    /** Two persons who have none of these in common are neither the same nor alike. */
+    long[] keys(NewPerson person);
+
+    /** From now on the persons are found; with the registration, in its transaction. */
+    void keep(List<EducationId> ids, List<NewPerson> persons);
+
+    /** The person is found by what is held after the amendment, in its transaction. */
+    void replace(EducationId id, NewPerson before, NewPerson after);
+
+    /** The person is held no more: merged into another. */
+    void forget(EducationId id, NewPerson person);
+}

@@ -1,0 +1,79 @@
+package dev.kapu.registry.doubles;
+
+import dev.kapu.registry.EducationId;
+import dev.kapu.registry.doubles.Likeness.Degree;
+import dev.kapu.registry.matching.Description;
+import dev.kapu.registry.matching.Matching;
+import dev.kapu.registry.matching.Outcome;
+import dev.kapu.registry.person.NewPerson;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** Doubles as {@link Matching} finds them. */
+@Component
+class MatchingDoubles implements Doubles {
+    private static final int AT_A_TIME = 500;
+
+    private final Matching matching;
+    private final PersonKeyStore keys;
+
+    MatchingDoubles(Matching matching, PersonKeyStore keys) {
+        this.matching = matching;
+        this.keys = keys;
+    }
+
+    @Override
+    public void lock(Stream<NewPerson> persons) {
+        matching.lock(persons.map(NewPerson::description));
+    }
+
+    @Override
+    public List<Likeness> find(List<NewPerson> persons) {
+        var found = new ArrayList<Likeness>(persons.size());
+        for (int from = 0; from < persons.size(); from += AT_A_TIME) {
+            var some = persons.subList(from, Math.min(persons.size(), from + AT_A_TIME));
+            matching.compare(described(some)).forEach(outcome -> found.add(likeness(outcome)));
+        }
+        return found;
+    }
+
+    private static Likeness likeness(Outcome outcome) {
+        if (outcome instanceof Outcome.Same same) {
+            return new Likeness(Degree.SAME, List.of(new EducationId(same.educationId())));
+        }
+        if (outcome instanceof Outcome.Look look) {
+            return new Likeness(
+                    Degree.ALIKE,
+                    look.candidates().stream()
+                            .map(candidate -> new EducationId(candidate.educationId()))
+                            .toList());
+        }
+        return Likeness.NONE;
+    }
+
+    @Override
+    public long[] keys(NewPerson person) {
+        return Matching.keysOf(person.description());
+    }
+
+    @Override
+    public void keep(List<EducationId> ids, List<NewPerson> persons) {
+        keys.insert(ids, persons.stream().map(this::keys).toList());
+    }
+
+    @Override
+    public void replace(EducationId id, NewPerson before, NewPerson after) {
+        matching.replace(id.number(), before.description(), after.description());
+    }
+
+    @Override
+    public void forget(EducationId id, NewPerson person) {
+        keys.delete(id, keys(person));
+    }
+
+    private static List<Description> described(List<NewPerson> persons) {
+        return persons.stream().map(NewPerson::description).toList();
+    }
+}

@@ -1,0 +1,43 @@
+package dev.kapu.registry.doubles;
+
+import dev.kapu.registry.EducationId;
+import java.util.Arrays;
+import java.util.List;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** What many persons are found by, at once. */
+@Component
+class PersonKeyStore {
+    private final JdbcTemplate jdbc;
+
+    PersonKeyStore(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** @param keys of the person in the same place */
+    void insert(List<EducationId> ids, List<long[]> keys) {
+        int size = keys.stream().mapToInt(some -> some.length).sum();
+        var allKeys = new Long[size];
+        var owners = new Long[size];
+        int next = 0;
+        for (int i = 0; i < ids.size(); i++) {
+            for (long key : keys.get(i)) {
+                allKeys[next] = key;
+                owners[next++] = ids.get(i).number();
+            }
+        }
+        jdbc.update(
+                "insert into person_key (key, education_id) select * from unnest(?::bigint[], ?::bigint[])"
+                        + " on conflict do nothing",
+                allKeys,
+                owners);
+    }
+
+    void delete(EducationId id, long[] keys) {
+        jdbc.update(
+                "delete from person_key where key = any (?::bigint[]) and education_id = ?",
+                Arrays.stream(keys).boxed().toArray(Long[]::new),
+                id.number());
+    }
+}

@@ -1,0 +1,28 @@
+package dev.kapu.registry.history;
+
+import dev.kapu.registry.InstitutionCode;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Says on whose behalf the rest of the current transaction changes the registry; the history keeps it. For a request
+ * the gate has said it already: this is for what runs later, such as a submission that is accepted.
+ */
+@Component
+public class Authorship {
+    private final AuthorStore store;
+
+    Authorship(AuthorStore store) {
+        this.store = store;
+    }
+
+    /** The partner and the end user stay: who sent the message that carries out what the institution reported. */
+    public void reportedBy(InstitutionCode institution) {
+        store.setInstitution(institution);
+    }
+
+    /** @param endUser as the partner named them */
+    public void sign(@Nullable String partner, @Nullable String institution, @Nullable String endUser) {
+        store.set(partner, institution, endUser);
+    }
+}

@@ -1,0 +1,57 @@
+package dev.kapu.registry.lookup;
+
+import dev.kapu.registry.PersonName;
+import dev.kapu.registry.Spelling;
+import dev.kapu.registry.person.Person;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What comparing claims with the registry found; never what the registry holds (K21).
+ *
+ * @param differing names of the claims that differ, only with {@link Result#DIFFERS}
+ */
+public record Verification(Result result, List<String> differing) {
+    static final Verification NO_MATCH = new Verification(Result.NO_MATCH, List.of());
+
+    /** NO_MATCH: unknown, out of reach, or nothing that agrees. */
+    public enum Result {
+        MATCH,
+        DIFFERS,
+        NO_MATCH
+    }
+
+    public static Verification of(Claims claims, Person person) {
+        var agrees = new LinkedHashMap<String, Boolean>();
+        compare(agrees, "name", claims.name(), person.name());
+        compare(agrees, "birthName", claims.birthName(), person.birthName());
+        if (claims.birthPlace() != null) {
+            agrees.put("birthPlace", Spelling.same(claims.birthPlace(), person.birthPlace()));
+        }
+        if (claims.birthDate() != null) {
+            agrees.put("birthDate", Objects.equals(claims.birthDate(), person.birthDate()));
+        }
+        if (!agrees.containsValue(true)) {
+            return NO_MATCH;
+        }
+        var differing = agrees.entrySet().stream()
+                .filter(claim -> !claim.getValue())
+                .map(Map.Entry::getKey)
+                .toList();
+        return new Verification(differing.isEmpty() ? Result.MATCH : Result.DIFFERS, differing);
+    }
+
+    private static void compare(
+            Map<String, Boolean> agrees, String field, Claims.@Nullable ClaimedName claimed, PersonName held) {
+        if (claimed == null) {
+            return;
+        }
+        agrees.put(
+                field,
+                (claimed.family() == null || Spelling.same(claimed.family(), held.family()))
+                        && (claimed.given() == null || Spelling.same(claimed.given(), held.given())));
+    }
+}

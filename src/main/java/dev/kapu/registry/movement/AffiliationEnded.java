@@ -1,0 +1,25 @@
+package dev.kapu.registry.movement;
+
+import dev.kapu.registry.RegistryEvent;
+import dev.kapu.scope.Subject;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * The end of an affiliation was reported (K11).
+ *
+ * @param subject the person as they stood the moment before the end
+ * @param cardNumbers cards issued to the person through this institution and not withdrawn
+ */
+public record AffiliationEnded(
+        UUID eventId,
+        Instant occurredAt,
+        Subject subject,
+        String institutionCode,
+        String siteSerial,
+        String type,
+        LocalDate endDate,
+        List<String> cardNumbers)
+        implements RegistryEvent {}

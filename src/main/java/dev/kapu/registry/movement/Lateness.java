@@ -1,0 +1,83 @@
+package dev.kapu.registry.movement;
+
+import dev.kapu.fault.Fault;
+import dev.kapu.fault.FaultException;
+import dev.kapu.registry.EducationId;
+import dev.kapu.registry.InstitutionCode;
+import dev.kapu.registry.Today;
+import dev.kapu.registry.affiliation.AffiliationType;
+import dev.kapu.registry.reach.ScopeCondition;
+import dev.kapu.scope.Reach;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** K13: changes are reported within 15 days; who is late can be seen. */
+@Component
+public class Lateness {
+    private static final int MOST = 1000;
+
+    private final LatenessStore store;
+    private final Today today;
+
+    Lateness(LatenessStore store, Today today) {
+        this.store = store;
+        this.today = today;
+    }
+
+    /** Days of the report, both included. */
+    public record Period(LocalDate from, LocalDate until) {
+        /** @throws FaultException {@code Client.Message.Invalid} if it ends before it begins */
+        public Period {
+            if (until.isBefore(from)) {
+                throw new FaultException(Fault.INVALID, "until");
+            }
+        }
+    }
+
+    /** @param items the latest first, at most 1000 */
+    public record Reports(int reported, int late, List<Item> items) {}
+
+    public enum Kind {
+        START,
+        END,
+        AMENDMENT
+    }
+
+    /**
+     * @param type of a start or an end
+     * @param daysLate beyond the days that K13 grants
+     */
+    public record Item(
+            EducationId educationId,
+            Kind kind,
+            @Nullable AffiliationType type,
+            LocalDate happenedOn,
+            LocalDate reportedOn,
+            int daysLate) {
+        /** Hazard: must not show whose it is, or it would reach a log line. */
+        @Override
+        public String toString() {
+            return "Item";
+        }
+    }
+
+    /**
+     * What the institution reported in the period, also about persons who have left it since.
+     *
+     * @throws FaultException {@code Client.Institution.NotFound} if the reach is about another institution
+     */
+    public Reports of(InstitutionCode institution, Period period, Reach reach) {
+        if (!ScopeCondition.speaksFor(reach, institution)) {
+            throw new FaultException(Fault.INSTITUTION_NOT_FOUND, "institutionCode");
+        }
+        var window = new LatenessStore.Window(
+                institution,
+                today.startOf(period.from()),
+                today.startOf(period.until().plusDays(1)),
+                today.zone());
+        var counts = store.counts(window);
+        return new Reports(counts.reported(), counts.late(), counts.late() == 0 ? List.of() : store.late(window, MOST));
+    }
+}

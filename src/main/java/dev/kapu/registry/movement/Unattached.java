@@ -1,0 +1,54 @@
+package dev.kapu.registry.movement;
+
+import dev.kapu.fault.Fault;
+import dev.kapu.fault.FaultException;
+import dev.kapu.registry.EducationId;
+import dev.kapu.registry.RegistryProperties;
+import dev.kapu.registry.Today;
+import dev.kapu.registry.affiliation.Affiliation;
+import dev.kapu.registry.affiliation.AffiliationStore;
+import dev.kapu.registry.lookup.Claims;
+import dev.kapu.registry.lookup.Persons;
+import dev.kapu.registry.lookup.Verification;
+import dev.kapu.scope.Reach;
+import java.util.Comparator;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Persons who belong to no institution (K14), found by whoever knows them already. */
+@Component
+public class Unattached {
+    private final Persons persons;
+    private final AffiliationStore affiliations;
+    private final RegistryProperties properties;
+    private final Today today;
+
+    Unattached(Persons persons, AffiliationStore affiliations, RegistryProperties properties, Today today) {
+        this.persons = persons;
+        this.affiliations = affiliations;
+        this.properties = properties;
+        this.today = today;
+    }
+
+    /**
+     * What a start here would say about the data (K15), and nothing that the claims did not hold.
+     *
+     * @param claims all must agree, and the birth date must be among them: an ID is easy to guess, the person is not
+     * @param reach unattached persons only
+     * @return empty if the person is unknown, attached, another than is claimed, or never was affiliated
+     * @throws FaultException {@code Client.Message.Invalid} if the birth date is missing
+     */
+    public Optional<ReEntry> find(EducationId id, Claims claims, Reach reach) {
+        if (claims.birthDate() == null) {
+            throw new FaultException(Fault.INVALID, "birthDate");
+        }
+        return persons.find(id, reach)
+                .filter(person -> Verification.of(claims, person).result() == Verification.Result.MATCH)
+                .flatMap(person -> affiliations.of(id, reach, today.date()).stream()
+                        .map(Affiliation::endDate)
+                        .filter(Objects::nonNull)
+                        .max(Comparator.naturalOrder()))
+                .map(left -> ReEntry.of(left, affiliations.personsDates(id).lastUpdate(), today.date(), properties));
+    }
+}

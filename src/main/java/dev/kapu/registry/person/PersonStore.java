@@ -1,0 +1,81 @@
+package dev.kapu.registry.person;
+
+import dev.kapu.registry.EducationId;
+import dev.kapu.registry.InstitutionCode;
+import dev.kapu.registry.reach.ScopedQueryStore;
+import dev.kapu.scope.Reach;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+@Component
+public class PersonStore {
+    private static final ScopedQueryStore<Locked> LOCK =
+            new ScopedQueryStore<>("?", """
+        select responsible_institution from person where education_id = %s for no key update"""::formatted, (row, number) -> new Locked(row.getString(1)));
+
+    private final JdbcTemplate jdbc;
+    private final SharedPersonStore persons;
+
+    PersonStore(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+        this.persons = new SharedPersonStore(jdbc, PersonRowStore.COLUMNS, (row, number) -> PersonRowStore.person(row));
+    }
+
+    /** A person's row, locked until the transaction ends. */
+    public record Locked(@Nullable String responsible) {}
+
+    public Optional<Person> find(EducationId id, Reach reach, LocalDate day) {
+        return persons.find(id, reach, day);
+    }
+
+    /** Waits for other changes of the person; what is read afterwards holds until the transaction ends. */
+    public Optional<Locked> lock(EducationId id, Reach reach, LocalDate day) {
+        return LOCK.find(jdbc, id.number(), reach, day).stream().findFirst();
+    }
+
+    /** Within the transaction, by ID alone: for who has been let through to the persons. Unknown ones are left out. */
+    public List<Person> held(List<EducationId> ids) {
+        return jdbc.query(
+                "select " + PersonRowStore.COLUMNS + " from person where education_id = any (?) order by education_id",
+                statement -> statement.setArray(
+                        1,
+                        statement
+                                .getConnection()
+                                .createArrayOf(
+                                        "bigint",
+                                        ids.stream().map(EducationId::number).toArray())),
+                (row, number) -> PersonRowStore.person(row));
+    }
+
+    /** As {@link #lock}, always in the same order, so that no two wait for each other. */
+    public void lockAll(List<EducationId> ids) {
+        lockAll(ids, "for no key update");
+    }
+
+    /** As {@link #lockAll}, against new references as well: for who deletes one of them. */
+    public void lockAllWhole(List<EducationId> ids) {
+        lockAll(ids, "for update");
+    }
+
+    private void lockAll(List<EducationId> ids, String strength) {
+        jdbc.query(
+                "select 1 from person where education_id = any (?) order by education_id " + strength,
+                statement -> statement.setArray(
+                        1,
+                        statement
+                                .getConnection()
+                                .createArrayOf(
+                                        "bigint",
+                                        ids.stream().map(EducationId::number).toArray())),
+                (row, number) -> number);
+    }
+
+    public void setResponsible(EducationId id, @Nullable InstitutionCode institution) {
+        var code = institution == null ? null : institution.text();
+        jdbc.update("update person set responsible_institution = ? where education_id = ?", code, id.number());
+    }
+}

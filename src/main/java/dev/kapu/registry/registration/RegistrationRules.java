@@ -1,0 +1,49 @@
+package dev.kapu.registry.registration;
+
+import dev.kapu.registry.Finding;
+import dev.kapu.registry.InstitutionCode;
+import dev.kapu.registry.Today;
+import dev.kapu.registry.affiliation.AffiliationRules;
+import dev.kapu.registry.institution.Institution;
+import dev.kapu.registry.institution.InstitutionStore;
+import dev.kapu.registry.institution.Site;
+import dev.kapu.registry.person.PersonRules;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Checks of a registration, by the institution master as it stands. */
+@Component
+class RegistrationRules {
+    private final InstitutionStore institutions;
+    private final Today today;
+
+    RegistrationRules(InstitutionStore institutions, Today today) {
+        this.institutions = institutions;
+        this.today = today;
+    }
+
+    /** For one request or one batch: asks the master once for each institution. */
+    Once once() {
+        var kinds = new HashMap<InstitutionCode, Optional<Institution.Kind>>();
+        var sites = new HashMap<InstitutionCode, List<Site>>();
+        var day = today.date();
+        var rules = new AffiliationRules(
+                code -> kinds.computeIfAbsent(
+                        code, any -> institutions.find(any).map(Institution::kind)),
+                code -> sites.computeIfAbsent(code, institutions::sites),
+                day);
+        return entry -> {
+            var findings = new ArrayList<>(PersonRules.of(entry.person(), day));
+            findings.addAll(rules.of(entry.affiliation(), entry.person().birthDate()));
+            return findings;
+        };
+    }
+
+    /** See {@link #once}. */
+    interface Once {
+        List<Finding> check(Registrations.Entry entry);
+    }
+}

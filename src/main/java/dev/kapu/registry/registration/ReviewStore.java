@@ -1,0 +1,137 @@
+package dev.kapu.registry.registration;
+
+import dev.kapu.registry.EducationId;
+import dev.kapu.registry.InstitutionCode;
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+@Component
+public class ReviewStore {
+    private static final String SELECT = """
+        select id, opened_at, institution_code, state, reported,
+               array(select distinct coalesce(r.survivor, c.education_id)
+                       from review_candidate c left join retired_id r on r.education_id = c.education_id
+                      where c.review = review.id order by 1)
+          from review""";
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json = new JsonMapper();
+
+    ReviewStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** @param held IDs as they are now, where one was merged into another */
+    record Row(
+            UUID id,
+            Instant openedAt,
+            InstitutionCode institution,
+            Review.State state,
+            Registrations.@Nullable Entry reported,
+            List<EducationId> held) {}
+
+    /** Somebody waits to be registered. */
+    UUID open(Registrations.Entry entry, List<EducationId> alike) {
+        return open("registration", entry.affiliation().institution(), json.writeValueAsString(entry), alike);
+    }
+
+    /** Persons who are held look like one. */
+    public UUID open(InstitutionCode institution, List<EducationId> alike) {
+        return open("held", institution, null, alike);
+    }
+
+    private UUID open(String kind, InstitutionCode institution, @Nullable String reported, List<EducationId> held) {
+        var id = UUID.randomUUID();
+        jdbc.sql("""
+                with opened as (
+                  insert into review (id, kind, institution_code, reported) values (?, ?, ?, ?::jsonb) returning id)
+                insert into review_candidate (review, education_id) select distinct opened.id, held
+                  from opened, unnest(?::bigint[]) as held""")
+                .param(id)
+                .param(kind)
+                .param(institution.text())
+                .param(reported)
+                .param(held.stream().map(EducationId::number).toArray(Long[]::new))
+                .update();
+        return id;
+    }
+
+    /** The oldest first. */
+    List<Row> open(int limit) {
+        return jdbc.sql(SELECT + " where state = 'open' order by opened_at, id limit ?")
+                .param(limit)
+                .query((row, number) -> row(row))
+                .list();
+    }
+
+    /** Waits for others who decide about it. */
+    Optional<Row> lock(UUID id) {
+        return jdbc.sql(SELECT + " where id = ? for update")
+                .param(id)
+                .query((row, number) -> row(row))
+                .optional();
+    }
+
+    /** Whether somebody has looked, or is to look, at the two together. */
+    public boolean isKnown(EducationId one, EducationId other) {
+        return jdbc.sql("""
+                        select exists (
+                          select from review_candidate a join review_candidate b using (review)
+                            join review on review.id = review
+                           where a.education_id = ? and b.education_id = ? and kind = 'held')""")
+                .params(one.number(), other.number())
+                .query(Boolean.class)
+                .single();
+    }
+
+    void decide(UUID id, Review.State state, @Nullable EducationId outcome) {
+        jdbc.sql("""
+                update review set state = ?, decided_at = now(), decided_by = nullif(current_setting('kapu.partner', true), ''),
+                       decided_for = nullif(current_setting('kapu.end_user', true), ''), outcome_id = ?
+                 where id = ?""")
+                .param(state.word())
+                .param(outcome == null ? null : outcome.number())
+                .param(id)
+                .update();
+    }
+
+    /** Reviews of held persons in which only one is left after a merger. */
+    void closeMerged(EducationId survivor) {
+        jdbc.sql("""
+                update review set state = 'merged', decided_at = now(), outcome_id = :survivor
+                 where state = 'open' and kind = 'held'
+                   and id in (select c.review from review_candidate c
+                               where c.education_id in (select education_id from retired_id where survivor = :survivor))
+                   and not exists (select from review_candidate c left join retired_id r using (education_id)
+                                    where c.review = review.id
+                                      and coalesce(r.survivor, c.education_id) <> :survivor)""").param("survivor", survivor.number()).update();
+    }
+
+    private Row row(ResultSet row) throws SQLException {
+        var reported = row.getString(5);
+        return new Row(
+                Objects.requireNonNull(row.getObject(1, UUID.class)),
+                row.getObject(2, OffsetDateTime.class).toInstant(),
+                new InstitutionCode(row.getString(3)),
+                Review.State.valueOf(row.getString(4).toUpperCase(Locale.ROOT).replace('-', '_')),
+                reported == null ? null : json.readValue(reported, Registrations.Entry.class),
+                ids(row.getArray(6)));
+    }
+
+    private static List<EducationId> ids(Array array) throws SQLException {
+        return Arrays.stream((Long[]) array.getArray()).map(EducationId::new).toList();
+    }
+}
