@@ -19,12 +19,18 @@ import dev.kapu.registry.registration.Review;
 import dev.kapu.registry.registration.Reviews;
 import dev.kapu.scope.Reach;
 import dev.kapu.scope.Scope;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** A report came on the day of its receipt (K13). */
 @HubTest
@@ -44,6 +50,36 @@ class ReceiptTest {
     private Lateness lateness;
 
     @Autowired
+    private SubmissionStore store;
+
+    @Autowired
+    private EntryStore entries;
+
+    @Autowired
+    private Assessment assessment;
+
+    @Autowired
+    private Acceptance acceptance;
+
+    @Autowired
+    private Lifecycle lifecycle;
+
+    @Autowired
+    private HeadSignatures signatures;
+
+    @Autowired
+    private SubmissionProperties properties;
+
+    @Autowired
+    private PlatformTransactionManager transactions;
+
+    @Autowired
+    private Clock clock;
+
+    @Autowired
+    private ZoneId calendarZone;
+
+    @Autowired
     private JdbcClient jdbc;
 
     private InstitutionCode school;
@@ -57,14 +93,12 @@ class ReceiptTest {
 
     @Test
     void a_report_is_late_or_not_by_the_day_of_receipt_however_long_the_office_took_K13() {
-        var inTime = authenticated(school, false, List.of(begun(school, TestPeople.child(), 30)));
-        received(inTime, 20);
+        var inTime = received(20, Purpose.REGISTRATION, school, begun(school, TestPeople.child(), 30));
         submissions.accept(inTime, "office", OFFICE);
 
         assertThat(late(school)).isEmpty();
 
-        var tooLate = authenticated(school, false, List.of(begun(school, TestPeople.child(), 30)));
-        received(tooLate, 10);
+        var tooLate = received(10, Purpose.REGISTRATION, school, begun(school, TestPeople.child(), 30));
         submissions.accept(tooLate, "office", OFFICE);
 
         assertThat(late(school)).extracting(Lateness.Item::daysLate).containsExactly(5);
@@ -73,8 +107,7 @@ class ReceiptTest {
     @Test
     void a_change_of_data_is_late_or_not_by_the_day_of_receipt_K13() {
         var id = registered(TestPeople.child());
-        var number = authenticated(Purpose.AMENDMENT, school, false, moves("Győr", List.of(id)));
-        received(number, 20);
+        var number = received(20, Purpose.AMENDMENT, school, move(id));
 
         submissions.accept(number, "office", OFFICE);
 
@@ -90,21 +123,13 @@ class ReceiptTest {
     void who_waited_for_a_review_is_not_late_for_it_K13() {
         var child = TestPeople.child();
         registered(child);
-        var number = authenticated(other, false, List.of(begun(other, TestPeople.alike(child), 30)));
-        received(number, 20);
+        var number = received(20, Purpose.REGISTRATION, other, begun(other, TestPeople.alike(child), 30));
         submissions.accept(number, "office", OFFICE);
 
         reviews.decide(review().id(), new Review.Decision.DifferentPerson());
 
         assertThat(lateness.of(other, lastMonth(), OFFICE).reported()).isOne();
         assertThat(late(other)).isEmpty();
-    }
-
-    /** As if it had come so many days ago. */
-    private void received(String number, int daysAgo) {
-        jdbc.sql("update submission set received_at = received_at - make_interval(days => ?) where number = ?")
-                .params(daysAgo, number)
-                .update();
     }
 
     private static Entry.Registration begun(InstitutionCode institution, NewPerson person, int daysAgo) {
@@ -130,15 +155,6 @@ class ReceiptTest {
         return new Lateness.Period(TestRegistry.TODAY.minusDays(60), TestRegistry.TODAY);
     }
 
-    private static List<Entry> moves(String settlement, List<EducationId> persons) {
-        return persons.stream()
-                .map(id -> (Entry) new Entry.Change(
-                        null,
-                        TestPeople.amendment(
-                                id, Amendment.Reason.MOVE, new Address("HU", "9021", settlement, "Fő u. 2."))))
-                .toList();
-    }
-
     private Review review() {
         return reviews.open(10_000).stream()
                 .filter(open -> open.institution().equals(other))
@@ -151,18 +167,20 @@ class ReceiptTest {
         return ((RegistrationOutcome.Registered) outcome).educationId();
     }
 
-    private String authenticated(InstitutionCode by, boolean allOrNothing, List<? extends Entry> entries) {
-        return authenticated(Purpose.REGISTRATION, by, allOrNothing, entries);
+    private static Entry move(EducationId id) {
+        return new Entry.Change(
+                null, TestPeople.amendment(id, Amendment.Reason.MOVE, new Address("HU", "9021", "Győr", "Fő u. 2.")));
     }
 
-    private String authenticated(
-            Purpose purpose, InstitutionCode by, boolean allOrNothing, List<? extends Entry> entries) {
-        var order = new Order(new Form(purpose, Role.STUDENT, Mode.INTERNET), by, allOrNothing, "school-program");
-        var submission = submissions.submit(
-                order,
-                List.<Entry>copyOf(entries).iterator(),
-                null,
-                new Reach(Scope.RESPONSIBLE_INSTITUTION, by.text()));
+    /** By a hub whose clock shows the time of so many days ago. */
+    private String received(int daysAgo, Purpose purpose, InstitutionCode by, Entry entry) {
+        var earlier = Clock.offset(clock, Duration.ofDays(-daysAgo));
+        var intake = new Intake(store, entries, assessment, properties, transactions, earlier, calendarZone);
+        var then = new Submissions(store, entries, intake, assessment, acceptance, lifecycle, signatures, earlier);
+        var order = new Order(new Form(purpose, Role.STUDENT, Mode.INTERNET), by, false, "school-program");
+        var submission = Objects.requireNonNull(new TransactionTemplate(transactions)
+                .execute(status -> then.submit(
+                        order, List.of(entry).iterator(), null, new Reach(Scope.RESPONSIBLE_INSTITUTION, by.text()))));
         submissions.confirm(submission.barcode(), "office", OFFICE);
         return submission.number();
     }
