@@ -1,6 +1,7 @@
 package dev.kapu.systems;
 
 import static dev.kapu.registry.affiliation.AffiliationType.COMPULSORY_STUDENT;
+import static dev.kapu.registry.affiliation.AffiliationType.DORMITORY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kapu.HubTest;
@@ -99,7 +100,7 @@ class OfficeReviewsTest {
 
     @Test
     void the_office_merges_two_and_the_old_id_still_finds_the_person() {
-        var second = registry.personAt(registry.institution(), COMPULSORY_STUDENT);
+        var second = registry.personAt(registry.institution(), DORMITORY);
         var opened = ask("registry-office", """
                 <suspectDouble xmlns='urn:kapu:reviews:v1'><educationId>%s</educationId>\
                 <otherEducationId>%s</otherEducationId><institutionCode>%s</institutionCode></suspectDouble>""".formatted(held.text(), second.text(), school.text()));

@@ -19,7 +19,8 @@ final class Amended {
                 or(amendment.citizenship(), held.citizenship()),
                 amendment.residence() == null ? held.residence() : amendment.residence(),
                 amendment.stay() == null ? held.stay() : amendment.stay(),
-                amendment.taj() == null ? held.taj() : amendment.taj());
+                amendment.taj() == null ? held.taj() : amendment.taj(),
+                held.qualification());
     }
 
     private static <T> T or(@Nullable T changed, T held) {

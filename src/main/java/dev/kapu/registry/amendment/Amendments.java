@@ -16,7 +16,7 @@ import dev.kapu.registry.history.Snapshot;
 import dev.kapu.registry.person.NewPerson;
 import dev.kapu.registry.person.Person;
 import dev.kapu.registry.person.PersonStore;
-import dev.kapu.registry.registration.Mergers;
+import dev.kapu.registry.registration.PresentIds;
 import dev.kapu.registry.registration.ReviewStore;
 import dev.kapu.registry.responsibility.Responsibilities;
 import dev.kapu.scope.Reach;
@@ -31,10 +31,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -48,8 +46,9 @@ public class Amendments {
     private final AmendmentStore store;
     private final PersonStore persons;
     private final AffiliationStore affiliations;
-    private final Mergers mergers;
+    private final PresentIds present;
     private final Doubles doubles;
+    private final AmendmentLocks locks;
     private final ReviewStore reviews;
     private final History history;
     private final Responsibilities responsibilities;
@@ -60,8 +59,9 @@ public class Amendments {
             AmendmentStore store,
             PersonStore persons,
             AffiliationStore affiliations,
-            Mergers mergers,
+            PresentIds present,
             Doubles doubles,
+            AmendmentLocks locks,
             ReviewStore reviews,
             History history,
             Responsibilities responsibilities,
@@ -70,8 +70,9 @@ public class Amendments {
         this.store = store;
         this.persons = persons;
         this.affiliations = affiliations;
-        this.mergers = mergers;
+        this.present = present;
         this.doubles = doubles;
+        this.locks = locks;
         this.reviews = reviews;
         this.history = history;
         this.responsibilities = responsibilities;
@@ -101,8 +102,9 @@ public class Amendments {
             throw new FaultException(finding.fault(), finding.field());
         });
         var day = today.date();
-        var id = mergers.current(amendment.educationId());
-        var locked = persons.lock(id, reach, day).orElseThrow(() -> new FaultException(Fault.PERSON_NOT_FOUND));
+        var locked = present.lock(amendment.educationId(), reach, day)
+                .orElseThrow(() -> new FaultException(Fault.PERSON_NOT_FOUND));
+        var id = locked.id();
         if (reach.institution() != null && !reach.institution().equals(locked.responsible())) {
             throw new FaultException(Fault.NOT_RESPONSIBLE);
         }
@@ -115,7 +117,7 @@ public class Amendments {
             store.update(changed);
         }
         var held = affiliations.of(id, reach, day);
-        amendStaff(amendment, id, held, locked.responsible(), before, after);
+        amendStaff(amendment, old, held, locked.responsible(), before, after);
         var fields = fields(before, after);
         if (!fields.isEmpty()) {
             after.put("reason", amendment.reason().name().toLowerCase(Locale.ROOT));
@@ -137,20 +139,7 @@ public class Amendments {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void lockAll(Supplier<Stream<List<Amendment>>> amendments) {
-        persons.lockAll(amendments.get().flatMap(this::subjects).distinct().toList());
-        doubles.lock(amendments.get().flatMap(this::amended));
-    }
-
-    private Stream<EducationId> subjects(List<Amendment> some) {
-        return some.stream().map(amendment -> mergers.current(amendment.educationId()));
-    }
-
-    private Stream<NewPerson> amended(List<Amendment> some) {
-        var ids = subjects(some).toList();
-        var held = persons.held(ids).stream().collect(Collectors.toMap(Person::educationId, Function.identity()));
-        return IntStream.range(0, some.size())
-                .filter(i -> held.containsKey(ids.get(i)))
-                .mapToObj(i -> NewPerson.of(Amended.of(Objects.requireNonNull(held.get(ids.get(i))), some.get(i))));
+        locks.take(amendments);
     }
 
     private void refuseDouble(Person old, Person changed, @Nullable String responsible) {
@@ -172,7 +161,7 @@ public class Amendments {
 
     private void amendStaff(
             Amendment amendment,
-            EducationId id,
+            Person old,
             List<Affiliation> held,
             @Nullable String responsible,
             Map<String, String> before,
@@ -192,9 +181,9 @@ public class Amendments {
             store.setPost(employment, amendment.post());
         }
         if (amendment.qualification() != null) {
-            put(before, "qualification", store.qualification(id));
+            put(before, "qualification", old.qualification());
             after.put("qualification", amendment.qualification());
-            store.setQualification(id, amendment.qualification());
+            store.setQualification(old.educationId(), amendment.qualification());
         }
     }
 

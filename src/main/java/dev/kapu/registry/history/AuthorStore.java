@@ -1,6 +1,5 @@
 package dev.kapu.registry.history;
 
-import dev.kapu.registry.InstitutionCode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -21,10 +20,17 @@ class AuthorStore {
                        set_config('kapu.end_user', coalesce(?, ''), true)""").param(partner).param(institution).param(endUser).query().singleRow();
     }
 
+    /** Empty for none. */
+    String institution() {
+        return jdbc.sql("select coalesce(current_setting('kapu.institution', true), '')")
+                .query(String.class)
+                .single();
+    }
+
     /** As {@link #set}, and leaves the rest. */
-    void setInstitution(InstitutionCode institution) {
+    void setInstitution(String institution) {
         jdbc.sql("select set_config('kapu.institution', ?, true)")
-                .param(institution.text())
+                .param(institution)
                 .query()
                 .singleRow();
     }

@@ -1,6 +1,7 @@
 package dev.kapu.registry.history;
 
 import dev.kapu.registry.InstitutionCode;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -18,7 +19,16 @@ public class Authorship {
 
     /** The partner and the end user stay: who sent the message that carries out what the institution reported. */
     public void reportedBy(InstitutionCode institution) {
-        store.setInstitution(institution);
+        store.setInstitution(institution.text());
+    }
+
+    /** As {@link #reportedBy}, for one change within a transaction that is somebody else's. */
+    public <T> T reportedBy(InstitutionCode institution, Supplier<T> change) {
+        var before = store.institution();
+        store.setInstitution(institution.text());
+        var changed = change.get();
+        store.setInstitution(before);
+        return changed;
     }
 
     /** @param endUser as the partner named them */

@@ -14,14 +14,14 @@ import dev.kapu.registry.affiliation.NewAffiliation;
 import dev.kapu.registry.card.CardStore;
 import dev.kapu.registry.history.History;
 import dev.kapu.registry.history.HistoryEntry;
-import dev.kapu.registry.person.PersonStore;
 import dev.kapu.registry.reach.ScopeCondition;
-import dev.kapu.registry.registration.Mergers;
+import dev.kapu.registry.registration.PresentIds;
 import dev.kapu.registry.responsibility.Responsibilities;
 import dev.kapu.registry.responsibility.Responsible;
 import dev.kapu.scope.Reach;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -38,8 +38,7 @@ public class Affiliations {
     private final AffiliationStore store;
     private final StartRules rules;
     private final Responsibilities responsibilities;
-    private final PersonStore persons;
-    private final Mergers mergers;
+    private final PresentIds ids;
     private final CardStore cards;
     private final History history;
     private final ApplicationEventPublisher events;
@@ -50,8 +49,7 @@ public class Affiliations {
             AffiliationStore store,
             StartRules rules,
             Responsibilities responsibilities,
-            PersonStore persons,
-            Mergers mergers,
+            PresentIds ids,
             CardStore cards,
             History history,
             ApplicationEventPublisher events,
@@ -60,8 +58,7 @@ public class Affiliations {
         this.store = store;
         this.rules = rules;
         this.responsibilities = responsibilities;
-        this.persons = persons;
-        this.mergers = mergers;
+        this.ids = ids;
         this.cards = cards;
         this.history = history;
         this.events = events;
@@ -79,7 +76,7 @@ public class Affiliations {
 
     /** All affiliations of a person in reach, also those that ended, oldest first; empty for anybody else. */
     public List<Affiliation> of(EducationId id, Reach reach) {
-        return store.of(id, reach, today.date());
+        return store.of(ids.current(id), reach, today.date());
     }
 
     /**
@@ -144,9 +141,9 @@ public class Affiliations {
 
     private HeldAffiliations locked(EducationId asked, Reach reach) {
         var day = today.date();
-        var id = mergers.current(asked);
-        var person = persons.lock(id, reach, day).orElseThrow(() -> new FaultException(Fault.PERSON_NOT_FOUND));
-        return new HeldAffiliations(id, person.responsible(), store.of(id, HeldAffiliations.EVERYONE, day), day);
+        var person = ids.lock(asked, reach, day).orElseThrow(() -> new FaultException(Fault.PERSON_NOT_FOUND));
+        return new HeldAffiliations(
+                person.id(), person.responsible(), store.of(person.id(), HeldAffiliations.EVERYONE, day), day);
     }
 
     private static void requireSpeaking(Reach reach, InstitutionCode institution) {
@@ -199,7 +196,11 @@ public class Affiliations {
         events.publishEvent(new AffiliationStarted(
                 UUID.randomUUID(),
                 now,
-                after.subject(answering == null ? null : answering.text()),
+                after.subject(answering == null ? null : answering.text())
+                        .and(Stream.of(begin.institution(), answering)
+                                .filter(Objects::nonNull)
+                                .map(InstitutionCode::text)
+                                .toList()),
                 begin.institution().text(),
                 begin.site().text(),
                 begin.type().word(),
