@@ -57,3 +57,15 @@ begin
   insert into retired_id (education_id, survivor) values (retired, kept);
   delete from person where education_id = retired;
 end $$;
+
+-- Persons who were loaded by a version that kept no keys get them from the hub, in the order of their IDs; up to which
+-- one it has come stands here.
+create table person_key_filled (upto bigint not null);
+
+insert into person_key_filled
+select case when exists (select from person p where not exists (select from person_key k
+                                                                 where k.education_id = p.education_id))
+            then 0 else 9223372036854775807 end;
+
+revoke all on person_key_filled from public;
+grant select, update on person_key_filled to kapu_app;

@@ -138,6 +138,23 @@ class OfficeReviewsTest {
     }
 
     @Test
+    void the_office_sees_that_the_same_child_waits_twice_and_is_told_when_a_review_has_grown() {
+        var first = waiting();
+        var second = ((InReview) registrations.register(
+                        TestPeople.alike(TestPeople.alike(child)), TestPeople.at(school, COMPULSORY_STUDENT)))
+                .review();
+
+        assertThat(ask("registry-office", "<listReviews xmlns='urn:kapu:reviews:v1'><limit>500</limit></listReviews>")
+                        .body())
+                .contains("relatedReviewId>" + first + "<", "relatedReviewId>" + second + "<");
+        ask("registry-office", decide(first, "<differentPerson/>"));
+        assertThat(ask("registry-office", decide(second, "<differentPerson/>")).body())
+                .contains("Client.Review.Grown");
+        assertThat(ask("registry-office", decide(second, "<differentPerson/>")).body())
+                .contains(">different-person<");
+    }
+
+    @Test
     void nobody_else_sees_or_decides_anything() {
         var review = waiting();
 
