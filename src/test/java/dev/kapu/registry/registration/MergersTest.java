@@ -7,11 +7,13 @@ import static dev.kapu.registry.affiliation.AffiliationType.DORMITORY;
 import static dev.kapu.registry.affiliation.AffiliationType.HOURLY_PAID;
 import static dev.kapu.registry.affiliation.AffiliationType.MAIN_EMPLOYMENT;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.kapu.HubTest;
 import dev.kapu.fault.Fault;
 import dev.kapu.registry.EducationId;
 import dev.kapu.registry.InstitutionCode;
+import dev.kapu.registry.TestPeople;
 import dev.kapu.registry.TestRegistry;
 import dev.kapu.registry.affiliation.Affiliation;
 import dev.kapu.registry.affiliation.AffiliationType;
@@ -23,7 +25,9 @@ import dev.kapu.registry.person.Person;
 import dev.kapu.registry.registration.Review.Decision.Merge;
 import dev.kapu.scope.Reach;
 import dev.kapu.scope.Scope;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,6 +36,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** K1, K2: nothing is lost when two persons become one, and they become a person that K6, K8 and K14 allow. */
 @HubTest
@@ -56,6 +61,9 @@ class MergersTest {
 
     @Autowired
     ApplicationEvents events;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Autowired
     JdbcClient jdbc;
@@ -173,6 +181,29 @@ class MergersTest {
             assertThat(merged.institutions()).contains(school.text(), other.text());
         });
         assertThat(ids.all(kept)).isEqualTo(List.of(kept, gone));
+    }
+
+    @Test
+    void a_change_that_waits_for_a_merger_follows_it() {
+        registry.affiliate(kept, school, COMPULSORY_STUDENT, TestRegistry.START, null, 20);
+        var dormitory = TestPeople.at(other, DORMITORY);
+        var started = transaction.execute(status -> {
+            merge();
+            var waiting = CompletableFuture.supplyAsync(() -> affiliations.start(gone, dormitory, EVERYONE));
+            await().pollInSameThread().until(this::somebodyWaitsForThePerson);
+            return waiting;
+        });
+
+        assertThat(started)
+                .succeedsWithin(Duration.ofSeconds(20))
+                .satisfies(done -> assertThat(done.affiliation().educationId()).isEqualTo(kept));
+    }
+
+    /** Asked by the connection of the merger, which is waited for. */
+    private boolean somebodyWaitsForThePerson() {
+        return jdbc.sql("""
+                        select exists (select from pg_locks
+                                        where not granted and pg_backend_pid() = any (pg_blocking_pids(pid)))""").query(Boolean.class).single();
     }
 
     private void merge() {
