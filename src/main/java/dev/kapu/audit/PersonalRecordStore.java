@@ -12,16 +12,16 @@ class PersonalRecordStore {
         this.jdbc = jdbc;
     }
 
-    List<DisclosureRecord> about(String educationId, int limit) {
+    List<DisclosureRecord> about(List<String> educationIds, int limit) {
         return jdbc.sql("""
-                select d.* from disclosure d join disclosure_person on disclosure_id = d.id
-                 where education_id = :id
+                select d.* from disclosure d
+                 where d.id in (select disclosure_id from disclosure_person where education_id = any (:ids))
                 union all
                 select d.* from disclosure d
-                 where d.id > (select id from disclosure_entered) and :id = any (d.persons)
+                 where d.id > (select id from disclosure_entered) and d.persons && :ids::text[]
                  order by id desc
                  limit :limit""")
-                .param("id", educationId)
+                .param("ids", educationIds.toArray(String[]::new))
                 .param("limit", limit)
                 .query((row, number) -> DisclosureStore.disclosure(row))
                 .list();

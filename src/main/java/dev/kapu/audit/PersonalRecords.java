@@ -24,8 +24,8 @@ public class PersonalRecords {
     }
 
     /** The newest first. */
-    public List<DisclosureRecord> about(String educationId, int limit) {
-        return store.about(educationId, limit);
+    public List<DisclosureRecord> about(List<String> educationIds, int limit) {
+        return store.about(educationIds, limit);
     }
 
     /** Up to what was there the last time: a record with a lower number has been committed since, or never will be. */

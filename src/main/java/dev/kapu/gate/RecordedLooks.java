@@ -17,8 +17,8 @@ final class RecordedLooks implements DisclosureLog {
     }
 
     @Override
-    public List<Look> about(String educationId, int limit) {
-        return records.about(educationId, limit).stream()
+    public List<Look> about(List<String> educationIds, int limit) {
+        return records.about(educationIds, limit).stream()
                 .map(RecordedLooks::look)
                 .toList();
     }

@@ -11,6 +11,7 @@ import dev.kapu.registry.movement.AffiliationCancelled;
 import dev.kapu.registry.movement.AffiliationEnded;
 import dev.kapu.registry.movement.AffiliationStarted;
 import dev.kapu.registry.registration.PersonRegistered;
+import dev.kapu.registry.registration.PersonsMerged;
 import dev.kapu.registry.responsibility.ResponsibleInstitutionChanged;
 import jakarta.xml.bind.JAXBContext;
 import jakarta.xml.bind.JAXBException;
@@ -27,6 +28,7 @@ final class EventContracts {
             "affiliationCancelled", dev.kapu.contract.events.AffiliationCancelled.class,
             "responsibleInstitutionChanged", dev.kapu.contract.events.ResponsibleInstitutionChanged.class,
             "institutionChanged", dev.kapu.contract.events.InstitutionChanged.class,
+            "personsMerged", dev.kapu.contract.events.PersonsMerged.class,
             "personRegistered", dev.kapu.contract.events.PersonRegistered.class,
             "personAmended", dev.kapu.contract.events.PersonAmended.class);
 
@@ -68,6 +70,9 @@ final class EventContracts {
         }
         if (event instanceof PersonAmended amended) {
             return of(amended);
+        }
+        if (event instanceof PersonsMerged merged) {
+            return of(merged);
         }
         throw new IllegalArgumentException("no contract has the event " + kind(event));
     }
@@ -141,6 +146,15 @@ final class EventContracts {
         body.setEducationId(changed.subject().educationId());
         body.setInstitutionCode(changed.newInstitutionCode());
         body.setOccurredAt(Dates.at(changed.occurredAt()));
+        return body;
+    }
+
+    private Object of(PersonsMerged merged) {
+        var body = contract.createPersonsMerged();
+        body.setEventId(merged.eventId().toString());
+        body.setEducationId(merged.survivor());
+        body.setRetiredEducationId(merged.retired());
+        body.setOccurredAt(Dates.at(merged.occurredAt()));
         return body;
     }
 

@@ -5,6 +5,7 @@ import dev.kapu.registry.RegistryEvent;
 import dev.kapu.registry.registration.PersonsRegistered;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import org.springframework.context.event.EventListener;
@@ -44,18 +45,16 @@ class Outbox {
         var deliveries = new ArrayList<Delivery>();
         for (var event : events) {
             var kind = EventContracts.kind(event);
-            var partners = recipients.computeIfAbsent(
-                    kind + " " + event.institutionCode(), any -> door.recipients(kind, event.institutionCode()));
+            var partners = new LinkedHashMap<String, String>();
+            for (var institution : event.institutions()) {
+                recipients
+                        .computeIfAbsent(kind + " " + institution, any -> door.recipients(kind, institution))
+                        .forEach(partner -> partners.putIfAbsent(partner, institution));
+            }
             if (!partners.isEmpty()) {
                 var body = contracts.write(contracts.of(event));
-                partners.forEach(partner -> deliveries.add(new Delivery(
-                        event.eventId(),
-                        kind,
-                        partner,
-                        event.subject(),
-                        event.institutionCode(),
-                        body,
-                        event.occurredAt())));
+                partners.forEach((partner, institution) -> deliveries.add(new Delivery(
+                        event.eventId(), kind, partner, event.subject(), institution, body, event.occurredAt())));
             }
         }
         if (deliveries.isEmpty()) {

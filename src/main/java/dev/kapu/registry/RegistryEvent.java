@@ -2,6 +2,7 @@ package dev.kapu.registry;
 
 import dev.kapu.scope.Subject;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -18,4 +19,9 @@ public interface RegistryEvent {
 
     /** The institution that the event is about. */
     String institutionCode();
+
+    /** All that it concerns; who has a right to it for one of them hears of it, and only once. */
+    default List<String> institutions() {
+        return List.of(institutionCode());
+    }
 }

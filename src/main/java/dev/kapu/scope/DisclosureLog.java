@@ -7,8 +7,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Who looked at a person's data (K27). Who asks must have been let through to the person. */
 public interface DisclosureLog {
-    /** The newest first, refusals too. */
-    List<Look> about(String educationId, int limit);
+    /**
+     * The newest first, refusals too.
+     *
+     * @param educationIds of one person, the retired ones as well
+     */
+    List<Look> about(List<String> educationIds, int limit);
 
     /**
      * What a disclosure record says to the person it is about. The clerk who asked is not named: the institution answers

@@ -1,5 +1,7 @@
 package dev.kapu.scope;
 
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +20,13 @@ public record Subject(
     /** For what is about an institution and no person: only a scope that asks for nothing covers it. */
     public static Subject ofInstitution(String code) {
         return new Subject(INSTITUTION + code, Set.of(), null);
+    }
+
+    /** These institutions are concerned as if the person were affiliated with them. */
+    public Subject and(Collection<String> institutions) {
+        var all = new HashSet<>(affiliatedWith);
+        all.addAll(institutions);
+        return new Subject(educationId, Set.copyOf(all), responsibleInstitution);
     }
 
     public boolean isPerson() {

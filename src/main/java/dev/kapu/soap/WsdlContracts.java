@@ -6,6 +6,7 @@ import dev.kapu.contract.events.AffiliationStarted;
 import dev.kapu.contract.events.InstitutionChanged;
 import dev.kapu.contract.events.PersonAmended;
 import dev.kapu.contract.events.PersonRegistered;
+import dev.kapu.contract.events.PersonsMerged;
 import dev.kapu.contract.events.ResponsibleInstitutionChanged;
 import dev.kapu.gate.Contracts;
 import dev.kapu.gate.Operation;
@@ -24,6 +25,7 @@ final class WsdlContracts implements Contracts {
             "affiliationEnded", AffiliationEnded.class,
             "personRegistered", PersonRegistered.class,
             "personAmended", PersonAmended.class,
+            "personsMerged", PersonsMerged.class,
             "affiliationStarted", AffiliationStarted.class,
             "affiliationCancelled", AffiliationCancelled.class,
             "responsibleInstitutionChanged", ResponsibleInstitutionChanged.class,

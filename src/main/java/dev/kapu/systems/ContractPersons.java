@@ -23,6 +23,7 @@ public final class ContractPersons {
         person.setResidence(address(from.residence()));
         person.setStay(address(from.stay()));
         person.setSocialSecurityNumber(from.taj());
+        person.setQualification(from.qualification());
         return person;
     }
 

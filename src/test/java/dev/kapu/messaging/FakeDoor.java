@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BiPredicate;
+import java.util.stream.Collectors;
 
 /** Lets through what it is told to, and remembers what it was offered. */
 final class FakeDoor implements EventDoor {
     final List<Event> offered = new CopyOnWriteArrayList<>();
     final List<Event> passed = new CopyOnWriteArrayList<>();
     private final Set<String> partners;
+    volatile BiPredicate<String, String> represents = (partner, institution) -> true;
     volatile BiPredicate<Event, String> rule = (event, partner) -> true;
 
     FakeDoor(String... partners) {
@@ -25,7 +27,9 @@ final class FakeDoor implements EventDoor {
 
     @Override
     public Set<String> recipients(String kind, String institution) {
-        return partners;
+        return partners.stream()
+                .filter(partner -> represents.test(partner, institution))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     @Override

@@ -12,8 +12,11 @@ import dev.kapu.registry.TestRegistry;
 import dev.kapu.registry.affiliation.AffiliationType;
 import dev.kapu.registry.amendment.Amendment;
 import dev.kapu.registry.amendment.Amendments;
+import dev.kapu.registry.movement.Affiliations;
 import dev.kapu.registry.registration.RegistrationOutcome.Registered;
 import dev.kapu.registry.registration.Registrations;
+import dev.kapu.registry.registration.Review.Decision.Merge;
+import dev.kapu.registry.registration.Reviews;
 import dev.kapu.scope.Reach;
 import dev.kapu.scope.Scope;
 import jakarta.jms.ConnectionFactory;
@@ -21,6 +24,7 @@ import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import jakarta.jms.Session;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
@@ -32,6 +36,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** What a school program hears of the people of the institutions it represents. */
 @HubTest
 class PersonEventsTest {
+    private static final Reach EVERYONE = new Reach(Scope.EVERYONE, null);
+
     @Autowired
     Registrations registrations;
 
@@ -44,14 +50,24 @@ class PersonEventsTest {
     @Autowired
     JdbcClient jdbc;
 
+    @Autowired
+    Affiliations affiliations;
+
+    @Autowired
+    Reviews reviews;
+
+    private TestRegistry registry;
     private InstitutionCode school;
     private EducationId id;
+    private LocalDate born;
 
     @BeforeEach
     void register() {
-        school = new TestRegistry(jdbc).institution();
-        id = ((Registered) registrations.register(
-                        TestPeople.child(), TestPeople.at(school, AffiliationType.COMPULSORY_STUDENT)))
+        registry = new TestRegistry(jdbc);
+        school = registry.institution();
+        var child = TestPeople.child();
+        born = child.birthDate();
+        id = ((Registered) registrations.register(child, TestPeople.at(school, AffiliationType.COMPULSORY_STUDENT)))
                 .educationId();
     }
 
@@ -87,10 +103,54 @@ class PersonEventsTest {
                         .doesNotContain("Titkos", "7621"));
     }
 
+    @Test
+    void who_gains_a_person_and_who_is_released_hear_of_it_once_K5() {
+        var next = registry.institution();
+        affiliations.end(id, school, AffiliationType.COMPULSORY_STUDENT, TestRegistry.TODAY.minusDays(1), EVERYONE);
+        affiliations.start(id, born, TestPeople.at(next, AffiliationType.DORMITORY), EVERYONE);
+
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(messages("responsibleInstitutionChanged"))
+                        .hasSize(2)
+                        .anySatisfy(left -> assertThat(left).doesNotContain(">" + next.text() + "<"))
+                        .anySatisfy(taken -> assertThat(taken).contains(">" + next.text() + "<")));
+    }
+
+    @Test
+    void a_further_affiliation_is_told_K11() {
+        var dormitory = registry.institution();
+        affiliations.start(id, born, TestPeople.at(dormitory, AffiliationType.DORMITORY), EVERYONE);
+
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(messages("affiliationStarted"))
+                        .singleElement()
+                        .asString()
+                        .contains(">" + dormitory.text() + "<", ">dormitory<"));
+    }
+
+    @Test
+    void a_merger_tells_institutions_the_card_office_and_the_office_which_id_stays_K1() {
+        var retired = registry.personAt(registry.institution(), AffiliationType.DORMITORY);
+        reviews.decide(reviews.suspect(school, id, retired), new Merge(id, retired));
+
+        for (var partner : List.of("school-program", "id-card-office", "registry-office")) {
+            await().atMost(Duration.ofSeconds(20))
+                    .untilAsserted(() -> assertThat(messages(partner, "personsMerged"))
+                            .singleElement()
+                            .asString()
+                            .contains("educationId>" + id.text() + "<", "retiredEducationId>" + retired.text() + "<")
+                            .doesNotContain("institutionCode"));
+        }
+    }
+
     private List<String> messages(String kind) throws JMSException {
+        return messages("school-program", kind);
+    }
+
+    private List<String> messages(String partner, String kind) throws JMSException {
         try (var connection = broker.createConnection();
                 var session = connection.createSession(false, Session.AUTO_ACKNOWLEDGE);
-                var browser = session.createBrowser(session.createQueue("kapu.out.school-program"))) {
+                var browser = session.createBrowser(session.createQueue("kapu.out." + partner))) {
             connection.start();
             return Collections.list((Enumeration<?>) browser.getEnumeration()).stream()
                     .map(PersonEventsTest::text)

@@ -1,6 +1,7 @@
 package dev.kapu.systems;
 
 import static dev.kapu.registry.affiliation.AffiliationType.COMPULSORY_STUDENT;
+import static dev.kapu.registry.affiliation.AffiliationType.DORMITORY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kapu.HubTest;
@@ -99,7 +100,7 @@ class OfficeReviewsTest {
 
     @Test
     void the_office_merges_two_and_the_old_id_still_finds_the_person() {
-        var second = registry.personAt(registry.institution(), COMPULSORY_STUDENT);
+        var second = registry.personAt(registry.institution(), DORMITORY);
         var opened = ask("registry-office", """
                 <suspectDouble xmlns='urn:kapu:reviews:v1'><educationId>%s</educationId>\
                 <otherEducationId>%s</otherEducationId><institutionCode>%s</institutionCode></suspectDouble>""".formatted(held.text(), second.text(), school.text()));
@@ -134,6 +135,23 @@ class OfficeReviewsTest {
         ask("registry-office", decide(review, "<differentPerson/>"));
         assertThat(ask("registry-office", decide(review, "<differentPerson/>")).body())
                 .contains("Client.Review.AlreadyDecided");
+    }
+
+    @Test
+    void the_office_sees_that_the_same_child_waits_twice_and_is_told_when_a_review_has_grown() {
+        var first = waiting();
+        var second = ((InReview) registrations.register(
+                        TestPeople.alike(TestPeople.alike(child)), TestPeople.at(school, COMPULSORY_STUDENT)))
+                .review();
+
+        assertThat(ask("registry-office", "<listReviews xmlns='urn:kapu:reviews:v1'><limit>500</limit></listReviews>")
+                        .body())
+                .contains("relatedReviewId>" + first + "<", "relatedReviewId>" + second + "<");
+        ask("registry-office", decide(first, "<differentPerson/>"));
+        assertThat(ask("registry-office", decide(second, "<differentPerson/>")).body())
+                .contains("Client.Review.Grown");
+        assertThat(ask("registry-office", decide(second, "<differentPerson/>")).body())
+                .contains(">different-person<");
     }
 
     @Test

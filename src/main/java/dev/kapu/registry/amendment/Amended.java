@@ -22,7 +22,8 @@ final class Amended {
                 amendment.remove().contains(Removable.STAY) ? null : orNone(amendment.stay(), held.stay()),
                 amendment.remove().contains(Removable.SOCIAL_SECURITY_NUMBER)
                         ? null
-                        : orNone(amendment.taj(), held.taj()));
+                        : orNone(amendment.taj(), held.taj()),
+                held.qualification());
     }
 
     private static <T> @Nullable T orNone(@Nullable T changed, @Nullable T held) {

@@ -70,12 +70,6 @@ class AmendmentStore {
         }
     }
 
-    @Nullable
-    String qualification(EducationId id) {
-        return jdbc.queryForObject(
-                "select qualification from person where education_id = ?", String.class, id.number());
-    }
-
     void setQualification(EducationId id, String qualification) {
         jdbc.update("update person set qualification = ? where education_id = ?", qualification, id.number());
     }

@@ -18,7 +18,7 @@ import dev.kapu.registry.history.Snapshot;
 import dev.kapu.registry.person.NewPerson;
 import dev.kapu.registry.person.Person;
 import dev.kapu.registry.person.PersonStore;
-import dev.kapu.registry.registration.Mergers;
+import dev.kapu.registry.registration.PresentIds;
 import dev.kapu.registry.registration.ReviewStore;
 import dev.kapu.registry.responsibility.Responsibilities;
 import dev.kapu.scope.Reach;
@@ -33,10 +33,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -50,8 +48,9 @@ public class Amendments {
     private final AmendmentStore store;
     private final PersonStore persons;
     private final AffiliationStore affiliations;
-    private final Mergers mergers;
+    private final PresentIds present;
     private final Doubles doubles;
+    private final AmendmentLocks locks;
     private final ReviewStore reviews;
     private final History history;
     private final Responsibilities responsibilities;
@@ -64,8 +63,9 @@ public class Amendments {
             AmendmentStore store,
             PersonStore persons,
             AffiliationStore affiliations,
-            Mergers mergers,
+            PresentIds present,
             Doubles doubles,
+            AmendmentLocks locks,
             ReviewStore reviews,
             History history,
             Responsibilities responsibilities,
@@ -76,8 +76,9 @@ public class Amendments {
         this.store = store;
         this.persons = persons;
         this.affiliations = affiliations;
-        this.mergers = mergers;
+        this.present = present;
         this.doubles = doubles;
+        this.locks = locks;
         this.reviews = reviews;
         this.history = history;
         this.responsibilities = responsibilities;
@@ -130,8 +131,9 @@ public class Amendments {
             throw new FaultException(finding.fault(), finding.field());
         });
         var day = today.date();
-        var id = mergers.current(amendment.educationId());
-        var locked = persons.lock(id, reach, day).orElseThrow(() -> new FaultException(Fault.PERSON_NOT_FOUND));
+        var locked = present.lock(amendment.educationId(), reach, day)
+                .orElseThrow(() -> new FaultException(Fault.PERSON_NOT_FOUND));
+        var id = locked.id();
         if (reach.institution() != null
                 && !amendment.isOfAffiliationOnly()
                 && !reach.institution().equals(locked.responsible())) {
@@ -147,7 +149,7 @@ public class Amendments {
             refuseDouble(old, changed, locked.responsible());
             store.update(changed);
         }
-        qualify(amendment, id, held, locked.responsible(), before, after);
+        qualify(amendment, old, held, locked.responsible(), before, after);
         var own = reach.institution() == null ? locked.responsible() : reach.institution();
         var change = affiliationChanges.apply(amendment, held, own);
         before.putAll(change.before());
@@ -176,20 +178,7 @@ public class Amendments {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void lockAll(Supplier<Stream<List<Amendment>>> amendments) {
-        persons.lockAll(amendments.get().flatMap(this::subjects).distinct().toList());
-        doubles.lock(amendments.get().flatMap(this::amended));
-    }
-
-    private Stream<EducationId> subjects(List<Amendment> some) {
-        return some.stream().map(amendment -> mergers.current(amendment.educationId()));
-    }
-
-    private Stream<NewPerson> amended(List<Amendment> some) {
-        var ids = subjects(some).toList();
-        var held = persons.held(ids).stream().collect(Collectors.toMap(Person::educationId, Function.identity()));
-        return IntStream.range(0, some.size())
-                .filter(i -> held.containsKey(ids.get(i)))
-                .mapToObj(i -> NewPerson.of(Amended.of(Objects.requireNonNull(held.get(ids.get(i))), some.get(i))));
+        locks.take(amendments);
     }
 
     private void refuseDouble(Person old, Person changed, @Nullable String responsible) {
@@ -211,7 +200,7 @@ public class Amendments {
 
     private void qualify(
             Amendment amendment,
-            EducationId id,
+            Person old,
             List<Affiliation> held,
             @Nullable String responsible,
             Map<String, String> before,
@@ -225,12 +214,11 @@ public class Amendments {
                         && affiliation.institution().text().equals(responsible))) {
             throw new FaultException(Fault.AFFILIATION_NOT_FOUND);
         }
-        var old = store.qualification(id);
-        if (old != null) {
-            before.put("qualification", old);
+        if (old.qualification() != null) {
+            before.put("qualification", old.qualification());
         }
         after.put("qualification", amendment.qualification());
-        store.setQualification(id, amendment.qualification());
+        store.setQualification(old.educationId(), amendment.qualification());
     }
 
     /** What happened before somebody was born happened to somebody else; and nobody started too young. */

@@ -9,8 +9,8 @@ import dev.kapu.registry.Today;
 import dev.kapu.registry.affiliation.AffiliationStore;
 import dev.kapu.registry.affiliation.CardType;
 import dev.kapu.registry.institution.Institutions;
-import dev.kapu.registry.person.PersonStore;
 import dev.kapu.registry.reach.ScopeCondition;
+import dev.kapu.registry.registration.PresentIds;
 import dev.kapu.scope.Reach;
 import java.util.List;
 import java.util.Optional;
@@ -26,14 +26,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Cards {
     private final CardStore store;
-    private final PersonStore persons;
+    private final PresentIds ids;
     private final AffiliationStore affiliations;
     private final Institutions institutions;
     private final Today today;
 
-    Cards(CardStore store, PersonStore persons, AffiliationStore affiliations, Institutions institutions, Today today) {
+    Cards(CardStore store, PresentIds ids, AffiliationStore affiliations, Institutions institutions, Today today) {
         this.store = store;
-        this.persons = persons;
+        this.ids = ids;
         this.affiliations = affiliations;
         this.institutions = institutions;
         this.today = today;
@@ -57,12 +57,12 @@ public class Cards {
     @Transactional
     public CardRequest request(Order order, String partner, Reach reach) {
         var day = today.date();
-        if (persons.lock(order.educationId(), reach, day).isEmpty()) {
-            throw new FaultException(Fault.PERSON_NOT_FOUND);
-        }
+        var id = ids.lock(order.educationId(), reach, day)
+                .orElseThrow(() -> new FaultException(Fault.PERSON_NOT_FOUND))
+                .id();
         var institution = order.institution();
         var entitled = ScopeCondition.speaksFor(reach, institution)
-                && affiliations.of(order.educationId(), reach, day).stream()
+                && affiliations.of(id, reach, day).stream()
                         .anyMatch(held -> held.institution().equals(institution)
                                 && held.isOpenOn(day)
                                 && held.type().card() == order.cardType());
@@ -76,7 +76,7 @@ public class Cards {
         }
         var request = new CardRequest(
                 UUID.randomUUID(),
-                order.educationId(),
+                id,
                 institution,
                 order.site(),
                 order.cardType(),
@@ -96,7 +96,7 @@ public class Cards {
 
     /** All card requests of a person in reach, also those that other institutions made; empty for anybody else. */
     public List<CardRequest> of(EducationId id, Reach reach) {
-        return store.of(id, reach, today.date());
+        return store.of(ids.current(id), reach, today.date());
     }
 
     /**
@@ -143,7 +143,7 @@ public class Cards {
 
     private CardRequest locked(Optional<CardRequest> request, Reach reach) {
         return request.filter(found ->
-                        persons.lock(found.educationId(), reach, today.date()).isPresent())
+                        ids.lock(found.educationId(), reach, today.date()).isPresent())
                 .flatMap(found -> find(found.id(), reach))
                 .orElseThrow(() -> new FaultException(Fault.CARD_REQUEST_NOT_FOUND));
     }

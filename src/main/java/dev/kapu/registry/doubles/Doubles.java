@@ -1,6 +1,7 @@
 package dev.kapu.registry.doubles;
 
 import dev.kapu.registry.EducationId;
+import dev.kapu.registry.doubles.Likeness.Degree;
 import dev.kapu.registry.matching.Matching;
 import dev.kapu.registry.person.NewPerson;
 import java.util.List;
@@ -11,8 +12,14 @@ public interface Doubles {
     /** Whoever takes the same person in at this moment waits here until the other's transaction has ended; see {@link Matching#lock}. */
     void lock(Stream<NewPerson> persons);
 
+    /** As {@link #lock}, for whoever cannot say whom: all others wait. */
+    void lockEverybody();
+
     /** For each the persons held who are alike, in the order asked; what the same transaction kept is seen. */
     List<Likeness> find(List<NewPerson> persons);
+
+    /** How alike two are who need not be held. */
+    Degree compare(NewPerson one, NewPerson other);
 
     /** Two persons who have none of these in common are neither the same nor alike. */
     long[] keys(NewPerson person);

@@ -30,6 +30,11 @@ class MatchingDoubles implements Doubles {
     }
 
     @Override
+    public void lockEverybody() {
+        matching.lockEverybody();
+    }
+
+    @Override
     public List<Likeness> find(List<NewPerson> persons) {
         var found = new ArrayList<Likeness>(persons.size());
         for (int from = 0; from < persons.size(); from += AT_A_TIME) {
@@ -51,6 +56,18 @@ class MatchingDoubles implements Doubles {
                             .toList());
         }
         return Likeness.NONE;
+    }
+
+    @Override
+    public Degree compare(NewPerson one, NewPerson other) {
+        return degree(matching.compare(one.description(), other.description()));
+    }
+
+    private static Degree degree(Outcome outcome) {
+        if (outcome instanceof Outcome.Same) {
+            return Degree.SAME;
+        }
+        return outcome instanceof Outcome.Look ? Degree.ALIKE : Degree.NONE;
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.kapu.registry.doubles;
 import dev.kapu.registry.EducationId;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -32,6 +33,24 @@ class PersonKeyStore {
                         + " on conflict do nothing",
                 allKeys,
                 owners);
+    }
+
+    /** Whether all who are held can be found. */
+    boolean isFilled() {
+        return Boolean.TRUE.equals(
+                jdbc.queryForObject("select upto = 9223372036854775807 from person_key_filled", Boolean.class));
+    }
+
+    /** Up to which ID those of an earlier version can be found, locked; empty if another hub is at it. */
+    Optional<Long> filled() {
+        return jdbc
+                .query("select upto from person_key_filled for update skip locked", (row, number) -> row.getLong(1))
+                .stream()
+                .findFirst();
+    }
+
+    void setFilled(long upto) {
+        jdbc.update("update person_key_filled set upto = ?", upto);
     }
 
     void delete(EducationId id, long[] keys) {

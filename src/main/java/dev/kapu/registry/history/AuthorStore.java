@@ -1,6 +1,5 @@
 package dev.kapu.registry.history;
 
-import dev.kapu.registry.InstitutionCode;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,16 +23,38 @@ class AuthorStore {
 
     /** As {@link #set}: a default of the history, of affiliations that start and of reviews. */
     void setReported(Instant at) {
+        setReported(at.toString());
+    }
+
+    /** Empty for now. */
+    void setReported(String at) {
         jdbc.sql("select set_config('kapu.reported_at', ?, true)")
-                .param(at.toString())
+                .param(at)
                 .query()
                 .singleRow();
     }
 
+    /** Empty for now. */
+    String reported() {
+        return setting("kapu.reported_at");
+    }
+
+    /** Empty for none. */
+    String institution() {
+        return setting("kapu.institution");
+    }
+
+    private String setting(String name) {
+        return jdbc.sql("select coalesce(current_setting(?, true), '')")
+                .param(name)
+                .query(String.class)
+                .single();
+    }
+
     /** As {@link #set}, and leaves the rest. */
-    void setInstitution(InstitutionCode institution) {
+    void setInstitution(String institution) {
         jdbc.sql("select set_config('kapu.institution', ?, true)")
-                .param(institution.text())
+                .param(institution)
                 .query()
                 .singleRow();
     }

@@ -2,6 +2,7 @@ package dev.kapu.registry.history;
 
 import dev.kapu.registry.InstitutionCode;
 import java.time.Instant;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -19,8 +20,19 @@ public class Authorship {
 
     /** The partner and the end user stay: who sent the message that carries out what the institution reported. */
     public void reportedBy(InstitutionCode institution, Instant at) {
-        store.setInstitution(institution);
+        store.setInstitution(institution.text());
         store.setReported(at);
+    }
+
+    /** As {@link #reportedBy}, for one change within a transaction that is somebody else's. */
+    public <T> T reportedBy(InstitutionCode institution, Instant at, Supplier<T> change) {
+        var before = store.institution();
+        var reported = store.reported();
+        reportedBy(institution, at);
+        var changed = change.get();
+        store.setInstitution(before);
+        store.setReported(reported);
+        return changed;
     }
 
     /** Who carries it out stays. What was reported at this moment is late or not by it (K13), whenever it takes effect. */

@@ -4,7 +4,7 @@ import dev.kapu.registry.EducationId;
 import dev.kapu.registry.Today;
 import dev.kapu.registry.person.Person;
 import dev.kapu.registry.person.PersonStore;
-import dev.kapu.registry.registration.Mergers;
+import dev.kapu.registry.registration.PresentIds;
 import dev.kapu.scope.Reach;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -13,12 +13,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class Persons {
     private final PersonStore store;
-    private final Mergers mergers;
+    private final PresentIds ids;
     private final Today today;
 
-    Persons(PersonStore store, Mergers mergers, Today today) {
+    Persons(PersonStore store, PresentIds ids, Today today) {
         this.store = store;
-        this.mergers = mergers;
+        this.ids = ids;
         this.today = today;
     }
 
@@ -30,7 +30,7 @@ public class Persons {
     public Optional<Person> find(EducationId id, Reach reach) {
         var day = today.date();
         return store.find(id, reach, day)
-                .or(() -> mergers.survivor(id).flatMap(present -> store.find(present, reach, day)));
+                .or(() -> ids.survivor(id).flatMap(present -> store.find(present, reach, day)));
     }
 
     /** Says which of the claims differ, and no more; of somebody unknown or out of reach the same as if nothing agreed. */

@@ -3,7 +3,6 @@ package dev.kapu.registry.matching;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -12,8 +11,6 @@ import org.jspecify.annotations.Nullable;
 final class Fold {
     private static final Set<String> TITLES =
             Set.of("dr", "prof", "phd", "ifj", "id", "ozv", "legifj", "av", "uzm", "doc", "habil");
-    private static final Map<Character, String> LETTERS =
-            Map.of('ı', "i", 'ł', "l", 'đ', "d", 'ø', "o", 'ß', "ss", 'æ', "ae", 'œ', "oe");
 
     private Fold() {}
 
@@ -30,8 +27,9 @@ final class Fold {
         if (text == null) {
             return "";
         }
-        // In Turkish, I is the capital of ı and İ that of i; all four become i.
-        var plain = Normalizer.normalize(text.toLowerCase(Locale.ROOT), Normalizer.Form.NFD);
+        // In Turkish, I is the capital of ı and İ that of i; all four become i. Full-width and other forms of a letter
+        // become the letter.
+        var plain = Normalizer.normalize(text.toLowerCase(Locale.ROOT), Normalizer.Form.NFKD);
         var folded = new StringBuilder(plain.length());
         boolean gap = false;
         for (int i = 0; i < plain.length(); i++) {
@@ -41,7 +39,7 @@ final class Fold {
                     folded.append(' ');
                 }
                 gap = false;
-                folded.append(LETTERS.getOrDefault(letter, String.valueOf(letter)));
+                folded.append(Letters.fold(letter));
             } else if (Character.getType(letter) != Character.NON_SPACING_MARK && letter != '\'' && letter != '’') {
                 gap = true;
             }

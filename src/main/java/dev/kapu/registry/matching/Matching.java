@@ -1,6 +1,7 @@
 package dev.kapu.registry.matching;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -45,6 +46,11 @@ public class Matching {
                 .toList();
     }
 
+    /** How alike two are of whom neither is held, as if the other were: its ID in the outcome is 0. */
+    public Outcome compare(Description newcomer, Description other) {
+        return judge.judge(Profile.of(newcomer), List.of(new Judge.Known(0, Profile.of(other))));
+    }
+
     /**
      * Of two transactions that bring descriptions of one person the second waits here until the first has ended, and then
      * finds what it registered. Call it first in a transaction, for all it brings, or two may wait for each other for
@@ -59,6 +65,12 @@ public class Matching {
                 .sorted()
                 .toArray();
         store.lock(LOCK_SPACE, numbers);
+    }
+
+    /** As {@link #lock}, with every description there can be. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void lockEverybody() {
+        store.lock(LOCK_SPACE, IntStream.range(0, LOCKS).toArray());
     }
 
     /** After the person was registered. */

@@ -4,9 +4,16 @@ import dev.kapu.registry.RegistryEvent;
 import dev.kapu.scope.Subject;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 
-/** @param subject the person as they stand with the new affiliation */
+/**
+ * A new affiliation was reported (K11).
+ *
+ * @param subject the person as they stand with the new affiliation, also if it begins later
+ */
 public record AffiliationStarted(
         UUID eventId,
         Instant occurredAt,
@@ -15,4 +22,13 @@ public record AffiliationStarted(
         String siteSerial,
         String type,
         LocalDate startDate)
-        implements RegistryEvent {}
+        implements RegistryEvent {
+    /** And that which answers for the person (K5). */
+    @Override
+    public List<String> institutions() {
+        return Stream.of(institutionCode, subject.responsibleInstitution())
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+    }
+}

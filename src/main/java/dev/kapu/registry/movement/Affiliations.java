@@ -20,6 +20,7 @@ import dev.kapu.scope.Reach;
 import dev.kapu.scope.Scope;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -76,7 +77,7 @@ public class Affiliations {
 
     /** All affiliations of a person in reach, also those that ended, oldest first; empty for anybody else. */
     public List<Affiliation> of(EducationId id, Reach reach) {
-        return store.of(id, reach, today.date());
+        return store.of(persons.current(id), reach, today.date());
     }
 
     /**
@@ -199,7 +200,11 @@ public class Affiliations {
         events.publishEvent(new AffiliationStarted(
                 UUID.randomUUID(),
                 now,
-                after.subject(answering == null ? null : answering.text()),
+                after.subject(answering == null ? null : answering.text())
+                        .and(Stream.of(begin.institution(), answering)
+                                .filter(Objects::nonNull)
+                                .map(InstitutionCode::text)
+                                .toList()),
                 begin.institution().text(),
                 begin.site().text(),
                 begin.type().word(),

@@ -9,7 +9,7 @@ import dev.kapu.registry.affiliation.AffiliationStore;
 import dev.kapu.registry.affiliation.HeldAffiliations;
 import dev.kapu.registry.person.PersonStore;
 import dev.kapu.registry.reach.ScopeCondition;
-import dev.kapu.registry.registration.Mergers;
+import dev.kapu.registry.registration.PresentIds;
 import dev.kapu.scope.Reach;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
@@ -19,27 +19,27 @@ import org.springframework.stereotype.Component;
 class LockedPersons {
     private final PersonStore persons;
     private final AffiliationStore affiliations;
-    private final Mergers mergers;
+    private final PresentIds ids;
     private final Today today;
 
-    LockedPersons(PersonStore persons, AffiliationStore affiliations, Mergers mergers, Today today) {
+    LockedPersons(PersonStore persons, AffiliationStore affiliations, PresentIds ids, Today today) {
         this.persons = persons;
         this.affiliations = affiliations;
-        this.mergers = mergers;
+        this.ids = ids;
         this.today = today;
     }
 
-    /** See {@link Mergers#current}. */
+    /** See {@link PresentIds#current}. */
     EducationId current(EducationId asked) {
-        return mergers.current(asked);
+        return ids.current(asked);
     }
 
     /** @throws FaultException {@code Client.Person.NotFound} */
     HeldAffiliations locked(EducationId asked, Reach reach) {
         var day = today.date();
-        var id = mergers.current(asked);
-        var person = persons.lock(id, reach, day).orElseThrow(() -> new FaultException(Fault.PERSON_NOT_FOUND));
-        return new HeldAffiliations(id, person.responsible(), affiliations.of(id, HeldAffiliations.EVERYONE, day), day);
+        var person = ids.lock(asked, reach, day).orElseThrow(() -> new FaultException(Fault.PERSON_NOT_FOUND));
+        return new HeldAffiliations(
+                person.id(), person.responsible(), affiliations.of(person.id(), HeldAffiliations.EVERYONE, day), day);
     }
 
     /**
@@ -48,7 +48,7 @@ class LockedPersons {
      * @throws FaultException {@code Client.Person.NotFound} for both
      */
     void requireBorn(EducationId asked, LocalDate born) {
-        if (!persons.isBorn(mergers.current(asked), born)) {
+        if (!persons.isBorn(ids.current(asked), born)) {
             throw new FaultException(Fault.PERSON_NOT_FOUND);
         }
     }

@@ -10,7 +10,9 @@ import dev.kapu.registry.affiliation.AffiliationStore;
 import dev.kapu.registry.lookup.Claims;
 import dev.kapu.registry.lookup.Persons;
 import dev.kapu.registry.lookup.Verification;
+import dev.kapu.registry.person.Person;
 import dev.kapu.scope.Reach;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Objects;
 import java.util.Optional;
@@ -31,6 +33,9 @@ public class Unattached {
         this.today = today;
     }
 
+    /** @param id the present one, whichever was asked for (K1) */
+    public record Found(EducationId id, ReEntry reEntry) {}
+
     /**
      * What a start here would say about the data (K15), and nothing that the claims did not hold.
      *
@@ -39,16 +44,21 @@ public class Unattached {
      * @return empty if the person is unknown, attached, another than is claimed, or never was affiliated
      * @throws FaultException {@code Client.Message.Invalid} if the birth date is missing
      */
-    public Optional<ReEntry> find(EducationId id, Claims claims, Reach reach) {
+    public Optional<Found> find(EducationId id, Claims claims, Reach reach) {
         if (claims.birthDate() == null) {
             throw new FaultException(Fault.INVALID, "birthDate");
         }
         return persons.find(id, reach)
                 .filter(person -> Verification.of(claims, person).result() == Verification.Result.MATCH)
-                .flatMap(person -> affiliations.of(id, reach, today.date()).stream()
+                .map(Person::educationId)
+                .flatMap(present -> affiliations.of(present, reach, today.date()).stream()
                         .map(Affiliation::endDate)
                         .filter(Objects::nonNull)
-                        .max(Comparator.naturalOrder()))
-                .map(left -> ReEntry.of(left, affiliations.personsDates(id).lastUpdate(), today.date(), properties));
+                        .max(Comparator.naturalOrder())
+                        .map(left -> new Found(present, reEntry(present, left))));
+    }
+
+    private ReEntry reEntry(EducationId id, LocalDate left) {
+        return ReEntry.of(left, affiliations.personsDates(id).lastUpdate(), today.date(), properties);
     }
 }

@@ -4,6 +4,7 @@ import dev.kapu.fault.Fault;
 import dev.kapu.registry.Address;
 import dev.kapu.registry.Finding;
 import dev.kapu.registry.PersonName;
+import dev.kapu.registry.matching.Letters;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,18 +14,20 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What can be wrong with one field of personal data by itself; a field left out is not wrong. Latin letters only: a
- * look-alike letter of another script would hide a person from the search for doubles (K2).
+ * What can be wrong with one field of personal data by itself; a field left out is not wrong. Only {@link Letters}
+ * that names are written with: a look-alike would hide a person from the search for doubles (K2).
  */
 public final class FieldRules {
     private static final int OLDEST = 120;
-    private static final Pattern NAME = Pattern.compile("(?=.*\\p{L})[\\p{IsLatin}\\p{Mn} .'’/-]{1,100}");
-    private static final Pattern PLACE = Pattern.compile("(?=.*\\p{L})[\\p{IsLatin}\\p{Mn}0-9 .,'’()/-]{1,100}");
-    private static final Pattern STREET = Pattern.compile("[\\p{IsLatin}\\p{Mn}\\p{N} .,;:'’\"()/&+#-]{1,200}");
+    private static final Pattern NAME = Pattern.compile("(?=.*\\p{L})[\\p{IsLatin}\\u0300-\\u036F .'’/-]{1,100}");
+    private static final Pattern PLACE =
+            Pattern.compile("(?=.*\\p{L})[\\p{IsLatin}\\u0300-\\u036F0-9 .,'’()/-]{1,100}");
+    private static final Pattern STREET = Pattern.compile("[\\p{IsLatin}\\u0300-\\u036F0-9½¼¾ .,;:'’\"()/&+#-]{1,200}");
     private static final Pattern POSTCODE = Pattern.compile("[0-9A-Z -]{1,20}");
     private static final Pattern HUNGARIAN_POSTCODE = Pattern.compile("[0-9]{4}");
     private static final Pattern TURKISH_POSTCODE = Pattern.compile("[0-9]{5}");
-    private static final Pattern POST = Pattern.compile("(?=.*\\p{L})[\\p{IsLatin}\\p{Mn}0-9 .,:;'’()/+&-]{1,100}");
+    private static final Pattern POST =
+            Pattern.compile("(?=.*\\p{L})[\\p{IsLatin}\\u0300-\\u036F0-9 .,:;'’()/+&-]{1,100}");
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
 
     private final LocalDate today;
@@ -35,7 +38,7 @@ public final class FieldRules {
     }
 
     public static boolean isPost(String text) {
-        return POST.matcher(text).matches();
+        return POST.matcher(text).matches() && Letters.areKnown(text);
     }
 
     public FieldRules name(String field, @Nullable PersonName name) {
@@ -45,9 +48,13 @@ public final class FieldRules {
     }
 
     private FieldRules text(String field, @Nullable String text, Pattern shape) {
-        return text == null || (shape.matcher(text).matches() && text.equals(text.strip()))
-                ? this
-                : found(field, Fault.TEXT_INVALID);
+        if (text == null) {
+            return this;
+        }
+        if (!shape.matcher(text).matches() || !text.equals(text.strip())) {
+            return found(field, Fault.TEXT_INVALID);
+        }
+        return Letters.areKnown(text) ? this : found(field, Fault.LETTER_INVALID);
     }
 
     public FieldRules place(String field, @Nullable String place) {

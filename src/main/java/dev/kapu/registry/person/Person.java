@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param motherName the mother's birth name
  * @param citizenship ISO 3166-1 alpha-2
+ * @param qualification of staff, once it was reported (K12)
  */
 public record Person(
         EducationId educationId,
@@ -25,7 +26,8 @@ public record Person(
         String citizenship,
         @Nullable Address residence,
         @Nullable Address stay,
-        @Nullable String taj) {
+        @Nullable String taj,
+        @Nullable String qualification) {
     /** What is compared to tell whether somebody is registered already (K2). */
     public Description description() {
         return NewPerson.of(this).description();

@@ -16,7 +16,7 @@ final class PersonRowStore {
         education_id, family_name, given_name, birth_family_name, birth_given_name,
         mother_family_name, mother_given_name, birth_place, birth_date, sex, citizenship,
         residence_country, residence_postcode, residence_settlement, residence_street,
-        stay_country, stay_postcode, stay_settlement, stay_street, taj""";
+        stay_country, stay_postcode, stay_settlement, stay_street, taj, qualification""";
 
     private PersonRowStore() {}
 
@@ -32,7 +32,8 @@ final class PersonRowStore {
                 row.getString(11),
                 address(row, 12),
                 address(row, 16),
-                row.getString(20));
+                row.getString(20),
+                row.getString(21));
     }
 
     private static @Nullable Address address(ResultSet row, int first) throws SQLException {

@@ -60,6 +60,16 @@ public class PersonStore {
                 (row, number) -> PersonRowStore.person(row));
     }
 
+    /** In the order of their IDs; nobody changes them until the transaction ends. */
+    public List<Person> after(long id, int limit) {
+        return jdbc.query(
+                "select " + PersonRowStore.COLUMNS
+                        + " from person where education_id > ? order by education_id limit ? for share",
+                (row, number) -> PersonRowStore.person(row),
+                id,
+                limit);
+    }
+
     /** As {@link #lock}, always in the same order, so that no two wait for each other. */
     public void lockAll(List<EducationId> ids) {
         lockAll(ids, "for no key update");

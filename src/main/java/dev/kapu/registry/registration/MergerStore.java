@@ -1,6 +1,7 @@
 package dev.kapu.registry.registration;
 
 import dev.kapu.registry.EducationId;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -18,6 +19,23 @@ class MergerStore {
                 .param(retired.number())
                 .query((row, number) -> new EducationId(row.getLong(1)))
                 .optional();
+    }
+
+    List<EducationId> retired(EducationId survivor) {
+        return jdbc.sql("select education_id from retired_id where survivor = ? order by retired_at, education_id")
+                .param(survivor.number())
+                .query((row, number) -> new EducationId(row.getLong(1)))
+                .list();
+    }
+
+    /** Institutions that asked for cards of either, as far as those have not been refused or withdrawn. */
+    List<String> withCards(EducationId one, EducationId other) {
+        return jdbc.sql("""
+                select distinct institution_code from card_request
+                 where education_id in (?, ?) and state in ('requested', 'issued') order by 1""")
+                .params(one.number(), other.number())
+                .query(String.class)
+                .list();
     }
 
     /** The database's own function: the hub's role cannot delete a person. */

@@ -11,6 +11,6 @@ public sealed interface RegistrationOutcome {
     /** Exactly the same person is held already: to be affiliated by ID (K2, K11, W4). */
     record AlreadyRegistered() implements RegistrationOutcome {}
 
-    /** Somebody alike is held: the Office decides (K2). Nothing is registered until then. */
+    /** Somebody alike is held, or waits for the Office, too: it decides (K2). Nothing is registered until then. */
     record InReview(UUID review) implements RegistrationOutcome {}
 }

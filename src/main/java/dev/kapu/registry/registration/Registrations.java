@@ -1,10 +1,11 @@
 package dev.kapu.registry.registration;
 
 import dev.kapu.fault.FaultException;
+import dev.kapu.registry.EducationId;
 import dev.kapu.registry.Finding;
 import dev.kapu.registry.affiliation.NewAffiliation;
 import dev.kapu.registry.doubles.Doubles;
-import dev.kapu.registry.doubles.Likeness;
+import dev.kapu.registry.doubles.Likeness.Degree;
 import dev.kapu.registry.person.NewPerson;
 import dev.kapu.registry.registration.RegistrationOutcome.AlreadyRegistered;
 import dev.kapu.registry.registration.RegistrationOutcome.InReview;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -29,19 +31,19 @@ public class Registrations {
     private final RegistrationRules rules;
     private final Doubles doubles;
     private final Newcomers newcomers;
-    private final ReviewStore reviews;
+    private final Waiting waiting;
     private final TransactionTemplate transaction;
 
     Registrations(
             RegistrationRules rules,
             Doubles doubles,
             Newcomers newcomers,
-            ReviewStore reviews,
+            Waiting waiting,
             TransactionTemplate transaction) {
         this.rules = rules;
         this.doubles = doubles;
         this.newcomers = newcomers;
-        this.reviews = reviews;
+        this.waiting = waiting;
         this.transaction = transaction;
     }
 
@@ -74,21 +76,34 @@ public class Registrations {
     }
 
     /**
-     * As {@link #foresee} for many, each in the place of its person, with few queries; they are compared with who is held,
-     * not among themselves.
+     * As {@link #foresee} for many, each in the place of its person, with few queries; they are compared with who is held
+     * and who waits for the Office, not among themselves.
      */
     public List<Optional<RegistrationOutcome>> foreseeAll(List<NewPerson> persons) {
-        return doubles.find(persons).stream()
-                .map(likeness -> foreseen(likeness.degree()))
+        return resemblances(persons).stream()
+                .map(resemblance -> switch (resemblance.degree()) {
+                    case SAME -> Optional.<RegistrationOutcome>of(new AlreadyRegistered());
+                    case ALIKE -> Optional.<RegistrationOutcome>of(new InReview(NO_REVIEW_YET));
+                    case NONE -> Optional.<RegistrationOutcome>empty();
+                })
                 .toList();
     }
 
-    private static Optional<RegistrationOutcome> foreseen(Likeness.Degree degree) {
-        return switch (degree) {
-            case SAME -> Optional.of(new AlreadyRegistered());
-            case ALIKE -> Optional.of(new InReview(NO_REVIEW_YET));
-            case NONE -> Optional.empty();
-        };
+    /** Who is held counts, and who waits for the Office, even if nobody held is alike. */
+    private record Resemblance(Degree degree, List<EducationId> held) {}
+
+    private List<Resemblance> resemblances(List<NewPerson> persons) {
+        var held = doubles.find(persons);
+        var waits = waiting.alike(persons);
+        return IntStream.range(0, persons.size())
+                .mapToObj(i -> {
+                    var degree = held.get(i).degree();
+                    var alone = degree == Degree.NONE && waits.get(i).isEmpty();
+                    return new Resemblance(
+                            degree == Degree.SAME || alone ? degree : Degree.ALIKE,
+                            held.get(i).persons());
+                })
+                .toList();
     }
 
     /**
@@ -143,16 +158,16 @@ public class Registrations {
         var outcomes = new ArrayList<RegistrationOutcome>(Collections.nCopies(chunk.size(), new AlreadyRegistered()));
         for (var wave : Waves.of(persons(chunk), doubles)) {
             var entries = wave.stream().map(chunk::get).toList();
-            var held = doubles.find(persons(entries));
+            var found = resemblances(persons(entries));
             var fresh = new ArrayList<Integer>();
             for (int n = 0; n < entries.size(); n++) {
-                switch (held.get(n).degree()) {
+                switch (found.get(n).degree()) {
                     case NONE -> fresh.add(wave.get(n));
                     case ALIKE ->
                         outcomes.set(
                                 wave.get(n),
-                                new InReview(
-                                        reviews.open(entries.get(n), held.get(n).persons())));
+                                new InReview(waiting.open(
+                                        entries.get(n), found.get(n).held())));
                     case SAME -> {}
                 }
             }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param institution that reported or amended
  * @param reported who waits to be registered; null if all are held
  * @param held those in question, as they stand
+ * @param alsoWaiting open reviews of others who wait and are alike, or the same: what is decided here counts there
  */
 public record Review(
         UUID id,
@@ -23,7 +24,8 @@ public record Review(
         InstitutionCode institution,
         State state,
         Registrations.@Nullable Entry reported,
-        List<Person> held) {
+        List<Person> held,
+        List<UUID> alsoWaiting) {
     public enum State {
         OPEN,
         SAME_PERSON,
@@ -35,6 +37,9 @@ public record Review(
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }
+
+    /** What the person in question may know of it. */
+    public record Line(UUID id, Instant openedAt, @Nullable Instant decidedAt, State state) {}
 
     /** What the Office may say. */
     public sealed interface Decision {

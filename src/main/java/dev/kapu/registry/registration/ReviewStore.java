@@ -82,12 +82,32 @@ public class ReviewStore {
                 .list();
     }
 
-    /** Waits for others who decide about it. */
-    Optional<Row> lock(UUID id) {
-        return jdbc.sql(SELECT + " where id = ? for update")
+    Optional<Row> find(UUID id) {
+        return jdbc.sql(SELECT + " where id = ?")
                 .param(id)
                 .query((row, number) -> row(row))
                 .optional();
+    }
+
+    /**
+     * Waits for others who decide about any of them; always in the same order, so that no two wait for each other. Who is
+     * in question may still be added.
+     */
+    List<Row> lock(List<UUID> ids) {
+        return jdbc.sql(SELECT + " where id = any (?::uuid[]) order by id for no key update")
+                .param(ids.stream().map(UUID::toString).toArray(String[]::new))
+                .query((row, number) -> row(row))
+                .list();
+    }
+
+    /** They are in question, too. */
+    void add(UUID id, List<EducationId> alike) {
+        jdbc.sql("""
+                insert into review_candidate (review, education_id) select distinct ?::uuid, held
+                  from unnest(?::bigint[]) as held on conflict do nothing""")
+                .param(id)
+                .param(alike.stream().map(EducationId::number).toArray(Long[]::new))
+                .update();
     }
 
     /** Whether somebody has looked, or is to look, at the two together. */
@@ -100,6 +120,31 @@ public class ReviewStore {
                 .params(one.number(), other.number())
                 .query(Boolean.class)
                 .single();
+    }
+
+    /** Those in which one of them is or was in question, and that in which they were registered; the oldest first. */
+    List<Review.Line> about(List<EducationId> ids) {
+        return jdbc.sql("""
+                select id, opened_at, decided_at, state from review
+                 where id in (select review from review_candidate where education_id = any (:ids)
+                              union select id from review where outcome_id = any (:ids))
+                 order by opened_at, id""")
+                .param("ids", ids.stream().map(EducationId::number).toArray(Long[]::new))
+                .query((row, number) -> line(row))
+                .list();
+    }
+
+    private static Review.Line line(ResultSet row) throws SQLException {
+        var decided = row.getObject(3, OffsetDateTime.class);
+        return new Review.Line(
+                Objects.requireNonNull(row.getObject(1, UUID.class)),
+                row.getObject(2, OffsetDateTime.class).toInstant(),
+                decided == null ? null : decided.toInstant(),
+                state(row.getString(4)));
+    }
+
+    private static Review.State state(String word) {
+        return Review.State.valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_'));
     }
 
     void decide(UUID id, Review.State state, @Nullable EducationId outcome) {
@@ -131,7 +176,7 @@ public class ReviewStore {
                 Objects.requireNonNull(row.getObject(1, UUID.class)),
                 row.getObject(2, OffsetDateTime.class).toInstant(),
                 new InstitutionCode(row.getString(3)),
-                Review.State.valueOf(row.getString(4).toUpperCase(Locale.ROOT).replace('-', '_')),
+                state(row.getString(4)),
                 reported == null ? null : json.readValue(reported, Registrations.Entry.class),
                 ids(row.getArray(6)),
                 row.getObject(7, OffsetDateTime.class).toInstant());

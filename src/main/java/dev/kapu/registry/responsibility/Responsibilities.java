@@ -9,8 +9,10 @@ import dev.kapu.registry.history.History;
 import dev.kapu.registry.person.PersonStore;
 import dev.kapu.scope.Reach;
 import java.util.Collection;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -68,9 +70,13 @@ public class Responsibilities {
         if (code == null ? old != null : !code.equals(old)) {
             persons.setResponsible(before.id(), institution);
             history.responsible(before.id(), old, code);
-            var subject = old == null ? before.with(after).subject(code) : before.subject();
+            var answering = old == null ? code : old;
+            var subject = before.with(after)
+                    .subject(answering)
+                    .and(before.subject().affiliatedWith())
+                    .and(Stream.of(old, code).filter(Objects::nonNull).toList());
             events.publishEvent(new ResponsibleInstitutionChanged(
-                    UUID.randomUUID(), today.instant(), subject, old == null ? String.valueOf(code) : old, code));
+                    UUID.randomUUID(), today.instant(), subject, String.valueOf(answering), code));
         }
         return responsible;
     }

@@ -104,6 +104,7 @@ final class Population {
                 country,
                 life.home().home(dice),
                 life.stay(),
-                Taj.of((int) (index * TAJ_STEP % TAJ_SPACE)));
+                Taj.of((int) (index * TAJ_STEP % TAJ_SPACE)),
+                null);
     }
 }

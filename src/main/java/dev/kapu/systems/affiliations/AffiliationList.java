@@ -7,6 +7,7 @@ import dev.kapu.fault.FaultException;
 import dev.kapu.registry.EducationId;
 import dev.kapu.registry.InstitutionCode;
 import dev.kapu.registry.movement.Affiliations;
+import dev.kapu.registry.registration.PresentIds;
 import dev.kapu.registry.responsibility.Responsibilities;
 import dev.kapu.scope.Reach;
 import dev.kapu.scope.Scope;
@@ -20,10 +21,12 @@ import org.springframework.stereotype.Component;
 class AffiliationList {
     private final Affiliations affiliations;
     private final Responsibilities responsibilities;
+    private final PresentIds ids;
 
-    AffiliationList(Affiliations affiliations, Responsibilities responsibilities) {
+    AffiliationList(Affiliations affiliations, Responsibilities responsibilities, PresentIds ids) {
         this.affiliations = affiliations;
         this.responsibilities = responsibilities;
+        this.ids = ids;
     }
 
     public ListAffiliationsResponse list(ListAffiliations request, @ExchangeProperty(Reach.PROPERTY) Reach reach) {
@@ -46,7 +49,7 @@ class AffiliationList {
     }
 
     private ListAffiliationsResponse ofPerson(ListAffiliations request, Reach reach) {
-        var id = EducationId.of(request.getEducationId());
+        var id = ids.current(EducationId.of(request.getEducationId()));
         var responsible = responsibilities.of(id, reach).orElseThrow(() -> new FaultException(Fault.PERSON_NOT_FOUND));
         var answer = new ListAffiliationsResponse();
         affiliations.of(id, reach).stream().map(ContractAffiliations::of).forEach(answer.getAffiliation()::add);

@@ -1,8 +1,5 @@
 package dev.kapu.systems.persons;
 
-import dev.kapu.contract.person.ChangedField;
-import dev.kapu.contract.person.DisclosureEntry;
-import dev.kapu.contract.person.HistoryEntry;
 import dev.kapu.contract.personregistry.GetSubjectFile;
 import dev.kapu.contract.personregistry.GetSubjectFileResponse;
 import dev.kapu.fault.Fault;
@@ -12,14 +9,16 @@ import dev.kapu.registry.card.Cards;
 import dev.kapu.registry.history.Histories;
 import dev.kapu.registry.lookup.Persons;
 import dev.kapu.registry.movement.Affiliations;
+import dev.kapu.registry.registration.PresentIds;
+import dev.kapu.registry.registration.Reviews;
 import dev.kapu.registry.responsibility.Responsibilities;
 import dev.kapu.scope.DisclosureLog;
 import dev.kapu.scope.Reach;
+import dev.kapu.submission.Sources;
 import dev.kapu.systems.ContractAffiliations;
 import dev.kapu.systems.ContractCards;
 import dev.kapu.systems.ContractPersons;
 import dev.kapu.systems.ContractResponsibility;
-import java.time.ZoneOffset;
 import org.apache.camel.ExchangeProperty;
 import org.springframework.stereotype.Component;
 
@@ -33,6 +32,9 @@ class SubjectFiles {
     private final Responsibilities responsibilities;
     private final Cards cards;
     private final Histories histories;
+    private final Reviews reviews;
+    private final Sources sources;
+    private final PresentIds ids;
     private final DisclosureLog disclosures;
 
     SubjectFiles(
@@ -41,12 +43,18 @@ class SubjectFiles {
             Responsibilities responsibilities,
             Cards cards,
             Histories histories,
+            Reviews reviews,
+            Sources sources,
+            PresentIds ids,
             DisclosureLog disclosures) {
         this.persons = persons;
         this.affiliations = affiliations;
         this.responsibilities = responsibilities;
         this.cards = cards;
         this.histories = histories;
+        this.reviews = reviews;
+        this.sources = sources;
+        this.ids = ids;
         this.disclosures = disclosures;
     }
 
@@ -60,36 +68,13 @@ class SubjectFiles {
         affiliations.of(id, reach).stream().map(ContractAffiliations::of).forEach(answer.getAffiliation()::add);
         responsibilities.of(id, reach).map(ContractResponsibility::of).ifPresent(answer::setResponsibility);
         cards.of(id, reach).stream().map(ContractCards::of).forEach(answer.getCardRequest()::add);
-        histories.of(id).stream().map(SubjectFiles::history).forEach(answer.getHistory()::add);
-        disclosures.about(id.text(), LOOKS).stream().map(SubjectFiles::look).forEach(answer.getDisclosure()::add);
+        histories.of(id).stream().map(ContractFiles::history).forEach(answer.getHistory()::add);
+        var all = ids.all(id);
+        disclosures.about(all.stream().map(EducationId::text).toList(), LOOKS).stream()
+                .map(ContractFiles::look)
+                .forEach(answer.getDisclosure()::add);
+        reviews.about(all).stream().map(ContractFiles::review).forEach(answer.getReview()::add);
+        sources.of(all).stream().map(ContractFiles::source).forEach(answer.getSource()::add);
         return answer;
-    }
-
-    private static HistoryEntry history(dev.kapu.registry.history.HistoryEntry from) {
-        var entry = new HistoryEntry();
-        entry.setAt(from.at().atOffset(ZoneOffset.UTC));
-        entry.setKind(from.kind().word());
-        entry.setPartner(from.partner());
-        entry.setInstitutionCode(from.institution());
-        for (var change : from.changes()) {
-            var field = new ChangedField();
-            field.setName(change.name());
-            field.setBefore(change.before());
-            field.setAfter(change.after());
-            entry.getChangedField().add(field);
-        }
-        return entry;
-    }
-
-    private static DisclosureEntry look(DisclosureLog.Look from) {
-        var entry = new DisclosureEntry();
-        entry.setAt(from.at().atOffset(ZoneOffset.UTC));
-        entry.setPartner(from.partner());
-        entry.setInstitutionCode(from.institution());
-        entry.setOperation(from.operation());
-        entry.setPurpose(from.purpose());
-        entry.setOutcome(from.outcome());
-        entry.getDisclosedField().addAll(from.fields());
-        return entry;
     }
 }

@@ -27,11 +27,12 @@ class UnattachedSearch {
         var found = unattached
                 .find(EducationId.of(request.getEducationId()), claims, reach)
                 .orElseThrow(() -> new FaultException(Fault.PERSON_NOT_FOUND));
+        var reEntry = found.reEntry();
         var person = new UnattachedPerson();
-        person.setEducationId(request.getEducationId());
-        person.setUnattachedSince(found.left().plusDays(1));
-        person.setLastUpdate(found.lastUpdate().atOffset(ZoneOffset.UTC));
-        person.setMustAmend(found.amendBy() != null);
+        person.setEducationId(found.id().text());
+        person.setUnattachedSince(reEntry.left().plusDays(1));
+        person.setLastUpdate(reEntry.lastUpdate().atOffset(ZoneOffset.UTC));
+        person.setMustAmend(reEntry.amendBy() != null);
         var answer = new FindUnattachedResponse();
         answer.setUnattached(person);
         return answer;

@@ -20,6 +20,7 @@ final class ContractReviews {
         var review = of(from.id(), ReviewState.fromValue(from.state().word()));
         review.setOpenedAt(from.openedAt().atOffset(ZoneOffset.UTC));
         review.setInstitutionCode(from.institution().text());
+        from.alsoWaiting().forEach(other -> review.getRelatedReviewId().add(other.toString()));
         return review;
     }
 

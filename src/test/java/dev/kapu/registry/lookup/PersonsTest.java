@@ -69,7 +69,8 @@ class PersonsTest {
                         "HU",
                         new Address("HU", "9021", "Győr", "Duna u. 3."),
                         null,
-                        "111111110"));
+                        "111111110",
+                        null));
     }
 
     @Test

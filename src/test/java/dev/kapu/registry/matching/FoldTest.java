@@ -37,4 +37,10 @@ class FoldTest {
     void what_is_not_known_is_empty() {
         assertThat(Fold.words(null)).isEmpty();
     }
+
+    @Test
+    void forms_of_a_letter_are_the_letter_and_further_letters_have_a_fold_of_their_own() {
+        assertThat(Fold.text("\uff21\uff2e\uff2e\uff21")).isEqualTo("anna");
+        assertThat(Fold.text("Þóra Guðrún Əliyev")).isEqualTo("thora gudrun eliyev");
+    }
 }

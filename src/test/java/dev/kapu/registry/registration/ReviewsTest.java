@@ -121,12 +121,13 @@ class ReviewsTest {
     }
 
     @Test
-    void who_was_registered_meanwhile_cannot_be_declared_different() {
-        var first = waiting();
-        var second = waiting();
-        reviews.decide(first, new DifferentPerson());
+    void who_is_exactly_somebody_held_by_now_cannot_be_declared_different() {
+        var review = waiting();
+        jdbc.sql("delete from waiting_key where review = ?").param(review).update();
+        reviews.decide(waiting(), new DifferentPerson());
+        assertRefused(Fault.REVIEW_GROWN, () -> reviews.decide(review, new DifferentPerson()));
 
-        assertRefused(Fault.REVIEW_DECISION_IMPOSSIBLE, () -> reviews.decide(second, new DifferentPerson()));
+        assertRefused(Fault.REVIEW_DECISION_IMPOSSIBLE, () -> reviews.decide(review, new DifferentPerson()));
     }
 
     @Test
@@ -159,7 +160,7 @@ class ReviewsTest {
 
     @Test
     void two_who_are_one_are_merged_and_the_old_id_leads_to_the_survivor_for_ever() {
-        var second = registry.personAt(other, COMPULSORY_STUDENT);
+        var second = registry.personAt(other, DORMITORY);
         registry.affiliate(second, school, STUDENT, TestRegistry.START, null, 3);
         var card = cards.request(
                 new Cards.Order(second, other, new SiteSerial("001"), "Győr", CardType.STUDENT),
@@ -188,13 +189,14 @@ class ReviewsTest {
     }
 
     @Test
-    void where_both_hold_the_same_affiliation_the_survivors_stays() {
+    void where_both_hold_the_same_affiliation_it_is_one_from_the_earlier_start() {
         var second = registry.personAt(school, COMPULSORY_STUDENT);
 
         reviews.decide(reviews.suspect(other, held, second), new Merge(held, second));
 
         assertThat(affiliations.of(held, EVERYONE)).singleElement().satisfies(affiliation -> {
-            assertThat(affiliation.startDate()).isEqualTo(TestRegistry.TODAY.minusDays(10));
+            assertThat(affiliation.startDate()).isEqualTo(TestRegistry.START);
+            assertThat(affiliation.weeklyHours()).isEqualByComparingTo("25");
             assertThat(affiliation.responsible()).isTrue();
         });
     }
@@ -202,7 +204,7 @@ class ReviewsTest {
     @Test
     void an_id_retired_long_ago_leads_to_the_last_survivor() {
         var second = registry.personAt(other, DORMITORY);
-        var third = registry.personAt(other, COMPULSORY_STUDENT);
+        var third = registry.personAt(other, DORMITORY);
         reviews.decide(reviews.suspect(other, second, held), new Merge(second, held));
         reviews.decide(reviews.suspect(other, third, second), new Merge(third, second));
 
@@ -212,7 +214,7 @@ class ReviewsTest {
 
     @Test
     void a_review_that_a_merger_has_answered_is_closed() {
-        var second = registry.personAt(other, COMPULSORY_STUDENT);
+        var second = registry.personAt(other, DORMITORY);
         var first = reviews.suspect(other, held, second);
         var again = reviews.suspect(other, held, second);
 
@@ -223,7 +225,7 @@ class ReviewsTest {
 
     @Test
     void a_retired_id_is_never_issued_again() {
-        var second = registry.personAt(other, COMPULSORY_STUDENT);
+        var second = registry.personAt(other, DORMITORY);
         reviews.decide(reviews.suspect(other, held, second), new Merge(held, second));
         var newcomer = new RegistrationStore.Newcomer(
                 second, new Registrations.Entry(TestPeople.child(), TestPeople.at(school, STUDENT)));

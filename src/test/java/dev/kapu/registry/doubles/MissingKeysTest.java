@@ -1,0 +1,79 @@
+package dev.kapu.registry.doubles;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kapu.HubTest;
+import dev.kapu.registry.EducationId;
+import dev.kapu.registry.TestPeople;
+import dev.kapu.registry.TestRegistry;
+import dev.kapu.registry.affiliation.AffiliationType;
+import dev.kapu.registry.doubles.Likeness.Degree;
+import dev.kapu.registry.person.NewPerson;
+import dev.kapu.registry.registration.RegistrationOutcome.Registered;
+import dev.kapu.registry.registration.Registrations;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** K2: who was loaded by a version without keys is found once the hub has run for a while. */
+@HubTest
+class MissingKeysTest {
+    @Autowired
+    MissingKeys missing;
+
+    @Autowired
+    Doubles doubles;
+
+    @Autowired
+    Registrations registrations;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private final NewPerson child = TestPeople.child();
+    private EducationId id;
+
+    @BeforeEach
+    void loadedBefore() {
+        var school = new TestRegistry(jdbc).institution();
+        id = ((Registered) registrations.register(child, TestPeople.at(school, AffiliationType.STUDENT))).educationId();
+        jdbc.sql("delete from person_key where education_id = ?")
+                .param(id.number())
+                .update();
+    }
+
+    @AfterEach
+    void nothingIsMissing() {
+        upto(Long.MAX_VALUE);
+    }
+
+    @Test
+    void persons_of_an_earlier_version_are_found_afterwards() {
+        upto(id.number() - 1);
+
+        assertThat(missing.step(1)).isEqualTo(1);
+
+        assertThat(doubles.find(List.of(child)).get(0)).isEqualTo(new Likeness(Degree.SAME, List.of(id)));
+        assertThat(upto()).isEqualTo(id.number());
+    }
+
+    @Test
+    void nothing_is_left_after_the_last() {
+        upto(79_999_999_999L);
+
+        assertThat(missing.step(10)).isZero();
+
+        assertThat(upto()).isEqualTo(Long.MAX_VALUE);
+    }
+
+    private void upto(long id) {
+        jdbc.sql("update person_key_filled set upto = ?").param(id).update();
+    }
+
+    private long upto() {
+        return jdbc.sql("select upto from person_key_filled").query(Long.class).single();
+    }
+}

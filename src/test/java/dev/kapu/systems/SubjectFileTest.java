@@ -1,0 +1,95 @@
+package dev.kapu.systems;
+
+import static dev.kapu.registry.affiliation.AffiliationType.MAIN_EMPLOYMENT;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kapu.HubTest;
+import dev.kapu.PartnerClient;
+import dev.kapu.pki.DevelopmentCredentials;
+import dev.kapu.registry.EducationId;
+import dev.kapu.registry.InstitutionCode;
+import dev.kapu.registry.TestRegistry;
+import dev.kapu.registry.registration.Review.Decision.DifferentPerson;
+import dev.kapu.registry.registration.Reviews;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** K27: everything that is held about a person, and nothing that is held about another. */
+@HubTest
+class SubjectFileTest {
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private DevelopmentCredentials credentials;
+
+    @Autowired
+    private Reviews reviews;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    private TestRegistry registry;
+    private InstitutionCode school;
+    private EducationId id;
+
+    @BeforeEach
+    void teacher() {
+        registry = new TestRegistry(jdbc);
+        school = registry.institution();
+        id = registry.personAt(school, MAIN_EMPLOYMENT);
+    }
+
+    @Test
+    void the_qualification_is_in_it_and_in_what_the_school_reads() {
+        jdbc.sql("update person set qualification = 'okleveles tanár' where education_id = ?")
+                .param(id.number())
+                .update();
+
+        assertThat(ask("get-subject-file")).contains("qualification>okleveles tanár<");
+        assertThat(ask("get-person-represented")).contains("qualification>okleveles tanár<");
+    }
+
+    @Test
+    void a_review_is_in_it_but_not_the_other_person() {
+        var other = registry.personAt(registry.institution(), MAIN_EMPLOYMENT);
+        var review = reviews.suspect(registry.institution(), id, other);
+
+        assertThat(ask("get-subject-file")).contains("reviewId>" + review + "<", "state>open<");
+        reviews.decide(review, new DifferentPerson());
+
+        assertThat(ask("get-subject-file"))
+                .contains("state>different-person<", "decidedAt>")
+                .doesNotContain(other.text());
+    }
+
+    @Test
+    void the_submission_from_which_data_came_is_in_it() {
+        jdbc.sql("""
+                insert into submission (number, institution_code, form, all_or_nothing, hash, entries, state, state_since,
+                                        submitted_by, received_at)
+                values (?, ?, 'KIR-P-51', false, sha256('a'), 1, 'accepted', now(), 'school-program', now())""").params(number(), school.text()).update();
+        jdbc.sql("""
+                insert into submission_entry (number, position, data, outcome, education_id)
+                values (?, 1, '{}', 'registered', ?)""").params(number(), id.number()).update();
+
+        assertThat(ask("get-subject-file"))
+                .contains("submissionNumber>" + number() + "<", "formCode>KIR-P-51<", "outcome>registered<");
+    }
+
+    private String number() {
+        return "1999-" + id.text().substring(3);
+    }
+
+    private String ask(String envelope) {
+        return new PartnerClient(port, credentials, "school-program")
+                .ask(
+                        "PersonRegistry",
+                        PartnerClient.envelope(envelope, Map.of("institution", school.text(), "person", id.text())))
+                .body();
+    }
+}
