@@ -6,6 +6,7 @@ import dev.kapu.contract.events.InstitutionChanged;
 import dev.kapu.contract.events.PersonAmended;
 import dev.kapu.contract.events.PersonRegistered;
 import dev.kapu.contract.events.ResponsibleInstitutionChanged;
+import dev.kapu.contract.events.SubmissionStateChanged;
 import dev.kapu.gate.Contracts;
 import dev.kapu.gate.Operation;
 import dev.kapu.start.Home;
@@ -22,6 +23,7 @@ final class WsdlContracts implements Contracts {
     private static final Map<String, Class<?>> EVENTS = Map.of(
             "affiliationEnded", AffiliationEnded.class,
             "personRegistered", PersonRegistered.class,
+            "submissionStateChanged", SubmissionStateChanged.class,
             "personAmended", PersonAmended.class,
             "affiliationStarted", AffiliationStarted.class,
             "responsibleInstitutionChanged", ResponsibleInstitutionChanged.class,

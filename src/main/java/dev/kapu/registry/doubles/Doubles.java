@@ -14,6 +14,12 @@ public interface Doubles {
     /** For each the persons held who are alike, in the order asked; what the same transaction kept is seen. */
     List<Likeness> find(List<NewPerson> persons);
 
+    /** For a list that is to be compared within itself, however many parts it comes in. */
+    Repetitions repetitions();
+
+    /** Persons who are the same beyond doubt share it; so may others. */
+    long sameness(NewPerson person);
+
     /** Two persons who have none of these in common are neither the same nor alike. */
     long[] keys(NewPerson person);
 

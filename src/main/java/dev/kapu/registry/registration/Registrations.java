@@ -5,6 +5,7 @@ import dev.kapu.registry.Finding;
 import dev.kapu.registry.affiliation.NewAffiliation;
 import dev.kapu.registry.doubles.Doubles;
 import dev.kapu.registry.doubles.Likeness;
+import dev.kapu.registry.doubles.Repetitions;
 import dev.kapu.registry.person.NewPerson;
 import dev.kapu.registry.registration.RegistrationOutcome.AlreadyRegistered;
 import dev.kapu.registry.registration.RegistrationOutcome.InReview;
@@ -75,7 +76,7 @@ public class Registrations {
 
     /**
      * As {@link #foresee} for many, each in the place of its person, with few queries; they are compared with who is held,
-     * not among themselves.
+     * not among themselves: for that, {@link #repetitions}.
      */
     public List<Optional<RegistrationOutcome>> foreseeAll(List<NewPerson> persons) {
         return doubles.find(persons).stream()
@@ -89,6 +90,16 @@ public class Registrations {
             case ALIKE -> Optional.of(new InReview(NO_REVIEW_YET));
             case NONE -> Optional.empty();
         };
+    }
+
+    /** For a list that is to be compared within itself before it is registered, whatever the parts it comes in. */
+    public Repetitions repetitions() {
+        return doubles.repetitions();
+    }
+
+    /** Persons who are the same beyond doubt share it; so may others. */
+    public long sameness(NewPerson person) {
+        return doubles.sameness(person);
     }
 
     /**

@@ -10,15 +10,22 @@ import dev.kapu.PartnerClient;
 import dev.kapu.pki.DevelopmentCredentials;
 import dev.kapu.registry.InstitutionCode;
 import dev.kapu.registry.TestRegistry;
+import dev.kapu.submission.TestSignatures;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.security.PrivateKey;
+import java.security.cert.X509Certificate;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.HexFormat;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -33,6 +40,10 @@ class SubmissionAuthenticationTest {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    @Qualifier("ownerDataSource")
+    private DataSource owner;
 
     @TempDir
     private Path directory;
@@ -120,14 +131,148 @@ class SubmissionAuthenticationTest {
                 .isEqualTo("accepted");
     }
 
+    @Test
+    void an_old_signature_does_not_authenticate_its_content_again() throws Exception {
+        registerSigner();
+        var pupil = pupil();
+        var first = school.registration("submit", form("", pupil));
+        var signature = signature(canonicalForm(first(first, "submissionNumber")));
+        assertThat(first(signed(first, signature), "state")).isEqualTo("authenticated");
+        assertThat(first(school.about("withdraw", first(first, "submissionNumber")), "state"))
+                .isEqualTo("withdrawn");
+
+        var again = school.registration("submit", form("", pupil));
+
+        assertThat(first(again, "hash")).isEqualTo(first(first, "hash"));
+        assertThat(signed(again, signature)).contains("Client.Submission.SignatureUsed");
+        assertThat(school.registration("submit", form("<signature>" + signature + "</signature>", pupil)))
+                .contains("Client.Submission.SignatureUsed");
+        assertThat(first(school.about("getStatus", first(again, "submissionNumber")), "state"))
+                .isEqualTo("received");
+    }
+
+    @Test
+    void a_signature_is_of_the_last_days() throws Exception {
+        registerSigner();
+        var answer = school.registration("submit", form("", pupil()));
+        var content = canonicalForm(first(answer, "submissionNumber"));
+        var store = credentials.keyStore("school-program");
+        var alias = store.aliases().nextElement();
+        var key = (PrivateKey) store.getKey(alias, DevelopmentCredentials.KEY_STORE_PASSWORD.toCharArray());
+        var certificate = (X509Certificate) store.getCertificate(alias);
+        var tomorrow = Instant.now().plus(Duration.ofDays(1));
+
+        assertThat(signed(answer, encoded(TestSignatures.sign(content, key, certificate, tomorrow))))
+                .contains("Client.Submission.SignatureNotRecent");
+        assertThat(first(
+                        signed(answer, encoded(TestSignatures.sign(content, key, certificate, Instant.now()))),
+                        "state"))
+                .isEqualTo("authenticated");
+    }
+
+    @Test
+    void the_same_signed_content_again_gets_the_first_answer_and_another_signature_does_not_count() throws Exception {
+        registerSigner();
+        var pupil = pupil();
+        var number = first(school.registration("submit", form("", pupil)), "submissionNumber");
+        var content = canonicalForm(number);
+        var form = form("<signature>" + signature(content) + "</signature>", pupil);
+        assertThat(first(school.registration("submit", form), "state")).isEqualTo("authenticated");
+
+        var again = school.registration("submit", form);
+
+        assertThat(first(again, "submissionNumber")).isEqualTo(number);
+        assertThat(school.registration("submit", form("<signature>AAAA</signature>", pupil)))
+                .contains("Client.Submission.WrongState");
+    }
+
+    @Test
+    void who_is_revoked_or_known_for_another_institution_signs_nothing() throws Exception {
+        var other = new TestRegistry(jdbc).institution();
+        var registered = registerSigner(other);
+        var answer = school.registration("submit", form("", pupil()));
+        var content = canonicalForm(first(answer, "submissionNumber"));
+
+        assertThat(signed(answer, signature(content))).contains("Client.Submission.SignerUnknown");
+
+        registerSigner();
+        office.submissions(
+                "revokeSigner",
+                "<institutionCode>" + institution.text() + "</institutionCode><fingerprint>"
+                        + first(registered, "fingerprint") + "</fingerprint>");
+        assertThat(signed(answer, signature(content))).contains("Client.Submission.SignerUnknown");
+        registerSigner();
+        assertThat(signed(answer, signature(content)))
+                .as("what was revoked is not revived")
+                .contains("Client.Submission.SignerUnknown");
+    }
+
+    @Test
+    void what_was_altered_in_the_database_is_neither_authenticated_nor_accepted() {
+        var unsigned = school.registration("submit", form("", pupil()));
+        var signed = school.registration("submit", form("", pupil()));
+        office.submissions("confirmAuthentication", TestForms.barcode(first(signed, "barcode")));
+
+        alter(first(unsigned, "submissionNumber"));
+        alter(first(signed, "submissionNumber"));
+
+        assertThat(office.submissions("confirmAuthentication", TestForms.barcode(first(unsigned, "barcode"))))
+                .contains("Client.Submission.Mismatch");
+        assertThat(office.about("accept", first(signed, "submissionNumber"))).contains("Client.Submission.Mismatch");
+        assertThat(first(school.about("getStatus", first(signed, "submissionNumber")), "state"))
+                .isEqualTo("authenticated");
+    }
+
+    @Test
+    void the_choice_of_all_or_nothing_cannot_be_altered_after_it_was_signed() {
+        var answer = school.registration("submit", form("", pupil()));
+
+        JdbcClient.create(owner)
+                .sql("update submission set all_or_nothing = true where number = ?")
+                .param(first(answer, "submissionNumber"))
+                .update();
+
+        assertThat(office.submissions("confirmAuthentication", TestForms.barcode(first(answer, "barcode"))))
+                .contains("Client.Submission.Mismatch");
+    }
+
+    private void alter(String number) {
+        assertThat(JdbcClient.create(owner)
+                        .sql("update submission_entry set data = jsonb_set(data, '{birthPlace}', '\"Pécs\"')"
+                                + " where number = ?")
+                        .param(number)
+                        .update())
+                .isOne();
+    }
+
+    private byte[] canonicalForm(String number) {
+        return Base64.getDecoder().decode(first(school.about("getCanonicalForm", number), "content"));
+    }
+
+    private String signed(String answer, String signature) {
+        return school.submissions(
+                "signSubmission",
+                "<submissionNumber>" + first(answer, "submissionNumber") + "</submissionNumber><signature>" + signature
+                        + "</signature>");
+    }
+
+    private static String encoded(byte[] signature) {
+        return Base64.getEncoder().encodeToString(signature);
+    }
+
     private void registerSigner() throws Exception {
+        registerSigner(institution);
+    }
+
+    private String registerSigner(InstitutionCode institution) throws Exception {
         var certificate =
                 Base64.getEncoder().encodeToString(Files.readAllBytes(credentials.certificate("school-program")));
-        assertThat(office.submissions(
-                        "registerSigner",
-                        "<institutionCode>" + institution.text() + "</institutionCode><certificate>" + certificate
-                                + "</certificate>"))
-                .contains("CN=school-program");
+        var answer = office.submissions(
+                "registerSigner",
+                "<institutionCode>" + institution.text() + "</institutionCode><certificate>" + certificate
+                        + "</certificate>");
+        assertThat(answer).contains("CN=school-program");
+        return answer;
     }
 
     private String signature(byte[] form) throws Exception {
