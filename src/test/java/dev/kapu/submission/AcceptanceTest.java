@@ -1,12 +1,10 @@
 package dev.kapu.submission;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.kapu.HubTest;
 import dev.kapu.fault.Fault;
-import dev.kapu.fault.FaultException;
 import dev.kapu.registry.Address;
 import dev.kapu.registry.EducationId;
 import dev.kapu.registry.Finding;
@@ -24,7 +22,6 @@ import dev.kapu.registry.registration.Review;
 import dev.kapu.registry.registration.Reviews;
 import dev.kapu.scope.Reach;
 import dev.kapu.scope.Scope;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -53,9 +50,6 @@ class AcceptanceTest {
 
     @Autowired
     private Registrations registrations;
-
-    @Autowired
-    private SubmissionStore store;
 
     @Autowired
     private Reviews reviews;
@@ -159,41 +153,6 @@ class AcceptanceTest {
                 .extracting(Finding::fault)
                 .containsExactly(Fault.ALIKE_HELD);
         assertThat(reviews.open(10_000)).noneMatch(open -> open.institution().equals(school));
-    }
-
-    @Test
-    void a_submission_refused_at_this_moment_is_not_the_one_that_its_content_is_sent_for_again() {
-        var child = entry(school, TestPeople.child());
-        var order =
-                new Order(new Form(Purpose.REGISTRATION, Role.STUDENT, Mode.INTERNET), school, false, "school-program");
-        var mine = new Reach(Scope.RESPONSIBLE_INSTITUTION, school.text());
-        var first = submissions.submit(order, List.<Entry>of(child).iterator(), null, mine);
-
-        var again = transaction.execute(status -> {
-            decisions.refuse(first.number(), new Transition.Reason("other", null), "office", OFFICE);
-            var sent = CompletableFuture.supplyAsync(
-                    () -> submissions.submit(order, List.<Entry>of(child).iterator(), null, mine));
-            await().until(() -> waiting() == 1);
-            return sent;
-        });
-
-        assertThat(Objects.requireNonNull(again).join())
-                .satisfies(other -> assertThat(other.number()).isNotEqualTo(first.number()))
-                .extracting(Submission::state)
-                .isEqualTo(State.RECEIVED);
-        assertThat(tracking.find(first.number(), OFFICE).state()).isEqualTo(State.REFUSED);
-    }
-
-    @Test
-    void nobody_moves_a_submission_on_from_a_state_in_which_it_is_not() {
-        var number = authenticated(school, false, List.of(entry(school, TestPeople.child())));
-        var late = new Transition(Instant.now(), "office", State.RECEIVED, State.REFUSED, null);
-
-        assertThatThrownBy(() -> store.add(number, late))
-                .isInstanceOfSatisfying(
-                        FaultException.class, no -> assertThat(no.fault()).isEqualTo(Fault.SUBMISSION_STATE));
-
-        assertThat(tracking.history(number, OFFICE)).hasSize(2);
     }
 
     @Test

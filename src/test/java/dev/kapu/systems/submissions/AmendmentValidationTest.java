@@ -108,7 +108,7 @@ class AmendmentValidationTest {
                 pupil.text(),
                 "<s:name>" + own + "</s:name><s:birthName>" + own + "</s:birthName><s:motherName>" + mother
                         + "</s:motherName><s:birthPlace>" + other.birthPlace() + "</s:birthPlace><s:birthDate>"
-                        + other.birthDate() + "</s:birthDate>"));
+                        + other.birthDate() + "</s:birthDate>" + residence(other)));
 
         assertThat(all(checked, "code")).containsExactly("Client.Person.WouldBeDouble");
     }
@@ -143,6 +143,12 @@ class AmendmentValidationTest {
     private static String entry(String id, String changes) {
         return "<entry><s:educationId>" + id + "</s:educationId><s:reason>correction</s:reason><s:changedOn>"
                 + TestRegistry.TODAY + "</s:changedOn>" + changes + "</entry>";
+    }
+
+    private static String residence(NewPerson of) {
+        var home = java.util.Objects.requireNonNull(of.residence());
+        return "<s:residence><s:country>HU</s:country><s:postcode>%s</s:postcode><s:settlement>%s</s:settlement><s:street>%s</s:street></s:residence>"
+                .formatted(home.postcode(), home.settlement(), home.street());
     }
 
     private EducationId registered(NewPerson person, InstitutionCode at) {
