@@ -85,6 +85,12 @@ public enum Fault {
     HEAD_SIGNATURE_INVALID("Client.Submission.SignatureInvalid", Category.DATA),
     SIGNER_UNKNOWN("Client.Submission.SignerUnknown", Category.DATA),
     ROLE_MISMATCH("Client.Submission.RoleMismatch", Category.DATA),
+    SAME_ENTRY("Client.Submission.SameEntry", Category.DATA),
+    OPEN_ELSEWHERE("Client.Submission.OpenElsewhere", Category.DATA),
+    ALL_OR_NOTHING_DIFFERS("Client.Submission.AllOrNothingDiffers", Category.DATA),
+    HEAD_SIGNATURE_OLD("Client.Submission.SignatureNotRecent", Category.DATA),
+    HEAD_SIGNATURE_USED("Client.Submission.SignatureUsed", Category.DATA),
+    ALIKE_HELD("Client.Submission.AlikeHeld", Category.DATA),
 
     WORKBOOK_KIND("Client.Workbook.WrongKind", Category.DATA),
     WORKBOOK_ENCRYPTED("Client.Workbook.Encrypted", Category.DATA),

@@ -4,6 +4,7 @@ import dev.kapu.contract.Dates;
 import dev.kapu.contract.events.AmendmentReason;
 import dev.kapu.contract.events.ObjectFactory;
 import dev.kapu.contract.person.AffiliationType;
+import dev.kapu.contract.submission.State;
 import dev.kapu.registry.RegistryEvent;
 import dev.kapu.registry.amendment.PersonAmended;
 import dev.kapu.registry.master.InstitutionChanged;
@@ -13,6 +14,7 @@ import dev.kapu.registry.movement.AffiliationStarted;
 import dev.kapu.registry.registration.PersonRegistered;
 import dev.kapu.registry.registration.PersonsMerged;
 import dev.kapu.registry.responsibility.ResponsibleInstitutionChanged;
+import dev.kapu.submission.SubmissionStateChanged;
 import jakarta.xml.bind.JAXBContext;
 import jakarta.xml.bind.JAXBException;
 import java.io.StringReader;
@@ -30,6 +32,7 @@ final class EventContracts {
             "institutionChanged", dev.kapu.contract.events.InstitutionChanged.class,
             "personsMerged", dev.kapu.contract.events.PersonsMerged.class,
             "personRegistered", dev.kapu.contract.events.PersonRegistered.class,
+            "submissionStateChanged", dev.kapu.contract.events.SubmissionStateChanged.class,
             "personAmended", dev.kapu.contract.events.PersonAmended.class);
 
     private final ObjectFactory contract = new ObjectFactory();
@@ -73,6 +76,9 @@ final class EventContracts {
         }
         if (event instanceof PersonsMerged merged) {
             return of(merged);
+        }
+        if (event instanceof SubmissionStateChanged changed) {
+            return of(changed);
         }
         throw new IllegalArgumentException("no contract has the event " + kind(event));
     }
@@ -165,6 +171,17 @@ final class EventContracts {
         body.setInstitutionCode(changed.institutionCode());
         body.getSiteSerial().addAll(changed.siteSerials());
         body.setValidFrom(changed.validFrom());
+        body.setOccurredAt(Dates.at(changed.occurredAt()));
+        return body;
+    }
+
+    private Object of(SubmissionStateChanged changed) {
+        var body = contract.createSubmissionStateChanged();
+        body.setEventId(changed.eventId().toString());
+        body.setSubmissionNumber(changed.number());
+        body.setFormCode(changed.form().code());
+        body.setInstitutionCode(changed.institutionCode());
+        body.setState(State.fromValue(changed.stateWord()));
         body.setOccurredAt(Dates.at(changed.occurredAt()));
         return body;
     }

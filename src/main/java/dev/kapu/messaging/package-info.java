@@ -1,5 +1,15 @@
 @ApplicationModule(
-        allowedDependencies = {"access", "contract", "fault", "gate", "registry", "registry :: *", "scope", "start"})
+        allowedDependencies = {
+            "access",
+            "contract",
+            "fault",
+            "gate",
+            "registry",
+            "registry :: *",
+            "scope",
+            "start",
+            "submission"
+        })
 @NullMarked
 package dev.kapu.messaging;
 

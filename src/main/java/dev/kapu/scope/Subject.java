@@ -29,6 +29,11 @@ public record Subject(
         return new Subject(educationId, Set.copyOf(all), responsibleInstitution);
     }
 
+    /** For what is the institution's own business and about no person: the institution's scopes cover it as well. */
+    public static Subject ofInstitutionsOwn(String code) {
+        return new Subject(INSTITUTION + code, Set.of(code), code);
+    }
+
     public boolean isPerson() {
         return !educationId.startsWith(INSTITUTION);
     }

@@ -8,6 +8,7 @@ import dev.kapu.contract.events.PersonAmended;
 import dev.kapu.contract.events.PersonRegistered;
 import dev.kapu.contract.events.PersonsMerged;
 import dev.kapu.contract.events.ResponsibleInstitutionChanged;
+import dev.kapu.contract.events.SubmissionStateChanged;
 import dev.kapu.gate.Contracts;
 import dev.kapu.gate.Operation;
 import dev.kapu.start.Home;
@@ -24,6 +25,7 @@ final class WsdlContracts implements Contracts {
     private static final Map<String, Class<?>> EVENTS = Map.of(
             "affiliationEnded", AffiliationEnded.class,
             "personRegistered", PersonRegistered.class,
+            "submissionStateChanged", SubmissionStateChanged.class,
             "personAmended", PersonAmended.class,
             "personsMerged", PersonsMerged.class,
             "affiliationStarted", AffiliationStarted.class,

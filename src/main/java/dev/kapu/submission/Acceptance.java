@@ -5,14 +5,14 @@ import dev.kapu.fault.FaultException;
 import dev.kapu.registry.Finding;
 import dev.kapu.registry.amendment.Amendments;
 import dev.kapu.registry.history.Authorship;
+import dev.kapu.registry.movement.MovementReports;
 import dev.kapu.registry.registration.RegistrationOutcome;
 import dev.kapu.registry.registration.Registrations;
-import dev.kapu.scope.Reach;
-import dev.kapu.scope.Scope;
 import dev.kapu.submission.StoredEntry.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -20,7 +20,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Lets the entries of a submission take effect, a few at a time within one transaction. All or nothing: one failure takes
- * back the rest to a savepoint, and what failed is kept.
+ * back the rest to a savepoint, and what failed is kept. Who would wait for a review fails as well: nobody knows how it
+ * ends.
  */
 @Component
 class Acceptance {
@@ -28,6 +29,7 @@ class Acceptance {
     private final Assessment assessment;
     private final Registrations registrations;
     private final Amendments amendments;
+    private final MovementReports movements;
     private final AcceptanceLocks locks;
     private final Authorship authorship;
     private final TransactionTemplate savepoint;
@@ -37,6 +39,7 @@ class Acceptance {
             Assessment assessment,
             Registrations registrations,
             Amendments amendments,
+            MovementReports movements,
             AcceptanceLocks locks,
             Authorship authorship,
             PlatformTransactionManager transactions) {
@@ -44,6 +47,7 @@ class Acceptance {
         this.assessment = assessment;
         this.registrations = registrations;
         this.amendments = amendments;
+        this.movements = movements;
         this.locks = locks;
         this.authorship = authorship;
         savepoint = new TransactionTemplate(transactions);
@@ -77,7 +81,8 @@ class Acceptance {
             Chunks.each(failed.iterator(), page -> entries.decide(submission.number(), page));
             return false;
         }
-        return entries.has(submission.number(), Outcome.REGISTERED, Outcome.AMENDED, Outcome.IN_REVIEW);
+        return entries.has(
+                submission.number(), Outcome.REGISTERED, Outcome.AMENDED, Outcome.RECORDED, Outcome.IN_REVIEW);
     }
 
     private static List<StoredEntry> pending(List<StoredEntry> page) {
@@ -105,42 +110,54 @@ class Acceptance {
                 people.add(new Registrations.Entry(registration.person(), registration.affiliation()));
             } else if (entry instanceof Entry.Change change) {
                 decided.add(stored.with(amended(submission, change)));
+            } else if (entry instanceof Entry.Movement movement) {
+                decided.add(stored.with(moved(submission, movement)));
             }
         }
         var outcomes = people.isEmpty() ? List.<RegistrationOutcome>of() : registrations.registerAll(people);
         for (int i = 0; i < good.size(); i++) {
-            decided.add(good.get(i).with(verdict(outcomes.get(i))));
+            decided.add(good.get(i).with(verdict(submission, outcomes.get(i))));
         }
         return decided;
     }
 
-    private static Verdict verdict(RegistrationOutcome outcome) {
+    private static Verdict verdict(Submission submission, RegistrationOutcome outcome) {
         if (outcome instanceof RegistrationOutcome.Registered registered) {
             return new Verdict(Outcome.REGISTERED, registered.educationId(), null, List.of());
         }
         if (outcome instanceof RegistrationOutcome.InReview waits) {
-            return new Verdict(Outcome.IN_REVIEW, null, waits.review(), List.of());
+            return submission.allOrNothing()
+                    ? Verdict.ALIKE_HELD
+                    : new Verdict(Outcome.IN_REVIEW, null, waits.review(), List.of());
         }
         return Verdict.ALREADY_REGISTERED;
     }
 
-    /** A refusal of one amendment must not spoil the transaction of the others. */
     private Verdict amended(Submission submission, Entry.Change change) {
-        var id = change.amendment().educationId();
-        var reach = new Reach(
-                change.amendment().isOfAffiliationOnly()
-                        ? Scope.AFFILIATED_WITH_REPRESENTED_INSTITUTION
-                        : Scope.RESPONSIBLE_INSTITUTION,
-                submission.institution().text());
+        var amendment = change.amendment();
+        var reach = amendment.reach(submission.institution());
+        return tried(() -> amendments.amend(amendment, reach))
+                .map(finding -> Verdict.refused(List.of(finding)))
+                .orElseGet(() -> new Verdict(Outcome.AMENDED, amendment.educationId(), null, List.of()));
+    }
+
+    private Verdict moved(Submission submission, Entry.Movement movement) {
+        var report = movement.report();
+        return tried(() -> movements.carryOut(report, submission.institution()))
+                .map(finding -> Verdict.refused(List.of(MovementFields.of(report, finding))))
+                .orElseGet(() -> new Verdict(Outcome.RECORDED, report.educationId(), null, List.of()));
+    }
+
+    /** A refusal of one entry must not spoil the transaction of the others. */
+    private Optional<Finding> tried(Runnable change) {
         try {
-            savepoint.executeWithoutResult(status -> amendments.amend(change.amendment(), reach));
-            return new Verdict(Outcome.AMENDED, id, null, List.of());
+            savepoint.executeWithoutResult(status -> change.run());
+            return Optional.empty();
         } catch (FaultException no) {
             if (no.fault().category() != Fault.Category.DATA) {
                 throw no;
             }
-            return Verdict.refused(
-                    List.of(new Finding(Objects.requireNonNullElse(no.where(), "educationId"), no.fault())));
+            return Optional.of(new Finding(Objects.requireNonNullElse(no.where(), "educationId"), no.fault()));
         }
     }
 }

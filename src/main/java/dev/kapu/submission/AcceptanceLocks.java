@@ -1,6 +1,7 @@
 package dev.kapu.submission;
 
 import dev.kapu.registry.amendment.Amendments;
+import dev.kapu.registry.movement.MovementReports;
 import dev.kapu.registry.registration.Registrations;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -14,20 +15,26 @@ class AcceptanceLocks {
     private final EntryStore entries;
     private final Registrations registrations;
     private final Amendments amendments;
+    private final MovementReports movements;
 
-    AcceptanceLocks(EntryStore entries, Registrations registrations, Amendments amendments) {
+    AcceptanceLocks(EntryStore entries, Registrations registrations, Amendments amendments, MovementReports movements) {
         this.entries = entries;
         this.registrations = registrations;
         this.amendments = amendments;
+        this.movements = movements;
     }
 
     void take(Submission submission) {
-        if (submission.form().purpose() == Purpose.AMENDMENT) {
-            amendments.lockAll(() -> pages(submission, Entry.Change.class)
-                    .map(page -> page.map(Entry.Change::amendment).toList()));
-        } else {
-            registrations.lockAll(
-                    pages(submission, Entry.Registration.class).flatMap(page -> page.map(Entry.Registration::person)));
+        switch (submission.form().purpose()) {
+            case REGISTRATION ->
+                registrations.lockAll(pages(submission, Entry.Registration.class)
+                        .flatMap(page -> page.map(Entry.Registration::person)));
+            case AMENDMENT ->
+                amendments.lockAll(() -> pages(submission, Entry.Change.class)
+                        .map(page -> page.map(Entry.Change::amendment).toList()));
+            case AFFILIATION ->
+                movements.lockAll(
+                        pages(submission, Entry.Movement.class).flatMap(page -> page.map(Entry.Movement::report)));
         }
     }
 

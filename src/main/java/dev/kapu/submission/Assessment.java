@@ -4,20 +4,16 @@ import dev.kapu.fault.Fault;
 import dev.kapu.fault.FaultException;
 import dev.kapu.registry.Finding;
 import dev.kapu.registry.affiliation.AffiliationType;
-import dev.kapu.registry.affiliation.NewAffiliation;
 import dev.kapu.registry.amendment.Amendments;
-import dev.kapu.registry.person.NewPerson;
-import dev.kapu.registry.registration.RegistrationOutcome;
 import dev.kapu.registry.registration.Registrations;
 import dev.kapu.submission.StoredEntry.Verdict;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** What is wrong with entries, some hundred at a time, before anything takes effect. */
+/** What is wrong with entries by themselves, some hundred at a time. */
 @Component
 class Assessment {
     private final Registrations registrations;
@@ -32,37 +28,35 @@ class Assessment {
     List<Verdict> check(Order order, List<? extends Entry> entries) {
         return switch (order.form().purpose()) {
             case REGISTRATION -> checked(order, all(Entry.Registration.class, entries));
-            case AMENDMENT ->
-                amendments
-                        .checkAll(
-                                order.institution(),
-                                order.form().role() == Role.STUDENT,
-                                all(Entry.Change.class, entries).stream()
-                                        .map(Entry.Change::amendment)
-                                        .toList())
-                        .stream()
-                        .map(Assessment::verdict)
-                        .toList();
-            case AFFILIATION -> throw new FaultException(Fault.INVALID, "entry");
+            case AMENDMENT -> changes(order, entries);
+            case AFFILIATION ->
+                entries.stream().map(entry -> verdict(findings(order, entry))).toList();
         };
     }
 
-    /** As {@link #check}, and whether exactly this person is held already (W4); a near match is left to acceptance. */
-    List<Verdict> foresee(Order order, List<? extends Entry> entries) {
-        var verdicts = new ArrayList<>(check(order, entries));
-        var good = IntStream.range(0, entries.size())
-                .filter(i -> verdicts.get(i).outcome() == Outcome.PENDING)
-                .filter(i -> entries.get(i) instanceof Entry.Registration)
-                .boxed()
+    private List<Verdict> changes(Order order, List<? extends Entry> entries) {
+        var changes = entries.stream()
+                .filter(Entry.Change.class::isInstance)
+                .map(entry -> ((Entry.Change) entry).amendment())
                 .toList();
-        var foreseen = registrations.foreseeAll(
-                good.stream().map(i -> person(entries.get(i))).toList());
-        for (int n = 0; n < good.size(); n++) {
-            if (foreseen.get(n).orElse(null) instanceof RegistrationOutcome.AlreadyRegistered) {
-                verdicts.set(good.get(n), Verdict.ALREADY_REGISTERED);
-            }
+        var found = amendments
+                .checkAll(order.institution(), order.form().role() == Role.STUDENT, changes)
+                .iterator();
+        return entries.stream()
+                .map(entry -> verdict(entry instanceof Entry.Change ? found.next() : findings(order, entry)))
+                .toList();
+    }
+
+    private List<Finding> findings(Order order, Entry entry) {
+        if (entry instanceof Entry.Misaddressed) {
+            return List.of(new Finding("educationId", Fault.EDUCATION_ID_INVALID));
         }
-        return verdicts;
+        if (entry instanceof Entry.Movement movement && order.form().purpose() == Purpose.AFFILIATION) {
+            return role(order, movement.report().type(), "type").stream()
+                    .map(finding -> MovementFields.of(movement.report(), finding))
+                    .toList();
+        }
+        throw new FaultException(Fault.INVALID, "entry");
     }
 
     private List<Verdict> checked(Order order, List<Entry.Registration> entries) {
@@ -70,27 +64,26 @@ class Assessment {
                 .map(entry -> new Registrations.Entry(entry.person(), entry.affiliation()))
                 .toList());
         return IntStream.range(0, entries.size())
-                .mapToObj(i -> verdict(Stream.concat(
-                                role(order, entries.get(i).affiliation()).stream(), findings.get(i).stream())
+                .mapToObj(i -> verdict(Stream.concat(role(order, entries.get(i)).stream(), findings.get(i).stream())
                         .toList()))
                 .toList();
     }
 
-    private static Optional<Finding> role(Order order, NewAffiliation affiliation) {
-        if (!affiliation.institution().equals(order.institution())) {
+    private static Optional<Finding> role(Order order, Entry.Registration entry) {
+        if (!entry.affiliation().institution().equals(order.institution())) {
             throw new FaultException(Fault.INVALID, "institutionCode");
         }
-        return roleOf(affiliation.type()) == order.form().role()
+        return role(order, entry.affiliation().type(), "affiliation.type");
+    }
+
+    private static Optional<Finding> role(Order order, AffiliationType type, String field) {
+        return (type.isStudents() ? Role.STUDENT : Role.STAFF) == order.form().role()
                 ? Optional.empty()
-                : Optional.of(new Finding("affiliation.type", Fault.ROLE_MISMATCH));
+                : Optional.of(new Finding(field, Fault.ROLE_MISMATCH));
     }
 
     private static Verdict verdict(List<Finding> findings) {
         return findings.isEmpty() ? Verdict.PENDING : Verdict.refused(findings);
-    }
-
-    private static NewPerson person(Entry entry) {
-        return ((Entry.Registration) entry).person();
     }
 
     private static <T extends Entry> List<T> all(Class<T> type, List<? extends Entry> entries) {
@@ -98,12 +91,5 @@ class Assessment {
             throw new FaultException(Fault.INVALID, "entry");
         }
         return entries.stream().map(type::cast).toList();
-    }
-
-    private static Role roleOf(AffiliationType type) {
-        return switch (type) {
-            case COMPULSORY_STUDENT, STUDENT, DORMITORY, APPRENTICESHIP -> Role.STUDENT;
-            case MAIN_EMPLOYMENT, SECONDARY_EMPLOYMENT, HOURLY_PAID -> Role.STAFF;
-        };
     }
 }

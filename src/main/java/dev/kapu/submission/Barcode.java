@@ -8,15 +8,22 @@ import java.util.regex.Pattern;
 /** The code on a sheet (K20): what is signed is the hash of the electronic data. */
 record Barcode(String form, String number, String hash) {
     private static final Pattern SHAPE =
-            Pattern.compile("(KIR-[TP]-[1-7][1-3])\\s+([0-9]{4}-[0-9]{8})\\s+([0-9A-Fa-f]{64})");
+            Pattern.compile("(KIR-[TP]-[1-7][1-3])\\s+([0-9]{4}-[0-9]{8})\\s+([0-9A-F]{64})", Pattern.CASE_INSENSITIVE);
 
-    /** @throws FaultException {@code Client.Submission.BarcodeInvalid} */
+    /**
+     * In capitals or not: a scanner follows the keyboard's caps lock.
+     *
+     * @throws FaultException {@code Client.Submission.BarcodeInvalid}
+     */
     static Barcode scanned(String text) {
         var parts = SHAPE.matcher(text.strip());
         if (!parts.matches()) {
             throw new FaultException(Fault.BARCODE_INVALID, "barcode");
         }
-        return new Barcode(parts.group(1), parts.group(2), parts.group(3).toLowerCase(Locale.ROOT));
+        return new Barcode(
+                parts.group(1).toUpperCase(Locale.ROOT),
+                parts.group(2),
+                parts.group(3).toLowerCase(Locale.ROOT));
     }
 
     /** Capitals, digits, blanks and hyphens only: a QR code packs them densely. */

@@ -21,29 +21,47 @@ final class CanonicalForm {
     private final OutputStream out;
     private boolean any;
 
+    /** That which says {@code allOrNothing}; hashes of the first do not cover it. */
+    static final int EDITION = 2;
+
     private CanonicalForm(Form form, InstitutionCode institution, OutputStream out) {
         this.form = form;
         this.institution = institution;
         this.out = out;
     }
 
-    static CanonicalForm begin(Form form, InstitutionCode institution, OutputStream out) {
+    static CanonicalForm begin(Submission submission, OutputStream out) {
+        return begin(submission.form(), submission.institution(), submission.allOrNothing(), submission.edition(), out);
+    }
+
+    private static CanonicalForm begin(
+            Form form, InstitutionCode institution, boolean allOrNothing, int edition, OutputStream out) {
         var begun = new CanonicalForm(form, institution, out);
-        begun.write("{\"entries\":[");
+        begun.write(edition == 1 ? "{\"entries\":[" : "{\"allOrNothing\":%s,\"entries\":[".formatted(allOrNothing));
         return begun;
     }
 
     /** @param entry as JSON, in any order */
+    static byte[] canonical(String entry) {
+        try {
+            return new JsonCanonicalizer(entry).getEncodedUTF8();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** @param entry as JSON, in any order */
     void add(String entry) {
+        add(canonical(entry));
+    }
+
+    /** @param entry as {@link #canonical} made it */
+    void add(byte[] entry) {
         if (any) {
             write(",");
         }
         any = true;
-        try {
-            out.write(new JsonCanonicalizer(entry).getEncodedUTF8());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        write(entry);
     }
 
     void end() {
@@ -52,8 +70,12 @@ final class CanonicalForm {
     }
 
     private void write(String text) {
+        write(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private void write(byte[] bytes) {
         try {
-            out.write(text.getBytes(StandardCharsets.UTF_8));
+            out.write(bytes);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -64,16 +86,31 @@ final class CanonicalForm {
         private final DigestOutputStream digest;
         private final CanonicalForm form;
 
-        Hash(Form form, InstitutionCode institution) {
+        Hash(Form form, InstitutionCode institution, boolean allOrNothing) {
+            this(form, institution, allOrNothing, EDITION);
+        }
+
+        private Hash(Form form, InstitutionCode institution, boolean allOrNothing, int edition) {
             try {
                 digest = new DigestOutputStream(OutputStream.nullOutputStream(), MessageDigest.getInstance("SHA-256"));
             } catch (NoSuchAlgorithmException impossible) {
                 throw new LinkageError("SHA-256", impossible);
             }
-            this.form = begin(form, institution, digest);
+            this.form = begin(form, institution, allOrNothing, edition, digest);
+        }
+
+        /** What the submission's hash must be, once its entries are added. */
+        static Hash of(Submission submission) {
+            return new Hash(
+                    submission.form(), submission.institution(), submission.allOrNothing(), submission.edition());
         }
 
         void add(String entry) {
+            form.add(entry);
+        }
+
+        /** @param entry as {@link #canonical} made it */
+        void add(byte[] entry) {
             form.add(entry);
         }
 

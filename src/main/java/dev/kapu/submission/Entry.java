@@ -1,8 +1,12 @@
 package dev.kapu.submission;
 
+import dev.kapu.fault.FaultException;
+import dev.kapu.registry.EducationId;
 import dev.kapu.registry.affiliation.NewAffiliation;
 import dev.kapu.registry.amendment.Amendment;
+import dev.kapu.registry.movement.MovementReport;
 import dev.kapu.registry.person.NewPerson;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** One person's part of a submission. */
@@ -10,6 +14,20 @@ public sealed interface Entry {
     /** The institution's own mark, given back with the outcome. */
     @Nullable
     String reference();
+
+    /** Whom it is about, as it says. */
+    default @Nullable EducationId named() {
+        return null;
+    }
+
+    /** An entry about an ID as it was written; one that is no ID is a finding of the entry and not of the message. */
+    static Entry about(String educationId, Function<EducationId, Entry> entry) {
+        try {
+            return entry.apply(EducationId.of(educationId));
+        } catch (FaultException wrong) {
+            return new Misaddressed(educationId, entry.apply(Misaddressed.NOBODY));
+        }
+    }
 
     /** Somebody to be registered, with the affiliation that begins. */
     record Registration(@Nullable String reference, NewPerson person, NewAffiliation affiliation) implements Entry {
@@ -21,5 +39,38 @@ public sealed interface Entry {
     }
 
     /** Changed fields of somebody registered (K12). */
-    record Change(@Nullable String reference, Amendment amendment) implements Entry {}
+    record Change(@Nullable String reference, Amendment amendment) implements Entry {
+        @Override
+        public EducationId named() {
+            return amendment.educationId();
+        }
+    }
+
+    /** An affiliation that starts, ends or goes over to another institution (K11). */
+    record Movement(@Nullable String reference, MovementReport report) implements Entry {
+        @Override
+        public EducationId named() {
+            return report.educationId();
+        }
+    }
+
+    /**
+     * Under what cannot be an ID: kept as it came, and refused.
+     *
+     * @param rest all else that was reported; its ID is nobody's and is never read
+     */
+    record Misaddressed(String educationId, Entry rest) implements Entry {
+        private static final EducationId NOBODY = EducationId.ofSerial(0).orElseThrow();
+
+        @Override
+        public @Nullable String reference() {
+            return rest.reference();
+        }
+
+        /** Hazard: must not show the number, or it would reach a log line. */
+        @Override
+        public String toString() {
+            return "Misaddressed";
+        }
+    }
 }

@@ -2,7 +2,9 @@ package dev.kapu.submission;
 
 import dev.kapu.registry.Address;
 import dev.kapu.registry.PersonName;
+import dev.kapu.registry.affiliation.NewAffiliation;
 import dev.kapu.registry.amendment.Amendment;
+import dev.kapu.registry.movement.MovementReport;
 import java.math.BigDecimal;
 import java.text.Normalizer;
 import org.jspecify.annotations.Nullable;
@@ -16,14 +18,26 @@ final class EntryJson {
     private EntryJson() {}
 
     static String write(Entry entry) {
+        return json(entry).toString();
+    }
+
+    private static ObjectNode json(Entry entry) {
+        if (entry instanceof Entry.Misaddressed wrong) {
+            var json = json(wrong.rest());
+            text(json, "educationId", wrong.educationId());
+            return json;
+        }
         var json = JSON.createObjectNode();
         text(json, "reference", entry.reference());
         if (entry instanceof Entry.Registration registration) {
             registration(json, registration);
         } else if (entry instanceof Entry.Change change) {
             amendment(json, change.amendment());
+        } else if (entry instanceof Entry.Movement movement) {
+            text(json, "educationId", movement.report().educationId().text());
+            movement(json, movement.report());
         }
-        return json.toString();
+        return json;
     }
 
     private static void registration(ObjectNode json, Entry.Registration entry) {
@@ -38,14 +52,36 @@ final class EntryJson {
         address(json, "residence", person.residence());
         address(json, "stay", person.stay());
         text(json, "socialSecurityNumber", person.taj());
-        var from = entry.affiliation();
         var affiliation = json.putObject("affiliation");
-        text(affiliation, "siteSerial", from.site().text());
-        text(affiliation, "type", from.type().word());
-        text(affiliation, "startDate", from.startDate());
-        number(affiliation, "weeklyHours", from.weeklyHours());
-        text(affiliation, "grade", from.grade());
-        text(affiliation, "post", from.post());
+        text(affiliation, "siteSerial", entry.affiliation().site().text());
+        begin(affiliation, entry.affiliation());
+    }
+
+    private static void movement(ObjectNode json, MovementReport report) {
+        if (report instanceof MovementReport.Start start) {
+            var parts = json.putObject("start");
+            text(parts, "birthDate", start.birthDate());
+            text(parts, "siteSerial", start.begin().site().text());
+            begin(parts, start.begin());
+        } else if (report instanceof MovementReport.End end) {
+            var parts = json.putObject("end");
+            text(parts, "type", end.type().word());
+            text(parts, "endDate", end.endDate());
+        } else if (report instanceof MovementReport.HandOver move) {
+            var parts = json.putObject("handOver");
+            text(parts, "endDate", move.endDate());
+            text(parts, "toInstitutionCode", move.begin().institution().text());
+            text(parts, "toSiteSerial", move.begin().site().text());
+            begin(parts, move.begin());
+        }
+    }
+
+    private static void begin(ObjectNode json, NewAffiliation from) {
+        text(json, "type", from.type().word());
+        text(json, "startDate", from.startDate());
+        number(json, "weeklyHours", from.weeklyHours());
+        text(json, "grade", from.grade());
+        text(json, "post", from.post());
     }
 
     private static void amendment(ObjectNode json, Amendment from) {

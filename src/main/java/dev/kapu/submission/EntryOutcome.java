@@ -9,11 +9,18 @@ import org.jspecify.annotations.Nullable;
  * What became of an entry.
  *
  * @param position from 1
- * @param educationId of who was registered or amended
+ * @param educationId of who was registered, or whom the entry names, held or not: so it is on the record of the answer
+ * @param findings what is wrong; of one that is pending, what is to be looked at
  */
 public record EntryOutcome(
         int position,
         @Nullable String reference,
         Outcome outcome,
         @Nullable EducationId educationId,
-        List<Finding> findings) {}
+        List<Finding> findings) {
+    static EntryOutcome of(int position, Entry entry, StoredEntry.Verdict verdict) {
+        var id = verdict.educationId();
+        return new EntryOutcome(
+                position, entry.reference(), verdict.outcome(), id == null ? entry.named() : id, verdict.findings());
+    }
+}

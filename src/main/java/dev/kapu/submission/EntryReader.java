@@ -9,6 +9,7 @@ import dev.kapu.registry.SiteSerial;
 import dev.kapu.registry.affiliation.AffiliationType;
 import dev.kapu.registry.affiliation.NewAffiliation;
 import dev.kapu.registry.amendment.Amendment;
+import dev.kapu.registry.movement.MovementReport;
 import dev.kapu.registry.person.NewPerson;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -39,8 +40,14 @@ final class EntryReader {
         var reader = new EntryReader(JSON.readTree(text));
         return switch (form.purpose()) {
             case REGISTRATION -> reader.registration(institution);
-            case AMENDMENT -> new Entry.Change(reader.text("reference"), reader.amendment());
-            case AFFILIATION -> throw new IllegalStateException("affiliations are reported one by one");
+            case AMENDMENT ->
+                Entry.about(
+                        reader.needed("educationId"),
+                        id -> new Entry.Change(reader.text("reference"), reader.amendment(id)));
+            case AFFILIATION ->
+                Entry.about(
+                        reader.needed("educationId"),
+                        id -> new Entry.Movement(reader.text("reference"), reader.movement(id, institution)));
         };
     }
 
@@ -63,10 +70,36 @@ final class EntryReader {
                 text("socialSecurityNumber"));
     }
 
+    private MovementReport movement(EducationId id, InstitutionCode institution) {
+        if (json.has("start")) {
+            var parts = within("start");
+            return new MovementReport.Start(
+                    id, LocalDate.parse(parts.needed("birthDate")), parts.affiliation(institution));
+        }
+        if (json.has("end")) {
+            var parts = within("end");
+            return new MovementReport.End(
+                    id,
+                    institution,
+                    Word.read(AffiliationType.class, parts.needed("type")),
+                    LocalDate.parse(parts.needed("endDate")));
+        }
+        var parts = within("handOver");
+        return new MovementReport.HandOver(
+                id,
+                institution,
+                LocalDate.parse(parts.needed("endDate")),
+                parts.affiliation(new InstitutionCode(parts.needed("toInstitutionCode")), "toSiteSerial"));
+    }
+
     private NewAffiliation affiliation(InstitutionCode institution) {
+        return affiliation(institution, "siteSerial");
+    }
+
+    private NewAffiliation affiliation(InstitutionCode institution, String site) {
         return new NewAffiliation(
                 institution,
-                new SiteSerial(needed("siteSerial")),
+                new SiteSerial(needed(site)),
                 Word.read(AffiliationType.class, needed("type")),
                 LocalDate.parse(needed("startDate")),
                 new BigDecimal(needed("weeklyHours")),
@@ -74,9 +107,9 @@ final class EntryReader {
                 text("post"));
     }
 
-    private Amendment amendment() {
+    private Amendment amendment(EducationId id) {
         return new Amendment(
-                EducationId.of(needed("educationId")),
+                id,
                 Word.read(Amendment.Reason.class, needed("reason")),
                 LocalDate.parse(needed("changedOn")),
                 name("name"),

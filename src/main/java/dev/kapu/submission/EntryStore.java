@@ -3,6 +3,7 @@ package dev.kapu.submission;
 import dev.kapu.fault.Fault;
 import dev.kapu.registry.EducationId;
 import dev.kapu.registry.Finding;
+import dev.kapu.registry.InstitutionCode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
@@ -23,15 +24,17 @@ class EntryStore {
         this.jdbc = jdbc;
     }
 
-    void insert(String number, List<StoredEntry> entries) {
+    /** @param keys of the persons to be registered, see {@link #pendingElsewhere}; null where there are none */
+    void insert(String number, List<StoredEntry> entries, List<@Nullable Long> keys) {
         jdbc.batchUpdate("""
-                insert into submission_entry (number, position, data, outcome, findings)
-                values (?, ?, cast(? as jsonb), ?, cast(? as text[]))""", entries, entries.size(), (row, entry) -> {
+                insert into submission_entry (number, position, data, outcome, findings, person_key)
+                values (?, ?, cast(? as jsonb), ?, cast(? as text[]), ?)""", entries, entries.size(), (row, entry) -> {
             row.setString(1, number);
             row.setInt(2, entry.position());
             row.setString(3, entry.data());
             row.setString(4, Word.of(entry.verdict().outcome()));
             row.setArray(5, row.getConnection().createArrayOf("text", texts(entry.verdict())));
+            row.setObject(6, keys.get(entry.position() - entries.get(0).position()));
         });
     }
 
@@ -48,6 +51,29 @@ class EntryStore {
             row.setString(5, number);
             row.setInt(6, entry.position());
         });
+    }
+
+    /** Somebody to be registered by a submission that is open. */
+    record Waiting(long key, String number, int position, String data) {
+        /** Hazard: must not show the data, or they would reach a log line. */
+        @Override
+        public String toString() {
+            return "Waiting";
+        }
+    }
+
+    /** Whom the institution has reported in submissions that are open, of those with the keys. */
+    List<Waiting> pendingElsewhere(InstitutionCode institution, List<Long> keys) {
+        return jdbc.query(
+                """
+                select e.person_key, e.number, e.position, e.data
+                  from submission_entry e join submission s on s.number = e.number
+                 where e.person_key = any (?) and e.outcome = 'pending'
+                   and s.institution_code = ? and s.state in ('received', 'authenticated')
+                 order by e.number, e.position""",
+                (row, n) -> new Waiting(row.getLong(1), row.getString(2), row.getInt(3), row.getString(4)),
+                keys.toArray(Long[]::new),
+                institution.text());
     }
 
     void leavePending(String number, Outcome outcome) {

@@ -19,7 +19,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class Intake {
     private final SubmissionStore submissions;
     private final EntryStore entries;
-    private final Assessment assessment;
+    private final Foresights foresights;
     private final SubmissionProperties properties;
     private final TransactionTemplate savepoint;
     private final Clock clock;
@@ -27,14 +27,14 @@ class Intake {
     Intake(
             SubmissionStore submissions,
             EntryStore entries,
-            Assessment assessment,
+            Foresights foresights,
             SubmissionProperties properties,
             PlatformTransactionManager transactions,
             Clock clock,
             ZoneId calendarZone) {
         this.submissions = submissions;
         this.entries = entries;
-        this.assessment = assessment;
+        this.foresights = foresights;
         this.properties = properties;
         this.clock = clock.withZone(calendarZone);
         savepoint = new TransactionTemplate(transactions);
@@ -61,24 +61,27 @@ class Intake {
                         () -> new Taken(submissions.find(number, Office.REACH).orElseThrow(), true));
     }
 
-    /** @return the first with this content, if this is not it */
+    /** @return the first with this content, if this is not it; locked */
     private Optional<Submission> store(Order order, Iterator<Entry> all, String number, Instant now) {
-        var hash = new CanonicalForm.Hash(order.form(), order.institution());
+        var foresight = foresights.begin(order);
+        var hash = new CanonicalForm.Hash(order.form(), order.institution(), order.allOrNothing());
+        var otherwise = new CanonicalForm.Hash(order.form(), order.institution(), !order.allOrNothing());
         var count = new int[1];
         Chunks.each(all, page -> {
-            var verdicts = assessment.foresee(order, page);
+            var verdicts = foresight.of(page);
             var stored = new ArrayList<StoredEntry>(page.size());
             for (int i = 0; i < page.size(); i++) {
                 var json = EntryJson.write(page.get(i));
-                hash.add(json);
+                var canonical = CanonicalForm.canonical(json);
+                hash.add(canonical);
+                otherwise.add(canonical);
                 stored.add(new StoredEntry(++count[0], json, verdicts.get(i)));
             }
-            entries.insert(number, stored);
+            entries.insert(number, stored, foresight.keys(page));
         });
         requireCount(order, count[0]);
         var hex = hash.hex();
-        submissions.lockContent(order.institution(), hex);
-        var first = submissions.open(order.institution(), hex);
+        var first = firstWith(order, hex, otherwise.hex());
         if (first.isEmpty()) {
             submissions.insert(new Submission(
                     number,
@@ -91,10 +94,19 @@ class Intake {
                     now,
                     count[0],
                     0,
+                    CanonicalForm.EDITION,
                     hex));
             submissions.add(number, new Transition(now, order.by(), null, State.RECEIVED, null));
         }
         return first;
+    }
+
+    private Optional<Submission> firstWith(Order order, String hash, String otherwise) {
+        submissions.lockContent(order.institution(), order.allOrNothing() ? otherwise : hash);
+        if (submissions.lockOpen(order.institution(), otherwise).isPresent()) {
+            throw new FaultException(Fault.ALL_OR_NOTHING_DIFFERS, "allOrNothing");
+        }
+        return submissions.lockOpen(order.institution(), hash);
     }
 
     private void requireCount(Order order, int count) {

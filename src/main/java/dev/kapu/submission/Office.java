@@ -12,16 +12,32 @@ final class Office {
 
     private Office() {}
 
+    static boolean is(Reach reach) {
+        return reach.equals(REACH);
+    }
+
     /** @throws FaultException {@code Client.Permission.NotPermitted} */
     static void require(Reach reach) {
-        if (!reach.equals(REACH)) {
+        if (!is(reach)) {
             throw new FaultException(Fault.NOT_PERMITTED);
         }
     }
 
+    /**
+     * The Office enters what came on paper, filled by hand, and nothing else (K19).
+     *
+     * @throws FaultException {@code Client.Permission.RepresentationRefused}
+     */
+    static void requireMaySubmit(Reach reach, Order order) {
+        requireMayAsk(reach, order.institution());
+        if (is(reach) && order.form().mode() != Mode.BY_HAND) {
+            throw new FaultException(Fault.REPRESENTATION_REFUSED, "mode");
+        }
+    }
+
     /** @throws FaultException {@code Client.Permission.RepresentationRefused} */
-    static void requireSpeaksFor(Reach reach, InstitutionCode institution) {
-        if (!institution.text().equals(reach.institution())) {
+    static void requireMayAsk(Reach reach, InstitutionCode institution) {
+        if (!is(reach) && !institution.text().equals(reach.institution())) {
             throw new FaultException(Fault.REPRESENTATION_REFUSED, "institutionCode");
         }
     }

@@ -5,6 +5,8 @@ public enum Outcome {
     PENDING,
     REGISTERED,
     AMENDED,
+    /** A start, an end or a hand-over of an affiliation took effect. */
+    RECORDED,
     /** To be affiliated by ID (W4). */
     ALREADY_REGISTERED,
     IN_REVIEW,
@@ -17,6 +19,6 @@ public enum Outcome {
     }
 
     boolean isEffect() {
-        return this == REGISTERED || this == AMENDED || this == IN_REVIEW;
+        return this == REGISTERED || this == AMENDED || this == RECORDED || this == IN_REVIEW;
     }
 }

@@ -23,6 +23,9 @@ record SheetRow(int position, List<Datum> data) {
             "residence",
             "stay",
             "affiliation",
+            "start",
+            "end",
+            "handOver",
             "post",
             "qualification",
             "remove",
@@ -37,8 +40,12 @@ record SheetRow(int position, List<Datum> data) {
             "postcode",
             "settlement",
             "street",
-            "siteSerial",
+            "birthDate",
             "type",
+            "endDate",
+            "toInstitutionCode",
+            "toSiteSerial",
+            "siteSerial",
             "startDate",
             "weeklyHours",
             "grade",
@@ -46,22 +53,26 @@ record SheetRow(int position, List<Datum> data) {
 
     record Datum(String field, String value) {}
 
-    static SheetRow of(StoredEntry entry) {
+    static SheetRow of(StoredEntry entry, SheetWords words) {
         var json = JSON.readTree(entry.data());
         return new SheetRow(
                 entry.position(),
                 present(json, FIELDS)
-                        .map(field -> new Datum(field, text(json.get(field))))
+                        .map(field -> new Datum(field, text(field, json.get(field), words)))
                         .toList());
     }
 
-    private static String text(JsonNode value) {
+    private static String text(String field, JsonNode value, SheetWords words) {
         if (value.isArray()) {
-            return value.valueStream().map(JsonNode::asString).collect(Collectors.joining(" "));
+            return value.valueStream()
+                    .map(one -> words.of(field, one.asString()))
+                    .collect(Collectors.joining(" "));
         }
         return value.isObject()
-                ? present(value, PARTS).map(part -> value.get(part).asString()).collect(Collectors.joining(" "))
-                : value.asString();
+                ? present(value, PARTS)
+                        .map(part -> text(part, value.get(part), words))
+                        .collect(Collectors.joining(" "))
+                : words.of(field, value.asString());
     }
 
     private static Stream<String> present(JsonNode json, List<String> fields) {

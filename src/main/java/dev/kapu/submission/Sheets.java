@@ -11,13 +11,13 @@ import org.springframework.transaction.annotation.Transactional;
 /** The sheet by which the head of the institution authenticates a submission (K16, K20). */
 @Component
 public class Sheets {
-    private final Submissions submissions;
+    private final Tracking tracking;
     private final EntryStore entries;
     private final Institutions institutions;
     private final SheetPrinter printer;
 
-    Sheets(Submissions submissions, EntryStore entries, Institutions institutions, SheetPrinter printer) {
-        this.submissions = submissions;
+    Sheets(Tracking tracking, EntryStore entries, Institutions institutions, SheetPrinter printer) {
+        this.tracking = tracking;
         this.entries = entries;
         this.institutions = institutions;
         this.printer = printer;
@@ -30,14 +30,17 @@ public class Sheets {
      */
     @Transactional(readOnly = true)
     public byte[] pdf(String number, Locale language, Reach reach) {
-        var submission = submissions.find(number, reach);
-        var rows = submission.form().printsAllData() ? rows(number) : List.<SheetRow>of();
+        var submission = tracking.find(number, reach);
+        var rows = submission.form().printsAllData() ? rows(number, language) : List.<SheetRow>of();
         return printer.pdf(submission, institutions.find(submission.institution()), rows, language);
     }
 
-    private List<SheetRow> rows(String number) {
+    private List<SheetRow> rows(String number, Locale language) {
+        var words = new SheetWords(language);
         var rows = new ArrayList<SheetRow>();
-        entries.each(number, page -> page.stream().map(SheetRow::of).forEach(rows::add));
+        entries.each(
+                number,
+                page -> page.stream().map(entry -> SheetRow.of(entry, words)).forEach(rows::add));
         return rows;
     }
 }

@@ -65,9 +65,31 @@ class SignerStore {
                  where institution_code = ? and fingerprint = ? and revoked_at is null""", at.atOffset(ZoneOffset.UTC), institution.text(), HEX.parseHex(fingerprint));
     }
 
-    void keep(String number, byte[] signature, String fingerprint, Instant at) {
-        jdbc.update("""
-                insert into submission_signature (number, signature, fingerprint, verified_at)
-                values (?, ?, ?, ?)""", number, signature, HEX.parseHex(fingerprint), at.atOffset(ZoneOffset.UTC));
+    /**
+     * @param attributes SHA-256 of what was signed, the time of signing in it: a signature can be written in more than one
+     *     way, these cannot
+     * @return whether none such was kept before
+     */
+    boolean keep(String number, byte[] signature, String fingerprint, Instant signedAt, byte[] attributes, Instant at) {
+        return jdbc.update(
+                        """
+                        insert into submission_signature
+                               (number, signature, fingerprint, signed_at, signed_attributes, verified_at)
+                        values (?, ?, ?, ?, ?, ?) on conflict (fingerprint, signed_attributes) do nothing""",
+                        number,
+                        signature,
+                        HEX.parseHex(fingerprint),
+                        signedAt.atOffset(ZoneOffset.UTC),
+                        attributes,
+                        at.atOffset(ZoneOffset.UTC))
+                == 1;
+    }
+
+    boolean isKept(String number, byte[] signature) {
+        return Boolean.TRUE.equals(jdbc.queryForObject(
+                "select exists (select from submission_signature where number = ? and signature = ?)",
+                Boolean.class,
+                number,
+                signature));
     }
 }

@@ -1,5 +1,6 @@
 package dev.kapu.submission;
 
+import dev.kapu.fault.Fault;
 import dev.kapu.registry.EducationId;
 import dev.kapu.registry.Finding;
 import java.util.List;
@@ -17,8 +18,16 @@ record StoredEntry(int position, String data, Verdict verdict) {
         static final Verdict PENDING = of(Outcome.PENDING);
         static final Verdict ALREADY_REGISTERED = of(Outcome.ALREADY_REGISTERED);
 
+        /** Where it would be a part of all or nothing. */
+        static final Verdict ALIKE_HELD = refused(List.of(new Finding("entry", Fault.ALIKE_HELD)));
+
         static Verdict of(Outcome outcome) {
             return new Verdict(outcome, null, null, List.of());
+        }
+
+        /** It may go on; somebody had better look. */
+        static Verdict warned(Finding finding) {
+            return new Verdict(Outcome.PENDING, null, null, List.of(finding));
         }
 
         static Verdict refused(List<Finding> findings) {

@@ -9,6 +9,7 @@ import java.time.Instant;
  * @param number year and serial, e.g. 2026-00000017
  * @param entries how many it holds
  * @param failed how many of them were refused or are registered already
+ * @param edition of the canonical form: 1 says nothing of {@code allOrNothing}
  * @param hash SHA-256 of the canonical form, in hexadecimal
  */
 public record Submission(
@@ -22,6 +23,7 @@ public record Submission(
         Instant receivedAt,
         int entries,
         int failed,
+        int edition,
         String hash) {
     /** The text of the code on its sheet. */
     public String barcode() {

@@ -1,5 +1,7 @@
 package dev.kapu.submission;
 
+import dev.kapu.fault.Fault;
+import dev.kapu.fault.FaultException;
 import dev.kapu.registry.InstitutionCode;
 import dev.kapu.scope.Reach;
 import java.sql.ResultSet;
@@ -20,7 +22,8 @@ class SubmissionStore {
     private static final String SELECT = """
         select number, institution_code, form, all_or_nothing, state, state_since, submitted_by, received_at, entries,
                (select count(*) from submission_entry e
-                 where e.number = s.number and e.outcome in ('refused', 'already-registered')), hash
+                 where e.number = s.number and e.outcome in ('refused', 'already-registered')), hash,
+               canonical_form
           from submission s
          where\s""";
 
@@ -40,10 +43,13 @@ class SubmissionStore {
         jdbc.query("select pg_advisory_xact_lock(hashtextextended(?, 15))", row -> {}, institution.text() + " " + hash);
     }
 
-    Optional<Submission> open(InstitutionCode institution, String hash) {
+    /** Locked: nobody else changes it until this transaction ends; one that somebody closes meanwhile is not open. */
+    Optional<Submission> lockOpen(InstitutionCode institution, String hash) {
         return jdbc
                 .query(
-                        SELECT + "institution_code = ? and hash = ? and state in ('received', 'authenticated')",
+                        SELECT
+                                + "institution_code = ? and hash = ? and state in ('received', 'authenticated')"
+                                + " for update of s",
                         (row, n) -> submission(row),
                         institution.text(),
                         HexFormat.of().parseHex(hash))
@@ -86,8 +92,8 @@ class SubmissionStore {
         jdbc.update(
                 """
                 insert into submission (number, institution_code, form, all_or_nothing, hash, entries, state,
-                                        state_since, submitted_by, received_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                                        state_since, submitted_by, received_at, canonical_form)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
                 submission.number(),
                 submission.institution().text(),
                 submission.form().code(),
@@ -97,13 +103,21 @@ class SubmissionStore {
                 Word.of(submission.state()),
                 at(submission.stateSince()),
                 submission.submittedBy(),
-                at(submission.receivedAt()));
+                at(submission.receivedAt()),
+                submission.edition());
     }
 
-    /** Keeps the transition, and the state that it leads to. */
+    /**
+     * Keeps the transition, and the state that it leads to.
+     *
+     * @throws FaultException {@code Client.Submission.WrongState} if the submission is not in the state it comes from
+     */
     void add(String number, Transition transition) {
         var reason = transition.reason();
         var from = transition.from();
+        if (from != null && !move(number, from, transition)) {
+            throw new FaultException(Fault.SUBMISSION_STATE);
+        }
         jdbc.update(
                 """
                 insert into submission_transition (number, serial, at, by, from_state, to_state, reason_code, reason_text)
@@ -116,11 +130,16 @@ class SubmissionStore {
                 reason == null ? null : reason.code(),
                 reason == null ? null : reason.text(),
                 number);
-        jdbc.update(
-                "update submission set state = ?, state_since = ? where number = ?",
-                Word.of(transition.to()),
-                at(transition.at()),
-                number);
+    }
+
+    private boolean move(String number, State from, Transition transition) {
+        return jdbc.update(
+                        "update submission set state = ?, state_since = ? where number = ? and state = ?",
+                        Word.of(transition.to()),
+                        at(transition.at()),
+                        number,
+                        Word.of(from))
+                == 1;
     }
 
     List<Transition> transitions(String number) {
@@ -152,6 +171,7 @@ class SubmissionStore {
                 instant(row, 8),
                 row.getInt(9),
                 row.getInt(10),
+                row.getInt(12),
                 HexFormat.of().formatHex(row.getBytes(11)));
     }
 

@@ -18,8 +18,11 @@ public record Transition(
     /** Who acts where nobody does. */
     static final String HUB = "hub";
 
-    /** @param code a word of the contract, or {@code entries} where no entry could take effect */
+    /** @param code a word of the contract, or {@code entries} where no entry could take effect, or {@code signed-form} */
     public record Reason(String code, @Nullable String text) {
         static final Reason ENTRIES = new Reason("entries", null);
+
+        /** The Office entered a form that was filled and signed by hand. */
+        static final Reason SIGNED_FORM = new Reason("signed-form", null);
     }
 }

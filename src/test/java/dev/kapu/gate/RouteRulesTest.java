@@ -89,6 +89,7 @@ class RouteRulesTest {
                         "Amendments/submitAmendments",
                         "Submissions/signSubmission",
                         "Submissions/withdraw",
+                        "Affiliations/submitAffiliations",
                         "Submissions/confirmAuthentication",
                         "Submissions/accept",
                         "Submissions/refuse",

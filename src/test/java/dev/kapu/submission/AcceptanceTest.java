@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.kapu.HubTest;
+import dev.kapu.fault.Fault;
 import dev.kapu.registry.Address;
 import dev.kapu.registry.EducationId;
+import dev.kapu.registry.Finding;
 import dev.kapu.registry.InstitutionCode;
 import dev.kapu.registry.SiteSerial;
 import dev.kapu.registry.TestPeople;
@@ -41,6 +43,12 @@ class AcceptanceTest {
     private Submissions submissions;
 
     @Autowired
+    private Decisions decisions;
+
+    @Autowired
+    private Tracking tracking;
+
+    @Autowired
     private Registrations registrations;
 
     @Autowired
@@ -72,7 +80,7 @@ class AcceptanceTest {
         var accepted = transaction.execute(status -> {
             registrations.lockAll(Stream.of(between));
             var both = Stream.of(one, opposite)
-                    .map(number -> CompletableFuture.supplyAsync(() -> submissions.accept(number, "office", OFFICE)))
+                    .map(number -> CompletableFuture.supplyAsync(() -> decisions.accept(number, "office", OFFICE)))
                     .toList();
             await().until(() -> waiting() == 2);
             return both;
@@ -101,7 +109,7 @@ class AcceptanceTest {
                     .query()
                     .listOfRows();
             var both = Stream.of(one, opposite)
-                    .map(number -> CompletableFuture.supplyAsync(() -> submissions.accept(number, "office", OFFICE)))
+                    .map(number -> CompletableFuture.supplyAsync(() -> decisions.accept(number, "office", OFFICE)))
                     .toList();
             await().until(() -> waiting() == 2);
             return both;
@@ -119,7 +127,7 @@ class AcceptanceTest {
         var number = authenticated(school, true, List.of(entry(school, fresh), entry(school, meanwhile)));
         registered(meanwhile);
 
-        var accepted = submissions.accept(number, "office", OFFICE);
+        var accepted = decisions.accept(number, "office", OFFICE);
 
         assertThat(accepted.state()).isEqualTo(State.REFUSED);
         assertThat(outcomes(number))
@@ -129,13 +137,32 @@ class AcceptanceTest {
     }
 
     @Test
+    void all_or_nothing_takes_in_nobody_who_would_wait_for_a_review_K2() {
+        var sister = TestPeople.child();
+        var number = authenticated(
+                school, true, List.of(entry(school, TestPeople.child()), entry(school, TestPeople.alike(sister))));
+        registered(sister);
+
+        var accepted = decisions.accept(number, "office", OFFICE);
+
+        assertThat(accepted.state()).isEqualTo(State.REFUSED);
+        assertThat(outcomes(number))
+                .extracting(EntryOutcome::outcome)
+                .containsExactly(Outcome.NOT_DONE, Outcome.REFUSED);
+        assertThat(outcomes(number).get(1).findings())
+                .extracting(Finding::fault)
+                .containsExactly(Fault.ALIKE_HELD);
+        assertThat(reviews.open(10_000)).noneMatch(open -> open.institution().equals(school));
+    }
+
+    @Test
     void without_all_or_nothing_the_others_are_registered() {
         var fresh = TestPeople.child();
         var meanwhile = TestPeople.child();
         var number = authenticated(school, false, List.of(entry(school, fresh), entry(school, meanwhile)));
         registered(meanwhile);
 
-        var accepted = submissions.accept(number, "office", OFFICE);
+        var accepted = decisions.accept(number, "office", OFFICE);
 
         assertThat(accepted.state()).isEqualTo(State.ACCEPTED);
         assertThat(outcomes(number))
@@ -153,9 +180,7 @@ class AcceptanceTest {
             assertThat(entry.outcome()).isEqualTo(Outcome.REGISTERED);
             assertThat(entry.educationId()).isEqualTo(decided.person());
         });
-        assertThat(submissions.path(number, OFFICE))
-                .extracting(PathStep::action)
-                .doesNotContain(PathStep.Action.REVIEW);
+        assertThat(tracking.path(number, OFFICE)).extracting(PathStep::action).doesNotContain(PathStep.Action.REVIEW);
     }
 
     @Test
@@ -177,7 +202,7 @@ class AcceptanceTest {
         var child = TestPeople.child();
         registered(child);
         var number = authenticated(other, false, List.of(entry(other, TestPeople.alike(child))));
-        submissions.accept(number, "office", OFFICE);
+        decisions.accept(number, "office", OFFICE);
         assertThat(outcomes(number)).extracting(EntryOutcome::outcome).containsExactly(Outcome.IN_REVIEW);
         return number;
     }
@@ -206,16 +231,16 @@ class AcceptanceTest {
                 List.<Entry>copyOf(entries).iterator(),
                 null,
                 new Reach(Scope.RESPONSIBLE_INSTITUTION, by.text()));
-        submissions.confirm(submission.barcode(), "office", OFFICE);
+        decisions.confirm(submission.barcode(), "office", OFFICE);
         return submission.number();
     }
 
     private List<EntryOutcome> outcomes(String number) {
-        return submissions.outcomes(number, 1, 1_000, OFFICE);
+        return tracking.outcomes(number, 1, 1_000, OFFICE);
     }
 
     private Outcome outcome(String number, int position) {
-        return submissions.outcomes(number, position, 1, OFFICE).get(0).outcome();
+        return tracking.outcomes(number, position, 1, OFFICE).get(0).outcome();
     }
 
     private static Entry.Registration entry(InstitutionCode institution, NewPerson person) {

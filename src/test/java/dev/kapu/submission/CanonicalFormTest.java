@@ -10,11 +10,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.text.Normalizer;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.erdtman.jcs.JsonCanonicalizer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,7 +41,7 @@ class CanonicalFormTest {
             assertThat(new JsonCanonicalizer(text).getEncodedString()).isEqualTo(text);
             assertThat(rewritten(text)).isEqualTo(text);
         }
-        assertThat(found).isEqualTo(3);
+        assertThat(found).isEqualTo(4);
     }
 
     @ParameterizedTest
@@ -47,7 +49,7 @@ class CanonicalFormTest {
     void what_is_written_entry_by_entry_is_what_rfc_8785_makes_of_the_whole(Mode mode) throws IOException {
         var form = new Form(Purpose.REGISTRATION, Role.STAFF, mode);
 
-        var text = text(form, List.of(TestEntries.pupil(SCHOOL), TestEntries.pupil(SCHOOL)));
+        var text = text(form, mode == Mode.OFFLINE, List.of(TestEntries.pupil(SCHOOL), TestEntries.pupil(SCHOOL)));
 
         assertThat(new JsonCanonicalizer(text).getEncodedString()).isEqualTo(text);
         assertThat(text)
@@ -75,6 +77,25 @@ class CanonicalFormTest {
     }
 
     @Test
+    void all_or_nothing_is_signed_and_what_came_before_it_was_is_written_as_it_was() {
+        var entry = EntryJson.write(TestEntries.pupil(SCHOOL));
+        var codes = Stream.of(
+                        submission(FORM, true, 2),
+                        submission(FORM, false, 2),
+                        submission(FORM, true, 1),
+                        submission(FORM, false, 1))
+                .map(submission -> {
+                    var hash = CanonicalForm.Hash.of(submission);
+                    hash.add(entry);
+                    return hash.hex();
+                })
+                .toList();
+
+        assertThat(codes.subList(0, 3)).doesNotHaveDuplicates();
+        assertThat(codes.get(2)).isEqualTo(codes.get(3));
+    }
+
+    @Test
     void an_entry_is_read_back_as_it_was_written() {
         var entry = TestEntries.pupil(SCHOOL);
 
@@ -93,7 +114,7 @@ class CanonicalFormTest {
     }
 
     private static String code(String family, String given, LocalDate born) {
-        var hash = new CanonicalForm.Hash(FORM, SCHOOL);
+        var hash = new CanonicalForm.Hash(FORM, SCHOOL, false);
         hash.add(EntryJson.write(TestEntries.pupil(SCHOOL, family, given, born)));
         return hash.hex();
     }
@@ -104,18 +125,35 @@ class CanonicalFormTest {
         var institution = new InstitutionCode(json.get("institution").asString());
         return text(
                 form,
+                json.get("allOrNothing").asBoolean(),
                 json.get("entries")
                         .valueStream()
                         .map(entry -> EntryReader.read(form, institution, entry.toString()))
                         .toList());
     }
 
-    private static String text(Form form, List<? extends Entry> entries) {
+    private static String text(Form form, boolean allOrNothing, List<? extends Entry> entries) {
         var bytes = new ByteArrayOutputStream();
-        var canonical = CanonicalForm.begin(form, SCHOOL, bytes);
+        var canonical = CanonicalForm.begin(submission(form, allOrNothing, CanonicalForm.EDITION), bytes);
         entries.forEach(entry -> canonical.add(EntryJson.write(entry)));
         canonical.end();
         return bytes.toString(StandardCharsets.UTF_8);
+    }
+
+    private static Submission submission(Form form, boolean allOrNothing, int edition) {
+        return new Submission(
+                "2026-00000017",
+                SCHOOL,
+                form,
+                allOrNothing,
+                State.RECEIVED,
+                Instant.EPOCH,
+                "",
+                Instant.EPOCH,
+                1,
+                0,
+                edition,
+                "");
     }
 
     private static String sha256(String text) throws Exception {

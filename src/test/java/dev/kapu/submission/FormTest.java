@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.kapu.fault.Fault;
 import dev.kapu.fault.FaultException;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -18,6 +20,7 @@ class FormTest {
             new SubmissionProperties.Authentication(
                     SubmissionProperties.How.SHEET, SubmissionProperties.How.SHEET, SubmissionProperties.How.NONE),
             2000,
+            Duration.ofDays(3),
             "Győr"));
 
     @ParameterizedTest
@@ -55,6 +58,16 @@ class FormTest {
                 }
             }
         }
+    }
+
+    @Test
+    void a_code_is_read_whatever_the_caps_lock_of_the_scanner_K20() {
+        var hash = "0123456789abcdef".repeat(4);
+
+        var read = Barcode.scanned("kir-t-11 2026-00000017 " + hash);
+
+        assertThat(read).isEqualTo(new Barcode("KIR-T-11", "2026-00000017", hash));
+        assertThat(read.text()).isEqualTo("KIR-T-11 2026-00000017 " + hash.toUpperCase(Locale.ROOT));
     }
 
     @Test

@@ -38,7 +38,7 @@ class ReceiptTest {
     private static final Reach OFFICE = new Reach(Scope.EVERYONE, null);
 
     @Autowired
-    private Submissions submissions;
+    private Decisions decisions;
 
     @Autowired
     private Registrations registrations;
@@ -56,10 +56,13 @@ class ReceiptTest {
     private EntryStore entries;
 
     @Autowired
-    private Assessment assessment;
+    private Foresights foresights;
 
     @Autowired
-    private Acceptance acceptance;
+    private Tracking tracking;
+
+    @Autowired
+    private Progress progress;
 
     @Autowired
     private Lifecycle lifecycle;
@@ -94,12 +97,12 @@ class ReceiptTest {
     @Test
     void a_report_is_late_or_not_by_the_day_of_receipt_however_long_the_office_took_K13() {
         var inTime = received(20, Purpose.REGISTRATION, school, begun(school, TestPeople.child(), 30));
-        submissions.accept(inTime, "office", OFFICE);
+        decisions.accept(inTime, "office", OFFICE);
 
         assertThat(late(school)).isEmpty();
 
         var tooLate = received(10, Purpose.REGISTRATION, school, begun(school, TestPeople.child(), 30));
-        submissions.accept(tooLate, "office", OFFICE);
+        decisions.accept(tooLate, "office", OFFICE);
 
         assertThat(late(school)).extracting(Lateness.Item::daysLate).containsExactly(5);
     }
@@ -109,7 +112,7 @@ class ReceiptTest {
         var id = registered(TestPeople.child());
         var number = received(20, Purpose.AMENDMENT, school, move(id));
 
-        submissions.accept(number, "office", OFFICE);
+        decisions.accept(number, "office", OFFICE);
 
         assertThat(jdbc.sql("select reported_at::date from history where education_id = ? and kind = 'amended'")
                         .param(id.number())
@@ -124,7 +127,7 @@ class ReceiptTest {
         var child = TestPeople.child();
         registered(child);
         var number = received(20, Purpose.REGISTRATION, other, begun(other, TestPeople.alike(child), 30));
-        submissions.accept(number, "office", OFFICE);
+        decisions.accept(number, "office", OFFICE);
 
         reviews.decide(review().id(), new Review.Decision.DifferentPerson());
 
@@ -175,13 +178,13 @@ class ReceiptTest {
     /** By a hub whose clock shows the time of so many days ago. */
     private String received(int daysAgo, Purpose purpose, InstitutionCode by, Entry entry) {
         var earlier = Clock.offset(clock, Duration.ofDays(-daysAgo));
-        var intake = new Intake(store, entries, assessment, properties, transactions, earlier, calendarZone);
-        var then = new Submissions(store, entries, intake, assessment, acceptance, lifecycle, signatures, earlier);
+        var intake = new Intake(store, entries, foresights, properties, transactions, earlier, calendarZone);
+        var then = new Submissions(tracking, entries, intake, foresights, progress, lifecycle, signatures);
         var order = new Order(new Form(purpose, Role.STUDENT, Mode.INTERNET), by, false, "school-program");
         var submission = Objects.requireNonNull(new TransactionTemplate(transactions)
                 .execute(status -> then.submit(
                         order, List.of(entry).iterator(), null, new Reach(Scope.RESPONSIBLE_INSTITUTION, by.text()))));
-        submissions.confirm(submission.barcode(), "office", OFFICE);
+        decisions.confirm(submission.barcode(), "office", OFFICE);
         return submission.number();
     }
 }

@@ -16,6 +16,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -51,6 +52,7 @@ class SheetPrinterTest {
                             SubmissionProperties.How.SHEET,
                             SubmissionProperties.How.NONE),
                     2000,
+                    Duration.ofDays(3),
                     "Közoktatási Információs Iroda, 9001 Győr, Pf. 12."),
             ZoneId.of("Europe/Budapest"));
 
@@ -78,7 +80,8 @@ class SheetPrinterTest {
 
         try (var pdf = print(submission, rows(120), "hu")) {
             assertThat(pdf.getNumberOfPages()).isBetween(2, 9);
-            assertThat(text(pdf)).contains("KIR-T-12", "A beküldés összes adata", "születési idő:", "compulsory-");
+            assertThat(text(pdf))
+                    .contains("KIR-T-12", "A beküldés összes adata", "születési idő:", "tanköteles tanuló", "nő");
             assertThat(text(pdf).split("Szőke", -1)).hasSize(120 * 2 + 1);
             assertThat(decoded(pdf, BarcodeFormat.QR_CODE)).isEqualTo(submission.barcode());
             keep(pdf, "offline-hu");
@@ -88,7 +91,7 @@ class SheetPrinterTest {
     @Test
     void a_sheet_with_a_changed_character_bears_another_code() throws Exception {
         var one = submission(Mode.INTERNET, 1);
-        var hash = new CanonicalForm.Hash(one.form(), SCHOOL);
+        var hash = new CanonicalForm.Hash(one.form(), SCHOOL, false);
         hash.add(EntryJson.write(TestEntries.pupil(SCHOOL, "Szőke", "Ágnes", LocalDate.of(2019, 5, 2))));
 
         try (var pdf = print(one, List.of(), "hu")) {
@@ -103,11 +106,22 @@ class SheetPrinterTest {
 
     private static Submission submission(Mode mode, int entries) {
         var form = new Form(Purpose.REGISTRATION, Role.STUDENT, mode);
-        var hash = new CanonicalForm.Hash(form, SCHOOL);
+        var hash = new CanonicalForm.Hash(form, SCHOOL, false);
         rows(entries).forEach(row -> hash.add("{\"position\":" + row.position() + "}"));
         var at = Instant.parse("2026-11-24T10:15:00Z");
         return new Submission(
-                "2026-00000017", SCHOOL, form, false, State.RECEIVED, at, "school-program", at, entries, 0, hash.hex());
+                "2026-00000017",
+                SCHOOL,
+                form,
+                false,
+                State.RECEIVED,
+                at,
+                "school-program",
+                at,
+                entries,
+                0,
+                2,
+                hash.hex());
     }
 
     private static Submission with(Submission from, String hash) {
@@ -122,19 +136,22 @@ class SheetPrinterTest {
                 from.receivedAt(),
                 from.entries(),
                 from.failed(),
+                from.edition(),
                 hash);
     }
 
     private static List<SheetRow> rows(int count) {
         return IntStream.rangeClosed(1, count)
-                .mapToObj(n -> SheetRow.of(new StoredEntry(
-                        n,
-                        EntryJson.write(TestEntries.pupil(
-                                SCHOOL,
-                                "Szőke",
-                                "Ágnes Ilona",
-                                LocalDate.of(2019, 1, 1).plusDays(n))),
-                        StoredEntry.Verdict.PENDING)))
+                .mapToObj(n -> SheetRow.of(
+                        new StoredEntry(
+                                n,
+                                EntryJson.write(TestEntries.pupil(
+                                        SCHOOL,
+                                        "Szőke",
+                                        "Ágnes Ilona",
+                                        LocalDate.of(2019, 1, 1).plusDays(n))),
+                                StoredEntry.Verdict.PENDING),
+                        new SheetWords(Locale.forLanguageTag("hu"))))
                 .toList();
     }
 

@@ -12,11 +12,14 @@ import dev.kapu.registry.TestRegistry;
 import dev.kapu.scope.Reach;
 import dev.kapu.scope.Scope;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -35,7 +38,7 @@ class UnsignedSubmissionsTest {
     private Intake intake;
 
     @Autowired
-    private Assessment assessment;
+    private Foresights foresights;
 
     @Autowired
     private Acceptance acceptance;
@@ -44,26 +47,28 @@ class UnsignedSubmissionsTest {
     private HeadSignatures signatures;
 
     @Autowired
+    private ApplicationEventPublisher events;
+
+    @Autowired
     private TransactionTemplate transaction;
 
     @Autowired
     private JdbcClient jdbc;
 
     private Submissions submissions;
+    private Tracking tracking;
+    private Decisions decisions;
     private InstitutionCode school;
 
     @BeforeEach
     void unsigned() {
-        var properties = new SubmissionProperties(new SubmissionProperties.Authentication(NONE, SHEET, NONE), 1, "");
-        submissions = new Submissions(
-                store,
-                entries,
-                intake,
-                assessment,
-                acceptance,
-                new Lifecycle(properties),
-                signatures,
-                Clock.systemUTC());
+        var properties = new SubmissionProperties(
+                new SubmissionProperties.Authentication(NONE, SHEET, NONE), 1, Duration.ofDays(1), "");
+        var lifecycle = new Lifecycle(properties);
+        var progress = new Progress(store, entries, acceptance, lifecycle, events, Clock.systemUTC());
+        tracking = new Tracking(store, entries, lifecycle);
+        decisions = new Decisions(tracking, progress);
+        submissions = new Submissions(tracking, entries, intake, foresights, progress, lifecycle, signatures);
         school = new TestRegistry(jdbc).institution();
     }
 
@@ -72,13 +77,13 @@ class UnsignedSubmissionsTest {
         var submission = submit(TestEntries.pupil(school), TestEntries.pupil(school));
 
         assertThat(submission.state()).isEqualTo(State.ACCEPTED);
-        assertThat(submissions.outcomes(submission.number(), 1, 10, OFFICE))
+        assertThat(tracking.outcomes(submission.number(), 1, 10, OFFICE))
                 .hasSize(2)
                 .allSatisfy(entry -> assertThat(entry.outcome()).isEqualTo(Outcome.REGISTERED));
-        assertThat(submissions.history(submission.number(), OFFICE))
+        assertThat(tracking.history(submission.number(), OFFICE))
                 .extracting(Transition::by)
                 .containsExactly("school-program", Transition.HUB);
-        assertThat(submissions.path(submission.number(), OFFICE))
+        assertThat(tracking.path(submission.number(), OFFICE))
                 .extracting(step -> step.action().actor())
                 .doesNotContain(Actor.OFFICE);
     }
@@ -91,9 +96,17 @@ class UnsignedSubmissionsTest {
         var again = submit(pupil);
 
         assertThat(again.state()).isEqualTo(State.REFUSED);
-        assertThat(submissions.outcomes(again.number(), 1, 1, OFFICE))
+        assertThat(tracking.outcomes(again.number(), 1, 1, OFFICE))
                 .extracting(EntryOutcome::outcome)
                 .containsExactly(Outcome.ALREADY_REGISTERED);
+    }
+
+    @Test
+    void a_signature_that_is_not_needed_is_verified_all_the_same() {
+        assertThatExceptionOfType(FaultException.class)
+                .isThrownBy(() -> submit(new byte[] {1}, TestEntries.pupil(school)))
+                .satisfies(
+                        refused -> assertThat(refused.fault()).isEqualTo(dev.kapu.fault.Fault.HEAD_SIGNATURE_INVALID));
     }
 
     @Test
@@ -102,14 +115,18 @@ class UnsignedSubmissionsTest {
 
         assertThatExceptionOfType(FaultException.class)
                 .isThrownBy(() -> transaction.execute(
-                        status -> submissions.confirm(submission.barcode(), "registry-office", OFFICE)))
+                        status -> decisions.confirm(submission.barcode(), "registry-office", OFFICE)))
                 .satisfies(refused -> assertThat(refused.fault().code()).isEqualTo("Client.Submission.WrongState"));
     }
 
     private Submission submit(Entry... all) {
+        return submit(null, all);
+    }
+
+    private Submission submit(byte @Nullable [] signature, Entry... all) {
         var order =
                 new Order(new Form(Purpose.REGISTRATION, Role.STUDENT, Mode.INTERNET), school, false, "school-program");
         return Objects.requireNonNull(transaction.execute(status -> submissions.submit(
-                order, List.of(all).iterator(), null, new Reach(Scope.RESPONSIBLE_INSTITUTION, school.text()))));
+                order, List.of(all).iterator(), signature, new Reach(Scope.RESPONSIBLE_INSTITUTION, school.text()))));
     }
 }

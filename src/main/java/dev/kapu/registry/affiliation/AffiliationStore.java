@@ -22,6 +22,10 @@ import org.springframework.stereotype.Component;
 
 @Component
 public class AffiliationStore {
+    /** What was reported before it takes effect says so by a setting of the transaction: see Authorship. */
+    private static final String REPORTED =
+            "coalesce(nullif(current_setting('kapu.reported_at', true), '')::timestamptz, ?)";
+
     private static final ScopedQueryStore<Affiliation> OF =
             new ScopedQueryStore<>("?", """
         select education_id, institution_code, site_serial, type, start_date, end_date, weekly_hours, grade, post,
@@ -42,8 +46,7 @@ public class AffiliationStore {
 
     public void end(Affiliation ended, Instant reportedAt) {
         jdbc.update(
-                """
-                update affiliation set end_date = ?, end_reported_at = ?
+                "update affiliation set end_date = ?, end_reported_at = " + REPORTED + """
                  where education_id = ? and institution_code = ? and type = ? and end_date is null""",
                 ended.endDate(),
                 reportedAt.atOffset(ZoneOffset.UTC),
@@ -58,7 +61,7 @@ public class AffiliationStore {
                 """
                 insert into affiliation (education_id, institution_code, site_serial, type, start_date, weekly_hours,
                                          grade, post, reported_at, amend_by)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                values (?, ?, ?, ?, ?, ?, ?, ?,\s""" + REPORTED + ", ?)",
                 begun.educationId().number(),
                 begun.institution().text(),
                 begun.site().text(),

@@ -2,6 +2,7 @@ package dev.kapu.registry.amendment;
 
 import dev.kapu.fault.Fault;
 import dev.kapu.fault.FaultException;
+import dev.kapu.registry.Finding;
 import dev.kapu.registry.SiteSerial;
 import dev.kapu.registry.affiliation.Affiliation;
 import dev.kapu.registry.affiliation.AffiliationRules;
@@ -11,6 +12,8 @@ import dev.kapu.registry.history.Snapshot;
 import dev.kapu.registry.institution.InstitutionStore;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -42,15 +45,7 @@ class AffiliationChanges {
             return Change.NONE;
         }
         var own = own(amendment, held, institution);
-        var hours = asked == null ? null : asked.weeklyHours();
-        var changed = own.with(
-                asked == null ? own.site() : site(own, asked.site()),
-                hours == null ? own.weeklyHours() : hours,
-                asked == null ? own.grade() : grade(own, asked.grade()),
-                amendment.post() == null ? own.post() : amendment.post());
-        if (hours != null) {
-            requireHours(own, changed, held);
-        }
+        var changed = changed(amendment, own, held);
         store.change(changed);
         return new Change(
                 Snapshot.of(own),
@@ -63,6 +58,33 @@ class AffiliationChanges {
                         "startDate",
                         own.startDate().toString()),
                 !own.site().equals(changed.site()) || own.weeklyHours().compareTo(changed.weeklyHours()) != 0);
+    }
+
+    /** Why {@link #apply} would refuse now; empty if it would not. */
+    Optional<Finding> foresee(Amendment amendment, List<Affiliation> held, @Nullable String institution) {
+        if (amendment.affiliation() == null && amendment.post() == null) {
+            return Optional.empty();
+        }
+        try {
+            changed(amendment, own(amendment, held, institution), held);
+            return Optional.empty();
+        } catch (FaultException no) {
+            return Optional.of(new Finding(Objects.requireNonNullElse(no.where(), "affiliation"), no.fault()));
+        }
+    }
+
+    private Affiliation changed(Amendment amendment, Affiliation own, List<Affiliation> held) {
+        var asked = amendment.affiliation();
+        var hours = asked == null ? null : asked.weeklyHours();
+        var changed = own.with(
+                asked == null ? own.site() : site(own, asked.site()),
+                hours == null ? own.weeklyHours() : hours,
+                asked == null ? own.grade() : grade(own, asked.grade()),
+                amendment.post() == null ? own.post() : amendment.post());
+        if (hours != null) {
+            requireHours(own, changed, held);
+        }
+        return changed;
     }
 
     private static Affiliation own(Amendment amendment, List<Affiliation> held, @Nullable String institution) {

@@ -4,10 +4,13 @@ import dev.kapu.fault.Fault;
 import dev.kapu.fault.FaultException;
 import dev.kapu.registry.Address;
 import dev.kapu.registry.EducationId;
+import dev.kapu.registry.InstitutionCode;
 import dev.kapu.registry.PersonName;
 import dev.kapu.registry.Sex;
 import dev.kapu.registry.SiteSerial;
 import dev.kapu.registry.affiliation.AffiliationType;
+import dev.kapu.scope.Reach;
+import dev.kapu.scope.Scope;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -91,6 +94,13 @@ public record Amendment(
                     .findFirst()
                     .orElseThrow(() -> new IllegalArgumentException("nothing that can be removed"));
         }
+    }
+
+    /** Whom the institution may amend so: whom it answers for, and of others its own affiliation with them (K12). */
+    public Reach reach(InstitutionCode reporting) {
+        return new Reach(
+                isOfAffiliationOnly() ? Scope.AFFILIATED_WITH_REPRESENTED_INSTITUTION : Scope.RESPONSIBLE_INSTITUTION,
+                reporting.text());
     }
 
     /** Whether it concerns only the affiliation with the institution that amends, and nothing else of the person. */

@@ -21,6 +21,12 @@ public interface Doubles {
     /** How alike two are who need not be held. */
     Degree compare(NewPerson one, NewPerson other);
 
+    /** For a list that is to be compared within itself, however many parts it comes in. */
+    Repetitions repetitions();
+
+    /** Persons who are the same beyond doubt share it; so may others. */
+    long sameness(NewPerson person);
+
     /** Two persons who have none of these in common are neither the same nor alike. */
     long[] keys(NewPerson person);
 

@@ -71,6 +71,17 @@ class MatchingDoubles implements Doubles {
     }
 
     @Override
+    public Repetitions repetitions() {
+        var seen = matching.repetitions();
+        return person -> seen.add(person.description());
+    }
+
+    @Override
+    public long sameness(NewPerson person) {
+        return Matching.sameness(person.description());
+    }
+
+    @Override
     public long[] keys(NewPerson person) {
         return Matching.keysOf(person.description());
     }

@@ -41,6 +41,11 @@ final class Judge {
                         .toList());
     }
 
+    /** Whether both are beyond doubt one person. */
+    boolean isSame(Profile one, Profile other) {
+        return judge(one, new Known(0, other)).anyMatch(Judged::same);
+    }
+
     private Stream<Judged> judge(Profile newcomer, Known known) {
         var agreement = scheme.compare(newcomer, known.profile);
         double weight = weights.of(agreement);

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -24,7 +25,9 @@ final class Keys {
         YEAR_NAME_AND_PLACE,
         YEAR_FAMILIES_AND_PLACE,
         MOTHER_AND_HOME,
-        TAJ
+        TAJ,
+        /** What must agree exactly in those who are the same beyond doubt. Nobody is kept under it. */
+        SAMENESS
     }
 
     private static final Set<Kind> STRONG = EnumSet.of(
@@ -33,6 +36,14 @@ final class Keys {
     private final Map<Kind, Set<Long>> all = new EnumMap<>(Kind.class);
 
     private Keys() {}
+
+    static long sameness(Profile person) {
+        return hash(
+                Kind.SAMENESS,
+                String.valueOf(person.birthDate()),
+                person.birthPlace(),
+                person.given().all().stream().sorted().collect(Collectors.joining(" ")));
+    }
 
     /** Under which a person is kept. */
     static Keys kept(Profile person) {

@@ -51,6 +51,16 @@ public class Matching {
         return judge.judge(Profile.of(newcomer), List.of(new Judge.Known(0, Profile.of(other))));
     }
 
+    /** For a list that is to be compared within itself. */
+    public Repetitions repetitions() {
+        return new Repetitions(judge);
+    }
+
+    /** Descriptions that are beyond doubt of one person share it; so may others. */
+    public static long sameness(Description described) {
+        return Keys.sameness(Profile.of(described));
+    }
+
     /**
      * Of two transactions that bring descriptions of one person the second waits here until the first has ended, and then
      * finds what it registered. Call it first in a transaction, for all it brings, or two may wait for each other for

@@ -6,6 +6,7 @@ import dev.kapu.registry.Finding;
 import dev.kapu.registry.affiliation.NewAffiliation;
 import dev.kapu.registry.doubles.Doubles;
 import dev.kapu.registry.doubles.Likeness.Degree;
+import dev.kapu.registry.doubles.Repetitions;
 import dev.kapu.registry.person.NewPerson;
 import dev.kapu.registry.registration.RegistrationOutcome.AlreadyRegistered;
 import dev.kapu.registry.registration.RegistrationOutcome.InReview;
@@ -77,7 +78,7 @@ public class Registrations {
 
     /**
      * As {@link #foresee} for many, each in the place of its person, with few queries; they are compared with who is held
-     * and who waits for the Office, not among themselves.
+     * and who waits for the Office, not among themselves: for that, {@link #repetitions}.
      */
     public List<Optional<RegistrationOutcome>> foreseeAll(List<NewPerson> persons) {
         return resemblances(persons).stream()
@@ -104,6 +105,16 @@ public class Registrations {
                             held.get(i).persons());
                 })
                 .toList();
+    }
+
+    /** For a list that is to be compared within itself before it is registered, whatever the parts it comes in. */
+    public Repetitions repetitions() {
+        return doubles.repetitions();
+    }
+
+    /** Persons who are the same beyond doubt share it; so may others. */
+    public long sameness(NewPerson person) {
+        return doubles.sameness(person);
     }
 
     /**

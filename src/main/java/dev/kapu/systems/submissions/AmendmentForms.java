@@ -9,6 +9,7 @@ import dev.kapu.scope.Reach;
 import dev.kapu.step.ChangesRegistry;
 import dev.kapu.submission.Purpose;
 import dev.kapu.submission.Submissions;
+import dev.kapu.submission.Tracking;
 import org.apache.camel.ExchangeProperty;
 import org.springframework.stereotype.Component;
 
@@ -16,9 +17,11 @@ import org.springframework.stereotype.Component;
 @Component
 class AmendmentForms {
     private final Submissions submissions;
+    private final Tracking tracking;
 
-    AmendmentForms(Submissions submissions) {
+    AmendmentForms(Submissions submissions, Tracking tracking) {
         this.submissions = submissions;
+        this.tracking = tracking;
     }
 
     @ChangesRegistry
@@ -33,7 +36,7 @@ class AmendmentForms {
         var submission = submissions.submit(order, entries, form.getSignature(), reach);
         var answer = new SubmitAmendmentsResponse();
         answer.setSubmission(ContractSubmissions.of(submission));
-        submissions.outcomes(submission.number(), 1, Orders.MOST, reach).stream()
+        tracking.outcomes(submission.number(), 1, Orders.MOST, reach).stream()
                 .map(ContractSubmissions::of)
                 .forEach(answer.getEntry()::add);
         return answer;

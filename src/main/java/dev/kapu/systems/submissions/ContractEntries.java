@@ -2,6 +2,7 @@ package dev.kapu.systems.submissions;
 
 import dev.kapu.contract.submission.Address;
 import dev.kapu.contract.submission.AffiliationChange;
+import dev.kapu.contract.submission.AffiliationEntry;
 import dev.kapu.contract.submission.AmendmentEntry;
 import dev.kapu.contract.submission.Name;
 import dev.kapu.contract.submission.RegistrationEntry;
@@ -14,6 +15,7 @@ import dev.kapu.registry.affiliation.AffiliationType;
 import dev.kapu.registry.affiliation.NewAffiliation;
 import dev.kapu.registry.amendment.Amendment;
 import dev.kapu.registry.amendment.Amendment.Removable;
+import dev.kapu.registry.movement.MovementReport;
 import dev.kapu.registry.person.NewPerson;
 import dev.kapu.submission.Entry;
 import java.util.stream.Collectors;
@@ -49,28 +51,70 @@ final class ContractEntries {
 
     static Entry change(AmendmentEntry from) {
         var sex = from.getSex();
-        return new Entry.Change(
-                from.getReference(),
-                new Amendment(
-                        EducationId.of(from.getEducationId()),
-                        Amendment.Reason.valueOf(from.getReason().name()),
-                        from.getChangedOn(),
-                        changed(from.getName()),
-                        changed(from.getBirthName()),
-                        changed(from.getMotherName()),
-                        from.getBirthPlace(),
-                        from.getBirthDate(),
-                        sex == null ? null : Sex.valueOf(sex.name()),
-                        from.getCitizenship(),
-                        address(from.getResidence()),
-                        address(from.getStay()),
-                        from.getSocialSecurityNumber(),
-                        from.getPost(),
-                        from.getQualification(),
-                        affiliation(from.getAffiliation()),
-                        from.getRemove().stream()
-                                .map(field -> Removable.ofField(field.value()))
-                                .collect(Collectors.toUnmodifiableSet())));
+        return Entry.about(
+                from.getEducationId(),
+                id -> new Entry.Change(
+                        from.getReference(),
+                        new Amendment(
+                                id,
+                                Amendment.Reason.valueOf(from.getReason().name()),
+                                from.getChangedOn(),
+                                changed(from.getName()),
+                                changed(from.getBirthName()),
+                                changed(from.getMotherName()),
+                                from.getBirthPlace(),
+                                from.getBirthDate(),
+                                sex == null ? null : Sex.valueOf(sex.name()),
+                                from.getCitizenship(),
+                                address(from.getResidence()),
+                                address(from.getStay()),
+                                from.getSocialSecurityNumber(),
+                                from.getPost(),
+                                from.getQualification(),
+                                affiliation(from.getAffiliation()),
+                                from.getRemove().stream()
+                                        .map(field -> Removable.ofField(field.value()))
+                                        .collect(Collectors.toUnmodifiableSet()))));
+    }
+
+    static Entry movement(AffiliationEntry from, InstitutionCode institution) {
+        return Entry.about(
+                from.getEducationId(), id -> new Entry.Movement(from.getReference(), report(from, id, institution)));
+    }
+
+    private static MovementReport report(AffiliationEntry from, EducationId id, InstitutionCode institution) {
+        var start = from.getStart();
+        if (start != null) {
+            return new MovementReport.Start(
+                    id,
+                    start.getBirthDate(),
+                    new NewAffiliation(
+                            institution,
+                            new SiteSerial(start.getSiteSerial()),
+                            AffiliationType.valueOf(start.getType().name()),
+                            start.getStartDate(),
+                            start.getWeeklyHours(),
+                            start.getGrade(),
+                            start.getPost()));
+        }
+        var end = from.getEnd();
+        if (end != null) {
+            return new MovementReport.End(
+                    id, institution, AffiliationType.valueOf(end.getType().name()), end.getEndDate());
+        }
+        var move = from.getHandOver();
+        return new MovementReport.HandOver(
+                id,
+                institution,
+                move.getEndDate(),
+                new NewAffiliation(
+                        new InstitutionCode(move.getToInstitutionCode()),
+                        new SiteSerial(move.getToSiteSerial()),
+                        AffiliationType.valueOf(move.getType().name()),
+                        move.getStartDate(),
+                        move.getWeeklyHours(),
+                        move.getGrade(),
+                        move.getPost()));
     }
 
     private static Amendment.@Nullable AffiliationChange affiliation(@Nullable AffiliationChange from) {

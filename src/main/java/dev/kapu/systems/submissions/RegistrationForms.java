@@ -9,6 +9,7 @@ import dev.kapu.scope.Reach;
 import dev.kapu.step.ChangesRegistry;
 import dev.kapu.submission.Purpose;
 import dev.kapu.submission.Submissions;
+import dev.kapu.submission.Tracking;
 import org.apache.camel.ExchangeProperty;
 import org.springframework.stereotype.Component;
 
@@ -16,9 +17,11 @@ import org.springframework.stereotype.Component;
 @Component
 class RegistrationForms {
     private final Submissions submissions;
+    private final Tracking tracking;
 
-    RegistrationForms(Submissions submissions) {
+    RegistrationForms(Submissions submissions, Tracking tracking) {
         this.submissions = submissions;
+        this.tracking = tracking;
     }
 
     @ChangesRegistry
@@ -35,7 +38,7 @@ class RegistrationForms {
         var submission = submissions.submit(order, entries, form.getSignature(), reach);
         var answer = new SubmitResponse();
         answer.setSubmission(ContractSubmissions.of(submission));
-        submissions.outcomes(submission.number(), 1, Orders.MOST, reach).stream()
+        tracking.outcomes(submission.number(), 1, Orders.MOST, reach).stream()
                 .map(ContractSubmissions::of)
                 .forEach(answer.getEntry()::add);
         return answer;
@@ -46,7 +49,7 @@ class RegistrationForms {
             @ExchangeProperty(Reach.PARTNER) String partner,
             @ExchangeProperty(Reach.PROPERTY) Reach reach) {
         var institution = new InstitutionCode(form.getInstitutionCode());
-        var order = Orders.of(Purpose.REGISTRATION, form.getRole(), null, institution, null, partner);
+        var order = Orders.of(Purpose.REGISTRATION, form.getRole(), null, institution, form.isAllOrNothing(), partner);
         var entries = form.getEntry().stream()
                 .map(entry -> ContractEntries.registration(entry, institution))
                 .toList();

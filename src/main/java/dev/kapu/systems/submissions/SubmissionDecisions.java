@@ -12,6 +12,7 @@ import dev.kapu.contract.submissions.Withdraw;
 import dev.kapu.contract.submissions.WithdrawResponse;
 import dev.kapu.scope.Reach;
 import dev.kapu.step.ChangesRegistry;
+import dev.kapu.submission.Decisions;
 import dev.kapu.submission.Submissions;
 import dev.kapu.submission.Transition;
 import org.apache.camel.ExchangeProperty;
@@ -21,9 +22,11 @@ import org.springframework.stereotype.Component;
 @Component
 class SubmissionDecisions {
     private final Submissions submissions;
+    private final Decisions decisions;
 
-    SubmissionDecisions(Submissions submissions) {
+    SubmissionDecisions(Submissions submissions, Decisions decisions) {
         this.submissions = submissions;
+        this.decisions = decisions;
     }
 
     @ChangesRegistry
@@ -54,7 +57,7 @@ class SubmissionDecisions {
             @ExchangeProperty(Reach.PARTNER) String partner,
             @ExchangeProperty(Reach.PROPERTY) Reach reach) {
         var answer = new ConfirmAuthenticationResponse();
-        answer.setSubmission(ContractSubmissions.of(submissions.confirm(request.getBarcode(), partner, reach)));
+        answer.setSubmission(ContractSubmissions.of(decisions.confirm(request.getBarcode(), partner, reach)));
         return answer;
     }
 
@@ -64,7 +67,7 @@ class SubmissionDecisions {
             @ExchangeProperty(Reach.PARTNER) String partner,
             @ExchangeProperty(Reach.PROPERTY) Reach reach) {
         var answer = new AcceptResponse();
-        answer.setSubmission(ContractSubmissions.of(submissions.accept(request.getSubmissionNumber(), partner, reach)));
+        answer.setSubmission(ContractSubmissions.of(decisions.accept(request.getSubmissionNumber(), partner, reach)));
         return answer;
     }
 
@@ -76,7 +79,7 @@ class SubmissionDecisions {
         var reason = new Transition.Reason(request.getReasonCode().value(), request.getReasonText());
         var answer = new RefuseResponse();
         answer.setSubmission(
-                ContractSubmissions.of(submissions.refuse(request.getSubmissionNumber(), reason, partner, reach)));
+                ContractSubmissions.of(decisions.refuse(request.getSubmissionNumber(), reason, partner, reach)));
         return answer;
     }
 }

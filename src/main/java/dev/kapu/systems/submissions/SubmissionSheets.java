@@ -9,7 +9,7 @@ import dev.kapu.contract.submissions.ResendSheet;
 import dev.kapu.contract.submissions.ResendSheetResponse;
 import dev.kapu.scope.Reach;
 import dev.kapu.submission.Sheets;
-import dev.kapu.submission.Submissions;
+import dev.kapu.submission.Tracking;
 import java.io.ByteArrayOutputStream;
 import java.util.Locale;
 import java.util.Objects;
@@ -19,16 +19,16 @@ import org.springframework.stereotype.Component;
 /** What is signed: the sheet, or the canonical form (K20). */
 @Component
 class SubmissionSheets {
-    private final Submissions submissions;
+    private final Tracking tracking;
     private final Sheets sheets;
 
-    SubmissionSheets(Submissions submissions, Sheets sheets) {
-        this.submissions = submissions;
+    SubmissionSheets(Tracking tracking, Sheets sheets) {
+        this.tracking = tracking;
         this.sheets = sheets;
     }
 
     public ResendSheetResponse sheet(ResendSheet request, @ExchangeProperty(Reach.PROPERTY) Reach reach) {
-        var submission = submissions.find(request.getSubmissionNumber(), reach);
+        var submission = tracking.find(request.getSubmissionNumber(), reach);
         var language = Objects.requireNonNullElse(request.getLanguage(), Language.HU);
         var sheet = new Sheet();
         sheet.setSubmissionNumber(submission.number());
@@ -43,9 +43,9 @@ class SubmissionSheets {
 
     public GetCanonicalFormResponse canonicalForm(
             GetCanonicalForm request, @ExchangeProperty(Reach.PROPERTY) Reach reach) {
-        var submission = submissions.find(request.getSubmissionNumber(), reach);
+        var submission = tracking.find(request.getSubmissionNumber(), reach);
         var content = new ByteArrayOutputStream();
-        submissions.writeCanonicalForm(submission.number(), reach, content);
+        tracking.writeCanonicalForm(submission.number(), reach, content);
         var form = new CanonicalForm();
         form.setSubmissionNumber(submission.number());
         form.setHash(submission.hash());

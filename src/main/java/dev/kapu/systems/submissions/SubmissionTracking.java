@@ -10,7 +10,7 @@ import dev.kapu.contract.submissions.ListSubmissions;
 import dev.kapu.contract.submissions.ListSubmissionsResponse;
 import dev.kapu.scope.Reach;
 import dev.kapu.submission.State;
-import dev.kapu.submission.Submissions;
+import dev.kapu.submission.Tracking;
 import java.util.Objects;
 import org.apache.camel.ExchangeProperty;
 import org.springframework.stereotype.Component;
@@ -18,17 +18,17 @@ import org.springframework.stereotype.Component;
 /** The institution follows the fate of a submission and its further path (K16). */
 @Component
 class SubmissionTracking {
-    private final Submissions submissions;
+    private final Tracking tracking;
 
-    SubmissionTracking(Submissions submissions) {
-        this.submissions = submissions;
+    SubmissionTracking(Tracking tracking) {
+        this.tracking = tracking;
     }
 
     public GetStatusResponse status(GetStatus request, @ExchangeProperty(Reach.PROPERTY) Reach reach) {
         var number = request.getSubmissionNumber();
         var answer = new GetStatusResponse();
-        answer.setSubmission(ContractSubmissions.of(submissions.find(number, reach)));
-        submissions
+        answer.setSubmission(ContractSubmissions.of(tracking.find(number, reach)));
+        tracking
                 .outcomes(
                         number,
                         Objects.requireNonNullElse(request.getFromPosition(), 1),
@@ -42,7 +42,7 @@ class SubmissionTracking {
 
     public GetHistoryResponse history(GetHistory request, @ExchangeProperty(Reach.PROPERTY) Reach reach) {
         var answer = new GetHistoryResponse();
-        submissions.history(request.getSubmissionNumber(), reach).stream()
+        tracking.history(request.getSubmissionNumber(), reach).stream()
                 .map(ContractSubmissions::of)
                 .forEach(answer.getTransition()::add);
         return answer;
@@ -50,7 +50,7 @@ class SubmissionTracking {
 
     public GetFurtherPathResponse path(GetFurtherPath request, @ExchangeProperty(Reach.PROPERTY) Reach reach) {
         var answer = new GetFurtherPathResponse();
-        submissions.path(request.getSubmissionNumber(), reach).stream()
+        tracking.path(request.getSubmissionNumber(), reach).stream()
                 .map(ContractSubmissions::of)
                 .forEach(answer.getStep()::add);
         return answer;
@@ -59,7 +59,7 @@ class SubmissionTracking {
     public ListSubmissionsResponse list(ListSubmissions request, @ExchangeProperty(Reach.PROPERTY) Reach reach) {
         var state = request.getState();
         var answer = new ListSubmissionsResponse();
-        submissions
+        tracking
                 .list(
                         request.getInstitutionCode(),
                         state == null ? null : State.valueOf(state.name()),

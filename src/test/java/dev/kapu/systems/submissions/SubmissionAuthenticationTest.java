@@ -3,16 +3,20 @@ package dev.kapu.systems.submissions;
 import static dev.kapu.systems.submissions.SubmittingSchool.all;
 import static dev.kapu.systems.submissions.SubmittingSchool.first;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.kapu.HubTest;
 import dev.kapu.PartnerClient;
 import dev.kapu.pki.DevelopmentCredentials;
 import dev.kapu.registry.InstitutionCode;
 import dev.kapu.registry.TestRegistry;
+import dev.kapu.submission.TestSignatures;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.security.PrivateKey;
+import java.security.cert.X509Certificate;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.HexFormat;
 import org.junit.jupiter.api.BeforeEach;
@@ -64,21 +68,6 @@ class SubmissionAuthenticationTest {
     }
 
     @Test
-    void the_hub_itself_may_not_alter_what_was_submitted() {
-        var number = first(school.registration("submit", form("", pupil())), "submissionNumber");
-
-        for (var alteration : new String[] {
-            "update submission_entry set data = '{}' where number = ?",
-            "delete from submission_entry where number = ?",
-            "update submission set hash = hash where number = ?",
-            "delete from submission_transition where number = ?"
-        }) {
-            assertThatThrownBy(() -> jdbc.sql(alteration).param(number).update())
-                    .hasStackTraceContaining("permission denied");
-        }
-    }
-
-    @Test
     void the_head_signs_with_openssl_as_the_guide_shows_instead_of_paper() throws Exception {
         var number = first(school.registration("submit", form("", pupil())), "submissionNumber");
         var answer = school.about("getCanonicalForm", number);
@@ -120,14 +109,110 @@ class SubmissionAuthenticationTest {
                 .isEqualTo("accepted");
     }
 
+    @Test
+    void an_old_signature_does_not_authenticate_its_content_again() throws Exception {
+        registerSigner();
+        var pupil = pupil();
+        var first = school.registration("submit", form("", pupil));
+        var signature = signature(canonicalForm(first(first, "submissionNumber")));
+        assertThat(first(signed(first, signature), "state")).isEqualTo("authenticated");
+        assertThat(first(school.about("withdraw", first(first, "submissionNumber")), "state"))
+                .isEqualTo("withdrawn");
+
+        var again = school.registration("submit", form("", pupil));
+
+        assertThat(first(again, "hash")).isEqualTo(first(first, "hash"));
+        assertThat(signed(again, signature)).contains("Client.Submission.SignatureUsed");
+        assertThat(school.registration("submit", form("<signature>" + signature + "</signature>", pupil)))
+                .contains("Client.Submission.SignatureUsed");
+        assertThat(first(school.about("getStatus", first(again, "submissionNumber")), "state"))
+                .isEqualTo("received");
+    }
+
+    @Test
+    void a_signature_is_of_the_last_days() throws Exception {
+        registerSigner();
+        var answer = school.registration("submit", form("", pupil()));
+        var content = canonicalForm(first(answer, "submissionNumber"));
+        var store = credentials.keyStore("school-program");
+        var alias = store.aliases().nextElement();
+        var key = (PrivateKey) store.getKey(alias, DevelopmentCredentials.KEY_STORE_PASSWORD.toCharArray());
+        var certificate = (X509Certificate) store.getCertificate(alias);
+        var tomorrow = Instant.now().plus(Duration.ofDays(1));
+
+        assertThat(signed(answer, encoded(TestSignatures.sign(content, key, certificate, tomorrow))))
+                .contains("Client.Submission.SignatureNotRecent");
+        assertThat(first(
+                        signed(answer, encoded(TestSignatures.sign(content, key, certificate, Instant.now()))),
+                        "state"))
+                .isEqualTo("authenticated");
+    }
+
+    @Test
+    void the_same_signed_content_again_gets_the_first_answer_and_another_signature_does_not_count() throws Exception {
+        registerSigner();
+        var pupil = pupil();
+        var number = first(school.registration("submit", form("", pupil)), "submissionNumber");
+        var content = canonicalForm(number);
+        var form = form("<signature>" + signature(content) + "</signature>", pupil);
+        assertThat(first(school.registration("submit", form), "state")).isEqualTo("authenticated");
+
+        var again = school.registration("submit", form);
+
+        assertThat(first(again, "submissionNumber")).isEqualTo(number);
+        assertThat(school.registration("submit", form("<signature>AAAA</signature>", pupil)))
+                .contains("Client.Submission.WrongState");
+    }
+
+    @Test
+    void who_is_revoked_or_known_for_another_institution_signs_nothing() throws Exception {
+        var other = new TestRegistry(jdbc).institution();
+        var registered = registerSigner(other);
+        var answer = school.registration("submit", form("", pupil()));
+        var content = canonicalForm(first(answer, "submissionNumber"));
+
+        assertThat(signed(answer, signature(content))).contains("Client.Submission.SignerUnknown");
+
+        registerSigner();
+        office.submissions(
+                "revokeSigner",
+                "<institutionCode>" + institution.text() + "</institutionCode><fingerprint>"
+                        + first(registered, "fingerprint") + "</fingerprint>");
+        assertThat(signed(answer, signature(content))).contains("Client.Submission.SignerUnknown");
+        registerSigner();
+        assertThat(signed(answer, signature(content)))
+                .as("what was revoked is not revived")
+                .contains("Client.Submission.SignerUnknown");
+    }
+
+    private byte[] canonicalForm(String number) {
+        return Base64.getDecoder().decode(first(school.about("getCanonicalForm", number), "content"));
+    }
+
+    private String signed(String answer, String signature) {
+        return school.submissions(
+                "signSubmission",
+                "<submissionNumber>" + first(answer, "submissionNumber") + "</submissionNumber><signature>" + signature
+                        + "</signature>");
+    }
+
+    private static String encoded(byte[] signature) {
+        return Base64.getEncoder().encodeToString(signature);
+    }
+
     private void registerSigner() throws Exception {
+        registerSigner(institution);
+    }
+
+    private String registerSigner(InstitutionCode institution) throws Exception {
         var certificate =
                 Base64.getEncoder().encodeToString(Files.readAllBytes(credentials.certificate("school-program")));
-        assertThat(office.submissions(
-                        "registerSigner",
-                        "<institutionCode>" + institution.text() + "</institutionCode><certificate>" + certificate
-                                + "</certificate>"))
-                .contains("CN=school-program");
+        var answer = office.submissions(
+                "registerSigner",
+                "<institutionCode>" + institution.text() + "</institutionCode><certificate>" + certificate
+                        + "</certificate>");
+        assertThat(answer).contains("CN=school-program");
+        return answer;
     }
 
     private String signature(byte[] form) throws Exception {

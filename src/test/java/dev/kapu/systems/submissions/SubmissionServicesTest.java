@@ -151,6 +151,20 @@ class SubmissionServicesTest {
     }
 
     @Test
+    void the_same_content_with_another_choice_of_all_or_nothing_is_refused_and_not_taken_for_the_first() {
+        var pupil = pupil();
+        var number = first(school.registration("submit", form("", pupil)), "submissionNumber");
+        var other = form("<allOrNothing>true</allOrNothing>", pupil);
+
+        assertThat(school.registration("submit", other)).contains("Client.Submission.AllOrNothingDiffers");
+
+        school.about("withdraw", number);
+        var sent = school.registration("submit", other);
+        assertThat(first(sent, "submissionNumber")).isNotEqualTo(number);
+        assertThat(first(sent, "allOrNothing")).isEqualTo("true");
+    }
+
+    @Test
     void of_the_same_content_at_the_same_moment_one_wins() {
         var content = form("", pupil());
 
@@ -224,9 +238,8 @@ class SubmissionServicesTest {
         var stranger = new TestRegistry(jdbc).institution();
 
         var theirs = school(stranger.text()).amendments("submitAmendments", TestForms.head(stranger, "") + change);
-        authenticated(theirs);
-        assertThat(first(office.about("accept", first(theirs, "submissionNumber")), "state"))
-                .isEqualTo("refused");
+        assertThat(first(theirs, "state")).isEqualTo("refused");
+        assertThat(all(theirs, "code")).containsExactly("Client.Person.NotFound");
 
         var ours = school.amendments("submitAmendments", TestForms.head(institution, "") + change);
         assertThat(first(ours, "formCode")).isEqualTo("KIR-T-21");

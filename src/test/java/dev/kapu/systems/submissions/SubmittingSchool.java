@@ -25,6 +25,10 @@ final class SubmittingSchool {
         return ask("Amendments", "amendments", operation, content);
     }
 
+    String affiliations(String operation, String content) {
+        return ask("Affiliations", "affiliations", operation, content);
+    }
+
     String submissions(String operation, String content) {
         return ask("Submissions", "submissions", operation, content);
     }

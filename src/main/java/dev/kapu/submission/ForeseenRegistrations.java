@@ -1,0 +1,116 @@
+package dev.kapu.submission;
+
+import dev.kapu.fault.Fault;
+import dev.kapu.registry.Finding;
+import dev.kapu.registry.doubles.Repetitions;
+import dev.kapu.registry.registration.RegistrationOutcome;
+import dev.kapu.registry.registration.Registrations;
+import dev.kapu.submission.StoredEntry.Verdict;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Of newcomers: whether exactly this person is held already (W4), stands earlier in the same list, or waits in another
+ * submission of the institution, of which it is warned only: that one may be withdrawn. A near match is left
+ * to acceptance, but where all or nothing is wanted.
+ */
+final class ForeseenRegistrations implements Foresight {
+    private final Order order;
+    private final Assessment assessment;
+    private final EntryStore store;
+    private final Registrations registrations;
+    private final Repetitions before;
+
+    ForeseenRegistrations(Order order, Assessment assessment, EntryStore store, Registrations registrations) {
+        this.order = order;
+        this.assessment = assessment;
+        this.store = store;
+        this.registrations = registrations;
+        before = registrations.repetitions();
+    }
+
+    @Override
+    public List<Verdict> of(List<Entry> part) {
+        var verdicts = new ArrayList<>(assessment.check(order, part));
+        for (int i = 0; i < part.size(); i++) {
+            var earlier = before.add(registration(part.get(i)).person());
+            if (earlier.isPresent() && isPending(verdicts.get(i))) {
+                verdicts.set(i, repeated(earlier));
+            }
+        }
+        markHeld(part, verdicts);
+        warnOfOthers(part, verdicts);
+        return verdicts;
+    }
+
+    @Override
+    public List<@Nullable Long> keys(List<Entry> part) {
+        return part.stream()
+                .<@Nullable Long>map(entry -> key(registration(entry)))
+                .collect(Collectors.toList());
+    }
+
+    private static Verdict repeated(OptionalInt earlier) {
+        return Verdict.refused(List.of(new Finding("entry[%d]".formatted(earlier.getAsInt() + 1), Fault.SAME_ENTRY)));
+    }
+
+    private void markHeld(List<Entry> part, List<Verdict> verdicts) {
+        var good = pending(verdicts);
+        var foreseen = registrations.foreseeAll(
+                good.stream().map(i -> registration(part.get(i)).person()).toList());
+        for (int n = 0; n < good.size(); n++) {
+            var outcome = foreseen.get(n).orElse(null);
+            if (outcome instanceof RegistrationOutcome.AlreadyRegistered) {
+                verdicts.set(good.get(n), Verdict.ALREADY_REGISTERED);
+            } else if (outcome instanceof RegistrationOutcome.InReview && order.allOrNothing()) {
+                verdicts.set(good.get(n), Verdict.ALIKE_HELD);
+            }
+        }
+    }
+
+    private void warnOfOthers(List<Entry> part, List<Verdict> verdicts) {
+        var byKey = pending(verdicts).stream().collect(Collectors.groupingBy(i -> key(registration(part.get(i)))));
+        for (var waiting : store.pendingElsewhere(order.institution(), List.copyOf(byKey.keySet()))) {
+            var other = registration(EntryReader.read(order.form(), order.institution(), waiting.data()));
+            for (int i : Objects.requireNonNull(byKey.get(waiting.key()))) {
+                if (isSame(other, registration(part.get(i)))
+                        && verdicts.get(i).findings().isEmpty()) {
+                    verdicts.set(
+                            i,
+                            Verdict.warned(new Finding(
+                                    "%s[%d]".formatted(waiting.number(), waiting.position()), Fault.OPEN_ELSEWHERE)));
+                }
+            }
+        }
+    }
+
+    private boolean isSame(Entry.Registration one, Entry.Registration other) {
+        var pair = registrations.repetitions();
+        pair.add(one.person());
+        return pair.add(other.person()).isPresent();
+    }
+
+    private long key(Entry.Registration entry) {
+        return registrations.sameness(entry.person());
+    }
+
+    private static List<Integer> pending(List<Verdict> verdicts) {
+        return IntStream.range(0, verdicts.size())
+                .filter(i -> isPending(verdicts.get(i)))
+                .boxed()
+                .toList();
+    }
+
+    private static boolean isPending(Verdict verdict) {
+        return verdict.outcome() == Outcome.PENDING;
+    }
+
+    private static Entry.Registration registration(Entry entry) {
+        return (Entry.Registration) entry;
+    }
+}
