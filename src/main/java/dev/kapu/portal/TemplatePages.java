@@ -1,7 +1,9 @@
 package dev.kapu.portal;
 
+import dev.kapu.contract.submission.Purpose;
 import dev.kapu.contract.submission.Role;
 import dev.kapu.workbook.Format;
+import dev.kapu.workbook.Template;
 import dev.kapu.workbook.TemplateFiles;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -13,7 +15,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The published templates and their samples, in the reader's language (K17). */
+/** The published templates and their samples, in the reader's language, for everybody (K17). */
 @Controller
 class TemplatePages {
     private final TemplateFiles files;
@@ -22,25 +24,35 @@ class TemplatePages {
         this.files = files;
     }
 
-    @GetMapping("/institution/template")
-    ResponseEntity<Resource> template(@RequestParam Role role, @RequestParam Format format, Locale language)
+    @GetMapping(PortalSecurity.TEMPLATE)
+    ResponseEntity<Resource> template(
+            @RequestParam Role role,
+            @RequestParam(defaultValue = "REGISTRATION") Purpose purpose,
+            @RequestParam Format format,
+            Locale language)
             throws IOException {
+        var form = new FormKind(purpose, role).template();
         var out = new ByteArrayOutputStream();
-        files.writeTemplate(ImportForm.template(role), format, language, out);
-        return file(role, "", format, out);
+        files.writeTemplate(form, format, language, out);
+        return file(form, "", format, out);
     }
 
-    @GetMapping("/institution/sample")
-    ResponseEntity<Resource> sample(@RequestParam Role role, @RequestParam Format format, Locale language)
+    @GetMapping(PortalSecurity.SAMPLE)
+    ResponseEntity<Resource> sample(
+            @RequestParam Role role,
+            @RequestParam(defaultValue = "REGISTRATION") Purpose purpose,
+            @RequestParam Format format,
+            Locale language)
             throws IOException {
+        var form = new FormKind(purpose, role).template();
         var out = new ByteArrayOutputStream();
-        files.writeSample(ImportForm.template(role), format, language, out);
-        return file(role, "-sample", format, out);
+        files.writeSample(form, format, language, out);
+        return file(form, "-sample", format, out);
     }
 
-    private static ResponseEntity<Resource> file(Role role, String kind, Format format, ByteArrayOutputStream out) {
+    private static ResponseEntity<Resource> file(Template form, String kind, Format format, ByteArrayOutputStream out) {
         return Downloads.of(
-                ImportForm.template(role).word() + kind + "." + format.extension(),
+                form.word() + kind + "." + format.extension(),
                 format.mediaType(),
                 new ByteArrayResource(out.toByteArray()));
     }

@@ -72,7 +72,7 @@ class InstitutionInBrowserTest {
 
     @Test
     void first_graders_are_imported_submitted_and_their_sheet_printed_W1() {
-        upload(new TestWorkbook(school).bytes(), true);
+        upload(new TestWorkbook(school).bytes());
         assertThat(page.locator(".notice")).containsText("Submitted as");
         picture("import-submitted");
 
@@ -89,21 +89,45 @@ class InstitutionInBrowserTest {
     }
 
     @Test
-    void wrong_cells_are_shown_corrected_in_the_error_file_and_sent_again_W3() {
-        upload(new TestWorkbook(school).withWrongBirthDate(2).bytes(), false);
+    void wrong_cells_are_shown_corrected_in_the_error_file_and_all_rows_sent_again_W3() {
+        var book = new TestWorkbook(school).withWrongBirthDate(2);
+        upload(book.bytes());
         assertThat(page.locator("tbody tr")).containsText("31.02.2019");
+        assertThat(page.locator("main")).containsText("Nothing was submitted");
         picture("import-errors");
-        page.click("nav >> text=Submissions");
-        assertThat(page.locator("tbody tr")).hasCount(1);
 
-        page.click("nav >> text=Import");
-        page.click("text=What came of the last import");
-        var corrected = TestWorkbook.corrected(bytes(download("#errors")));
-        upload(corrected, true);
+        var corrected = TestWorkbook.corrected(bytes(download("#errors")), 1);
+        upload(corrected);
 
         assertThat(page.locator("main")).containsText("Submitted as");
-        page.click("nav >> text=Submissions");
-        assertThat(page.locator("tbody tr")).hasCount(2);
+        page.click("#submission");
+        assertThat(page.locator("dl.facts")).containsText(String.valueOf(book.rows()));
+    }
+
+    @Test
+    void a_pupil_is_typed_in_W1() {
+        page.click("nav >> text=Register");
+        for (var field : new String[] {"name.family", "name.given", "birthName.family", "birthName.given"}) {
+            page.fill("[id='1." + field + "']", TestWorkbook.name());
+        }
+        page.click("#submit");
+        assertThat(page.locator(".field.wrong")).not().hasCount(0);
+        picture("register-errors");
+
+        for (var field : new String[] {"motherName.family", "motherName.given", "birthPlace"}) {
+            page.fill("[id='1." + field + "']", TestWorkbook.name());
+        }
+        page.fill("[id='1.birthDate']", "2019-03-04");
+        page.selectOption("[id='1.sex']", "female");
+        page.fill("[id='1.citizenship']", "Hungary");
+        page.fill("[id='1.affiliation.siteSerial']", "1");
+        page.selectOption("[id='1.affiliation.type']", "compulsory-student");
+        page.fill("[id='1.affiliation.startDate']", "2026-09-01");
+        page.fill("[id='1.affiliation.weeklyHours']", "25");
+        page.click("#submit");
+
+        assertThat(page.locator(".notice")).containsText("Submitted");
+        assertThat(page.locator("h1")).containsText("Submission");
     }
 
     @Test
@@ -136,11 +160,11 @@ class InstitutionInBrowserTest {
         picture("unattached");
     }
 
-    private void upload(byte[] file, boolean allOrNothing) {
+    /** As the page proposes: all or nothing. */
+    private void upload(byte[] file) {
         page.click("nav >> text=Import");
         picture("import");
         page.setInputFiles("#file", new FilePayload("first-grade.xlsx", Format.XLSX.mediaType(), file));
-        page.check("[name=allOrNothing][value=" + allOrNothing + "]");
         page.click("main button");
     }
 
