@@ -1,5 +1,6 @@
 package dev.kapu.workbook;
 
+import dev.kapu.registry.EducationId;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.regex.Pattern;
@@ -107,6 +108,9 @@ final class Cells {
 
     private static Converted shaped(Column column, String value, String written) {
         var pattern = column.type().pattern();
+        if (column.type().isEducationId() && !EducationId.isValid(value)) {
+            return Converted.wrong(written, Problem.CHECK_DIGIT);
+        }
         return pattern != null && !pattern.matcher(value).matches()
                 ? Converted.wrong(written, Problem.SHAPE)
                 : bounded(column, value);

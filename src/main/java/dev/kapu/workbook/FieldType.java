@@ -52,6 +52,10 @@ record FieldType(
         return ONLY_DIGITS.matcher(pattern == null ? "" : pattern.pattern());
     }
 
+    boolean isEducationId() {
+        return name.equals("EducationId");
+    }
+
     boolean isCountry() {
         return name.equals("CountryCode");
     }

@@ -7,6 +7,7 @@ public enum Problem implements Reason {
     REQUIRED(Severity.ERROR),
     TOO_LONG(Severity.ERROR),
     SHAPE(Severity.ERROR),
+    CHECK_DIGIT(Severity.ERROR),
     NOT_A_DATE(Severity.ERROR),
     AMBIGUOUS_DATE(Severity.ERROR),
     NOT_IN_LIST(Severity.ERROR),

@@ -23,7 +23,7 @@ sealed interface RawCell {
     record Formula(String cached) implements RawCell {
         @Override
         public boolean isBlank() {
-            return cached.isBlank() || cached.equals("0") || cached.startsWith("#");
+            return cached.isBlank() || cached.equals("0") || cached.equals("0.0") || cached.startsWith("#");
         }
     }
 

@@ -1,9 +1,14 @@
 package dev.kapu.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.kapu.HubTest;
+import dev.kapu.contract.registration.ValidateOnly;
+import dev.kapu.contract.registration.ValidateOnlyResponse;
+import dev.kapu.fault.Fault;
+import dev.kapu.fault.FaultException;
 import dev.kapu.registry.TestRegistry;
 import dev.kapu.registry.affiliation.AffiliationType;
 import dev.kapu.registry.secret.InstitutionSecrets;
@@ -25,6 +30,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Imports that need a second try, other forms and other formats; and what stays behind (K17, W3). */
 @HubTest
@@ -42,6 +49,12 @@ class ImportAgainTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    GateCall gate;
+
+    @Autowired
+    PlatformTransactionManager transactions;
 
     private TestRegistry registry;
     private School school;
@@ -69,25 +82,14 @@ class ImportAgainTest {
     }
 
     @Test
-    void rows_that_are_one_person_twice_are_refused_by_the_submission_and_the_page_does_not_say_submitted() {
-        var book = new TestWorkbook(school.code).withRowTwice(2);
-
-        var result = school.imports(book.bytes(), DEFAULT);
-
-        assertThat(result).doesNotContain("Submitted as");
-        assertThat(result).containsAnyOf("refused", "Nothing was submitted");
-    }
-
-    @Test
     void changes_are_imported_by_the_template_of_their_own_K12() throws IOException {
         var first = registry.personAt(school.code, AffiliationType.COMPULSORY_STUDENT);
         var second = registry.personAt(school.code, AffiliationType.COMPULSORY_STUDENT);
-        var file = amendments(
-                List.of(first.text(), second.text(), TestRegistry.freeId().text()));
+        var file = amendments(List.of(first.text(), second.text(), "70000000017"));
 
         var result = school.imports(file, Map.of("role", "STUDENT", "purpose", "AMENDMENT", "allOrNothing", "false"));
 
-        assertThat(result).contains("Submitted as ", "<td class=\"n\">4</td>");
+        assertThat(result).contains("Submitted as ", "<td class=\"n\">4</td>", "last digit does not fit");
         assertThat(school.get("/institution/submissions/" + School.number(result)))
                 .contains("KIR-T-21", "<dd>2</dd>");
     }
@@ -105,6 +107,45 @@ class ImportAgainTest {
 
         await().untilAsserted(() ->
                 assertThat(files()).noneMatch(file -> file.toString().endsWith(".upload")));
+    }
+
+    @Test
+    void who_waits_sees_how_far_the_import_is_and_at_last_its_result() {
+        new TransactionTemplate(transactions).executeWithoutResult(locked -> {
+            jdbc.sql("lock table person in access exclusive mode").update();
+            assertThat(school.imports(new TestWorkbook(school.code).bytes(), DEFAULT))
+                    .contains("http-equiv=\"refresh\"", "<progress", "4 of 4 rows checked")
+                    .doesNotContain("Submitted as");
+        });
+
+        await().untilAsserted(() ->
+                assertThat(school.get("/institution/import/result")).contains("Submitted as"));
+    }
+
+    @Test
+    void a_job_stops_at_the_moment_when_the_secret_that_began_it_is_replaced_K18() {
+        var begun = new SignedInInstitution(
+                secrets.prove(school.code, secrets.issue(school.code)).orElseThrow());
+        secrets.issue(school.code);
+
+        assertThatThrownBy(() -> gate.askChecked(
+                        begun,
+                        "Registration/validateOnly",
+                        new ValidateOnly(),
+                        new GateCall.Received(0, new byte[32]),
+                        ValidateOnlyResponse.class))
+                .isInstanceOfSatisfying(
+                        FaultException.class, no -> assertThat(no.fault()).isEqualTo(Fault.CREDENTIAL_INVALID));
+    }
+
+    @Test
+    void what_a_killed_hub_left_is_deleted_at_the_next_start() throws IOException {
+        var left = Files.writeString(data.directory("imports").resolve("left.upload"), "persons");
+
+        var folder = new ImportFolder(data);
+
+        assertThat(left).doesNotExist();
+        assertThat(folder.path()).isEqualTo(data.directory("imports"));
     }
 
     private List<Path> files() throws IOException {

@@ -21,10 +21,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -184,7 +187,25 @@ class InstitutionInBrowserTest {
         }
     }
 
+    /** Nothing may stick out of a small screen; the pictures are for people. */
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "hu", "tr"})
+    void every_form_fits_a_telephone_and_a_desk(String language) {
+        for (var name : new String[] {"import", "register", "amend?role=STAFF", "affiliations"}) {
+            for (int width : new int[] {400, 1280}) {
+                page.setViewportSize(width, 900);
+                page.navigate("/institution/" + name + (name.contains("?") ? "&" : "?") + "language=" + language);
+
+                assertThat(page.locator("h1")).isVisible();
+                var main = page.locator("main").boundingBox();
+                Assertions.assertThat(page.locator(".typed, .sheet").first().boundingBox().width)
+                        .isLessThanOrEqualTo(main.width);
+                picture(name.replaceAll("\\W.*", "") + "-" + language + "-" + width);
+            }
+        }
+    }
+
     private void picture(String name) {
-        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/pages", name + ".png")));
+        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target/pages", name + ".png")));
     }
 }

@@ -81,29 +81,6 @@ class TypedPagesTest {
     }
 
     @Test
-    void somebody_registered_already_is_told_so_and_not_submitted_W4() {
-        var typed = pupil(1);
-        var first = School.number(School.location(post("register", typed)));
-        assertThat(first).isNotEmpty();
-        registry.insert(TestRegistry.freeId());
-        var held = new HashMap<>(typed);
-        held.putAll(Map.of(
-                "1.name.family", "Nagy Lászlóné Kovács",
-                "1.name.given", "Anna",
-                "1.birthName.family", "Kovács",
-                "1.birthName.given", "Anna",
-                "1.motherName.family", "Tóth",
-                "1.motherName.given", "Éva",
-                "1.birthPlace", "Győr",
-                "1.birthDate", "2010-05-01"));
-
-        var answer = post("register", held);
-
-        assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(answer.body()).contains("role=\"alert\"");
-    }
-
-    @Test
     void the_responsible_institution_changes_a_single_field_by_ID_K12() {
         var id = registry.personAt(school.code, AffiliationType.COMPULSORY_STUDENT);
         var typed = Map.of(
