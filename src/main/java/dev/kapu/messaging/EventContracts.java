@@ -7,6 +7,7 @@ import dev.kapu.contract.person.AffiliationType;
 import dev.kapu.registry.RegistryEvent;
 import dev.kapu.registry.amendment.PersonAmended;
 import dev.kapu.registry.master.InstitutionChanged;
+import dev.kapu.registry.movement.AffiliationCancelled;
 import dev.kapu.registry.movement.AffiliationEnded;
 import dev.kapu.registry.movement.AffiliationStarted;
 import dev.kapu.registry.registration.PersonRegistered;
@@ -23,6 +24,7 @@ final class EventContracts {
     private static final Map<String, Class<?>> TYPES = Map.of(
             "affiliationEnded", dev.kapu.contract.events.AffiliationEnded.class,
             "affiliationStarted", dev.kapu.contract.events.AffiliationStarted.class,
+            "affiliationCancelled", dev.kapu.contract.events.AffiliationCancelled.class,
             "responsibleInstitutionChanged", dev.kapu.contract.events.ResponsibleInstitutionChanged.class,
             "institutionChanged", dev.kapu.contract.events.InstitutionChanged.class,
             "personRegistered", dev.kapu.contract.events.PersonRegistered.class,
@@ -51,6 +53,9 @@ final class EventContracts {
         }
         if (event instanceof AffiliationStarted started) {
             return of(started);
+        }
+        if (event instanceof AffiliationCancelled cancelled) {
+            return of(cancelled);
         }
         if (event instanceof ResponsibleInstitutionChanged changed) {
             return of(changed);
@@ -115,6 +120,18 @@ final class EventContracts {
         body.setType(AffiliationType.fromValue(started.type()));
         body.setStartDate(started.startDate());
         body.setOccurredAt(Dates.at(started.occurredAt()));
+        return body;
+    }
+
+    private Object of(AffiliationCancelled cancelled) {
+        var body = contract.createAffiliationCancelled();
+        body.setEventId(cancelled.eventId().toString());
+        body.setEducationId(cancelled.subject().educationId());
+        body.setInstitutionCode(cancelled.institutionCode());
+        body.setSiteSerial(cancelled.siteSerial());
+        body.setType(AffiliationType.fromValue(cancelled.type()));
+        body.setStartDate(cancelled.startDate());
+        body.setOccurredAt(Dates.at(cancelled.occurredAt()));
         return body;
     }
 

@@ -66,6 +66,7 @@ class AffiliationPages {
         try {
             var body = new StartAffiliation();
             body.setEducationId(stripped(form.educationId()));
+            body.setBirthDate(form.birthDate());
             body.setInstitutionCode(who.getName());
             body.setSiteSerial(stripped(form.siteSerial()));
             body.setType(form.type());

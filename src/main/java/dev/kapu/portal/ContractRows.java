@@ -3,14 +3,17 @@ package dev.kapu.portal;
 import dev.kapu.contract.person.AffiliationType;
 import dev.kapu.contract.person.Sex;
 import dev.kapu.contract.submission.Address;
+import dev.kapu.contract.submission.AffiliationChange;
 import dev.kapu.contract.submission.AmendmentEntry;
 import dev.kapu.contract.submission.Name;
 import dev.kapu.contract.submission.NewAffiliation;
 import dev.kapu.contract.submission.Reason;
 import dev.kapu.contract.submission.RegistrationEntry;
+import dev.kapu.contract.submission.Removable;
 import dev.kapu.workbook.Entry;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -57,9 +60,23 @@ final class ContractRows {
         entry.setResidence(from.address("residence"));
         entry.setStay(from.address("stay"));
         entry.setSocialSecurityNumber(row.value("socialSecurityNumber"));
+        entry.setAffiliation(from.affiliationChange());
+        Optional.ofNullable(from.read("remove", Removable::fromValue)).ifPresent(entry.getRemove()::add);
         entry.setPost(row.value("post"));
         entry.setQualification(row.value("qualification"));
         return entry;
+    }
+
+    private @Nullable AffiliationChange affiliationChange() {
+        if (row.values().keySet().stream().noneMatch(field -> field.startsWith("affiliation."))) {
+            return null;
+        }
+        var change = new AffiliationChange();
+        change.setType(read("affiliation.type", AffiliationType::fromValue));
+        change.setSiteSerial(row.value("affiliation.siteSerial"));
+        change.setWeeklyHours(read("affiliation.weeklyHours", BigDecimal::new));
+        change.setGrade(row.value("affiliation.grade"));
+        return change;
     }
 
     private NewAffiliation affiliation() {

@@ -1,5 +1,6 @@
 package dev.kapu.soap;
 
+import dev.kapu.contract.events.AffiliationCancelled;
 import dev.kapu.contract.events.AffiliationEnded;
 import dev.kapu.contract.events.AffiliationStarted;
 import dev.kapu.contract.events.InstitutionChanged;
@@ -24,6 +25,7 @@ final class WsdlContracts implements Contracts {
             "personRegistered", PersonRegistered.class,
             "personAmended", PersonAmended.class,
             "affiliationStarted", AffiliationStarted.class,
+            "affiliationCancelled", AffiliationCancelled.class,
             "responsibleInstitutionChanged", ResponsibleInstitutionChanged.class,
             "institutionChanged", InstitutionChanged.class);
 

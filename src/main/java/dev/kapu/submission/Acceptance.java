@@ -56,7 +56,7 @@ class Acceptance {
      * @return whether anything took effect or waits for review
      */
     boolean carryOut(Submission submission) {
-        authorship.reportedBy(submission.institution());
+        authorship.reportedBy(submission.institution(), submission.receivedAt());
         locks.take(submission);
         var failed = new ArrayList<StoredEntry>();
         savepoint.executeWithoutResult(status -> {
@@ -128,7 +128,10 @@ class Acceptance {
     private Verdict amended(Submission submission, Entry.Change change) {
         var id = change.amendment().educationId();
         var reach = new Reach(
-                Scope.RESPONSIBLE_INSTITUTION, submission.institution().text());
+                change.amendment().isOfAffiliationOnly()
+                        ? Scope.AFFILIATED_WITH_REPRESENTED_INSTITUTION
+                        : Scope.RESPONSIBLE_INSTITUTION,
+                submission.institution().text());
         try {
             savepoint.executeWithoutResult(status -> amendments.amend(change.amendment(), reach));
             return new Verdict(Outcome.AMENDED, id, null, List.of());

@@ -33,8 +33,15 @@ class Assessment {
         return switch (order.form().purpose()) {
             case REGISTRATION -> checked(order, all(Entry.Registration.class, entries));
             case AMENDMENT ->
-                all(Entry.Change.class, entries).stream()
-                        .map(change -> verdict(amendments.check(change.amendment())))
+                amendments
+                        .checkAll(
+                                order.institution(),
+                                order.form().role() == Role.STUDENT,
+                                all(Entry.Change.class, entries).stream()
+                                        .map(Entry.Change::amendment)
+                                        .toList())
+                        .stream()
+                        .map(Assessment::verdict)
                         .toList();
             case AFFILIATION -> throw new FaultException(Fault.INVALID, "entry");
         };

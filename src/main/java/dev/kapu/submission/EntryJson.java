@@ -64,6 +64,22 @@ final class EntryJson {
         text(json, "socialSecurityNumber", from.taj());
         text(json, "post", from.post());
         text(json, "qualification", from.qualification());
+        if (from.affiliation() != null) {
+            change(json.putObject("affiliation"), from.affiliation());
+        }
+        if (!from.remove().isEmpty()) {
+            var remove = json.putArray("remove");
+            from.remove().stream().map(Amendment.Removable::field).sorted().forEach(remove::add);
+        }
+    }
+
+    private static void change(ObjectNode json, Amendment.AffiliationChange from) {
+        text(json, "type", from.type() == null ? null : from.type().word());
+        text(json, "siteSerial", from.site() == null ? null : from.site().text());
+        if (from.weeklyHours() != null) {
+            number(json, "weeklyHours", from.weeklyHours());
+        }
+        text(json, "grade", from.grade());
     }
 
     private static void name(ObjectNode json, String field, @Nullable PersonName name) {

@@ -12,7 +12,9 @@ import dev.kapu.registry.amendment.Amendment;
 import dev.kapu.registry.person.NewPerson;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.StreamReadFeature;
@@ -88,7 +90,25 @@ final class EntryReader {
                 address("stay"),
                 text("socialSecurityNumber"),
                 text("post"),
-                text("qualification"));
+                text("qualification"),
+                json.has("affiliation") ? within("affiliation").change() : null,
+                removed());
+    }
+
+    private Amendment.AffiliationChange change() {
+        return new Amendment.AffiliationChange(
+                value("type", word -> Word.read(AffiliationType.class, word)),
+                value("siteSerial", SiteSerial::new),
+                value("weeklyHours", BigDecimal::new),
+                text("grade"));
+    }
+
+    private Set<Amendment.Removable> removed() {
+        var removed = EnumSet.noneOf(Amendment.Removable.class);
+        if (json.has("remove")) {
+            json.get("remove").forEach(field -> removed.add(Amendment.Removable.ofField(field.asString())));
+        }
+        return removed;
     }
 
     private @Nullable PersonName name(String field) {

@@ -25,6 +25,7 @@ record SheetRow(int position, List<Datum> data) {
             "affiliation",
             "post",
             "qualification",
+            "remove",
             "reason",
             "changedOn",
             "reference");
@@ -55,6 +56,9 @@ record SheetRow(int position, List<Datum> data) {
     }
 
     private static String text(JsonNode value) {
+        if (value.isArray()) {
+            return value.valueStream().map(JsonNode::asString).collect(Collectors.joining(" "));
+        }
         return value.isObject()
                 ? present(value, PARTS).map(part -> value.get(part).asString()).collect(Collectors.joining(" "))
                 : value.asString();

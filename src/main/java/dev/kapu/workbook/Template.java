@@ -9,7 +9,7 @@ public enum Template {
     STUDENT_REGISTRATION(Asked.REGISTRATION, Whose.STUDENT, Set.of("affiliation.post")),
     STAFF_REGISTRATION(Asked.REGISTRATION, Whose.STAFF, Set.of("affiliation.grade")),
     STUDENT_AMENDMENT(Asked.AMENDMENT, Whose.STUDENT, Set.of("post", "qualification")),
-    STAFF_AMENDMENT(Asked.AMENDMENT, Whose.STAFF, Set.of());
+    STAFF_AMENDMENT(Asked.AMENDMENT, Whose.STAFF, Set.of("affiliation.grade"));
 
     /** Which words of the schema's lists make no sense in the form. */
     private enum Whose {

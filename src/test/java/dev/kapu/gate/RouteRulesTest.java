@@ -82,6 +82,7 @@ class RouteRulesTest {
                         "IdCards/reportCardWithdrawn",
                         "InstitutionMaster/amendInstitution",
                         "Affiliations/startAffiliation",
+                        "Affiliations/cancelAffiliation",
                         "Affiliations/handOver",
                         "Affiliations/endAffiliation",
                         "Registration/submit",

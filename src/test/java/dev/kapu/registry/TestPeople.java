@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
@@ -103,6 +104,8 @@ public final class TestPeople {
                 null,
                 null,
                 null,
-                null);
+                null,
+                null,
+                Set.of());
     }
 }

@@ -3,6 +3,7 @@ package dev.kapu.registry;
 import dev.kapu.registry.affiliation.AffiliationType;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.Period;
 import java.time.ZoneId;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
@@ -15,6 +16,13 @@ public final class TestRegistry {
     public static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/Budapest"));
 
     public static final LocalDate START = TODAY.minusYears(2);
+
+    /** As they are unless configured. */
+    public static final RegistryProperties PROPERTIES =
+            new RegistryProperties(Period.ofYears(5), 15, 30, null, 92, 5, 14, 80, null);
+
+    /** When every {@link #person()} was born. */
+    public static final LocalDate BORN = LocalDate.of(2010, 5, 1);
 
     private static final AtomicLong SERIAL = new AtomicLong(900_000_000);
     private static final AtomicInteger CODE = new AtomicInteger(990_000);

@@ -105,6 +105,38 @@ class ChangeOfInstitutionTest {
     }
 
     @Test
+    void an_education_ID_alone_starts_nothing_W4() {
+        var guessed = Map.of("type", "dormitory", "start", TODAY.toString(), "hours", "10", "born", "2010-05-02");
+
+        assertThat(ask("Affiliations", "start-affiliation", next, guessed))
+                .contains("Client.Person.NotFound")
+                .doesNotContain("Anna");
+    }
+
+    @Test
+    void an_announced_start_is_taken_back_K14() {
+        ask("Affiliations", "end-affiliation", old, Map.of("type", "compulsory-student", "end", TODAY.toString()));
+        var announced =
+                Map.of("type", "compulsory-student", "start", TODAY.plusDays(7).toString(), "hours", "24");
+        assertThat(ask("Affiliations", "start-affiliation", next, announced)).contains("startAffiliationResponse");
+
+        assertThat(ask("Affiliations", "cancel-affiliation", next, Map.of("type", "compulsory-student")))
+                .contains("cancelAffiliationResponse", "startDate>" + TODAY.plusDays(7) + "<");
+
+        assertThat(registry.responsible(pupil)).isNull();
+        assertThat(ask("Affiliations", "cancel-affiliation", next, Map.of("type", "compulsory-student")))
+                .contains("Client.Affiliation.NotFound");
+    }
+
+    @Test
+    void nobody_but_the_office_lists_all_whom_an_institution_holds() {
+        var envelope = PartnerClient.envelope("list-affiliations", values(old, Map.of()))
+                .replaceFirst("<educationId>.*</educationId>", "<institutionCode>" + old.text() + "</institutionCode>");
+
+        assertThat(schools.ask("Affiliations", envelope).body()).contains("Client.Message.Invalid");
+    }
+
+    @Test
     void nobody_starts_an_affiliation_in_the_name_of_another_institution() {
         var envelope = PartnerClient.envelope("start-affiliation", values(next, starting()))
                 .replace("<institutionCode>" + next.text(), "<institutionCode>" + old.text());
@@ -161,6 +193,7 @@ class ChangeOfInstitutionTest {
         var values = new LinkedHashMap<String, String>(more);
         values.put("institution", institution.text());
         values.put("person", pupil.text());
+        values.putIfAbsent("born", TestRegistry.BORN.toString());
         return values;
     }
 }

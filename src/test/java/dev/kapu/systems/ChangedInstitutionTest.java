@@ -7,7 +7,9 @@ import static org.awaitility.Awaitility.await;
 import dev.kapu.HubTest;
 import dev.kapu.PartnerClient;
 import dev.kapu.pki.DevelopmentCredentials;
+import dev.kapu.registry.InstitutionCode;
 import dev.kapu.registry.TestRegistry;
+import dev.kapu.registry.affiliation.AffiliationType;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -52,6 +54,36 @@ class ChangedInstitutionTest {
                         "exam-registry",
                         "funding-control",
                         "registry-office"));
+    }
+
+    @Test
+    void who_closes_an_institution_is_told_how_many_are_still_attached_and_lists_them() {
+        var registry = new TestRegistry(jdbc);
+        var school = registry.institution();
+        var one = registry.personAt(school, AffiliationType.STUDENT);
+        var other = registry.personAt(school, AffiliationType.STUDENT);
+        var office = new PartnerClient(port, credentials, "registry-office");
+
+        var answer = office.ask(
+                        "InstitutionMaster",
+                        PartnerClient.envelope(
+                                        "amend-institution",
+                                        Map.of("institution", school.text(), "from", TODAY.toString()))
+                                .replace("      <site>", "      <active>false</active>\n      <site>"))
+                .body();
+
+        assertThat(answer).contains("attached>2<");
+        assertThat(listed(office, school, "")).contains(one.text(), other.text());
+        assertThat(listed(office, school, "<afterEducationId>" + one.text() + "</afterEducationId>"))
+                .contains(other.text())
+                .doesNotContain("educationId>" + one.text());
+    }
+
+    private static String listed(PartnerClient office, InstitutionCode school, String after) {
+        var body = "<listAffiliations xmlns=\"urn:kapu:affiliations:v1\"><institutionCode>" + school.text()
+                + "</institutionCode>" + after + "</listAffiliations>";
+        return office.ask("Affiliations", PartnerClient.envelope("office", Map.of("body", body)))
+                .body();
     }
 
     @Test

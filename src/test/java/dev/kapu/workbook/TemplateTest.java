@@ -39,7 +39,7 @@ class TemplateTest {
         var fields = new Schema().fields("sub:AmendmentEntry").keySet();
 
         assertThat(fields.stream().filter(field -> isNoColumn(Template.STAFF_AMENDMENT, field)))
-                .containsExactly("reference");
+                .containsExactly("reference", "affiliation.grade");
         assertThat(fields.stream().filter(field -> isNoColumn(Template.STUDENT_AMENDMENT, field)))
                 .containsExactly("reference", "post", "qualification");
         assertThat(Template.STUDENT_AMENDMENT.columns().stream()

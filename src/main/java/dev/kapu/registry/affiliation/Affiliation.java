@@ -51,6 +51,20 @@ public record Affiliation(
         return new Affiliation(educationId, institution, site, type, startDate, day, weeklyHours, grade, post, answers);
     }
 
+    public Affiliation with(SiteSerial at, BigDecimal hours, @Nullable String inGrade, @Nullable String inPost) {
+        return new Affiliation(
+                educationId,
+                institution,
+                at,
+                type,
+                startDate,
+                endDate,
+                hours.setScale(2, RoundingMode.HALF_UP),
+                inGrade,
+                inPost,
+                responsible);
+    }
+
     public Affiliation answering(boolean answers) {
         return new Affiliation(
                 educationId, institution, site, type, startDate, endDate, weeklyHours, grade, post, answers);

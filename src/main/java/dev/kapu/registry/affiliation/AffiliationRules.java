@@ -8,10 +8,10 @@ import static dev.kapu.registry.institution.Institution.Kind.VOCATIONAL;
 import dev.kapu.fault.Fault;
 import dev.kapu.registry.Finding;
 import dev.kapu.registry.InstitutionCode;
+import dev.kapu.registry.SiteSerial;
 import dev.kapu.registry.institution.Institution;
 import dev.kapu.registry.institution.Site;
 import dev.kapu.registry.person.FieldRules;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,53 +21,76 @@ import java.util.regex.Pattern;
 
 /** What can be wrong with an affiliation that is reported, seen with the institution master (K6, K8). */
 public final class AffiliationRules {
-    private static final BigDecimal WEEK = BigDecimal.valueOf(168);
     private static final Pattern GRADE = Pattern.compile("[\\p{IsLatin}0-9 ./-]{1,20}");
 
-    private final Function<InstitutionCode, Optional<Institution.Kind>> kinds;
+    private final Function<InstitutionCode, Optional<Institution>> institutions;
     private final Function<InstitutionCode, List<Site>> sites;
-    private final LocalDate today;
+    private final Plausibility plausibility;
+    private final LocalDate latestStart;
 
     /** @param sites of an institution; empty if there is none */
     public AffiliationRules(
-            Function<InstitutionCode, Optional<Institution.Kind>> kinds,
+            Function<InstitutionCode, Optional<Institution>> institutions,
             Function<InstitutionCode, List<Site>> sites,
-            LocalDate today) {
-        this.kinds = kinds;
+            Plausibility plausibility,
+            LocalDate latestStart) {
+        this.institutions = institutions;
         this.sites = sites;
-        this.today = today;
+        this.plausibility = plausibility;
+        this.latestStart = latestStart;
     }
 
-    /** @param born the person's birth date */
+    /**
+     * The fields are named as in the contract.
+     *
+     * @param born the person's birth date
+     */
     public List<Finding> of(NewAffiliation affiliation, LocalDate born) {
         var findings = new ArrayList<Finding>();
-        var kind = kinds.apply(affiliation.institution());
-        if (kind.isEmpty()) {
-            findings.add(new Finding("affiliation.institutionCode", Fault.INSTITUTION_NOT_FOUND));
-        } else if (sites.apply(affiliation.institution()).stream()
-                .noneMatch(site -> site.active() && site.serial().equals(affiliation.site()))) {
-            findings.add(new Finding("affiliation.siteSerial", Fault.SITE_NOT_FOUND));
+        var institution = institutions.apply(affiliation.institution());
+        if (institution.isEmpty()) {
+            findings.add(new Finding("institutionCode", Fault.INSTITUTION_NOT_FOUND));
+        } else if (!institution.get().active()) {
+            findings.add(new Finding("institutionCode", Fault.INSTITUTION_CLOSED));
+        } else if (!isSite(affiliation.site(), sites.apply(affiliation.institution()))) {
+            findings.add(new Finding("siteSerial", Fault.SITE_NOT_FOUND));
         }
-        if (kind.isPresent() && !canBe(affiliation.type(), kind.get())) {
-            findings.add(new Finding("affiliation.type", Fault.AFFILIATION_TYPE_REFUSED));
+        var type = affiliation.type();
+        if (institution.isPresent() && !canBe(type, institution.get().kind())) {
+            findings.add(new Finding("type", Fault.AFFILIATION_TYPE_REFUSED));
         }
-        if (affiliation.startDate().isAfter(today) || affiliation.startDate().isBefore(born)) {
-            findings.add(new Finding("affiliation.startDate", Fault.AFFILIATION_DATE_INVALID));
+        if (affiliation.startDate().isAfter(latestStart)
+                || affiliation.startDate().isBefore(born)) {
+            findings.add(new Finding("startDate", Fault.AFFILIATION_DATE_INVALID));
+        } else if (!plausibility.isAge(type, affiliation.startDate(), born)) {
+            findings.add(new Finding("startDate", Fault.AFFILIATION_AGE));
         }
-        if (affiliation.weeklyHours().signum() < 0
-                || affiliation.weeklyHours().compareTo(WEEK) > 0
-                || affiliation.weeklyHours().stripTrailingZeros().scale() > 2) {
-            findings.add(new Finding("affiliation.weeklyHours", Fault.HOURS_INVALID));
+        if (!plausibility.areHours(type, affiliation.weeklyHours())) {
+            findings.add(new Finding("weeklyHours", Fault.HOURS_INVALID));
         }
-        boolean student = affiliation.type().isStudents();
-        if (affiliation.grade() != null
-                && (!student || !GRADE.matcher(affiliation.grade()).matches())) {
-            findings.add(new Finding("affiliation.grade", Fault.TEXT_INVALID));
+        if (affiliation.grade() != null) {
+            gradeOf(type, affiliation.grade()).ifPresent(wrong -> findings.add(new Finding("grade", wrong)));
         }
-        if (affiliation.post() != null && (student || !FieldRules.isPost(affiliation.post()))) {
-            findings.add(new Finding("affiliation.post", Fault.TEXT_INVALID));
+        if (affiliation.post() != null) {
+            if (type.isStudents()) {
+                findings.add(new Finding("post", Fault.AFFILIATION_ROLE));
+            } else if (!FieldRules.isPost(affiliation.post())) {
+                findings.add(new Finding("post", Fault.TEXT_INVALID));
+            }
         }
         return findings;
+    }
+
+    public static boolean isSite(SiteSerial serial, List<Site> sites) {
+        return sites.stream().anyMatch(site -> site.active() && site.serial().equals(serial));
+    }
+
+    /** What is wrong with a grade of an affiliation of the type. */
+    public static Optional<Fault> gradeOf(AffiliationType type, String grade) {
+        if (!type.isStudents()) {
+            return Optional.of(Fault.AFFILIATION_ROLE);
+        }
+        return GRADE.matcher(grade).matches() ? Optional.empty() : Optional.of(Fault.TEXT_INVALID);
     }
 
     /**

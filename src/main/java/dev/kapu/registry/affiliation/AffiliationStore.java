@@ -10,8 +10,13 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -47,12 +52,13 @@ public class AffiliationStore {
                 ended.type().word());
     }
 
-    public void insert(Affiliation begun, Instant reportedAt) {
+    /** @param amendBy by when the person's data must be amended (K15); null if they need not */
+    public void insert(Affiliation begun, Instant reportedAt, @Nullable LocalDate amendBy) {
         jdbc.update(
                 """
                 insert into affiliation (education_id, institution_code, site_serial, type, start_date, weekly_hours,
-                                         grade, post, reported_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                                         grade, post, reported_at, amend_by)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
                 begun.educationId().number(),
                 begun.institution().text(),
                 begun.site().text(),
@@ -61,7 +67,44 @@ public class AffiliationStore {
                 begun.weeklyHours(),
                 begun.grade(),
                 begun.post(),
-                reportedAt.atOffset(ZoneOffset.UTC));
+                reportedAt.atOffset(ZoneOffset.UTC),
+                amendBy);
+    }
+
+    /** Hours, grade, site and post, as they now are. */
+    public void change(Affiliation changed) {
+        jdbc.update(
+                """
+                update affiliation set weekly_hours = ?, grade = ?, site_serial = ?, post = ?
+                 where education_id = ? and institution_code = ? and type = ? and start_date = ?""",
+                changed.weeklyHours(),
+                changed.grade(),
+                changed.site().text(),
+                changed.post(),
+                changed.educationId().number(),
+                changed.institution().text(),
+                changed.type().word(),
+                changed.startDate());
+    }
+
+    /** Whether an affiliation is announced that begins after the day. */
+    public boolean isAnnounced(EducationId id, InstitutionCode institution, AffiliationType type, LocalDate day) {
+        return Boolean.TRUE.equals(
+                jdbc.queryForObject("""
+                select exists (select from affiliation
+                                where education_id = ? and institution_code = ? and type = ? and start_date > ?
+                                  and end_date is null)""", Boolean.class, id.number(), institution.text(), type.word(), day));
+    }
+
+    /** The database's own function: the hub's role cannot delete an affiliation. */
+    public void cancel(Affiliation announced, LocalDate day) {
+        jdbc.queryForObject(
+                "select cancel_affiliation(?, ?, ?, ?)",
+                Long.class,
+                announced.educationId().number(),
+                announced.institution().text(),
+                announced.type().word(),
+                day);
     }
 
     /** @param lastUpdate when the personal data were last changed */
@@ -80,13 +123,60 @@ public class AffiliationStore {
                 id.number()));
     }
 
-    /** Persons at the site whom another institution claims by as many hours: nearness may decide (K7). */
+    /** For each of the persons whom the institution holds: whether as a student, as staff, or both. */
+    public Map<EducationId, Set<Boolean>> rolesAt(InstitutionCode institution, List<EducationId> ids) {
+        var roles = new HashMap<EducationId, Set<Boolean>>();
+        jdbc.query(
+                """
+                select distinct education_id, type from affiliation
+                 where education_id = any (?) and institution_code = ? and end_date is null""",
+                statement -> {
+                    statement.setArray(
+                            1,
+                            statement
+                                    .getConnection()
+                                    .createArrayOf(
+                                            "bigint",
+                                            ids.stream()
+                                                    .map(EducationId::number)
+                                                    .toArray()));
+                    statement.setString(2, institution.text());
+                },
+                (ResultSet row) -> {
+                    roles.computeIfAbsent(new EducationId(row.getLong(1)), any -> new HashSet<>())
+                            .add(AffiliationType.ofWord(row.getString(2)).isStudents());
+                });
+        return roles;
+    }
+
+    public int countLasting(InstitutionCode institution) {
+        return Objects.requireNonNull(jdbc.queryForObject("""
+                select count(distinct education_id) from affiliation
+                 where institution_code = ? and end_date is null""", Integer.class, institution.text()));
+    }
+
+    /**
+     * Lasting affiliations with an institution, whosever they are, by education ID.
+     *
+     * @param after only persons with a higher ID
+     */
+    public List<Affiliation> lastingAt(InstitutionCode institution, long after, int most) {
+        return jdbc.query("""
+                select education_id, institution_code, site_serial, type, start_date, end_date, weekly_hours, grade, post,
+                       institution_code is not distinct from responsible_institution
+                  from affiliation join person using (education_id)
+                 where institution_code = ? and end_date is null and education_id > ?
+                 order by education_id, type
+                 limit ?""", (row, number) -> affiliation(row), institution.text(), after, most);
+    }
+
+    /** Persons at the site whom another institution claims, too: nearness may decide (K7). */
     public List<EducationId> tiedAt(InstitutionCode institution, SiteSerial site) {
         return jdbc.query("""
                 select distinct a.education_id
                   from affiliation a join affiliation b using (education_id)
                  where a.institution_code = ? and a.site_serial = ? and a.end_date is null and b.end_date is null
-                   and b.institution_code <> a.institution_code and b.weekly_hours = a.weekly_hours
+                   and b.institution_code <> a.institution_code
                  order by a.education_id""", (row, number) -> new EducationId(row.getLong(1)), institution.text(), site.text());
     }
 

@@ -1,5 +1,6 @@
 package dev.kapu.registry.amendment;
 
+import dev.kapu.registry.amendment.Amendment.Removable;
 import dev.kapu.registry.person.Person;
 import org.jspecify.annotations.Nullable;
 
@@ -17,9 +18,15 @@ final class Amended {
                 or(amendment.birthDate(), held.birthDate()),
                 or(amendment.sex(), held.sex()),
                 or(amendment.citizenship(), held.citizenship()),
-                amendment.residence() == null ? held.residence() : amendment.residence(),
-                amendment.stay() == null ? held.stay() : amendment.stay(),
-                amendment.taj() == null ? held.taj() : amendment.taj());
+                orNone(amendment.residence(), held.residence()),
+                amendment.remove().contains(Removable.STAY) ? null : orNone(amendment.stay(), held.stay()),
+                amendment.remove().contains(Removable.SOCIAL_SECURITY_NUMBER)
+                        ? null
+                        : orNone(amendment.taj(), held.taj()));
+    }
+
+    private static <T> @Nullable T orNone(@Nullable T changed, @Nullable T held) {
+        return changed == null ? held : changed;
     }
 
     private static <T> T or(@Nullable T changed, T held) {

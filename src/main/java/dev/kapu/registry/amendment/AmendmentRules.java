@@ -5,10 +5,25 @@ import dev.kapu.registry.Finding;
 import dev.kapu.registry.person.FieldRules;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /** What can be wrong with an amendment by itself. */
 final class AmendmentRules {
+    /** Nobody held is older. */
+    private static final int LONGEST = 120;
+
     private AmendmentRules() {}
+
+    /** @param held roles in which the institution holds the person: whether as a student */
+    static Optional<Finding> role(Amendment amendment, boolean students, Set<Boolean> held) {
+        var wrong = students
+                ? amendment.post() != null || amendment.qualification() != null
+                : amendment.affiliation() != null && amendment.affiliation().grade() != null;
+        return wrong || (!held.isEmpty() && !held.contains(students))
+                ? Optional.of(new Finding("educationId", Fault.ROLE_MISMATCH))
+                : Optional.empty();
+    }
 
     static List<Finding> of(Amendment amendment, LocalDate today) {
         var rules = new FieldRules(today)
@@ -23,7 +38,9 @@ final class AmendmentRules {
                 .taj(amendment.taj())
                 .post("post", amendment.post())
                 .post("qualification", amendment.qualification());
+        var born = amendment.birthDate();
         return amendment.changedOn().isAfter(today)
+                        || amendment.changedOn().isBefore(born == null ? today.minusYears(LONGEST) : born)
                 ? rules.found("changedOn", Fault.CHANGE_DATE_INVALID).findings()
                 : rules.findings();
     }

@@ -2,7 +2,6 @@ package dev.kapu.registry.amendment;
 
 import dev.kapu.registry.Address;
 import dev.kapu.registry.EducationId;
-import dev.kapu.registry.affiliation.Affiliation;
 import dev.kapu.registry.person.Person;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -79,17 +78,5 @@ class AmendmentStore {
 
     void setQualification(EducationId id, String qualification) {
         jdbc.update("update person set qualification = ? where education_id = ?", qualification, id.number());
-    }
-
-    void setPost(Affiliation affiliation, String post) {
-        jdbc.update(
-                """
-                update affiliation set post = ?
-                 where education_id = ? and institution_code = ? and type = ? and start_date = ?""",
-                post,
-                affiliation.educationId().number(),
-                affiliation.institution().text(),
-                affiliation.type().word(),
-                affiliation.startDate());
     }
 }

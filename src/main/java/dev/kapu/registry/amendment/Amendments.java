@@ -8,6 +8,8 @@ import dev.kapu.registry.InstitutionCode;
 import dev.kapu.registry.Today;
 import dev.kapu.registry.affiliation.Affiliation;
 import dev.kapu.registry.affiliation.AffiliationStore;
+import dev.kapu.registry.affiliation.HeldAffiliations;
+import dev.kapu.registry.affiliation.Plausibility;
 import dev.kapu.registry.doubles.Doubles;
 import dev.kapu.registry.doubles.Likeness.Degree;
 import dev.kapu.registry.history.History;
@@ -53,6 +55,8 @@ public class Amendments {
     private final ReviewStore reviews;
     private final History history;
     private final Responsibilities responsibilities;
+    private final AffiliationChanges affiliationChanges;
+    private final Plausibility plausibility;
     private final ApplicationEventPublisher events;
     private final Today today;
 
@@ -65,6 +69,8 @@ public class Amendments {
             ReviewStore reviews,
             History history,
             Responsibilities responsibilities,
+            AffiliationChanges affiliationChanges,
+            Plausibility plausibility,
             ApplicationEventPublisher events,
             Today today) {
         this.store = store;
@@ -75,6 +81,8 @@ public class Amendments {
         this.reviews = reviews;
         this.history = history;
         this.responsibilities = responsibilities;
+        this.affiliationChanges = affiliationChanges;
+        this.plausibility = plausibility;
         this.events = events;
         this.today = today;
     }
@@ -85,15 +93,36 @@ public class Amendments {
     }
 
     /**
-     * Applies within the caller's transaction, writes history and publishes {@link PersonAmended}. A person who has become
-     * like another goes to the Office's review; one who would be exactly another is refused (K2). A post is that of the
-     * affiliation with the responsible institution.
+     * As {@link #check} for many, each list in the place of its amendment; and whether the form is right for whom it is
+     * about (K19): whom the institution holds in the other role only has the other form.
      *
-     * @param reach one that is for an institution changes only persons whom this institution answers for
+     * @param students of pupils' forms; else of staff's
+     */
+    public List<List<Finding>> checkAll(InstitutionCode institution, boolean students, List<Amendment> all) {
+        var roles = affiliations.rolesAt(
+                institution, all.stream().map(Amendment::educationId).toList());
+        return all.stream()
+                .map(amendment -> Stream.concat(
+                                check(amendment).stream(),
+                                AmendmentRules.role(
+                                        amendment, students, roles.getOrDefault(amendment.educationId(), Set.of()))
+                                        .stream())
+                        .toList())
+                .toList();
+    }
+
+    /**
+     * Applies within the caller's transaction, writes history and publishes {@link PersonAmended}. A person who has become
+     * like another goes to the Office's review; one who would be exactly another is refused (K2). Of affiliations those
+     * with the institution of the reach change, or for the Office with the responsible one; who answers is settled anew.
+     *
+     * @param reach one that is for an institution changes only persons whom this institution answers for, and beyond them
+     *     its own affiliations
      * @return the names of the fields that have really changed
      * @throws FaultException the first finding, if {@link #check} finds any; {@code Client.Person.NotFound}, also if out of
      *     reach; {@code Client.Person.NotResponsible}; {@code Client.Person.WouldBeDouble};
-     *     {@code Client.Affiliation.NotFound} for a post or a qualification of who is no staff
+     *     {@code Client.Affiliation.NotFound} for a post or a qualification of who is no staff, or if there is no such
+     *     affiliation; {@code Client.Person.BirthDateInvalid} if somebody would have started too young
      */
     @Transactional
     public Set<String> amend(Amendment amendment, Reach reach) {
@@ -103,27 +132,37 @@ public class Amendments {
         var day = today.date();
         var id = mergers.current(amendment.educationId());
         var locked = persons.lock(id, reach, day).orElseThrow(() -> new FaultException(Fault.PERSON_NOT_FOUND));
-        if (reach.institution() != null && !reach.institution().equals(locked.responsible())) {
+        if (reach.institution() != null
+                && !amendment.isOfAffiliationOnly()
+                && !reach.institution().equals(locked.responsible())) {
             throw new FaultException(Fault.NOT_RESPONSIBLE);
         }
         var old = persons.held(List.of(id)).get(0);
         var changed = Amended.of(old, amendment);
+        var held = affiliations.of(id, HeldAffiliations.EVERYONE, day);
+        requirePossible(amendment, old, changed, held);
         var before = new HashMap<>(Snapshot.of(NewPerson.of(old)));
         var after = new HashMap<>(Snapshot.of(NewPerson.of(changed)));
         if (!changed.equals(old)) {
             refuseDouble(old, changed, locked.responsible());
             store.update(changed);
         }
-        var held = affiliations.of(id, reach, day);
-        amendStaff(amendment, id, held, locked.responsible(), before, after);
+        qualify(amendment, id, held, locked.responsible(), before, after);
+        var own = reach.institution() == null ? locked.responsible() : reach.institution();
+        var change = affiliationChanges.apply(amendment, held, own);
+        before.putAll(change.before());
+        after.putAll(change.after());
         var fields = fields(before, after);
         if (!fields.isEmpty()) {
+            before.keySet().removeAll(change.which().keySet());
+            after.putAll(change.which());
             after.put("reason", amendment.reason().name().toLowerCase(Locale.ROOT));
             after.put("changedOn", amendment.changedOn().toString());
-            history.add(new History.Change(id, Kind.AMENDED, before, after));
+            var kind = amendment.isOfAffiliationOnly() ? Kind.AFFILIATION_CHANGED : Kind.AMENDED;
+            history.add(new History.Change(id, kind, before, after));
             events.publishEvent(event(amendment, id, held, locked.responsible(), fields));
         }
-        if (!Objects.equals(old.residence(), changed.residence())) {
+        if (!Objects.equals(old.residence(), changed.residence()) || change.decides()) {
             responsibilities.settle(id);
         }
         return fields;
@@ -170,37 +209,39 @@ public class Amendments {
         }
     }
 
-    private void amendStaff(
+    private void qualify(
             Amendment amendment,
             EducationId id,
             List<Affiliation> held,
             @Nullable String responsible,
             Map<String, String> before,
             Map<String, String> after) {
-        if (amendment.post() == null && amendment.qualification() == null) {
+        if (amendment.qualification() == null) {
             return;
         }
-        var employment = held.stream()
-                .filter(affiliation -> affiliation.endDate() == null
+        if (held.stream()
+                .noneMatch(affiliation -> affiliation.endDate() == null
                         && !affiliation.type().isStudents()
-                        && affiliation.institution().text().equals(responsible))
-                .findFirst()
-                .orElseThrow(() -> new FaultException(Fault.AFFILIATION_NOT_FOUND));
-        if (amendment.post() != null) {
-            put(before, "post", employment.post());
-            after.put("post", amendment.post());
-            store.setPost(employment, amendment.post());
+                        && affiliation.institution().text().equals(responsible))) {
+            throw new FaultException(Fault.AFFILIATION_NOT_FOUND);
         }
-        if (amendment.qualification() != null) {
-            put(before, "qualification", store.qualification(id));
-            after.put("qualification", amendment.qualification());
-            store.setQualification(id, amendment.qualification());
+        var old = store.qualification(id);
+        if (old != null) {
+            before.put("qualification", old);
         }
+        after.put("qualification", amendment.qualification());
+        store.setQualification(id, amendment.qualification());
     }
 
-    private static void put(Map<String, String> snapshot, String field, @Nullable String value) {
-        if (value != null) {
-            snapshot.put(field, value);
+    /** What happened before somebody was born happened to somebody else; and nobody started too young. */
+    private void requirePossible(Amendment amendment, Person old, Person changed, List<Affiliation> held) {
+        if (amendment.changedOn().isBefore(changed.birthDate())) {
+            throw new FaultException(Fault.CHANGE_DATE_INVALID, "changedOn");
+        }
+        if (!changed.birthDate().equals(old.birthDate())
+                && !held.stream()
+                        .allMatch(one -> plausibility.isAge(one.type(), one.startDate(), changed.birthDate()))) {
+            throw new FaultException(Fault.BIRTH_DATE_INVALID, "birthDate");
         }
     }
 

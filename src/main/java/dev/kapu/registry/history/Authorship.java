@@ -1,6 +1,7 @@
 package dev.kapu.registry.history;
 
 import dev.kapu.registry.InstitutionCode;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -17,8 +18,14 @@ public class Authorship {
     }
 
     /** The partner and the end user stay: who sent the message that carries out what the institution reported. */
-    public void reportedBy(InstitutionCode institution) {
+    public void reportedBy(InstitutionCode institution, Instant at) {
         store.setInstitution(institution);
+        store.setReported(at);
+    }
+
+    /** Who carries it out stays. What was reported at this moment is late or not by it (K13), whenever it takes effect. */
+    public void reportedAt(Instant at) {
+        store.setReported(at);
     }
 
     /** @param endUser as the partner named them */

@@ -47,6 +47,11 @@ public class History {
         add(new Change(affiliation.educationId(), Kind.AFFILIATION_STARTED, Map.of(), Snapshot.of(affiliation)));
     }
 
+    /** An affiliation that never began. */
+    public void cancelled(Affiliation affiliation) {
+        add(new Change(affiliation.educationId(), Kind.AFFILIATION_CANCELLED, Snapshot.of(affiliation), Map.of()));
+    }
+
     /** Which affiliation it was is kept beside what differs. */
     public void changed(Kind kind, Affiliation before, Affiliation after) {
         var change = new Change(before.educationId(), kind, Snapshot.of(before), Snapshot.of(after));

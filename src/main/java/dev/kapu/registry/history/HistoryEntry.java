@@ -30,6 +30,7 @@ public record HistoryEntry(
         AFFILIATION_STARTED,
         AFFILIATION_CHANGED,
         AFFILIATION_ENDED,
+        AFFILIATION_CANCELLED,
         RESPONSIBILITY_CHANGED;
 
         /** The word in contracts and in the database, e.g. {@code affiliation-ended}. */

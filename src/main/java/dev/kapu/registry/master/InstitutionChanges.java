@@ -2,6 +2,7 @@ package dev.kapu.registry.master;
 
 import dev.kapu.fault.Fault;
 import dev.kapu.fault.FaultException;
+import dev.kapu.registry.EducationId;
 import dev.kapu.registry.InstitutionCode;
 import dev.kapu.registry.SiteSerial;
 import dev.kapu.registry.Today;
@@ -13,6 +14,7 @@ import dev.kapu.registry.responsibility.Responsibilities;
 import dev.kapu.scope.Subject;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -82,6 +84,7 @@ public class InstitutionChanges {
         moved.stream()
                 .flatMap(site -> affiliations.tiedAt(code, site).stream())
                 .distinct()
+                .sorted(Comparator.comparingLong(EducationId::number)) // as everybody locks persons
                 .forEach(responsibilities::settle);
 
         var fields = MasterFields.of(after, sites.values());
@@ -104,6 +107,11 @@ public class InstitutionChanges {
                 amendment.validFrom(),
                 serials.stream().map(SiteSerial::text).toList()));
         return history.find(number);
+    }
+
+    /** How many persons hold an affiliation with the institution that has no end: of a closed one they should not. */
+    public int attached(InstitutionCode institution) {
+        return affiliations.countLasting(institution);
     }
 
     /** Changes after one already seen, in their order. */

@@ -14,12 +14,10 @@ import dev.kapu.registry.affiliation.NewAffiliation;
 import dev.kapu.registry.card.CardStore;
 import dev.kapu.registry.history.History;
 import dev.kapu.registry.history.HistoryEntry;
-import dev.kapu.registry.person.PersonStore;
-import dev.kapu.registry.reach.ScopeCondition;
-import dev.kapu.registry.registration.Mergers;
 import dev.kapu.registry.responsibility.Responsibilities;
 import dev.kapu.registry.responsibility.Responsible;
 import dev.kapu.scope.Reach;
+import dev.kapu.scope.Scope;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -35,11 +33,12 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 public class Affiliations {
+    private static final int PAGE = 500;
+
     private final AffiliationStore store;
     private final StartRules rules;
     private final Responsibilities responsibilities;
-    private final PersonStore persons;
-    private final Mergers mergers;
+    private final LockedPersons persons;
     private final CardStore cards;
     private final History history;
     private final ApplicationEventPublisher events;
@@ -50,8 +49,7 @@ public class Affiliations {
             AffiliationStore store,
             StartRules rules,
             Responsibilities responsibilities,
-            PersonStore persons,
-            Mergers mergers,
+            LockedPersons persons,
             CardStore cards,
             History history,
             ApplicationEventPublisher events,
@@ -61,7 +59,6 @@ public class Affiliations {
         this.rules = rules;
         this.responsibilities = responsibilities;
         this.persons = persons;
-        this.mergers = mergers;
         this.cards = cards;
         this.history = history;
         this.events = events;
@@ -83,17 +80,32 @@ public class Affiliations {
     }
 
     /**
-     * Adds an affiliation by ID (K11). Compulsory schooling and main employment are taken over only from nobody (K14);
-     * any other type needs only the ID, and K7 and K8 say who answers for the person afterwards.
+     * Affiliations with an institution that last, whosever they are, by education ID; at most 500. For the Office.
      *
-     * @throws FaultException {@code Client.Person.NotFound}, also if out of reach; {@code Client.Affiliation.HeldElsewhere},
+     * @param after only persons with a higher ID; null for the first
+     * @throws FaultException {@code Client.Person.NotFound} if the reach is not everyone
+     */
+    public List<Affiliation> lastingAt(InstitutionCode institution, @Nullable EducationId after, Reach reach) {
+        if (reach.scope() != Scope.EVERYONE) {
+            throw new FaultException(Fault.PERSON_NOT_FOUND);
+        }
+        return store.lastingAt(institution, after == null ? 0 : after.number(), PAGE);
+    }
+
+    /**
+     * Adds an affiliation by ID and birth date (K11): an ID alone is easy to guess. Compulsory schooling and main
+     * employment are taken over only from nobody (K14); any other type can be added, and K7 and K8 say who answers for the
+     * person afterwards.
+     *
+     * @throws FaultException {@code Client.Person.NotFound}, also if out of reach or born on another day; {@code Client.Affiliation.HeldElsewhere},
      *     {@code …Overlaps}, {@code …DateInvalid}, {@code …WrongRole}; {@code Client.Institution.NotFound}, {@code …Closed},
      *     {@code …SiteNotFound}
      */
     @Transactional
-    public Started start(EducationId id, NewAffiliation begin, Reach reach) {
-        requireSpeaking(reach, begin.institution());
-        var held = locked(id, reach);
+    public Started start(EducationId id, LocalDate born, NewAffiliation begin, Reach reach) {
+        LockedPersons.requireSpeaking(reach, begin.institution());
+        persons.requireBorn(id, born);
+        var held = persons.locked(id, reach);
         return started(held, held, begin);
     }
 
@@ -108,16 +120,16 @@ public class Affiliations {
     @Transactional
     public Affiliation end(
             EducationId id, InstitutionCode institution, AffiliationType type, LocalDate endDate, Reach reach) {
-        requireSpeaking(reach, institution);
-        var held = locked(id, reach);
+        LockedPersons.requireSpeaking(reach, institution);
+        var held = persons.locked(id, reach);
         var after = ended(held, institution, type, endDate);
         var responsible = responsibilities.settle(held, after.rest().all());
         return after.affiliation().answering(institution.equals(responsible.institution()));
     }
 
     /**
-     * Ends an affiliation and starts another elsewhere as one change (K11): for whom speaks for both institutions. The
-     * person is never unattached meanwhile, so nothing is to be checked (K15).
+     * Ends an affiliation and starts another elsewhere as one change (K11): for whom speaks for both institutions. Who
+     * hands over knows the person, and no long time lies between, so nothing is to be checked (K15).
      *
      * @throws FaultException as {@link #end} and {@link #start}
      */
@@ -129,30 +141,15 @@ public class Affiliations {
             LocalDate lastDay,
             NewAffiliation begin,
             Reach reach) {
-        requireSpeaking(reach, from);
-        var held = locked(id, reach);
+        LockedPersons.requireSpeaking(reach, from);
+        rules.requireHandOver(lastDay, begin.startDate());
+        var held = persons.locked(id, reach);
         var after = ended(held, from, type, lastDay);
-        if (begin.startDate().isBefore(lastDay)) {
-            throw new FaultException(Fault.AFFILIATION_DATE_INVALID, "startDate");
-        }
         var started = started(held, after.rest(), begin);
         var answers = from.equals(started.responsible().institution());
         return new HandedOver(
                 after.affiliation().answering(answers),
                 new Started(started.affiliation(), started.responsible(), null));
-    }
-
-    private HeldAffiliations locked(EducationId asked, Reach reach) {
-        var day = today.date();
-        var id = mergers.current(asked);
-        var person = persons.lock(id, reach, day).orElseThrow(() -> new FaultException(Fault.PERSON_NOT_FOUND));
-        return new HeldAffiliations(id, person.responsible(), store.of(id, HeldAffiliations.EVERYONE, day), day);
-    }
-
-    private static void requireSpeaking(Reach reach, InstitutionCode institution) {
-        if (!ScopeCondition.speaksFor(reach, institution)) {
-            throw new FaultException(Fault.AFFILIATION_NOT_FOUND);
-        }
     }
 
     private record Ended(Affiliation affiliation, HeldAffiliations rest) {}
@@ -188,9 +185,12 @@ public class Affiliations {
     private Started started(HeldAffiliations before, HeldAffiliations held, NewAffiliation begin) {
         var person = store.personsDates(held.id());
         rules.require(begin, held, person.birthDate());
+        var reEntry = held.left()
+                .map(left -> ReEntry.of(left, person.lastUpdate(), held.day(), properties))
+                .orElse(null);
         var started = Affiliation.of(held.id(), begin);
         var now = today.instant();
-        store.insert(started, now);
+        store.insert(started, now, reEntry == null ? null : reEntry.amendBy());
         history.started(started);
         var after =
                 held.with(Stream.concat(held.all().stream(), Stream.of(started)).toList());
@@ -204,9 +204,6 @@ public class Affiliations {
                 begin.site().text(),
                 begin.type().word(),
                 begin.startDate()));
-        var reEntry = held.left()
-                .map(left -> ReEntry.of(left, person.lastUpdate(), held.day(), properties))
-                .orElse(null);
         return new Started(started.answering(begin.institution().equals(answering)), responsible, reEntry);
     }
 }

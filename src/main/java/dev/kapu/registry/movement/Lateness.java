@@ -36,25 +36,30 @@ public class Lateness {
         }
     }
 
-    /** @param items the latest first, at most 1000 */
-    public record Reports(int reported, int late, List<Item> items) {}
+    /**
+     * @param overdue persons who came back after long, whose data are still not amended at the end of the period (K15)
+     * @param items the latest first, at most 1000
+     */
+    public record Reports(int reported, int late, int overdue, List<Item> items) {}
 
     public enum Kind {
         START,
         END,
-        AMENDMENT
+        AMENDMENT,
+        RE_ENTRY
     }
 
     /**
-     * @param type of a start or an end
-     * @param daysLate beyond the days that K13 grants
+     * @param type of a start, an end or a return
+     * @param reportedOn the day of receipt, however long the Office took; null of a return: the amendment is still missing
+     * @param daysLate beyond the days that K13 grants, or the day of the first load (K10)
      */
     public record Item(
             EducationId educationId,
             Kind kind,
             @Nullable AffiliationType type,
             LocalDate happenedOn,
-            LocalDate reportedOn,
+            @Nullable LocalDate reportedOn,
             int daysLate) {
         /** Hazard: must not show whose it is, or it would reach a log line. */
         @Override
@@ -76,8 +81,11 @@ public class Lateness {
                 institution,
                 today.startOf(period.from()),
                 today.startOf(period.until().plusDays(1)),
+                period.until(),
+                today.date(),
                 today.zone());
         var counts = store.counts(window);
-        return new Reports(counts.reported(), counts.late(), counts.late() == 0 ? List.of() : store.late(window, MOST));
+        var items = counts.late() + counts.overdue() == 0 ? List.<Item>of() : store.late(window, MOST);
+        return new Reports(counts.reported(), counts.late(), counts.overdue(), items);
     }
 }

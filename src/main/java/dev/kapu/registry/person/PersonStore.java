@@ -37,6 +37,15 @@ public class PersonStore {
         return LOCK.find(jdbc, id.number(), reach, day).stream().findFirst();
     }
 
+    /** Whether there is such a person, born on the day. */
+    public boolean isBorn(EducationId id, LocalDate day) {
+        return Boolean.TRUE.equals(jdbc.queryForObject(
+                "select exists (select from person where education_id = ? and birth_date = ?)",
+                Boolean.class,
+                id.number(),
+                day));
+    }
+
     /** Within the transaction, by ID alone: for who has been let through to the persons. Unknown ones are left out. */
     public List<Person> held(List<EducationId> ids) {
         return jdbc.query(

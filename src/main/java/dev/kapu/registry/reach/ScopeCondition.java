@@ -41,8 +41,7 @@ public final class ScopeCondition {
                 (select q.education_id from person q
                   where q.education_id = %1$s and not exists (
                     select from affiliation a
-                     where a.education_id = q.education_id
-                       and a.start_date <= %2$s and (a.end_date is null or a.end_date >= %2$s)))""".formatted(id, day);
+                     where a.education_id = q.education_id and (a.end_date is null or a.end_date >= %2$s)))""".formatted(id, day);
             case APPLICANTS_OF_THIS_PROCEDURE,
                     CANDIDATES_OF_THIS_EXAM,
                     TAUGHT_BY_THIS_TEACHER,
@@ -57,7 +56,7 @@ public final class ScopeCondition {
             case AFFILIATED_WITH_REPRESENTED_INSTITUTION, AFFILIATED_WITH_NAMED_INSTITUTION ->
                 List.of(institution(reach), day, day);
             case RESPONSIBLE_INSTITUTION -> List.of(institution(reach));
-            case UNATTACHED -> List.of(day, day);
+            case UNATTACHED -> List.of(day);
             case EVERYONE,
                     EVERYONE_FOR_REPRESENTED_INSTITUTION,
                     APPLICANTS_OF_THIS_PROCEDURE,

@@ -4,6 +4,7 @@ import dev.kapu.registry.Finding;
 import dev.kapu.registry.InstitutionCode;
 import dev.kapu.registry.Today;
 import dev.kapu.registry.affiliation.AffiliationRules;
+import dev.kapu.registry.affiliation.Plausibility;
 import dev.kapu.registry.institution.Institution;
 import dev.kapu.registry.institution.InstitutionStore;
 import dev.kapu.registry.institution.Site;
@@ -18,26 +19,30 @@ import org.springframework.stereotype.Component;
 @Component
 class RegistrationRules {
     private final InstitutionStore institutions;
+    private final Plausibility plausibility;
     private final Today today;
 
-    RegistrationRules(InstitutionStore institutions, Today today) {
+    RegistrationRules(InstitutionStore institutions, Plausibility plausibility, Today today) {
         this.institutions = institutions;
+        this.plausibility = plausibility;
         this.today = today;
     }
 
     /** For one request or one batch: asks the master once for each institution. */
     Once once() {
-        var kinds = new HashMap<InstitutionCode, Optional<Institution.Kind>>();
+        var known = new HashMap<InstitutionCode, Optional<Institution>>();
         var sites = new HashMap<InstitutionCode, List<Site>>();
         var day = today.date();
         var rules = new AffiliationRules(
-                code -> kinds.computeIfAbsent(
-                        code, any -> institutions.find(any).map(Institution::kind)),
+                code -> known.computeIfAbsent(code, institutions::find),
                 code -> sites.computeIfAbsent(code, institutions::sites),
+                plausibility,
                 day);
         return entry -> {
             var findings = new ArrayList<>(PersonRules.of(entry.person(), day));
-            findings.addAll(rules.of(entry.affiliation(), entry.person().birthDate()));
+            rules.of(entry.affiliation(), entry.person().birthDate()).stream()
+                    .map(finding -> new Finding("affiliation." + finding.field(), finding.fault()))
+                    .forEach(findings::add);
             return findings;
         };
     }

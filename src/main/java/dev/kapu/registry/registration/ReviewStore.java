@@ -24,7 +24,8 @@ public class ReviewStore {
         select id, opened_at, institution_code, state, reported,
                array(select distinct coalesce(r.survivor, c.education_id)
                        from review_candidate c left join retired_id r on r.education_id = c.education_id
-                      where c.review = review.id order by 1)
+                      where c.review = review.id order by 1),
+               coalesce(reported_at, opened_at)
           from review""";
 
     private final JdbcClient jdbc;
@@ -34,14 +35,18 @@ public class ReviewStore {
         this.jdbc = jdbc;
     }
 
-    /** @param held IDs as they are now, where one was merged into another */
+    /**
+     * @param held IDs as they are now, where one was merged into another
+     * @param reportedAt when what waits was reported; what is late goes by it (K13)
+     */
     record Row(
             UUID id,
             Instant openedAt,
             InstitutionCode institution,
             Review.State state,
             Registrations.@Nullable Entry reported,
-            List<EducationId> held) {}
+            List<EducationId> held,
+            Instant reportedAt) {}
 
     /** Somebody waits to be registered. */
     UUID open(Registrations.Entry entry, List<EducationId> alike) {
@@ -128,7 +133,8 @@ public class ReviewStore {
                 new InstitutionCode(row.getString(3)),
                 Review.State.valueOf(row.getString(4).toUpperCase(Locale.ROOT).replace('-', '_')),
                 reported == null ? null : json.readValue(reported, Registrations.Entry.class),
-                ids(row.getArray(6)));
+                ids(row.getArray(6)),
+                row.getObject(7, OffsetDateTime.class).toInstant());
     }
 
     private static List<EducationId> ids(Array array) throws SQLException {

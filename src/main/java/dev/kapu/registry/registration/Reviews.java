@@ -6,6 +6,7 @@ import dev.kapu.registry.EducationId;
 import dev.kapu.registry.InstitutionCode;
 import dev.kapu.registry.doubles.Doubles;
 import dev.kapu.registry.doubles.Likeness.Degree;
+import dev.kapu.registry.history.Authorship;
 import dev.kapu.registry.history.History;
 import dev.kapu.registry.history.HistoryEntry.Kind;
 import dev.kapu.registry.person.Person;
@@ -36,6 +37,7 @@ public class Reviews {
     private final Newcomers newcomers;
     private final Mergers mergers;
     private final History history;
+    private final Authorship authorship;
     private final ApplicationEventPublisher events;
 
     Reviews(
@@ -45,6 +47,7 @@ public class Reviews {
             Newcomers newcomers,
             Mergers mergers,
             History history,
+            Authorship authorship,
             ApplicationEventPublisher events) {
         this.store = store;
         this.persons = persons;
@@ -52,6 +55,7 @@ public class Reviews {
         this.newcomers = newcomers;
         this.mergers = mergers;
         this.history = history;
+        this.authorship = authorship;
         this.events = events;
     }
 
@@ -129,13 +133,15 @@ public class Reviews {
             return new Decided(review.id(), State.MERGED, merge.survivor());
         }
         require(decision instanceof DifferentPerson);
-        return new Decided(review.id(), State.DIFFERENT_PERSON, registered(review.reported()));
+        return new Decided(review.id(), State.DIFFERENT_PERSON, registered(review));
     }
 
-    private @Nullable EducationId registered(Registrations.@Nullable Entry reported) {
+    private @Nullable EducationId registered(ReviewStore.Row review) {
+        var reported = review.reported();
         if (reported == null) {
             return null;
         }
+        authorship.reportedAt(review.reportedAt());
         doubles.lock(Stream.of(reported.person()));
         require(doubles.find(List.of(reported.person())).get(0).degree() != Degree.SAME);
         return newcomers.store(List.of(reported)).get(0);

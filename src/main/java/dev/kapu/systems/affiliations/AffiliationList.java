@@ -5,9 +5,11 @@ import dev.kapu.contract.affiliations.ListAffiliationsResponse;
 import dev.kapu.fault.Fault;
 import dev.kapu.fault.FaultException;
 import dev.kapu.registry.EducationId;
+import dev.kapu.registry.InstitutionCode;
 import dev.kapu.registry.movement.Affiliations;
 import dev.kapu.registry.responsibility.Responsibilities;
 import dev.kapu.scope.Reach;
+import dev.kapu.scope.Scope;
 import dev.kapu.systems.ContractAffiliations;
 import dev.kapu.systems.ContractResponsibility;
 import org.apache.camel.ExchangeProperty;
@@ -25,6 +27,25 @@ class AffiliationList {
     }
 
     public ListAffiliationsResponse list(ListAffiliations request, @ExchangeProperty(Reach.PROPERTY) Reach reach) {
+        return request.getEducationId() == null ? ofInstitution(request, reach) : ofPerson(request, reach);
+    }
+
+    private ListAffiliationsResponse ofInstitution(ListAffiliations request, Reach reach) {
+        var institution = request.getInstitutionCode();
+        if (institution == null || reach.scope() != Scope.EVERYONE) {
+            throw new FaultException(Fault.INVALID, "educationId");
+        }
+        var after = request.getAfterEducationId();
+        var answer = new ListAffiliationsResponse();
+        affiliations
+                .lastingAt(new InstitutionCode(institution), after == null ? null : EducationId.of(after), reach)
+                .stream()
+                .map(ContractAffiliations::of)
+                .forEach(answer.getAffiliation()::add);
+        return answer;
+    }
+
+    private ListAffiliationsResponse ofPerson(ListAffiliations request, Reach reach) {
         var id = EducationId.of(request.getEducationId());
         var responsible = responsibilities.of(id, reach).orElseThrow(() -> new FaultException(Fault.PERSON_NOT_FOUND));
         var answer = new ListAffiliationsResponse();

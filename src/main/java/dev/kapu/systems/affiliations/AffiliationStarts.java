@@ -18,7 +18,7 @@ import org.apache.camel.ExchangeProperty;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** A further affiliation by ID, or the return of somebody unattached (K11, K14, K15). */
+/** A further affiliation by ID and birth date, or the return of somebody unattached (K11, K14, K15). */
 @Component
 class AffiliationStarts {
     private final Affiliations affiliations;
@@ -37,7 +37,7 @@ class AffiliationStarts {
                 report.getWeeklyHours(),
                 report.getGrade(),
                 report.getPost());
-        var started = affiliations.start(EducationId.of(report.getEducationId()), begin, reach);
+        var started = affiliations.start(EducationId.of(report.getEducationId()), report.getBirthDate(), begin, reach);
         var answer = new StartAffiliationResponse();
         answer.setAffiliation(ContractAffiliations.of(started.affiliation()));
         answer.setResponsibility(ContractResponsibility.of(started.responsible()));

@@ -30,6 +30,7 @@ class LateReports {
         summary.setInstitutionCode(request.getInstitutionCode());
         summary.setReported(reports.reported());
         summary.setLate(reports.late());
+        summary.setOverdue(reports.overdue());
         var answer = new ListLateReportsResponse();
         answer.setSummary(summary);
         reports.items().stream().map(LateReports::late).forEach(answer.getLateReport()::add);

@@ -1,5 +1,6 @@
 package dev.kapu.systems.institutions;
 
+import dev.kapu.contract.institution.Closing;
 import dev.kapu.contract.institution.SiteAmendment;
 import dev.kapu.contract.institutionmaster.AmendInstitution;
 import dev.kapu.contract.institutionmaster.AmendInstitutionResponse;
@@ -47,6 +48,11 @@ class MasterAmendments {
         var answer = new AmendInstitutionResponse();
         answer.setInstitution(InstitutionMaster.institution(institutions.find(code)));
         answer.setChange(MasterChanges.change(change));
+        if (Boolean.FALSE.equals(report.isActive())) {
+            var closing = new Closing();
+            closing.setAttached(changes.attached(code));
+            answer.setClosing(closing);
+        }
         return answer;
     }
 

@@ -1,6 +1,7 @@
 package dev.kapu.systems.submissions;
 
 import dev.kapu.contract.submission.Address;
+import dev.kapu.contract.submission.AffiliationChange;
 import dev.kapu.contract.submission.AmendmentEntry;
 import dev.kapu.contract.submission.Name;
 import dev.kapu.contract.submission.RegistrationEntry;
@@ -12,8 +13,10 @@ import dev.kapu.registry.SiteSerial;
 import dev.kapu.registry.affiliation.AffiliationType;
 import dev.kapu.registry.affiliation.NewAffiliation;
 import dev.kapu.registry.amendment.Amendment;
+import dev.kapu.registry.amendment.Amendment.Removable;
 import dev.kapu.registry.person.NewPerson;
 import dev.kapu.submission.Entry;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Entries as the contracts write them. */
@@ -63,7 +66,24 @@ final class ContractEntries {
                         address(from.getStay()),
                         from.getSocialSecurityNumber(),
                         from.getPost(),
-                        from.getQualification()));
+                        from.getQualification(),
+                        affiliation(from.getAffiliation()),
+                        from.getRemove().stream()
+                                .map(field -> Removable.ofField(field.value()))
+                                .collect(Collectors.toUnmodifiableSet())));
+    }
+
+    private static Amendment.@Nullable AffiliationChange affiliation(@Nullable AffiliationChange from) {
+        if (from == null) {
+            return null;
+        }
+        var type = from.getType();
+        var site = from.getSiteSerial();
+        return new Amendment.AffiliationChange(
+                type == null ? null : AffiliationType.valueOf(type.name()),
+                site == null ? null : new SiteSerial(site),
+                from.getWeeklyHours(),
+                from.getGrade());
     }
 
     private static @Nullable PersonName changed(@Nullable Name from) {

@@ -31,6 +31,7 @@ import dev.kapu.scope.Reach;
 import dev.kapu.scope.Scope;
 import java.time.LocalDate;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -99,7 +100,9 @@ class AmendmentsTest {
                 null,
                 "111111110",
                 null,
-                null);
+                null,
+                null,
+                Set.of());
 
         assertThat(amendments.amend(amendment, responsible(school)))
                 .containsExactly("residence", "socialSecurityNumber");
@@ -234,7 +237,9 @@ class AmendmentsTest {
                 null,
                 "111111111",
                 null,
-                null);
+                null,
+                null,
+                Set.of());
 
         assertThat(amendments.check(wrong))
                 .extracting(Finding::field)
@@ -262,7 +267,9 @@ class AmendmentsTest {
                 null,
                 null,
                 null,
-                null);
+                null,
+                null,
+                Set.of());
     }
 
     private static Amendment staff(EducationId id, String post, @Nullable String qualification) {
@@ -281,7 +288,9 @@ class AmendmentsTest {
                 null,
                 null,
                 post,
-                qualification);
+                qualification,
+                null,
+                Set.of());
     }
 
     private static Reach responsible(InstitutionCode institution) {

@@ -80,6 +80,19 @@ class HandoverTest {
         assertThat(registry.responsible(id)).isEqualTo(school.text());
     }
 
+    @Test
+    void after_a_long_gap_it_is_a_return_and_no_handover_K15() {
+        var lastDay = TODAY.minusDays(93);
+
+        assertThatExceptionOfType(FaultException.class)
+                .isThrownBy(() -> affiliations.handOver(id, school, COMPULSORY_STUDENT, lastDay, at("001"), EVERYONE))
+                .extracting(FaultException::fault)
+                .isEqualTo(Fault.AFFILIATION_DATE_INVALID);
+        affiliations.handOver(id, school, COMPULSORY_STUDENT, lastDay.plusDays(1), at("001"), EVERYONE);
+
+        assertThat(registry.responsible(id)).isEqualTo(other.text());
+    }
+
     private NewAffiliation at(String site) {
         return new NewAffiliation(other, new SiteSerial(site), COMPULSORY_STUDENT, TODAY, BigDecimal.TEN, null, null);
     }

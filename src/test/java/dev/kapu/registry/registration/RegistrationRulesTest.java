@@ -12,9 +12,11 @@ import dev.kapu.registry.PersonName;
 import dev.kapu.registry.Sex;
 import dev.kapu.registry.SiteSerial;
 import dev.kapu.registry.TestPeople;
+import dev.kapu.registry.TestRegistry;
 import dev.kapu.registry.affiliation.AffiliationRules;
 import dev.kapu.registry.affiliation.AffiliationType;
 import dev.kapu.registry.affiliation.NewAffiliation;
+import dev.kapu.registry.affiliation.Plausibility;
 import dev.kapu.registry.institution.Institution;
 import dev.kapu.registry.institution.Site;
 import dev.kapu.registry.person.NewPerson;
@@ -169,34 +171,66 @@ class RegistrationRulesTest {
     void an_affiliation_starts_between_birth_and_today() {
         assertThat(affiliationFindings(Institution.Kind.PRIMARY, starting(TODAY)))
                 .isEmpty();
-        assertThat(affiliationFindings(Institution.Kind.PRIMARY, starting(GOOD.birthDate())))
+        assertThat(affiliationFindings(
+                        Institution.Kind.PRIMARY, starting(GOOD.birthDate().plusYears(5))))
                 .isEmpty();
         for (var impossible : List.of(TODAY.plusDays(1), GOOD.birthDate().minusDays(1))) {
             assertThat(affiliationFindings(Institution.Kind.PRIMARY, starting(impossible)))
-                    .containsExactly(new Finding("affiliation.startDate", Fault.AFFILIATION_DATE_INVALID));
+                    .containsExactly(new Finding("startDate", Fault.AFFILIATION_DATE_INVALID));
         }
     }
 
     @Test
     void a_site_that_is_closed_is_as_good_as_none_and_an_unknown_institution_is_named() {
-        var rules = new AffiliationRules(
-                code -> Optional.of(Institution.Kind.PRIMARY), code -> List.of(site(false)), TODAY);
+        var rules = rules(Optional.of(institution(Institution.Kind.PRIMARY, true)), false);
         assertThat(rules.of(at(COMPULSORY_STUDENT), GOOD.birthDate()))
-                .containsExactly(new Finding("affiliation.siteSerial", Fault.SITE_NOT_FOUND));
+                .containsExactly(new Finding("siteSerial", Fault.SITE_NOT_FOUND));
 
-        var nothing = new AffiliationRules(code -> Optional.empty(), code -> List.of(), TODAY);
+        var nothing = rules(Optional.empty(), true);
         assertThat(nothing.of(at(COMPULSORY_STUDENT), GOOD.birthDate()))
-                .containsExactly(new Finding("affiliation.institutionCode", Fault.INSTITUTION_NOT_FOUND));
+                .containsExactly(new Finding("institutionCode", Fault.INSTITUTION_NOT_FOUND));
+    }
+
+    @Test
+    void nobody_is_registered_with_an_institution_that_is_closed() {
+        var rules = rules(Optional.of(institution(Institution.Kind.PRIMARY, false)), false);
+
+        assertThat(rules.of(at(COMPULSORY_STUDENT), GOOD.birthDate()))
+                .containsExactly(new Finding("institutionCode", Fault.INSTITUTION_CLOSED));
     }
 
     @ParameterizedTest
-    @CsvSource({"0, true", "168, true", "12.25, true", "12.250, true", "-1, false", "168.01, false", "1.125, false"})
+    @CsvSource({
+        "COMPULSORY_STUDENT, 5, true",
+        "COMPULSORY_STUDENT, 4, false",
+        "MAIN_EMPLOYMENT, 14, true",
+        "MAIN_EMPLOYMENT, 13, false"
+    })
+    void pupils_are_at_least_five_and_staff_fourteen_when_they_start(AffiliationType type, int age, boolean possible) {
+        var born = TODAY.minusYears(age);
+
+        assertThat(rules(Optional.of(institution(Institution.Kind.PRIMARY, true)), true)
+                        .of(at(type), born))
+                .isEqualTo(possible ? List.of() : List.of(new Finding("startDate", Fault.AFFILIATION_AGE)));
+    }
+
+    @Test
+    void a_dormitory_may_have_all_hours_of_a_week_and_a_school_may_not() {
+        var week = BigDecimal.valueOf(168);
+        var dormitory =
+                new NewAffiliation(SCHOOL, new SiteSerial("001"), AffiliationType.DORMITORY, TODAY, week, null, null);
+
+        assertThat(affiliationFindings(Institution.Kind.DORMITORY, dormitory)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, true", "80, true", "12.25, true", "12.250, true", "-1, false", "80.01, false", "1.125, false"})
     void hours_are_those_of_a_week(BigDecimal hours, boolean right) {
         var affiliation =
                 new NewAffiliation(SCHOOL, new SiteSerial("001"), COMPULSORY_STUDENT, TODAY, hours, null, null);
 
         assertThat(affiliationFindings(Institution.Kind.PRIMARY, affiliation))
-                .isEqualTo(right ? List.of() : List.of(new Finding("affiliation.weeklyHours", Fault.HOURS_INVALID)));
+                .isEqualTo(right ? List.of() : List.of(new Finding("weeklyHours", Fault.HOURS_INVALID)));
     }
 
     @Test
@@ -207,9 +241,9 @@ class RegistrationRulesTest {
                 SCHOOL, new SiteSerial("001"), COMPULSORY_STUDENT, TODAY, BigDecimal.TEN, "1", "tanár");
 
         assertThat(affiliationFindings(Institution.Kind.PRIMARY, teacher))
-                .containsExactly(new Finding("affiliation.grade", Fault.TEXT_INVALID));
+                .containsExactly(new Finding("grade", Fault.AFFILIATION_ROLE));
         assertThat(affiliationFindings(Institution.Kind.PRIMARY, pupil))
-                .containsExactly(new Finding("affiliation.post", Fault.TEXT_INVALID));
+                .containsExactly(new Finding("post", Fault.AFFILIATION_ROLE));
     }
 
     private static List<Finding> personFindings(
@@ -229,8 +263,17 @@ class RegistrationRulesTest {
     }
 
     private static List<Finding> affiliationFindings(Institution.Kind kind, NewAffiliation affiliation) {
-        return new AffiliationRules(code -> Optional.of(kind), code -> List.of(site(true)), TODAY)
-                .of(affiliation, GOOD.birthDate());
+        return rules(Optional.of(institution(kind, true)), true).of(affiliation, GOOD.birthDate());
+    }
+
+    private static AffiliationRules rules(Optional<Institution> institution, boolean site) {
+        return new AffiliationRules(
+                code -> institution, code -> List.of(site(site)), new Plausibility(TestRegistry.PROPERTIES), TODAY);
+    }
+
+    private static Institution institution(Institution.Kind kind, boolean active) {
+        return new Institution(
+                SCHOOL, "Próba", kind, new Address("HU", "9021", "Győr", "Fő u. 1."), null, active, TODAY);
     }
 
     private static NewAffiliation at(AffiliationType type) {

@@ -1,0 +1,85 @@
+package dev.kapu.registry.movement;
+
+import dev.kapu.fault.Fault;
+import dev.kapu.fault.FaultException;
+import dev.kapu.registry.EducationId;
+import dev.kapu.registry.InstitutionCode;
+import dev.kapu.registry.Today;
+import dev.kapu.registry.affiliation.Affiliation;
+import dev.kapu.registry.affiliation.AffiliationStore;
+import dev.kapu.registry.affiliation.AffiliationType;
+import dev.kapu.registry.card.CardStore;
+import dev.kapu.registry.history.History;
+import dev.kapu.registry.responsibility.Responsibilities;
+import dev.kapu.scope.Reach;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Announced affiliations that will not begin: the pupil went elsewhere after all. */
+@Component
+public class Cancellations {
+    private final AffiliationStore store;
+    private final LockedPersons persons;
+    private final Responsibilities responsibilities;
+    private final CardStore cards;
+    private final History history;
+    private final ApplicationEventPublisher events;
+    private final Today today;
+
+    Cancellations(
+            AffiliationStore store,
+            LockedPersons persons,
+            Responsibilities responsibilities,
+            CardStore cards,
+            History history,
+            ApplicationEventPublisher events,
+            Today today) {
+        this.store = store;
+        this.persons = persons;
+        this.responsibilities = responsibilities;
+        this.cards = cards;
+        this.history = history;
+        this.events = events;
+        this.today = today;
+    }
+
+    /**
+     * Takes back an affiliation that has not begun, as if it had never been announced; the history keeps it. One that has
+     * begun is ended instead. The responsible institution is named anew (K5).
+     *
+     * @return the affiliation as it stood
+     * @throws FaultException {@code Client.Affiliation.NotFound} if none of the type is announced, also for an unknown
+     *     person
+     */
+    @Transactional
+    public Affiliation cancel(EducationId asked, InstitutionCode institution, AffiliationType type, Reach reach) {
+        LockedPersons.requireSpeaking(reach, institution);
+        var day = today.date();
+        if (!store.isAnnounced(persons.current(asked), institution, type, day)) {
+            throw new FaultException(Fault.AFFILIATION_NOT_FOUND);
+        }
+        var held = persons.locked(asked, reach);
+        var announced = held.lasting(institution, type)
+                .filter(affiliation -> affiliation.startDate().isAfter(held.day()))
+                .orElseThrow(() -> new FaultException(Fault.AFFILIATION_NOT_FOUND));
+        var rest = held.with(
+                held.all().stream().filter(other -> !other.equals(announced)).toList());
+        store.cancel(announced, held.day());
+        history.cancelled(announced);
+        if (rest.lasting().stream().noneMatch(other -> other.institution().equals(institution))) {
+            cards.refuseWaiting(held.id(), institution);
+        }
+        responsibilities.settle(held, rest.all());
+        events.publishEvent(new AffiliationCancelled(
+                UUID.randomUUID(),
+                today.instant(),
+                held.subject(),
+                institution.text(),
+                announced.site().text(),
+                type.word(),
+                announced.startDate()));
+        return announced.answering(false);
+    }
+}

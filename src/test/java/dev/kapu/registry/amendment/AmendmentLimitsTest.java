@@ -1,0 +1,177 @@
+package dev.kapu.registry.amendment;
+
+import static dev.kapu.fault.Refusals.assertRefused;
+import static dev.kapu.registry.affiliation.AffiliationType.COMPULSORY_STUDENT;
+import static dev.kapu.registry.affiliation.AffiliationType.MAIN_EMPLOYMENT;
+import static dev.kapu.registry.amendment.Amendment.Removable.SOCIAL_SECURITY_NUMBER;
+import static dev.kapu.registry.amendment.Amendment.Removable.STAY;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kapu.HubTest;
+import dev.kapu.fault.Fault;
+import dev.kapu.registry.Address;
+import dev.kapu.registry.EducationId;
+import dev.kapu.registry.Finding;
+import dev.kapu.registry.InstitutionCode;
+import dev.kapu.registry.TestPeople;
+import dev.kapu.registry.TestRegistry;
+import dev.kapu.registry.affiliation.AffiliationType;
+import dev.kapu.registry.amendment.Amendment.Reason;
+import dev.kapu.registry.amendment.Amendment.Removable;
+import dev.kapu.registry.lookup.Persons;
+import dev.kapu.registry.person.NewPerson;
+import dev.kapu.registry.registration.RegistrationOutcome.Registered;
+import dev.kapu.registry.registration.Registrations;
+import dev.kapu.scope.Reach;
+import dev.kapu.scope.Scope;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What an amendment can take away, and what it cannot say (K12, K19). */
+@HubTest
+class AmendmentLimitsTest {
+    private static final Reach EVERYONE = new Reach(Scope.EVERYONE, null);
+    private static final Address NEW_HOME = new Address("HU", "7621", "Pécs", "Király u. 2.");
+
+    @Autowired
+    private Amendments amendments;
+
+    @Autowired
+    private Registrations registrations;
+
+    @Autowired
+    private Persons persons;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    private TestRegistry registry;
+    private InstitutionCode school;
+    private final NewPerson child = TestPeople.child();
+    private EducationId id;
+
+    @BeforeEach
+    void child() {
+        registry = new TestRegistry(jdbc);
+        school = registry.institution();
+        id = register(child, COMPULSORY_STUDENT);
+    }
+
+    @Test
+    void stay_and_social_security_number_can_be_taken_away() {
+        var away = with(child.birthDate(), TestRegistry.TODAY, NEW_HOME, "111111110", Set.of());
+        amendments.amend(away, responsible(school));
+
+        var removed = with(null, TestRegistry.TODAY, null, null, Set.of(STAY, SOCIAL_SECURITY_NUMBER));
+        assertThat(amendments.amend(removed, responsible(school))).containsExactly("socialSecurityNumber", "stay");
+
+        var held = persons.find(id, EVERYONE).orElseThrow();
+        assertThat(held.stay()).isNull();
+        assertThat(held.taj()).isNull();
+        assertRefused(Fault.INVALID, () -> with(null, TestRegistry.TODAY, NEW_HOME, null, Set.of(STAY)));
+    }
+
+    @Test
+    void nothing_changed_before_the_person_was_born() {
+        assertRefused(
+                Fault.CHANGE_DATE_INVALID,
+                () -> amendments.amend(
+                        with(null, child.birthDate().minusDays(1), NEW_HOME, null, Set.of()), responsible(school)));
+        assertThat(amendments.check(with(null, LocalDate.of(1, 1, 1), NEW_HOME, null, Set.of())))
+                .extracting(Finding::field)
+                .containsExactly("changedOn");
+    }
+
+    @Test
+    void a_birth_date_is_not_corrected_to_one_at_which_the_affiliation_could_not_have_started() {
+        var born = TestRegistry.TODAY.minusYears(5);
+
+        assertRefused(
+                Fault.BIRTH_DATE_INVALID,
+                () -> amendments.amend(with(born, TestRegistry.TODAY, null, null, Set.of()), responsible(school)));
+
+        amendments.amend(with(born.minusYears(1), TestRegistry.TODAY, null, null, Set.of()), responsible(school));
+        assertThat(persons.find(id, EVERYONE).orElseThrow().birthDate()).isEqualTo(born.minusYears(1));
+    }
+
+    @Test
+    void a_form_for_pupils_is_not_for_staff_K19() {
+        var teacher = register(TestPeople.child(), MAIN_EMPLOYMENT);
+        var all = List.of(
+                TestPeople.amendment(id, Reason.MOVE, NEW_HOME),
+                TestPeople.amendment(teacher, Reason.MOVE, NEW_HOME),
+                staff(id, "igazgató", null));
+
+        assertThat(amendments.checkAll(school, true, all))
+                .containsExactly(List.of(), List.of(mismatch()), List.of(mismatch()));
+        assertThat(amendments.checkAll(school, false, all))
+                .containsExactly(List.of(mismatch()), List.of(), List.of(mismatch()));
+        assertThat(amendments.checkAll(registry.institution(), true, all))
+                .containsExactly(List.of(), List.of(), List.of(mismatch()));
+    }
+
+    private static Finding mismatch() {
+        return new Finding("educationId", Fault.ROLE_MISMATCH);
+    }
+
+    private Amendment with(
+            @Nullable LocalDate born,
+            LocalDate changedOn,
+            @Nullable Address stay,
+            @Nullable String taj,
+            Set<Removable> remove) {
+        return new Amendment(
+                id,
+                Reason.CORRECTION,
+                changedOn,
+                null,
+                null,
+                null,
+                null,
+                born,
+                null,
+                null,
+                null,
+                stay,
+                taj,
+                null,
+                null,
+                null,
+                remove);
+    }
+
+    private static Amendment staff(EducationId id, String post, @Nullable String qualification) {
+        return new Amendment(
+                id,
+                Reason.POST,
+                TestRegistry.TODAY,
+                null,
+                null,
+                null,
+                null,
+                (LocalDate) null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                post,
+                qualification,
+                null,
+                Set.of());
+    }
+
+    private EducationId register(NewPerson person, AffiliationType type) {
+        return ((Registered) registrations.register(person, TestPeople.at(school, type))).educationId();
+    }
+
+    private static Reach responsible(InstitutionCode institution) {
+        return new Reach(Scope.RESPONSIBLE_INSTITUTION, institution.text());
+    }
+}
