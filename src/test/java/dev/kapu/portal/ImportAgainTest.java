@@ -22,16 +22,17 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import javax.sql.DataSource;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Imports that need a second try, other forms and other formats; and what stays behind (K17, W3). */
 @HubTest
@@ -54,7 +55,8 @@ class ImportAgainTest {
     GateCall gate;
 
     @Autowired
-    PlatformTransactionManager transactions;
+    @Qualifier("ownerDataSource")
+    DataSource owner;
 
     private TestRegistry registry;
     private School school;
@@ -110,13 +112,16 @@ class ImportAgainTest {
     }
 
     @Test
-    void who_waits_sees_how_far_the_import_is_and_at_last_its_result() {
-        new TransactionTemplate(transactions).executeWithoutResult(locked -> {
-            jdbc.sql("lock table person in access exclusive mode").update();
+    void who_waits_sees_how_far_the_import_is_and_at_last_its_result() throws SQLException {
+        try (var holding = owner.getConnection()) {
+            holding.setAutoCommit(false);
+            holding.createStatement().execute("lock table person in access exclusive mode");
+
             assertThat(school.imports(new TestWorkbook(school.code).bytes(), DEFAULT))
                     .contains("http-equiv=\"refresh\"", "<progress", "4 of 4 rows checked")
                     .doesNotContain("Submitted as");
-        });
+            holding.rollback();
+        }
 
         await().untilAsserted(() ->
                 assertThat(school.get("/institution/import/result")).contains("Submitted as"));
