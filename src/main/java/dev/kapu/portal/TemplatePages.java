@@ -7,7 +7,10 @@ import dev.kapu.workbook.Template;
 import dev.kapu.workbook.TemplateFiles;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.ResponseEntity;
@@ -15,13 +18,20 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The published templates and their samples, in the reader's language, for everybody (K17). */
+/** The published templates and their samples, in the reader's language, for everybody (K17); each is made once. */
 @Controller
 class TemplatePages {
     private final TemplateFiles files;
+    private final Map<Wanted, byte[]> made = new ConcurrentHashMap<>();
 
     TemplatePages(TemplateFiles files) {
         this.files = files;
+    }
+
+    private record Wanted(Template form, Format format, Locale language, boolean sample) {
+        String fileName() {
+            return form.word() + (sample ? "-sample" : "") + "." + format.extension();
+        }
     }
 
     @GetMapping(PortalSecurity.TEMPLATE)
@@ -29,12 +39,8 @@ class TemplatePages {
             @RequestParam Role role,
             @RequestParam(defaultValue = "REGISTRATION") Purpose purpose,
             @RequestParam Format format,
-            Locale language)
-            throws IOException {
-        var form = new FormKind(purpose, role).template();
-        var out = new ByteArrayOutputStream();
-        files.writeTemplate(form, format, language, out);
-        return file(form, "", format, out);
+            Locale language) {
+        return file(new Wanted(new FormKind(purpose, role).template(), format, language, false));
     }
 
     @GetMapping(PortalSecurity.SAMPLE)
@@ -42,18 +48,25 @@ class TemplatePages {
             @RequestParam Role role,
             @RequestParam(defaultValue = "REGISTRATION") Purpose purpose,
             @RequestParam Format format,
-            Locale language)
-            throws IOException {
-        var form = new FormKind(purpose, role).template();
-        var out = new ByteArrayOutputStream();
-        files.writeSample(form, format, language, out);
-        return file(form, "-sample", format, out);
+            Locale language) {
+        return file(new Wanted(new FormKind(purpose, role).template(), format, language, true));
     }
 
-    private static ResponseEntity<Resource> file(Template form, String kind, Format format, ByteArrayOutputStream out) {
-        return Downloads.of(
-                form.word() + kind + "." + format.extension(),
-                format.mediaType(),
-                new ByteArrayResource(out.toByteArray()));
+    private ResponseEntity<Resource> file(Wanted wanted) {
+        var content = new ByteArrayResource(made.computeIfAbsent(wanted, this::make));
+        return Downloads.of(wanted.fileName(), wanted.format().mediaType(), content);
+    }
+
+    private byte[] make(Wanted wanted) {
+        try (var out = new ByteArrayOutputStream()) {
+            if (wanted.sample()) {
+                files.writeSample(wanted.form(), wanted.format(), wanted.language(), out);
+            } else {
+                files.writeTemplate(wanted.form(), wanted.format(), wanted.language(), out);
+            }
+            return out.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

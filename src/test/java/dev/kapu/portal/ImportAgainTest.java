@@ -117,7 +117,7 @@ class ImportAgainTest {
             holding.setAutoCommit(false);
             holding.createStatement().execute("lock table person in access exclusive mode");
 
-            assertThat(school.imports(new TestWorkbook(school.code).bytes(), DEFAULT))
+            assertThat(school.begins(new TestWorkbook(school.code).bytes(), DEFAULT))
                     .contains("http-equiv=\"refresh\"", "<progress", "4 of 4 rows checked")
                     .doesNotContain("Submitted as");
             holding.rollback();

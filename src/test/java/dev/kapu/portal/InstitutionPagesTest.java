@@ -3,6 +3,7 @@ package dev.kapu.portal;
 import static dev.kapu.registry.TestRegistry.START;
 import static dev.kapu.registry.TestRegistry.TODAY;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.kapu.HubTest;
 import dev.kapu.console.Browser;
@@ -257,7 +258,9 @@ class InstitutionPagesTest {
 
     private String imported(byte[] file, boolean allOrNothing) {
         assertThat(location(upload(file, allOrNothing))).endsWith("/institution/import/result");
-        var page = browser.get("/institution/import/result").body();
+        var page = await().until(
+                        () -> browser.get("/institution/import/result").body(),
+                        body -> !body.contains("http-equiv=\"refresh\""));
         assertThat(page).doesNotContain("http-equiv=\"refresh\"", "??", "th:").endsWith("</html>\n");
         return page;
     }

@@ -1,6 +1,7 @@
 package dev.kapu.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.kapu.console.Browser;
 import dev.kapu.registry.InstitutionCode;
@@ -31,6 +32,13 @@ final class School {
 
     /** @return the page with the result */
     String imports(byte[] file, Map<String, String> fields) {
+        begins(file, fields);
+        return await().until(
+                        () -> get("/institution/import/result"), page -> !page.contains("http-equiv=\"refresh\""));
+    }
+
+    /** @return the page with the result, which may not be there yet */
+    String begins(byte[] file, Map<String, String> fields) {
         var answer = browser.upload("/institution/import", "/institution/import", fields, "file.xlsx", file);
         assertThat(location(answer)).endsWith("/institution/import/result");
         return browser.get("/institution/import/result").body();
