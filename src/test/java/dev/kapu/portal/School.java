@@ -33,8 +33,7 @@ final class School {
     /** @return the page with the result */
     String imports(byte[] file, Map<String, String> fields) {
         begins(file, fields);
-        return await().until(
-                        () -> get("/institution/import/result"), page -> !page.contains("http-equiv=\"refresh\""));
+        return await().until(() -> get("/institution/import/result"), page -> !page.contains("http-equiv=\"refresh\""));
     }
 
     /** @return the page with the result, which may not be there yet */
