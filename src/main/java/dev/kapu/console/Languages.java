@@ -4,6 +4,8 @@ import dev.kapu.fault.FaultTexts;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collections;
 import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -29,7 +31,12 @@ class Languages implements WebMvcConfigurer {
 
     @Bean
     LocaleResolver localeResolver() {
-        var resolver = new CookieLocaleResolver("kapu-language");
+        var resolver = new CookieLocaleResolver("kapu-language") {
+            @Override
+            protected @Nullable Locale parseLocaleValue(String value) {
+                return spoken(value).orElse(null);
+            }
+        };
         resolver.setCookieHttpOnly(true);
         resolver.setCookieSameSite("Strict");
         resolver.setCookiePath("/");
@@ -39,10 +46,21 @@ class Languages implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        var change = new LocaleChangeInterceptor();
+        var change = new LocaleChangeInterceptor() {
+            @Override
+            protected Locale parseLocaleValue(String value) {
+                return spoken(value).orElseThrow(() -> new IllegalArgumentException("a language that is not spoken"));
+            }
+        };
         change.setParamName("language");
         change.setIgnoreInvalidLocale(true);
         registry.addInterceptor(change);
+    }
+
+    private static Optional<Locale> spoken(String tag) {
+        return FaultTexts.LANGUAGES.stream()
+                .filter(language -> language.getLanguage().equals(tag))
+                .findFirst();
     }
 
     static Locale ofBrowser(HttpServletRequest request) {

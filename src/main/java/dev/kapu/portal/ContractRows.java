@@ -3,64 +3,121 @@ package dev.kapu.portal;
 import dev.kapu.contract.person.AffiliationType;
 import dev.kapu.contract.person.Sex;
 import dev.kapu.contract.submission.Address;
+import dev.kapu.contract.submission.AffiliationChange;
+import dev.kapu.contract.submission.AmendmentEntry;
 import dev.kapu.contract.submission.Name;
 import dev.kapu.contract.submission.NewAffiliation;
+import dev.kapu.contract.submission.Reason;
 import dev.kapu.contract.submission.RegistrationEntry;
-import dev.kapu.registry.PersonName;
+import dev.kapu.contract.submission.Removable;
 import dev.kapu.workbook.Entry;
-import dev.kapu.workbook.RegistrationRow;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** A row of a workbook as the contract writes it; its reference is the row's number. */
+/** A row of a workbook, which has no error, as the contract writes it; its reference is the row's number. */
 final class ContractRows {
-    private ContractRows() {}
+    private final Entry row;
 
-    static RegistrationEntry of(Entry row) {
-        var read = RegistrationRow.of(row);
-        var person = read.person();
+    private ContractRows(Entry row) {
+        this.row = row;
+    }
+
+    static RegistrationEntry registration(Entry row) {
+        var from = new ContractRows(row);
         var entry = new RegistrationEntry();
         entry.setReference(String.valueOf(row.row()));
-        entry.setName(name(person.name()));
-        entry.setBirthName(name(person.birthName()));
-        entry.setMotherName(name(person.motherName()));
-        entry.setBirthPlace(person.birthPlace());
-        entry.setBirthDate(person.birthDate());
-        entry.setSex(Sex.valueOf(person.sex().name()));
-        entry.setCitizenship(person.citizenship());
-        entry.setResidence(address(person.residence()));
-        entry.setStay(address(person.stay()));
-        entry.setSocialSecurityNumber(person.taj());
-        entry.setAffiliation(affiliation(read.affiliation()));
+        entry.setName(from.name("name"));
+        entry.setBirthName(from.name("birthName"));
+        entry.setMotherName(from.name("motherName"));
+        entry.setBirthPlace(row.value("birthPlace"));
+        entry.setBirthDate(from.day("birthDate"));
+        entry.setSex(from.read("sex", Sex::fromValue));
+        entry.setCitizenship(row.value("citizenship"));
+        entry.setResidence(from.address("residence"));
+        entry.setStay(from.address("stay"));
+        entry.setSocialSecurityNumber(row.value("socialSecurityNumber"));
+        entry.setAffiliation(from.affiliation());
         return entry;
     }
 
-    private static NewAffiliation affiliation(dev.kapu.registry.affiliation.NewAffiliation from) {
+    static AmendmentEntry amendment(Entry row) {
+        var from = new ContractRows(row);
+        var entry = new AmendmentEntry();
+        entry.setReference(String.valueOf(row.row()));
+        entry.setEducationId(row.value("educationId"));
+        entry.setReason(from.read("reason", Reason::fromValue));
+        entry.setChangedOn(from.day("changedOn"));
+        entry.setName(from.name("name"));
+        entry.setBirthName(from.name("birthName"));
+        entry.setMotherName(from.name("motherName"));
+        entry.setBirthPlace(row.value("birthPlace"));
+        entry.setBirthDate(from.day("birthDate"));
+        entry.setSex(from.read("sex", Sex::fromValue));
+        entry.setCitizenship(row.value("citizenship"));
+        entry.setResidence(from.address("residence"));
+        entry.setStay(from.address("stay"));
+        entry.setSocialSecurityNumber(row.value("socialSecurityNumber"));
+        entry.setAffiliation(from.affiliationChange());
+        Optional.ofNullable(from.read("remove", Removable::fromValue)).ifPresent(entry.getRemove()::add);
+        entry.setPost(row.value("post"));
+        entry.setQualification(row.value("qualification"));
+        return entry;
+    }
+
+    private @Nullable AffiliationChange affiliationChange() {
+        if (row.values().keySet().stream().noneMatch(field -> field.startsWith("affiliation."))) {
+            return null;
+        }
+        var change = new AffiliationChange();
+        change.setType(read("affiliation.type", AffiliationType::fromValue));
+        change.setSiteSerial(row.value("affiliation.siteSerial"));
+        change.setWeeklyHours(read("affiliation.weeklyHours", BigDecimal::new));
+        change.setGrade(row.value("affiliation.grade"));
+        return change;
+    }
+
+    private NewAffiliation affiliation() {
         var affiliation = new NewAffiliation();
-        affiliation.setSiteSerial(from.site().text());
-        affiliation.setType(AffiliationType.valueOf(from.type().name()));
-        affiliation.setStartDate(from.startDate());
-        affiliation.setWeeklyHours(from.weeklyHours());
-        affiliation.setGrade(from.grade());
-        affiliation.setPost(from.post());
+        affiliation.setSiteSerial(row.value("affiliation.siteSerial"));
+        affiliation.setType(read("affiliation.type", AffiliationType::fromValue));
+        affiliation.setStartDate(day("affiliation.startDate"));
+        affiliation.setWeeklyHours(read("affiliation.weeklyHours", BigDecimal::new));
+        affiliation.setGrade(row.value("affiliation.grade"));
+        affiliation.setPost(row.value("affiliation.post"));
         return affiliation;
     }
 
-    private static Name name(PersonName from) {
+    private @Nullable Name name(String field) {
+        if (row.value(field + ".family") == null) {
+            return null;
+        }
         var name = new Name();
-        name.setFamily(from.family());
-        name.setGiven(from.given());
+        name.setFamily(row.value(field + ".family"));
+        name.setGiven(row.value(field + ".given"));
         return name;
     }
 
-    private static @Nullable Address address(dev.kapu.registry.@Nullable Address from) {
-        if (from == null) {
+    private @Nullable Address address(String field) {
+        if (row.value(field + ".country") == null) {
             return null;
         }
         var address = new Address();
-        address.setCountry(from.country());
-        address.setPostcode(from.postcode());
-        address.setSettlement(from.settlement());
-        address.setStreet(from.street());
+        address.setCountry(row.value(field + ".country"));
+        address.setPostcode(row.value(field + ".postcode"));
+        address.setSettlement(row.value(field + ".settlement"));
+        address.setStreet(row.value(field + ".street"));
         return address;
+    }
+
+    private @Nullable LocalDate day(String field) {
+        return read(field, LocalDate::parse);
+    }
+
+    private <T> @Nullable T read(String field, Function<String, T> reader) {
+        var text = row.value(field);
+        return text == null ? null : reader.apply(text);
     }
 }

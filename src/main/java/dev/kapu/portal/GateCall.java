@@ -11,27 +11,38 @@ import dev.kapu.gate.Headers;
 import dev.kapu.gate.Operation;
 import dev.kapu.gate.Rejection;
 import dev.kapu.gate.Request;
-import jakarta.xml.bind.JAXB;
+import dev.kapu.registry.secret.InstitutionSecrets;
+import jakarta.xml.bind.JAXBContext;
+import jakarta.xml.bind.JAXBException;
 import java.io.ByteArrayInputStream;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import javax.xml.transform.stream.StreamSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The pages' way through the one door: an institution that looks at a page asks as it would by SOAP. */
 @Component
 final class GateCall {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
     private final Gate gate;
     private final Contracts contracts;
+    private final InstitutionSecrets secrets;
     private final Clock clock;
     private final Map<String, Operation> operations;
+    private final Map<Class<?>, JAXBContext> readers = new ConcurrentHashMap<>();
+    private final Attempts attempts = new Attempts(PATIENCE);
 
-    GateCall(Gate gate, Contracts contracts, Clock clock) {
+    GateCall(Gate gate, Contracts contracts, InstitutionSecrets secrets, Clock clock) {
         this.gate = gate;
         this.contracts = contracts;
+        this.secrets = secrets;
         this.clock = clock;
         operations = contracts.operations().stream().collect(Collectors.toMap(Operation::id, Function.identity()));
     }
@@ -55,15 +66,23 @@ final class GateCall {
     }
 
     /**
-     * As {@link #ask}, of a body that may be large.
+     * As {@link #ask}, of a body that may be large, by a thread that works on when its page is closed. What may succeed
+     * later is asked again, under the same message id.
      *
      * @param body whose every value was checked as the schema would
      * @param received what the institution sent
+     * @throws FaultException {@code Client.Identity.CredentialInvalid} once the secret was replaced (K18)
      */
     <T> T askChecked(SignedInInstitution who, String operation, Object body, Received received, Class<T> answer) {
-        var receipt = new Request.Receipt(
-                Channel.HTTP, clock.instant(), System.nanoTime(), received.bytes(), received.hash());
-        return answered(new Request(receipt, who.clientName(), headers(who), known(operation), body), answer);
+        var headers = headers(who);
+        return attempts.at(() -> {
+            if (!secrets.stands(who.proof())) {
+                throw new FaultException(Fault.CREDENTIAL_INVALID);
+            }
+            var receipt = new Request.Receipt(
+                    Channel.HTTP, clock.instant(), System.nanoTime(), received.bytes(), received.hash());
+            return answered(new Request(receipt, who.clientName(), headers, known(operation), body), answer);
+        });
     }
 
     /** @param hash SHA-256 */
@@ -76,7 +95,26 @@ final class GateCall {
         if (reply.fault() != null) {
             throw kept.fault == null ? new FaultException(reply.fault()) : kept.fault;
         }
-        return JAXB.unmarshal(new ByteArrayInputStream(reply.bytes()), answer);
+        return read(reply.bytes(), answer);
+    }
+
+    private <T> T read(byte[] xml, Class<T> answer) {
+        try {
+            return readers.computeIfAbsent(answer, GateCall::reader)
+                    .createUnmarshaller()
+                    .unmarshal(new StreamSource(new ByteArrayInputStream(xml)), answer)
+                    .getValue();
+        } catch (JAXBException ownAnswer) {
+            throw new IllegalStateException(ownAnswer);
+        }
+    }
+
+    private static JAXBContext reader(Class<?> answer) {
+        try {
+            return JAXBContext.newInstance(answer);
+        } catch (JAXBException ownContract) {
+            throw new IllegalStateException(ownContract);
+        }
     }
 
     private Operation known(String id) {

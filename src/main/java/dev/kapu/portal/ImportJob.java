@@ -24,6 +24,8 @@ final class ImportJob {
     private int errors;
     private boolean done;
     private @Nullable String submission;
+    private boolean refused;
+    private int refusedRows;
     private @Nullable FaultException fault;
     private @Nullable Path errorFile;
 
@@ -44,6 +46,8 @@ final class ImportJob {
             boolean allOrNothing,
             boolean hasErrorFile,
             @Nullable String submission,
+            boolean refused,
+            int refusedRows,
             @Nullable FaultException fault) {
         public int percent() {
             return total == 0 ? 0 : (int) (100L * read / total);
@@ -62,6 +66,8 @@ final class ImportJob {
                 form.allOrNothing(),
                 errorFile != null,
                 submission,
+                refused,
+                refusedRows,
                 fault);
     }
 
@@ -104,8 +110,11 @@ final class ImportJob {
         errorFile = file;
     }
 
-    synchronized void submitted(String number) {
+    /** @param rows that the registry refused only now, as when two rows are the same person */
+    synchronized void submitted(String number, boolean asAWhole, int rows) {
         submission = number;
+        refused = asAWhole;
+        refusedRows = rows;
     }
 
     synchronized void failed(FaultException why) {

@@ -1,8 +1,9 @@
 package dev.kapu.portal;
 
+import dev.kapu.contract.submission.Purpose;
 import dev.kapu.contract.submission.Role;
 import java.io.IOException;
-import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -24,9 +25,11 @@ class ImportPages {
     private static final String RESULT = IMPORT + "/result";
 
     private final Imports imports;
+    private final ImportFolder folder;
 
-    ImportPages(Imports imports) {
+    ImportPages(Imports imports, ImportFolder folder) {
         this.imports = imports;
+        this.folder = folder;
     }
 
     @GetMapping(IMPORT)
@@ -39,6 +42,7 @@ class ImportPages {
     String upload(
             @AuthenticationPrincipal SignedInInstitution who,
             @RequestParam Role role,
+            @RequestParam(defaultValue = "REGISTRATION") Purpose purpose,
             @RequestParam boolean allOrNothing,
             @RequestParam MultipartFile file,
             Locale language)
@@ -46,13 +50,19 @@ class ImportPages {
         if (file.isEmpty()) {
             return "redirect:" + IMPORT + "?empty";
         }
-        var kept = Files.createTempFile("kapu-upload", ".tmp");
-        try (var in = file.getInputStream();
-                var out = Files.newOutputStream(kept)) {
-            in.transferTo(out);
+        var form = new ImportForm(who, new FormKind(purpose, role), allOrNothing, language);
+        return "redirect:" + (imports.start(form, kept(file)) ? RESULT : RESULT + "?busy");
+    }
+
+    private Path kept(MultipartFile file) throws IOException {
+        var kept = folder.newFile(".upload");
+        try {
+            file.transferTo(kept);
+            return kept;
+        } catch (IOException | RuntimeException broken) {
+            ImportFolder.delete(kept);
+            throw broken;
         }
-        boolean started = imports.start(new ImportForm(who, role, allOrNothing, language), kept);
-        return "redirect:" + (started ? RESULT : RESULT + "?busy");
     }
 
     @GetMapping(RESULT)

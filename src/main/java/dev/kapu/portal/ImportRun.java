@@ -1,12 +1,6 @@
 package dev.kapu.portal;
 
-import dev.kapu.contract.registration.Submit;
-import dev.kapu.contract.registration.SubmitResponse;
-import dev.kapu.contract.registration.ValidateOnly;
-import dev.kapu.contract.registration.ValidateOnlyResponse;
-import dev.kapu.contract.submission.EntryOutcome;
-import dev.kapu.contract.submission.Outcome;
-import dev.kapu.contract.submission.RegistrationEntry;
+import dev.kapu.contract.submission.State;
 import dev.kapu.fault.Fault;
 import dev.kapu.registry.Finding;
 import dev.kapu.workbook.CellFinding;
@@ -14,26 +8,32 @@ import dev.kapu.workbook.Entry;
 import dev.kapu.workbook.ErrorFile;
 import dev.kapu.workbook.RowHandler;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
-/** The rows of one file: each checked by itself and by the registry, the good ones kept, the wrong ones written out. */
-final class ImportRun implements RowHandler {
-    /** Rows that the registry is asked about at once. */
+/**
+ * The rows of one file: each checked by itself and by the registry, the good ones kept to be submitted. Into the error
+ * file go the wrong ones; all, if nothing is submitted because of them: there they are corrected and sent again.
+ */
+final class ImportRun<E> implements RowHandler {
+    /** Good rows that the registry is asked about at once. */
     private static final int CHUNK = 500;
 
-    private final GateCall gate;
+    /** Rows that wait for that, in their order, however few of them are good. */
+    private static final int WAITING = 5000;
+
+    private final Filing.Asking gate;
+    private final Filing<E> filing;
     private final ImportForm form;
-    private final GateCall.Received received;
     private final ErrorFile errors;
     private final ImportJob job;
     private final List<Row> waiting = new ArrayList<>(CHUNK);
-    private final List<RegistrationEntry> good = new ArrayList<>();
+    private final List<E> good = new ArrayList<>();
+    private int goodWaiting;
 
-    ImportRun(GateCall gate, ImportForm form, GateCall.Received received, ErrorFile errors, ImportJob job) {
+    ImportRun(Filing.Asking gate, Filing<E> filing, ImportForm form, ErrorFile errors, ImportJob job) {
         this.gate = gate;
+        this.filing = filing;
         this.form = form;
-        this.received = received;
         this.errors = errors;
         this.job = job;
     }
@@ -46,13 +46,14 @@ final class ImportRun implements RowHandler {
 
     @Override
     public void row(Entry entry, List<CellFinding> findings) {
-        var all = new ArrayList<>(findings);
+        var row = new Row(entry, new ArrayList<>(findings));
         var institution = entry.value("affiliation.institutionCode");
-        if (institution != null && !institution.equals(form.who().getName()) && new Row(entry, all).isGood()) {
-            all.add(entry.located(new Finding("affiliation.institutionCode", Fault.REPRESENTATION_REFUSED)));
+        if (institution != null && !institution.equals(form.who().getName()) && row.isGood()) {
+            row.findings().add(entry.located(new Finding("affiliation.institutionCode", Fault.REPRESENTATION_REFUSED)));
         }
-        waiting.add(new Row(entry, all));
-        if (waiting.size() == CHUNK) {
+        waiting.add(row);
+        goodWaiting += row.isGood() ? 1 : 0;
+        if (goodWaiting == CHUNK || waiting.size() == WAITING) {
             check();
         }
     }
@@ -65,66 +66,39 @@ final class ImportRun implements RowHandler {
     /** To be called when all rows were given out. */
     void check() {
         var rows = waiting.stream().filter(Row::isGood).toList();
-        var entries = rows.stream().map(row -> ContractRows.of(row.entry())).toList();
+        var entries = rows.stream().map(row -> filing.entry(row.entry())).toList();
         if (!entries.isEmpty()) {
-            var outcomes = outcomes(entries);
+            var outcomes =
+                    filing.validate(gate, form.who().getName(), form.kind().role(), entries);
             for (int i = 0; i < rows.size(); i++) {
-                var found = findings(rows.get(i).entry(), outcomes.get(i));
+                var found = RegistrysFindings.of(rows.get(i).entry(), outcomes.get(i));
                 rows.get(i).findings().addAll(found);
                 if (found.isEmpty()) {
                     good.add(entries.get(i));
                 }
             }
         }
-        waiting.stream().filter(row -> !row.isGood()).forEach(this::refused);
+        waiting.forEach(this::keep);
         waiting.clear();
+        goodWaiting = 0;
     }
 
-    private void refused(Row row) {
-        errors.add(row.entry(), row.findings());
-        job.wrongRow(row.findings());
-    }
-
-    private List<EntryOutcome> outcomes(List<RegistrationEntry> entries) {
-        var body = new ValidateOnly();
-        body.setInstitutionCode(form.who().getName());
-        body.setRole(form.role());
-        body.getEntry().addAll(entries);
-        return gate.askChecked(form.who(), "Registration/validateOnly", body, received, ValidateOnlyResponse.class)
-                .getEntry();
-    }
-
-    private static List<CellFinding> findings(Entry row, EntryOutcome outcome) {
-        if (outcome.getOutcome() == Outcome.ALREADY_REGISTERED) {
-            return List.of(row.located(new Finding("", Fault.ALREADY_REGISTERED)));
+    private void keep(Row row) {
+        if (form.allOrNothing() || !row.isGood()) {
+            errors.add(row.entry(), row.findings());
         }
-        return outcome.getOutcome() != Outcome.REFUSED
-                ? List.of()
-                : outcome.getFinding().stream()
-                        .map(finding -> row.located(new Finding(finding.getField(), fault(finding.getCode()))))
-                        .toList();
-    }
-
-    private static Fault fault(String code) {
-        return Arrays.stream(Fault.values())
-                .filter(fault -> fault.code().equals(code))
-                .findFirst()
-                .orElse(Fault.INVALID);
+        if (!row.isGood()) {
+            job.wrongRow(row.findings());
+        }
     }
 
     int goodRows() {
         return good.size();
     }
 
-    /** @return the submission's number */
-    String submit() {
-        var body = new Submit();
-        body.setInstitutionCode(form.who().getName());
-        body.setRole(form.role());
-        body.setAllOrNothing(form.allOrNothing());
-        body.getEntry().addAll(good);
-        return gate.askChecked(form.who(), "Registration/submit", body, received, SubmitResponse.class)
-                .getSubmission()
-                .getSubmissionNumber();
+    void submit() {
+        var submission = filing.submit(gate, form.who().getName(), form.kind().role(), form.allOrNothing(), good);
+        job.submitted(
+                submission.getSubmissionNumber(), submission.getState() == State.REFUSED, submission.getRefusedCount());
     }
 }

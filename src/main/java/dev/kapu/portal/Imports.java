@@ -6,7 +6,6 @@ import dev.kapu.gate.Hashes;
 import dev.kapu.workbook.ErrorFile;
 import dev.kapu.workbook.WorkbookReader;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -41,12 +40,14 @@ class Imports implements DisposableBean {
 
     private final WorkbookReader reader;
     private final GateCall gate;
+    private final ImportFolder folder;
     private final Clock clock;
     private final ExecutorService workers = Executors.newFixedThreadPool(AT_ONCE, work -> new Thread(work, "import"));
     private final Map<String, ImportJob> jobs = new ConcurrentHashMap<>();
 
-    Imports(WorkbookReader reader, GateCall gate, Clock clock) {
+    Imports(WorkbookReader reader, GateCall gate, ImportFolder folder, Clock clock) {
         this.reader = reader;
+        this.folder = folder;
         this.gate = gate;
         this.clock = clock;
     }
@@ -62,7 +63,7 @@ class Imports implements DisposableBean {
         var current = jobs.compute(
                 form.who().getName(), (code, last) -> last == null || (last.isDone() && forgotten(last)) ? job : last);
         if (current != job) {
-            delete(file);
+            ImportFolder.delete(file);
             return false;
         }
         var work = workers.submit(() -> run(job, file));
@@ -83,25 +84,42 @@ class Imports implements DisposableBean {
     }
 
     private void run(ImportJob job, Path file) {
-        try (var errors = new ErrorFile(job.form().template(), job.form().language())) {
-            var run = new ImportRun(gate, job.form(), received(file), errors, job);
-            job.summary(reader.read(file, job.form().template(), run));
-            run.check();
-            finish(job, run, errors);
+        try {
+            run(job, job.form().kind().filing(), file);
         } catch (FaultException no) {
             job.failed(no);
-        } catch (IOException | RuntimeException | LinkageError unexpected) {
+        } catch (Throwable unexpected) {
             log.error("an import failed: {}", unexpected.getClass().getName());
             job.failed(new FaultException(Fault.INTERNAL));
+            if (unexpected instanceof VirtualMachineError fatal) {
+                throw fatal;
+            }
         } finally {
-            delete(file);
             job.end();
+            ImportFolder.delete(file);
         }
     }
 
-    private static void finish(ImportJob job, ImportRun run, ErrorFile errors) throws IOException {
+    private <E> void run(ImportJob job, Filing<E> filing, Path file) throws IOException {
+        var form = job.form();
+        var received = received(file);
+        var asking = new Filing.Asking() {
+            @Override
+            public <T> T ask(String operation, Object body, Class<T> answer) {
+                return gate.askChecked(form.who(), operation, body, received, answer);
+            }
+        };
+        try (var errors = new ErrorFile(form.template(), form.language())) {
+            var run = new ImportRun<>(asking, filing, form, errors, job);
+            job.summary(reader.read(file, form.template(), run));
+            run.check();
+            finish(job, run, errors);
+        }
+    }
+
+    private void finish(ImportJob job, ImportRun<?> run, ErrorFile errors) throws IOException {
         if (job.view().wrongRows() > 0) {
-            var file = Files.createTempFile("kapu-import", ".xlsx");
+            var file = folder.newFile(".xlsx");
             job.errorsIn(file);
             try (var out = Files.newOutputStream(file)) {
                 errors.write(out);
@@ -109,7 +127,7 @@ class Imports implements DisposableBean {
         }
         boolean wanted = !job.form().allOrNothing() || job.view().errors() == 0;
         if (wanted && run.goodRows() > 0) {
-            job.submitted(run.submit());
+            run.submit();
         }
     }
 
@@ -127,17 +145,9 @@ class Imports implements DisposableBean {
     private static boolean forgotten(ImportJob job) {
         var file = job.errorFile();
         if (file != null) {
-            delete(file);
+            ImportFolder.delete(file);
         }
         return true;
-    }
-
-    private static void delete(Path file) {
-        try {
-            Files.deleteIfExists(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     @Override

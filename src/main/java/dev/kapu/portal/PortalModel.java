@@ -46,8 +46,7 @@ class PortalModel {
             Model model) {
         everywhere(request, who, model);
         model.addAttribute(Refused.NAME, new Refused(no));
-        response.setStatus(
-                no.fault().retryable() ? HttpServletResponse.SC_SERVICE_UNAVAILABLE : HttpServletResponse.SC_NOT_FOUND);
+        response.setStatus(Refused.status(no.fault()).value());
         return "institution/fault";
     }
 }

@@ -22,6 +22,8 @@ class PortalSecurity {
     static final String HOME = "/institution";
     static final String SIGN_IN = "/institution/sign-in";
     static final String ASK = "/institution/secret";
+    static final String TEMPLATE = "/institution/template";
+    static final String SAMPLE = "/institution/sample";
     /** Apart from the console's, with which it may share a browser and so a session. */
     private static final String CONTEXT = "kapu.institution";
 
@@ -36,7 +38,7 @@ class PortalSecurity {
                 .securityMatcher(HOME + "/**")
                 .authenticationManager(new ProviderManager(signIn))
                 .securityContext(context -> context.securityContextRepository(contexts))
-                .authorizeHttpRequests(requests -> requests.requestMatchers(SIGN_IN, ASK)
+                .authorizeHttpRequests(requests -> requests.requestMatchers(SIGN_IN, ASK, TEMPLATE, SAMPLE)
                         .permitAll()
                         .anyRequest()
                         .hasRole(SignedInInstitution.ROLE))

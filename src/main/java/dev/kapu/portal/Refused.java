@@ -1,15 +1,38 @@
 package dev.kapu.portal;
 
+import dev.kapu.fault.Fault;
 import dev.kapu.fault.FaultException;
 import dev.kapu.fault.FaultTexts;
 import java.util.Locale;
+import java.util.Objects;
+import org.springframework.http.HttpStatus;
 
 /** A refusal as a page says it. */
 record Refused(FaultException why) {
     static final String NAME = "refused";
 
+    static HttpStatus status(Fault fault) {
+        if (fault == Fault.QUOTA_EXCEEDED) {
+            return HttpStatus.TOO_MANY_REQUESTS;
+        }
+        if (fault.code().endsWith("NotFound")) {
+            return HttpStatus.NOT_FOUND;
+        }
+        return switch (fault.category()) {
+            case MESSAGE -> HttpStatus.BAD_REQUEST;
+            case IDENTITY, PERMISSION -> HttpStatus.FORBIDDEN;
+            case DATA -> HttpStatus.CONFLICT;
+            case SERVER -> fault == Fault.INTERNAL ? HttpStatus.INTERNAL_SERVER_ERROR : HttpStatus.SERVICE_UNAVAILABLE;
+        };
+    }
+
     public String code() {
         return why.fault().code();
+    }
+
+    /** The field that it speaks of, as in the contract; empty if it speaks of none. */
+    public String field() {
+        return Objects.requireNonNullElse(why.where(), "");
     }
 
     public String text(Locale language) {

@@ -1,6 +1,8 @@
 package dev.kapu.portal;
 
 import dev.kapu.console.SignInThrottle;
+import dev.kapu.contract.credentials.RequestSecret;
+import dev.kapu.contract.credentials.RequestSecretResponse;
 import dev.kapu.registry.InstitutionCode;
 import dev.kapu.registry.secret.SecretRequests;
 import jakarta.servlet.http.HttpServletRequest;
@@ -15,8 +17,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 class SecretPages {
     private final SecretRequests requests;
     private final SignInThrottle throttle;
+    private final GateCall gate;
 
-    SecretPages(SecretRequests requests, SignInThrottle askingThrottle) {
+    SecretPages(SecretRequests requests, SignInThrottle askingThrottle, GateCall gate) {
+        this.gate = gate;
         this.requests = requests;
         this.throttle = askingThrottle;
     }
@@ -43,7 +47,9 @@ class SecretPages {
     /** K18: the old secret stops at this moment, and with it this session. */
     @PostMapping("/institution/secret/replace")
     String replace(@AuthenticationPrincipal SignedInInstitution who, HttpServletRequest request) {
-        requests.confirm(who.code(), who.clientName());
+        var body = new RequestSecret();
+        body.setInstitutionCode(who.getName());
+        gate.ask(who, "Credentials/requestSecret", body, RequestSecretResponse.class);
         StandingSecret.end(request);
         return "redirect:" + PortalSecurity.SIGN_IN + "?replaced";
     }

@@ -29,8 +29,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** What an institution submitted, and what becomes of it (K16). */
 @Controller
 class SubmissionPages {
-    private static final String SUBMISSIONS = "/institution/submissions";
-    private static final String ONE = SUBMISSIONS + "/{number}";
+    static final String SUBMISSIONS = "/institution/submissions";
+    static final String ONE = SUBMISSIONS + "/{number}";
+
+    /** What an answer holds at most. */
+    private static final int LIST = 1000;
 
     /** Outcomes on a page. */
     private static final int PAGE = 200;
@@ -51,8 +54,8 @@ class SubmissionPages {
         body.setBefore(before);
         var found = gate.ask(who, "Submissions/listSubmissions", body, ListSubmissionsResponse.class)
                 .getSubmission();
-        model.addAttribute("submissions", found.stream().limit(PAGE).toList());
-        model.addAttribute("more", found.size() > PAGE ? found.get(PAGE - 1).getSubmissionNumber() : null);
+        model.addAttribute("submissions", found);
+        model.addAttribute("more", found.size() == LIST ? found.get(LIST - 1).getSubmissionNumber() : null);
         return "institution/submissions";
     }
 

@@ -5,7 +5,16 @@
  * What it shows of persons it gets by {@link dev.kapu.portal.GateCall}, and in no other way.
  */
 @ApplicationModule(
-        allowedDependencies = {"audit", "console", "contract", "fault", "gate", "registry", "registry :: *", "workbook"
+        allowedDependencies = {
+            "audit",
+            "console",
+            "contract",
+            "fault",
+            "gate",
+            "registry",
+            "registry :: *",
+            "start",
+            "workbook"
         })
 @NullMarked
 package dev.kapu.portal;

@@ -28,6 +28,13 @@ public record EducationId(long number) {
         return new EducationId(Long.parseLong(text));
     }
 
+    public static boolean isValid(String text) {
+        return text.length() == DIGITS
+                && text.chars().allMatch(c -> c >= '0' && c <= '9')
+                && text.charAt(0) - '0' == FIRST_DIGIT
+                && checkDigit(Long.parseLong(text) / 10) == text.charAt(DIGITS - 1) - '0';
+    }
+
     /** @return empty if the serial, 0 to 999 999 999, is one that is not issued */
     public static Optional<EducationId> ofSerial(long serial) {
         long stem = FIRST_DIGIT * SERIALS + serial;

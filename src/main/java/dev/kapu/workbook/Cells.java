@@ -1,5 +1,6 @@
 package dev.kapu.workbook;
 
+import dev.kapu.registry.EducationId;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.regex.Pattern;
@@ -7,7 +8,8 @@ import java.util.regex.Pattern;
 /** Reads a cell as its column wants it, undoing what spreadsheets do to codes and dates. */
 final class Cells {
     private static final Pattern SEPARATORS = Pattern.compile("[ \\-.]");
-    private static final Pattern DIGITS = Pattern.compile("\\d+");
+    private static final Pattern GROUPED = Pattern.compile("[0-9]+([ \\-.][0-9]+)*");
+    private static final Pattern DIGITS = Pattern.compile("[0-9]+");
 
     private final Words words;
     private final boolean since1904;
@@ -63,6 +65,9 @@ final class Cells {
                     .orElse(plain);
             return Converted.wrong(shown, Problem.BECAME_A_DATE);
         }
+        if (column.kind() == Kind.CODE && (cell.value() < 0 || cell.value() != Math.rint(cell.value()))) {
+            return Converted.wrong(plain, Problem.SHAPE);
+        }
         if (column.kind() != Kind.DATE) {
             return Numbers.isExact(cell.value()) ? text(column, plain) : Converted.wrong(plain, Problem.DIGITS_LOST);
         }
@@ -85,20 +90,27 @@ final class Cells {
         return whole == null ? Converted.wrong(text, Problem.DIGITS_LOST) : digits(column, whole, text);
     }
 
+    /** Zeros are put back only before bare digits, and separators taken out only where just the right digits are left. */
     private static Converted digits(Column column, String text, String written) {
         int digits = column.type().digits();
-        if (digits == 0) {
-            return shaped(column, text, written);
+        if (digits > 0 && column.type().mayBeginWithZero() && isShortOf(digits, text)) {
+            return new Converted("0".repeat(digits - text.length()) + text, Problem.ZEROS_RESTORED);
         }
-        var bare = SEPARATORS.matcher(text).replaceAll("");
-        if (DIGITS.matcher(bare).matches() && bare.length() < digits) {
-            return new Converted("0".repeat(digits - bare.length()) + bare, Problem.ZEROS_RESTORED);
-        }
-        return shaped(column, bare, written);
+        var bare = digits > 0 && GROUPED.matcher(text).matches()
+                ? SEPARATORS.matcher(text).replaceAll("")
+                : text;
+        return shaped(column, bare.length() == digits ? bare : text, written);
+    }
+
+    private static boolean isShortOf(int digits, String text) {
+        return text.length() < digits && DIGITS.matcher(text).matches();
     }
 
     private static Converted shaped(Column column, String value, String written) {
         var pattern = column.type().pattern();
+        if (column.type().isEducationId() && !EducationId.isValid(value)) {
+            return Converted.wrong(written, Problem.CHECK_DIGIT);
+        }
         return pattern != null && !pattern.matcher(value).matches()
                 ? Converted.wrong(written, Problem.SHAPE)
                 : bounded(column, value);

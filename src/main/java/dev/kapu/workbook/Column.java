@@ -29,7 +29,8 @@ public record Column(String field, FieldType type, boolean required, List<String
         return values.stream().map(value -> label(value, language)).toList();
     }
 
-    static String label(String value, Locale language) {
+    /** The word that a user sees for a value of an enumeration. */
+    public static String label(String value, Locale language) {
         return Texts.of(language, "value." + value);
     }
 }

@@ -8,11 +8,13 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 
 /**
- * The wrong rows of an import in the template's form, each with what is wrong in its first column and at its cells. It can
- * be corrected and sent again as it is: the reader knows that column and passes over it.
+ * Rows of an import in the template's form, each with what is wrong in its first column and at its cells. It can be
+ * corrected and sent again as it is: the reader knows that column and passes over it. Where the good rows were submitted
+ * it is to hold the wrong ones only; else all, or the good ones would be lost.
  *
  * <p>Hazard: rows wait in a temporary file that only this process's user may read; closing deletes it.
  */
@@ -30,6 +32,7 @@ public final class ErrorFile implements AutoCloseable {
     private final Styles styles = Styles.of(workbook);
     private final DataSheet data;
     private int comments;
+    private int rows;
 
     public ErrorFile(Template template, Locale language) {
         this.template = template;
@@ -42,10 +45,14 @@ public final class ErrorFile implements AutoCloseable {
         data.sheet().setColumnWidth(0, WIDTH);
     }
 
-    /** Adds a row; notes are left out. */
+    /** Adds a row, whose first cell is empty if it is good; notes are left out. */
     public void add(Entry entry, List<CellFinding> findings) {
         var errors = findings.stream().filter(CellFinding::isError).toList();
         var row = data.add(entry.values());
+        rows++;
+        if (errors.isEmpty()) {
+            return;
+        }
         var said = row.createCell(0);
         said.setCellValue(errors.stream()
                 .map(error -> said(error))
@@ -93,6 +100,9 @@ public final class ErrorFile implements AutoCloseable {
 
     /** Writes what was added so far; nothing can be added afterwards. */
     public void write(OutputStream out) throws IOException {
+        data.sheet()
+                .setAutoFilter(
+                        new CellRangeAddress(0, rows, 0, template.columns().size()));
         workbook.write(out);
     }
 

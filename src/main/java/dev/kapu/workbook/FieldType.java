@@ -2,6 +2,7 @@ package dev.kapu.workbook;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +23,7 @@ record FieldType(
         @Nullable BigDecimal min,
         @Nullable BigDecimal max,
         int fractionDigits) {
-    private static final Pattern ONLY_DIGITS = Pattern.compile("\\[0-9]\\{(\\d+)}");
+    private static final Pattern ONLY_DIGITS = Pattern.compile("(7?)\\[0-9]\\{(\\d+)}");
 
     Kind kind() {
         if (!values.isEmpty()) {
@@ -31,14 +32,28 @@ record FieldType(
         return switch (base) {
             case "date" -> Kind.DATE;
             case "decimal" -> Kind.NUMBER;
-            default -> pattern != null || name.equals("Code") ? Kind.CODE : Kind.TEXT;
+            default -> pattern != null || name.endsWith("Code") ? Kind.CODE : Kind.TEXT;
         };
     }
 
     /** How many digits a code of nothing but digits has; 0 for any other. */
     int digits() {
-        var digits = ONLY_DIGITS.matcher(pattern == null ? "" : pattern.pattern());
-        return digits.matches() ? Integer.parseInt(digits.group(1)) : 0;
+        var digits = onlyDigits();
+        return digits.matches() ? digits.group(1).length() + Integer.parseInt(digits.group(2)) : 0;
+    }
+
+    /** Whether a program that takes the code for a number may have dropped a part of it. */
+    boolean mayBeginWithZero() {
+        var digits = onlyDigits();
+        return digits.matches() && digits.group(1).isEmpty();
+    }
+
+    private Matcher onlyDigits() {
+        return ONLY_DIGITS.matcher(pattern == null ? "" : pattern.pattern());
+    }
+
+    boolean isEducationId() {
+        return name.equals("EducationId");
     }
 
     boolean isCountry() {

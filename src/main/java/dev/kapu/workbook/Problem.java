@@ -7,6 +7,7 @@ public enum Problem implements Reason {
     REQUIRED(Severity.ERROR),
     TOO_LONG(Severity.ERROR),
     SHAPE(Severity.ERROR),
+    CHECK_DIGIT(Severity.ERROR),
     NOT_A_DATE(Severity.ERROR),
     AMBIGUOUS_DATE(Severity.ERROR),
     NOT_IN_LIST(Severity.ERROR),
@@ -20,6 +21,7 @@ public enum Problem implements Reason {
     ILLEGAL_CHARACTER(Severity.ERROR),
     MERGED(Severity.ERROR),
     ADDRESS_INCOMPLETE(Severity.ERROR),
+    NAME_INCOMPLETE(Severity.ERROR),
     COLUMN_MISSING(Severity.ERROR),
     COLUMN_TWICE(Severity.ERROR),
 
@@ -27,6 +29,7 @@ public enum Problem implements Reason {
     DATE_RESTORED(Severity.NOTE),
     COLUMN_UNKNOWN(Severity.NOTE),
     COLUMN_ABSENT(Severity.NOTE),
+    ROW_HIDDEN(Severity.NOTE),
     SHEET_IGNORED(Severity.NOTE),
     SHEET_HIDDEN(Severity.NOTE);
 

@@ -1,11 +1,7 @@
 package dev.kapu.workbook;
 
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.jspecify.annotations.Nullable;
 
@@ -18,14 +14,13 @@ final class RowReader implements Source.Rows {
     private final FindingList findings;
     private final RowHandler handler;
     private final int total;
+    private int hiddenRow;
     private int rows;
     private int wrongRows;
 
     RowReader(Layout layout, Cells cells, Merges merges, FindingList findings, RowHandler handler, int total) {
         this.layout = layout;
-        this.places = layout.places().values().stream()
-                .sorted(Comparator.comparingInt(Layout.Place::index))
-                .toList();
+        this.places = Filling.places(layout);
         this.cells = cells;
         this.merges = merges;
         this.findings = findings;
@@ -38,58 +33,42 @@ final class RowReader implements Source.Rows {
         if (number <= layout.headingRow()) {
             return;
         }
-        var values = new HashMap<String, String>();
-        var problems = new HashMap<String, Problem>();
-        for (var place : places) {
-            convert(number, place, raw.get(place.index()), values, problems);
-        }
-        if (values.isEmpty() && problems.isEmpty()) {
+        if (places.stream().allMatch(place -> isBlank(raw.get(place.index())))) {
             return;
         }
-        Addresses.check(values, problems);
-        var found = new ArrayList<CellFinding>();
+        var filling = new Filling(layout, number);
         for (var place : places) {
-            var field = place.column().field();
-            var problem = problems.get(field);
-            if (problem == null && place.column().required() && !values.containsKey(field)) {
-                problem = Problem.REQUIRED;
+            var cell = raw.get(place.index());
+            if (cell != null) {
+                filling.put(place, cells.convert(place.column(), cell));
             }
-            if (problem != null) {
-                found.add(CellFinding.at(layout, number, place, values.getOrDefault(field, ""), problem));
+            if (merges.contains(number, place.index())) {
+                filling.problem(place, Problem.MERGED);
             }
         }
-        give(new Entry(layout, number, values), found);
+        if (number == hiddenRow) {
+            findings.add(new CellFinding(layout.sheet(), number, "", "", "", "", Problem.ROW_HIDDEN, 1));
+        }
+        give(filling.checked());
     }
 
-    private void convert(
-            int row,
-            Layout.Place place,
-            @Nullable RawCell cell,
-            Map<String, String> values,
-            Map<String, Problem> problems) {
-        var field = place.column().field();
-        if (cell != null) {
-            var converted = cells.convert(place.column(), cell);
-            if (!converted.value().isEmpty()) {
-                values.put(field, converted.value());
-            }
-            if (converted.problem() != null) {
-                problems.put(field, Objects.requireNonNull(converted.problem()));
-            }
-        }
-        if (merges.contains(row, place.index())) {
-            problems.put(field, Problem.MERGED);
-        }
+    private static boolean isBlank(@Nullable RawCell cell) {
+        return cell == null || cell.isBlank();
     }
 
-    private void give(Entry entry, List<CellFinding> found) {
+    private void give(CheckedRow row) {
         rows++;
-        if (found.stream().anyMatch(CellFinding::isError)) {
+        if (!row.isGood()) {
             wrongRows++;
         }
-        found.forEach(findings::add);
-        handler.row(entry, found);
+        row.findings().forEach(findings::add);
+        handler.row(row.entry(), row.findings());
         handler.progress(rows, Math.max(total, rows));
+    }
+
+    @Override
+    public void hidden(int number) {
+        hiddenRow = number;
     }
 
     @Override

@@ -15,21 +15,29 @@ import javax.xml.parsers.ParserConfigurationException;
 import org.w3c.dom.Element;
 import org.xml.sax.SAXException;
 
-/** The fields of a record in {@code person.xsd}, so that a template cannot have others than the contract. */
+/** The fields of a record in the shared schemas, so that a template cannot have others than the contract. */
 final class Schema {
-    private static final String FILE = "/wsdl/person.xsd";
+    /** File by the prefix that the others know it by. */
+    private static final Map<String, String> FILES =
+            Map.of("person:", "/wsdl/person.xsd", "sub:", "/wsdl/submission.xsd");
+
     private static final String OWN = "tns:";
+    private static final String BUILT_IN = "xs:";
 
     private final Map<String, Element> types = new LinkedHashMap<>();
 
     Schema() {
-        try (var file = Objects.requireNonNull(Schema.class.getResourceAsStream(FILE), FILE)) {
+        FILES.forEach(this::read);
+    }
+
+    private void read(String prefix, String file) {
+        try (var in = Objects.requireNonNull(Schema.class.getResourceAsStream(file), file)) {
             var factory = DocumentBuilderFactory.newDefaultInstance();
             factory.setNamespaceAware(true);
-            var root = factory.newDocumentBuilder().parse(file).getDocumentElement();
+            var root = factory.newDocumentBuilder().parse(in).getDocumentElement();
             children(root)
                     .filter(child -> child.hasAttribute("name"))
-                    .forEach(type -> types.put(type.getAttribute("name"), type));
+                    .forEach(type -> types.put(prefix + type.getAttribute("name"), type));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         } catch (ParserConfigurationException | SAXException broken) {
@@ -37,27 +45,29 @@ final class Schema {
         }
     }
 
-    /** The fields of a complex type by their paths, e.g. {@code residence.postcode}, in the order of the schema. */
+    /**
+     * The fields of a complex type by their paths, e.g. {@code residence.postcode}, in the order of the schema.
+     *
+     * @param complexType e.g. {@code person:Person}
+     */
     Map<String, FieldType> fields(String complexType) {
         var fields = new LinkedHashMap<String, FieldType>();
-        add("", type(complexType), fields);
+        add("", complexType, fields);
         return fields;
     }
 
-    private void add(String prefix, Element complexType, Map<String, FieldType> fields) {
-        descendants(complexType, "element").forEach(element -> {
-            var path = prefix + element.getAttribute("name");
-            var typeName = element.getAttribute("type");
-            if (!typeName.startsWith(OWN)) {
-                var builtIn = typeName.substring(typeName.indexOf(':') + 1);
-                fields.put(path, new FieldType(builtIn, builtIn, null, Integer.MAX_VALUE, List.of(), null, null, 0));
-                return;
-            }
-            var type = type(typeName.substring(OWN.length()));
-            if (type.getLocalName().equals("complexType")) {
-                add(path + ".", type, fields);
+    private void add(String path, String complexType, Map<String, FieldType> fields) {
+        var file = complexType.substring(0, complexType.indexOf(':') + 1);
+        descendants(type(complexType), "element").forEach(element -> {
+            var field = path + element.getAttribute("name");
+            var typeName = element.getAttribute("type").replace(OWN, file);
+            if (typeName.startsWith(BUILT_IN)) {
+                var builtIn = typeName.substring(BUILT_IN.length());
+                fields.put(field, new FieldType(builtIn, builtIn, null, Integer.MAX_VALUE, List.of(), null, null, 0));
+            } else if (type(typeName).getLocalName().equals("complexType")) {
+                add(field + ".", typeName, fields);
             } else {
-                fields.put(path, simple(type));
+                fields.put(field, simple(type(typeName)));
             }
         });
     }

@@ -28,6 +28,9 @@ interface Source extends Closeable {
         /** @param cells by their column, from 0; valid during the call only */
         void row(int number, Map<Integer, RawCell> cells);
 
+        /** Said before the row itself. */
+        default void hidden(int number) {}
+
         void merged(CellRangeAddress range);
     }
 }

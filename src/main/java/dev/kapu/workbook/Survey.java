@@ -34,7 +34,8 @@ final class Survey implements Source.Rows {
         if (number <= HEADINGS_WITHIN) {
             consider(number, cells);
         }
-        if (!cells.isEmpty() && number > headingAt && ++filled > maxRows) {
+        boolean blank = cells.values().stream().allMatch(RawCell::isBlank);
+        if (!blank && number > headingAt && ++filled > maxRows) {
             throw new FaultException(Fault.WORKBOOK_TOO_MANY_ROWS, "kapu.import.max-rows: " + maxRows);
         }
     }

@@ -1,26 +1,36 @@
 package dev.kapu.workbook;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
 /** The published templates (K17). Their columns come from the schema; only what is asked of whom is said here. */
 public enum Template {
-    STUDENT_REGISTRATION(Set.of("compulsory-student", "student", "dormitory", "apprenticeship"), "affiliation.post"),
-    STAFF_REGISTRATION(Set.of("main-employment", "secondary-employment", "hourly-paid"), "affiliation.grade");
+    STUDENT_REGISTRATION(Asked.REGISTRATION, Whose.STUDENT, Set.of("affiliation.post")),
+    STAFF_REGISTRATION(Asked.REGISTRATION, Whose.STAFF, Set.of("affiliation.grade")),
+    STUDENT_AMENDMENT(Asked.AMENDMENT, Whose.STUDENT, Set.of("post", "qualification")),
+    STAFF_AMENDMENT(Asked.AMENDMENT, Whose.STAFF, Set.of("affiliation.grade"));
+
+    /** Which words of the schema's lists make no sense in the form. */
+    private enum Whose {
+        STUDENT(Set.of("main-employment", "secondary-employment", "hourly-paid", "post", "qualification")),
+        STAFF(Set.of("compulsory-student", "student", "dormitory", "apprenticeship"));
+
+        @SuppressWarnings("ImmutableEnumChecker") // Set.of gives an unmodifiable one
+        private final Set<String> leftOut;
+
+        Whose(Set<String> leftOut) {
+            this.leftOut = leftOut;
+        }
+    }
 
     @SuppressWarnings("ImmutableEnumChecker") // Stream.toList() gives an unmodifiable one
     private final List<Column> columns;
 
-    Template(Set<String> types, String leftOut) {
-        var schema = new Schema();
-        var all = new ArrayList<Column>();
-        schema.fields("Person").forEach((field, type) -> all.add(column(field, type, types)));
-        schema.fields("Affiliation").forEach((field, type) -> all.add(column("affiliation." + field, type, types)));
-        columns = all.stream()
-                .filter(column -> isReported(column.field()))
-                .filter(column -> !column.field().equals(leftOut))
+    Template(Asked asked, Whose whose, Set<String> leftOut) {
+        columns = asked.fields().entrySet().stream()
+                .filter(field -> !leftOut.contains(field.getKey()))
+                .map(field -> column(field.getKey(), field.getValue(), asked, whose))
                 .toList();
     }
 
@@ -39,34 +49,10 @@ public enum Template {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    private static Column column(String field, FieldType type, Set<String> types) {
-        var values = field.equals("affiliation.type")
-                ? type.values().stream().filter(types::contains).toList()
-                : type.values();
-        return new Column(field, type, required(field), values);
-    }
-
-    /** Not what the registry itself gives, and not what a registration has no part in. */
-    private static boolean isReported(String field) {
-        return switch (field) {
-            case "educationId", "affiliation.educationId", "affiliation.endDate", "affiliation.responsible" -> false;
-            default -> true;
-        };
-    }
-
-    /** What a new person and a new affiliation cannot be without. */
-    private static boolean required(String field) {
-        return switch (field) {
-            case "birthPlace",
-                    "birthDate",
-                    "sex",
-                    "citizenship",
-                    "affiliation.institutionCode",
-                    "affiliation.siteSerial",
-                    "affiliation.type",
-                    "affiliation.startDate",
-                    "affiliation.weeklyHours" -> true;
-            default -> field.startsWith("name.") || field.startsWith("birthName.") || field.startsWith("motherName.");
-        };
+    private static Column column(String field, FieldType type, Asked asked, Whose whose) {
+        var values = type.values().stream()
+                .filter(value -> !whose.leftOut.contains(value))
+                .toList();
+        return new Column(field, type, asked.requires(field), values);
     }
 }

@@ -1,5 +1,6 @@
 package dev.kapu.workbook;
 
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.poi.hssf.record.BoolErrRecord;
@@ -10,6 +11,7 @@ import org.apache.poi.hssf.record.LabelSSTRecord;
 import org.apache.poi.hssf.record.MergeCellsRecord;
 import org.apache.poi.hssf.record.NumberRecord;
 import org.apache.poi.hssf.record.Record;
+import org.apache.poi.hssf.record.RowRecord;
 import org.apache.poi.hssf.record.SSTRecord;
 import org.apache.poi.hssf.record.StringRecord;
 import org.apache.poi.ss.usermodel.DateUtil;
@@ -23,6 +25,7 @@ final class XlsSheet extends XlsRecords {
     private final Source.Rows rows;
     private final Map<Integer, RawCell> cells = new HashMap<>();
     private @Nullable SSTRecord strings;
+    private final BitSet hidden = new BitSet();
     private int row = -1;
     private int formulaColumn = -1;
 
@@ -55,6 +58,8 @@ final class XlsSheet extends XlsRecords {
             put(cell.getRow(), cell.getColumn(), value(cell));
             formulaColumn =
                     record instanceof FormulaRecord formula && formula.hasCachedResultString() ? cell.getColumn() : -1;
+        } else if (record instanceof RowRecord description) {
+            hidden.set(description.getRowNumber(), description.getZeroHeight());
         } else if (record instanceof StringRecord cached && formulaColumn >= 0) {
             put(row, formulaColumn, new RawCell.Formula(cached.getString()));
             formulaColumn = -1;
@@ -80,6 +85,9 @@ final class XlsSheet extends XlsRecords {
 
     private void flush() {
         if (row >= 0) {
+            if (hidden.get(row)) {
+                rows.hidden(row + 1);
+            }
             rows.row(row + 1, cells);
             cells.clear();
         }

@@ -16,6 +16,7 @@ final class XlsxSheet {
     private final Map<Integer, RawCell> cells = new HashMap<>();
     private int row;
     private int column;
+    private boolean hidden;
 
     XlsxSheet(XlsxXml xml, XlsxStrings strings, XlsxStyles styles, Source.Rows rows) {
         this.xml = xml;
@@ -29,6 +30,9 @@ final class XlsxSheet {
             if (event == XMLStreamConstants.START_ELEMENT) {
                 begin();
             } else if (event == XMLStreamConstants.END_ELEMENT && xml.name().equals("row")) {
+                if (hidden) {
+                    rows.hidden(row);
+                }
                 rows.row(row, cells);
                 cells.clear();
             }
@@ -44,6 +48,8 @@ final class XlsxSheet {
                 }
                 row = number;
                 column = -1;
+                var state = xml.attribute("hidden");
+                hidden = "1".equals(state) || "true".equals(state);
             }
             case "c" -> cell();
             case "mergeCell" -> rows.merged(range());

@@ -53,6 +53,11 @@ public final class Browser {
         return send(request.GET());
     }
 
+    public byte[] download(String path) {
+        return send(HttpRequest.newBuilder(URI.create(origin + path)).GET(), BodyHandlers.ofByteArray())
+                .body();
+    }
+
     /** @param page where the form stands */
     public HttpResponse<String> post(String page, String path, Map<String, String> fields) {
         var csrf = CSRF.matcher(get(page).body());
@@ -96,11 +101,15 @@ public final class Browser {
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {
+        return send(request, BodyHandlers.ofString());
+    }
+
+    private <T> HttpResponse<T> send(HttpRequest.Builder request, HttpResponse.BodyHandler<T> body) {
         if (!address.isEmpty()) {
             request.header("X-Forwarded-For", address);
         }
         try {
-            return client.send(request.build(), BodyHandlers.ofString());
+            return client.send(request.build(), body);
         } catch (IOException e) {
             throw new IllegalStateException(e);
         } catch (InterruptedException e) {

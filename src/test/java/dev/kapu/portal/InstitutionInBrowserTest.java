@@ -21,10 +21,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -72,7 +75,7 @@ class InstitutionInBrowserTest {
 
     @Test
     void first_graders_are_imported_submitted_and_their_sheet_printed_W1() {
-        upload(new TestWorkbook(school).bytes(), true);
+        upload(new TestWorkbook(school).bytes());
         assertThat(page.locator(".notice")).containsText("Submitted as");
         picture("import-submitted");
 
@@ -89,21 +92,45 @@ class InstitutionInBrowserTest {
     }
 
     @Test
-    void wrong_cells_are_shown_corrected_in_the_error_file_and_sent_again_W3() {
-        upload(new TestWorkbook(school).withWrongBirthDate(2).bytes(), false);
+    void wrong_cells_are_shown_corrected_in_the_error_file_and_all_rows_sent_again_W3() {
+        var book = new TestWorkbook(school).withWrongBirthDate(2);
+        upload(book.bytes());
         assertThat(page.locator("tbody tr")).containsText("31.02.2019");
+        assertThat(page.locator("main")).containsText("Nothing was submitted");
         picture("import-errors");
-        page.click("nav >> text=Submissions");
-        assertThat(page.locator("tbody tr")).hasCount(1);
 
-        page.click("nav >> text=Import");
-        page.click("text=What came of the last import");
-        var corrected = TestWorkbook.corrected(bytes(download("#errors")));
-        upload(corrected, true);
+        var corrected = TestWorkbook.corrected(bytes(download("#errors")), 1);
+        upload(corrected);
 
         assertThat(page.locator("main")).containsText("Submitted as");
-        page.click("nav >> text=Submissions");
-        assertThat(page.locator("tbody tr")).hasCount(2);
+        page.click("#submission");
+        assertThat(page.locator("dl.facts")).containsText(String.valueOf(book.rows()));
+    }
+
+    @Test
+    void a_pupil_is_typed_in_W1() {
+        page.click("nav >> text=Register");
+        for (var field : new String[] {"name.family", "name.given", "birthName.family", "birthName.given"}) {
+            page.fill("[id='1." + field + "']", TestWorkbook.name());
+        }
+        page.click("#submit");
+        assertThat(page.locator(".field.wrong")).not().hasCount(0);
+        picture("register-errors");
+
+        for (var field : new String[] {"motherName.family", "motherName.given", "birthPlace"}) {
+            page.fill("[id='1." + field + "']", TestWorkbook.name());
+        }
+        page.fill("[id='1.birthDate']", "2019-03-04");
+        page.selectOption("[id='1.sex']", "female");
+        page.fill("[id='1.citizenship']", "Hungary");
+        page.fill("[id='1.affiliation.siteSerial']", "1");
+        page.selectOption("[id='1.affiliation.type']", "compulsory-student");
+        page.fill("[id='1.affiliation.startDate']", "2026-09-01");
+        page.fill("[id='1.affiliation.weeklyHours']", "25");
+        page.click("#submit");
+
+        assertThat(page.locator(".notice")).containsText("Submitted");
+        assertThat(page.locator("h1")).containsText("Submission");
     }
 
     @Test
@@ -136,11 +163,11 @@ class InstitutionInBrowserTest {
         picture("unattached");
     }
 
-    private void upload(byte[] file, boolean allOrNothing) {
+    /** As the page proposes: all or nothing. */
+    private void upload(byte[] file) {
         page.click("nav >> text=Import");
         picture("import");
         page.setInputFiles("#file", new FilePayload("first-grade.xlsx", Format.XLSX.mediaType(), file));
-        page.check("[name=allOrNothing][value=" + allOrNothing + "]");
         page.click("main button");
     }
 
@@ -160,7 +187,25 @@ class InstitutionInBrowserTest {
         }
     }
 
+    /** Nothing may stick out of a small screen; the pictures are for people. */
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "hu", "tr"})
+    void every_form_fits_a_telephone_and_a_desk(String language) {
+        for (var name : new String[] {"import", "register", "amend?role=STAFF", "affiliations"}) {
+            for (int width : new int[] {400, 1280}) {
+                page.setViewportSize(width, 900);
+                page.navigate("/institution/" + name + (name.contains("?") ? "&" : "?") + "language=" + language);
+
+                assertThat(page.locator("h1")).isVisible();
+                var main = page.locator("main").boundingBox();
+                Assertions.assertThat(page.locator(".typed, .sheet").first().boundingBox().width)
+                        .isLessThanOrEqualTo(main.width);
+                picture(name.replaceAll("\\W.*", "") + "-" + language + "-" + width);
+            }
+        }
+    }
+
     private void picture(String name) {
-        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/pages", name + ".png")));
+        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target/pages", name + ".png")));
     }
 }

@@ -3,6 +3,7 @@ package dev.kapu.portal;
 import static dev.kapu.registry.TestRegistry.START;
 import static dev.kapu.registry.TestRegistry.TODAY;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.kapu.HubTest;
 import dev.kapu.console.Browser;
@@ -208,9 +209,58 @@ class InstitutionPagesTest {
                 .contains("attachment; filename=\"" + name + "\"");
     }
 
+    @Test
+    void a_language_that_is_not_spoken_is_not_kept() {
+        var number = number(imported(new TestWorkbook(school).bytes(), true));
+
+        browser.get("/institution?language=de");
+
+        assertThat(browser.get("/institution").body()).contains("<html lang=\"en\"");
+        assertThat(browser.get("/institution/submissions/" + number + "/sheet").body())
+                .startsWith("%PDF");
+    }
+
+    @Test
+    void templates_are_published_K17() {
+        var stranger = new Browser(listeners.http().orElseThrow());
+
+        var answer = stranger.get("/institution/template?role=STAFF&purpose=AMENDMENT&format=XLSX");
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Content-Disposition"))
+                .hasValueSatisfying(name -> assertThat(name).contains("staff-amendment.xlsx"));
+    }
+
+    @Test
+    void a_sheet_is_the_main_thing_only_while_it_is_awaited() {
+        var number = number(imported(new TestWorkbook(school).bytes(), true));
+        var page = "/institution/submissions/" + number;
+        assertThat(browser.get(page).body()).contains("class=\"button main\"", "Sheet to sign");
+
+        browser.post(page, page + "/withdraw", Map.of());
+
+        assertThat(browser.get(page).body()).doesNotContain("class=\"button main\"", "Sheet to sign");
+    }
+
+    @Test
+    void a_refusal_has_the_status_of_its_kind() {
+        var number = number(imported(new TestWorkbook(school).bytes(), true));
+        var page = "/institution/submissions/" + number;
+        browser.post(page, page + "/withdraw", Map.of());
+
+        assertThat(browser.post("/institution", page + "/withdraw", Map.of()).statusCode())
+                .isEqualTo(409);
+        assertThat(Refused.status(Fault.INVALID).value()).isEqualTo(400);
+        assertThat(Refused.status(Fault.NOT_PERMITTED).value()).isEqualTo(403);
+        assertThat(Refused.status(Fault.QUOTA_EXCEEDED).value()).isEqualTo(429);
+        assertThat(Refused.status(Fault.BUSY).value()).isEqualTo(503);
+    }
+
     private String imported(byte[] file, boolean allOrNothing) {
         assertThat(location(upload(file, allOrNothing))).endsWith("/institution/import/result");
-        var page = browser.get("/institution/import/result").body();
+        var page = await().until(
+                        () -> browser.get("/institution/import/result").body(),
+                        body -> !body.contains("http-equiv=\"refresh\""));
         assertThat(page).doesNotContain("http-equiv=\"refresh\"", "??", "th:").endsWith("</html>\n");
         return page;
     }

@@ -126,6 +126,11 @@ class PortalTest {
         assertThat(location(answer)).endsWith("/institution/sign-in?replaced");
         assertThat(location(browser.get("/institution"))).endsWith("/institution/sign-in");
         assertThat(secrets.matches(school, secret)).isFalse();
+        assertThat(jdbc.sql("select count(*) from disclosure where partner = ? and operation = ?")
+                        .params("institution-" + school.text(), "Credentials/requestSecret")
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(1);
         assertThat(requests.collect(1000))
                 .filteredOn(letter -> letter.institution().code().equals(school))
                 .singleElement()

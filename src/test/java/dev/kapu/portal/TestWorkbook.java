@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.Random;
 import java.util.stream.Collectors;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -44,13 +45,40 @@ final class TestWorkbook {
         }
     }
 
-    /** An error file with its wrong birth date mended; one more column stands before the template's. */
-    static byte[] corrected(byte[] errorFile) {
+    /**
+     * An error file with the wrong birth date of a row mended; one more column stands before the template's.
+     *
+     * @param row from 1, headings not counted
+     */
+    static byte[] corrected(byte[] errorFile, int row) {
         try (var file = new XSSFWorkbook(new ByteArrayInputStream(errorFile))) {
             // A cell of its own: POI leaves an inline text as it was.
-            file.getSheetAt(0).getRow(1).createCell(BIRTH_DATE + 1).setCellValue("2019-02-28");
+            file.getSheetAt(0).getRow(row).createCell(BIRTH_DATE + 1).setCellValue("2019-02-28");
             var out = new ByteArrayOutputStream();
             file.write(out);
+            return out.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    TestWorkbook withRowTwice(int row) {
+        var twice = sheet().createRow(sheet().getLastRowNum() + 1);
+        sheet().getRow(row - 1)
+                .forEach(cell -> twice.createCell(cell.getColumnIndex()).setCellValue(cell.getStringCellValue()));
+        return this;
+    }
+
+    /** The same as an .xls. */
+    byte[] old() {
+        try (var old = new HSSFWorkbook()) {
+            var to = old.createSheet(sheet().getSheetName());
+            sheet().forEach(from -> {
+                var row = to.createRow(from.getRowNum());
+                from.forEach(cell -> row.createCell(cell.getColumnIndex()).setCellValue(cell.getStringCellValue()));
+            });
+            var out = new ByteArrayOutputStream();
+            old.write(out);
             return out.toByteArray();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -70,7 +98,7 @@ final class TestWorkbook {
         return workbook.getSheetAt(0);
     }
 
-    private static String name() {
+    static String name() {
         return "Z" + RANDOM.ints(9, 'a', 'z').mapToObj(Character::toString).collect(Collectors.joining());
     }
 

@@ -114,7 +114,7 @@ class ColumnsTest {
         var read = Import.of(book.in(folder));
 
         assertThat(read.good).extracting(Entry::row).containsExactly(2, 5);
-        assertThat(read.progress).containsExactly("1/3", "2/3");
+        assertThat(read.progress).containsExactly("1/2", "2/2");
     }
 
     private static List<String> headings(List<Column> columns) {

@@ -39,6 +39,26 @@ class ErrorFileTest {
     }
 
     @Test
+    void good_rows_that_were_not_submitted_stand_in_it_unmarked_so_that_none_is_lost() throws IOException {
+        var read = Import.of(Book.xlsx()
+                .text("birthDate", "02/03/2019")
+                .add(Sample.rows(Book.TEMPLATE).get(1))
+                .in(folder));
+
+        var file = write(List.of(read.wrong.get(0), read.good.get(0)), read.findings);
+
+        look(file, sheet -> {
+            assertThat(sheet.getLastRowNum()).isEqualTo(2);
+            assertThat(sheet.getRow(1).getCell(0).getStringCellValue()).startsWith("A beküldött fájlban ez a sor: 2");
+            assertThat(sheet.getRow(2).getCell(0)).isNull();
+        });
+        assertThat(Import.of(file).good)
+                .singleElement()
+                .extracting(Entry::values)
+                .isEqualTo(Sample.rows(Book.TEMPLATE).get(1));
+    }
+
+    @Test
     void corrected_it_is_read_without_a_finding() throws IOException {
         var errors = errors(Book.xlsx()
                 .text("birthDate", "02/03/2019")

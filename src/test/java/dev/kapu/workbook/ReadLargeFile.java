@@ -13,8 +13,7 @@ final class ReadLargeFile {
             @Override
             public void row(Entry entry, List<CellFinding> findings) {
                 if (findings.isEmpty()) {
-                    var ignored = RegistrationRow.of(entry);
-                    assert ignored != null;
+                    assert !entry.values().isEmpty();
                 }
             }
         });

@@ -3,6 +3,10 @@ package dev.kapu.workbook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import org.apache.poi.hssf.record.DateWindow1904Record;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.ss.usermodel.FormulaError;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -202,6 +206,88 @@ class SpreadsheetHabitsTest {
             assertThat(finding.row()).isEqualTo(2);
             assertThat(finding.field()).isEqualTo(field);
             assertThat(finding.value()).isEqualTo(written);
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"affiliation.siteSerial, 1.5", "affiliation.siteSerial, -1", "affiliation.institutionCode, 4000.3"})
+    @CsvSource({"affiliation.institutionCode, 4000.35", "socialSecurityNumber, -48132772", "residence.postcode, 4024.5"
+    })
+    void a_number_that_is_no_code_is_not_made_one(String field, double number) {
+        var read = Import.of(Book.xlsx().number(field, number).in(folder));
+
+        assertThat(read.reasons()).containsExactly(Problem.SHAPE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"affiliation.siteSerial, 1-2", "affiliation.siteSerial, -1", "affiliation.siteSerial, -12"})
+    @CsvSource({"affiliation.institutionCode, 4000.3", "socialSecurityNumber, 48 132 772"})
+    void separators_are_taken_out_only_where_the_right_digits_are_left(String field, String text) {
+        var read = Import.of(Book.xlsx().text(field, text).in(folder));
+
+        assertThat(read.reasons()).containsExactly(Problem.SHAPE);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void what_is_true_or_an_error_is_no_value(Format format) {
+        var read = Import.of(Book.of(format)
+                .cell("name.given", cell -> cell.setCellErrorValue(FormulaError.NA.getCode()))
+                .cell("sex", cell -> cell.setCellValue(true))
+                .in(folder));
+
+        assertThat(read.reasons()).containsExactly(Problem.ERROR_VALUE, Problem.NOT_IN_LIST);
+        assertThat(read.summary.findings()).extracting(CellFinding::value).containsExactly("#N/A", "TRUE");
+    }
+
+    @Test
+    void days_of_an_old_mac_are_counted_from_1904_in_an_old_file_too() {
+        var read = Import.of(Book.of(Format.XLS)
+                .day("birthDate", 43_709 - 1462)
+                .with(workbook -> ((HSSFWorkbook) workbook)
+                        .getInternalWorkbook().getRecords().stream()
+                                .filter(DateWindow1904Record.class::isInstance)
+                                .forEach(record -> ((DateWindow1904Record) record).setWindowing((short) 1)))
+                .in(folder));
+
+        assertThat(read.value("birthDate")).isEqualTo("2019-09-01");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void rows_below_into_which_formulas_were_dragged_or_cells_merged_are_no_rows(Format format) {
+        var book = Book.of(format);
+        for (int below = 2; below < 5; below++) {
+            var row = book.sheet().createRow(below);
+            row.createCell(0).setCellFormula("\"\"");
+            row.createCell(1).setCellFormula("NA()");
+            row.createCell(2).setCellFormula("0+0");
+            row.createCell(3).setCellValue(" ");
+        }
+        book.sheet().addMergedRegion(new CellRangeAddress(3, 4, 4, 5));
+        book.with(workbook ->
+                workbook.getCreationHelper().createFormulaEvaluator().evaluateAll());
+
+        var read = Import.of(book.in(folder));
+
+        assertThat(read.summary.rows()).isEqualTo(1);
+        assertThat(read.summary.errors()).isZero();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void hidden_rows_are_read_and_noted(Format format) {
+        var book = Book.of(format)
+                .add(Sample.rows(Book.TEMPLATE).get(1))
+                .add(Sample.rows(Book.TEMPLATE).get(2));
+        book.sheet().getRow(2).setZeroHeight(true);
+
+        var read = Import.of(book.in(folder));
+
+        assertThat(read.good).hasSize(3);
+        assertThat(read.summary.notes()).singleElement().satisfies(note -> {
+            assertThat(note.reason()).isEqualTo(Problem.ROW_HIDDEN);
+            assertThat(note.row()).isEqualTo(3);
         });
     }
 }

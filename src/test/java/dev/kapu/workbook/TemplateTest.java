@@ -18,23 +18,39 @@ class TemplateTest {
     static final List<Locale> languages = FaultTexts.LANGUAGES;
 
     @ParameterizedTest
-    @EnumSource
-    void the_columns_are_the_fields_that_the_schema_has(Template template) {
+    @EnumSource(names = {"STUDENT_REGISTRATION", "STAFF_REGISTRATION"})
+    void the_columns_of_a_registration_are_the_fields_that_the_schema_has(Template template) {
         var schema = new Schema();
         var fields = Stream.concat(
-                schema.fields("Person").keySet().stream(),
-                schema.fields("Affiliation").keySet().stream().map(field -> "affiliation." + field));
+                schema.fields("person:Person").keySet().stream(),
+                schema.fields("person:Affiliation").keySet().stream().map(field -> "affiliation." + field));
 
-        var leftOut = fields.filter(field ->
-                template.columns().stream().noneMatch(column -> column.field().equals(field)));
-
-        assertThat(leftOut)
+        assertThat(fields.filter(field -> isNoColumn(template, field)))
                 .containsExactlyInAnyOrder(
                         "educationId",
                         "affiliation.educationId",
                         "affiliation.endDate",
                         "affiliation.responsible",
                         template == Template.STUDENT_REGISTRATION ? "affiliation.post" : "affiliation.grade");
+    }
+
+    @Test
+    void the_columns_of_an_amendment_are_the_fields_that_the_schema_has_and_only_three_are_required_K12() {
+        var fields = new Schema().fields("sub:AmendmentEntry").keySet();
+
+        assertThat(fields.stream().filter(field -> isNoColumn(Template.STAFF_AMENDMENT, field)))
+                .containsExactly("reference", "affiliation.grade");
+        assertThat(fields.stream().filter(field -> isNoColumn(Template.STUDENT_AMENDMENT, field)))
+                .containsExactly("reference", "post", "qualification");
+        assertThat(Template.STUDENT_AMENDMENT.columns().stream()
+                        .filter(Column::required)
+                        .map(Column::field))
+                .containsExactly("educationId", "reason", "changedOn");
+        assertThat(column(Template.STUDENT_AMENDMENT, "reason").values()).containsExactly("move", "name", "correction");
+    }
+
+    private static boolean isNoColumn(Template template, String field) {
+        return template.columns().stream().noneMatch(column -> column.field().equals(field));
     }
 
     @Test

@@ -1,0 +1,106 @@
+package dev.kapu.portal;
+
+import dev.kapu.contract.affiliations.EndAffiliation;
+import dev.kapu.contract.affiliations.EndAffiliationResponse;
+import dev.kapu.contract.affiliations.StartAffiliation;
+import dev.kapu.contract.affiliations.StartAffiliationResponse;
+import dev.kapu.contract.person.AffiliationType;
+import dev.kapu.fault.FaultException;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.format.annotation.DateTimeFormat.ISO;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** The start and the end of an affiliation, by ID (K11, W4, W6). */
+@Controller
+class AffiliationPages {
+    private static final String AFFILIATIONS = "/institution/affiliations";
+    private static final String PAGE = "institution/affiliations";
+
+    private final GateCall gate;
+
+    AffiliationPages(GateCall gate) {
+        this.gate = gate;
+    }
+
+    /** Hazard: of a person; it comes by POST, so that no address and no log holds it. */
+    record Form(
+            @Nullable String educationId,
+            @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate birthDate,
+            @Nullable String siteSerial,
+            @Nullable AffiliationType type,
+            @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate day,
+            @Nullable BigDecimal weeklyHours,
+            @Nullable String grade,
+            @Nullable String post) {
+        static final Form EMPTY = new Form(null, null, null, null, null, null, null, null);
+
+        @Override
+        public String toString() {
+            return "Form";
+        }
+    }
+
+    @ModelAttribute("types")
+    AffiliationType[] types() {
+        return AffiliationType.values();
+    }
+
+    /** The longer addresses are where a language is chosen after a form was sent. */
+    @GetMapping({AFFILIATIONS, AFFILIATIONS + "/start", AFFILIATIONS + "/end"})
+    String forms(Model model) {
+        model.addAttribute("start", Form.EMPTY).addAttribute("end", Form.EMPTY);
+        return PAGE;
+    }
+
+    @PostMapping(AFFILIATIONS + "/start")
+    String start(@AuthenticationPrincipal SignedInInstitution who, @ModelAttribute("start") Form form, Model model) {
+        model.addAttribute("end", Form.EMPTY);
+        try {
+            var body = new StartAffiliation();
+            body.setEducationId(stripped(form.educationId()));
+            body.setBirthDate(form.birthDate());
+            body.setInstitutionCode(who.getName());
+            body.setSiteSerial(stripped(form.siteSerial()));
+            body.setType(form.type());
+            body.setStartDate(form.day());
+            body.setWeeklyHours(form.weeklyHours());
+            body.setGrade(stripped(form.grade()));
+            body.setPost(stripped(form.post()));
+            var answer = gate.ask(who, "Affiliations/startAffiliation", body, StartAffiliationResponse.class);
+            model.addAttribute("start", Form.EMPTY).addAttribute("started", answer.getAffiliation());
+            model.addAttribute("reEntry", answer.getReEntry());
+        } catch (FaultException no) {
+            model.addAttribute(Refused.NAME, new Refused(no)).addAttribute("which", "start");
+        }
+        return PAGE;
+    }
+
+    @PostMapping(AFFILIATIONS + "/end")
+    String end(@AuthenticationPrincipal SignedInInstitution who, @ModelAttribute("end") Form form, Model model) {
+        model.addAttribute("start", Form.EMPTY);
+        try {
+            var body = new EndAffiliation();
+            body.setEducationId(stripped(form.educationId()));
+            body.setInstitutionCode(who.getName());
+            body.setType(form.type());
+            body.setEndDate(form.day());
+            var answer = gate.ask(who, "Affiliations/endAffiliation", body, EndAffiliationResponse.class);
+            model.addAttribute("end", Form.EMPTY).addAttribute("ended", answer.getAffiliation());
+        } catch (FaultException no) {
+            model.addAttribute(Refused.NAME, new Refused(no)).addAttribute("which", "end");
+        }
+        return PAGE;
+    }
+
+    private static @Nullable String stripped(@Nullable String typed) {
+        return typed == null || typed.isBlank() ? null : typed.strip();
+    }
+}

@@ -1,0 +1,27 @@
+package dev.kapu.portal;
+
+import dev.kapu.contract.submission.EntryOutcome;
+import dev.kapu.contract.submission.Role;
+import dev.kapu.contract.submission.Submission;
+import dev.kapu.workbook.Entry;
+import java.util.List;
+
+/**
+ * What a filled form reports (K19): its rows as entries of a contract, and the two operations that take them.
+ *
+ * @param <E> entry of the contract
+ */
+interface Filing<E> {
+    /** The way to the gate for one institution. */
+    interface Asking {
+        <T> T ask(String operation, Object body, Class<T> answer);
+    }
+
+    /** @param row without an error; its number becomes the entry's reference */
+    E entry(Entry row);
+
+    /** What the registry would say of each, in their order; nothing is kept. */
+    List<EntryOutcome> validate(Asking gate, String institution, Role role, List<E> entries);
+
+    Submission submit(Asking gate, String institution, Role role, boolean allOrNothing, List<E> entries);
+}

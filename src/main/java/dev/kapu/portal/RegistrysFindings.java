@@ -1,0 +1,33 @@
+package dev.kapu.portal;
+
+import dev.kapu.contract.submission.EntryOutcome;
+import dev.kapu.contract.submission.Outcome;
+import dev.kapu.fault.Fault;
+import dev.kapu.registry.Finding;
+import dev.kapu.workbook.CellFinding;
+import dev.kapu.workbook.Entry;
+import java.util.Arrays;
+import java.util.List;
+
+/** What the registry has against a row, at the cells that it speaks of. */
+final class RegistrysFindings {
+    private RegistrysFindings() {}
+
+    static List<CellFinding> of(Entry row, EntryOutcome outcome) {
+        if (outcome.getOutcome() == Outcome.ALREADY_REGISTERED) {
+            return List.of(row.located(new Finding("", Fault.ALREADY_REGISTERED)));
+        }
+        return outcome.getOutcome() != Outcome.REFUSED
+                ? List.of()
+                : outcome.getFinding().stream()
+                        .map(finding -> row.located(new Finding(finding.getField(), fault(finding.getCode()))))
+                        .toList();
+    }
+
+    private static Fault fault(String code) {
+        return Arrays.stream(Fault.values())
+                .filter(fault -> fault.code().equals(code))
+                .findFirst()
+                .orElse(Fault.INVALID);
+    }
+}

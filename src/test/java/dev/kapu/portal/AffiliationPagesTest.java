@@ -1,0 +1,73 @@
+package dev.kapu.portal;
+
+import static dev.kapu.registry.TestRegistry.TODAY;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kapu.HubTest;
+import dev.kapu.registry.TestRegistry;
+import dev.kapu.registry.affiliation.AffiliationType;
+import dev.kapu.registry.secret.InstitutionSecrets;
+import dev.kapu.start.Listeners;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The start and the end of an affiliation by ID (K11), on the page. */
+@HubTest
+class AffiliationPagesTest {
+    private static final String PAGE = "/institution/affiliations";
+
+    @Autowired
+    Listeners listeners;
+
+    @Autowired
+    InstitutionSecrets secrets;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private TestRegistry registry;
+    private School school;
+
+    @BeforeEach
+    void a_school_is_signed_in() {
+        registry = new TestRegistry(jdbc);
+        school = new School(listeners, secrets, registry.institution());
+    }
+
+    @Test
+    void a_dormitory_adds_its_affiliation_by_ID_W4() {
+        var id = registry.personAt(registry.institution(), AffiliationType.COMPULSORY_STUDENT);
+        var typed = new HashMap<>(Map.of(
+                "educationId", id.text(),
+                "birthDate", "2010-05-01",
+                "siteSerial", "001",
+                "type", "DORMITORY",
+                "day", TODAY.toString(),
+                "weeklyHours", "14",
+                "grade", "7"));
+
+        var page = school.browser.post(PAGE, PAGE + "/start", typed).body();
+        typed.put("siteSerial", "009");
+        var wrong = school.browser.post(PAGE, PAGE + "/start", typed).body();
+
+        assertThat(page).contains("The affiliation of " + id.text() + " starts on " + TODAY);
+        assertThat(wrong).contains("role=\"alert\"", "value=\"009\"").doesNotContain("starts on");
+    }
+
+    @Test
+    void the_end_is_reported_and_a_second_one_refused_K11() {
+        var id = registry.personAt(school.code, AffiliationType.COMPULSORY_STUDENT);
+        var typed = Map.of("educationId", id.text(), "type", "COMPULSORY_STUDENT", "day", TODAY.toString());
+
+        var page = school.browser.post(PAGE, PAGE + "/end", typed).body();
+        var again = school.browser.post(PAGE, PAGE + "/end", typed).body();
+
+        assertThat(page).contains("The affiliation of " + id.text() + " ends on " + TODAY);
+        assertThat(again).contains("role=\"alert\"").doesNotContain("ends on " + TODAY);
+        assertThat(school.browser.get(PAGE + "/end?language=hu").body()).contains("Jogviszonyok");
+    }
+}

@@ -1,0 +1,109 @@
+package dev.kapu.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kapu.contract.submission.EntryOutcome;
+import dev.kapu.contract.submission.Outcome;
+import dev.kapu.contract.submission.Purpose;
+import dev.kapu.contract.submission.Role;
+import dev.kapu.contract.submission.State;
+import dev.kapu.contract.submission.Submission;
+import dev.kapu.registry.InstitutionCode;
+import dev.kapu.registry.secret.SecretProof;
+import dev.kapu.workbook.Entry;
+import dev.kapu.workbook.ErrorFile;
+import dev.kapu.workbook.TypedRows;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** How an import asks, and what it makes of the answers; the registry here is one that counts and then refuses. */
+class ImportRunTest {
+    private static final ImportForm FORM = new ImportForm(
+            new SignedInInstitution(new SecretProof(new InstitutionCode("040003"), 1)),
+            new FormKind(Purpose.AMENDMENT, Role.STUDENT),
+            true,
+            Locale.ENGLISH);
+    private static final Filing.Asking NOBODY = new Filing.Asking() {
+        @Override
+        public <T> T ask(String operation, Object body, Class<T> answer) {
+            throw new AssertionError(operation);
+        }
+    };
+
+    private static final TypedRows ROWS = new TypedRows(FORM.template(), Locale.ENGLISH);
+
+    private final List<Integer> asked = new ArrayList<>();
+    private final ImportJob job = new ImportJob(FORM, Instant.EPOCH);
+
+    @Test
+    void the_registry_is_asked_about_five_hundred_good_rows_at_once_however_many_wrong_ones_stand_between()
+            throws IOException {
+        try (var errors = new ErrorFile(FORM.template(), FORM.language())) {
+            var run = new ImportRun<>(NOBODY, new Refusing(), FORM, errors, job);
+
+            for (int row = 1; row <= 2400; row++) {
+                give(run, row, row % 2 == 0 ? "move" : "whim");
+            }
+            run.check();
+
+            assertThat(asked).containsExactly(500, 500, 200);
+            assertThat(run.goodRows()).isEqualTo(1200);
+            assertThat(job.view().wrongRows()).isEqualTo(1200);
+        }
+    }
+
+    @Test
+    void what_the_registry_refused_after_all_is_known_as_refused() throws IOException {
+        try (var errors = new ErrorFile(FORM.template(), FORM.language())) {
+            var run = new ImportRun<>(NOBODY, new Refusing(), FORM, errors, job);
+            give(run, 1, "move");
+            run.check();
+
+            run.submit();
+
+            assertThat(job.view().submission()).isEqualTo("2026-00000001");
+            assertThat(job.view().refused()).isTrue();
+            assertThat(job.view().refusedRows()).isEqualTo(1);
+        }
+    }
+
+    private static void give(ImportRun<?> run, int row, String reason) {
+        var typed = Map.of("educationId", "70000000016", "reason", reason, "changedOn", "2026-09-01");
+        var checked = ROWS.check(row, typed);
+        run.row(checked.entry(), checked.findings());
+    }
+
+    private final class Refusing implements Filing<Integer> {
+        @Override
+        public Integer entry(Entry row) {
+            return row.row();
+        }
+
+        @Override
+        public List<EntryOutcome> validate(Asking gate, String institution, Role role, List<Integer> entries) {
+            asked.add(entries.size());
+            return entries.stream()
+                    .map(entry -> {
+                        var outcome = new EntryOutcome();
+                        outcome.setOutcome(Outcome.PENDING);
+                        return outcome;
+                    })
+                    .toList();
+        }
+
+        @Override
+        public Submission submit(
+                Asking gate, String institution, Role role, boolean allOrNothing, List<Integer> entries) {
+            var refused = new Submission();
+            refused.setSubmissionNumber("2026-00000001");
+            refused.setState(State.REFUSED);
+            refused.setRefusedCount(entries.size());
+            return refused;
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package dev.kapu.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.kapu.console.Browser;
+import dev.kapu.registry.InstitutionCode;
+import dev.kapu.registry.secret.InstitutionSecrets;
+import dev.kapu.start.Listeners;
+import java.net.http.HttpResponse;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
+
+/** A school whose secretary is signed in, and reads English. */
+final class School {
+    private static final AtomicInteger ADDRESSES = new AtomicInteger();
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{4}-[0-9]{8}");
+
+    final InstitutionCode code;
+    final Browser browser;
+
+    School(Listeners listeners, InstitutionSecrets secrets, InstitutionCode code) {
+        this.code = code;
+        browser = new Browser(listeners.http().orElseThrow()).from("192.0.4." + ADDRESSES.incrementAndGet());
+        browser.post(
+                "/institution/sign-in",
+                "/institution/sign-in",
+                Map.of("username", code.text(), "password", secrets.issue(code)));
+        browser.get("/institution?language=en");
+    }
+
+    /** @return the page with the result */
+    String imports(byte[] file, Map<String, String> fields) {
+        begins(file, fields);
+        return await().until(() -> get("/institution/import/result"), page -> !page.contains("http-equiv=\"refresh\""));
+    }
+
+    /** @return the page with the result, which may not be there yet */
+    String begins(byte[] file, Map<String, String> fields) {
+        var answer = browser.upload("/institution/import", "/institution/import", fields, "file.xlsx", file);
+        assertThat(location(answer)).endsWith("/institution/import/result");
+        return browser.get("/institution/import/result").body();
+    }
+
+    String get(String path) {
+        return browser.get(path).body();
+    }
+
+    static String location(HttpResponse<String> answer) {
+        return answer.headers().firstValue("Location").orElse("none: " + answer.statusCode());
+    }
+
+    static String number(String text) {
+        var number = NUMBER.matcher(text);
+        assertThat(number.find()).as(text).isTrue();
+        return number.group();
+    }
+}

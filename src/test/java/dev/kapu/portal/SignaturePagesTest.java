@@ -1,0 +1,99 @@
+package dev.kapu.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kapu.HubTest;
+import dev.kapu.PartnerClient;
+import dev.kapu.pki.DevelopmentCredentials;
+import dev.kapu.registry.TestRegistry;
+import dev.kapu.registry.secret.InstitutionSecrets;
+import dev.kapu.start.Listeners;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The head signs without paper on the pages (K20). */
+@HubTest
+class SignaturePagesTest {
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    DevelopmentCredentials credentials;
+
+    @Autowired
+    Listeners listeners;
+
+    @Autowired
+    InstitutionSecrets secrets;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @TempDir
+    Path directory;
+
+    @Test
+    void the_canonical_form_is_fetched_signed_and_the_signature_sent() throws Exception {
+        var school = new School(listeners, secrets, new TestRegistry(jdbc).institution());
+        var number = School.number(school.imports(
+                new TestWorkbook(school.code).bytes(), Map.of("role", "STUDENT", "allOrNothing", "true")));
+        var page = "/institution/submissions/" + number;
+        registerSigner(school.code.text());
+        assertThat(school.get(page)).contains("Sign without paper");
+
+        var signature = signature(school.browser.download(page + "/canonical-form"));
+        var forged = signature(new byte[] {'{', '}'});
+
+        assertThat(school.browser
+                        .upload(page, page + "/signature", Map.of(), "form.p7s", forged)
+                        .body())
+                .contains("Client.Submission.SignatureInvalid");
+        assertThat(School.location(school.browser.upload(page, page + "/signature", Map.of(), "form.p7s", signature)))
+                .endsWith(page + "?signed");
+        assertThat(school.get(page)).contains(">authenticated<").doesNotContain("Sign without paper");
+    }
+
+    private void registerSigner(String institution) throws Exception {
+        var certificate =
+                Base64.getEncoder().encodeToString(Files.readAllBytes(credentials.certificate("school-program")));
+        var body = "<registerSigner xmlns=\"urn:kapu:submissions:v1\"><institutionCode>" + institution
+                + "</institutionCode><certificate>" + certificate + "</certificate></registerSigner>";
+        var office = new PartnerClient(port, credentials, "registry-office");
+        var id = java.util.UUID.randomUUID().toString();
+        assertThat(office.ask(
+                                "Submissions",
+                                PartnerClient.envelope("submission", Map.of("represented", "", "body", body, "id", id)))
+                        .body())
+                .contains("CN=school-program");
+    }
+
+    private byte[] signature(byte[] form) throws Exception {
+        var file = Files.write(directory.resolve("form.json"), form);
+        var signed = directory.resolve("form.p7s");
+        var openssl = new ProcessBuilder(
+                        "openssl",
+                        "cms",
+                        "-sign",
+                        "-binary",
+                        "-in",
+                        file.toString(),
+                        "-signer",
+                        credentials.certificate("school-program").toString(),
+                        "-inkey",
+                        credentials.key("school-program").toString(),
+                        "-outform",
+                        "DER",
+                        "-out",
+                        signed.toString())
+                .start();
+        assertThat(openssl.waitFor()).isZero();
+        return Files.readAllBytes(signed);
+    }
+}

@@ -1,0 +1,178 @@
+package dev.kapu.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kapu.HubTest;
+import dev.kapu.registry.TestRegistry;
+import dev.kapu.registry.affiliation.AffiliationType;
+import dev.kapu.registry.secret.InstitutionSecrets;
+import dev.kapu.start.Listeners;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Persons typed in by hand: new ones (W1), changes (K12), starts and ends of affiliations (K11). */
+@HubTest
+class TypedPagesTest {
+    @Autowired
+    Listeners listeners;
+
+    @Autowired
+    InstitutionSecrets secrets;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private TestRegistry registry;
+    private School school;
+
+    @BeforeEach
+    void a_school_is_signed_in() {
+        registry = new TestRegistry(jdbc);
+        school = new School(listeners, secrets, registry.institution());
+    }
+
+    @Test
+    void two_pupils_are_typed_in_one_after_the_other_and_submitted_together_W1() {
+        var typed = pupil(1);
+        typed.put("more", "true");
+        var page = post("register", typed).body();
+        assertThat(page)
+                .contains("Person 2", "value=\"" + typed.get("1.name.family") + "\"", "name=\"count\" value=\"2\"");
+
+        typed.remove("more");
+        typed.putAll(pupil(2));
+        typed.put("count", "2");
+        var answer = post("register", typed);
+
+        assertThat(School.location(answer)).endsWith("?submitted");
+        var submission = school.get("/institution/submissions/" + School.number(School.location(answer)));
+        assertThat(submission).contains("KIR-T-11", "<dd>2</dd>", "to be decided");
+        assertThat(records("Registration/submit")).isEqualTo(1);
+    }
+
+    @Test
+    void what_is_wrong_is_said_beside_its_field_and_what_was_typed_stays() {
+        var typed = pupil(1);
+        typed.put("1.affiliation.siteSerial", "004");
+        typed.put("1.residence.country", "HU");
+        var wrongSite = post("register", typed).body();
+
+        typed.put("1.birthDate", "2019-02-31");
+        var wrongDay = post("register", typed).body();
+
+        assertThat(field(wrongDay, "1.birthDate")).contains("no day of the calendar");
+        assertThat(field(wrongDay, "1.residence.street")).contains("A part of the address is missing");
+        assertThat(wrongDay).contains("value=\"" + typed.get("1.name.given") + "\"");
+        assertThat(field(wrongDay, "1.birthPlace")).doesNotContain("<strong>");
+        assertThat(field(wrongSite, "1.residence.street")).contains("A part of the address is missing");
+        typed.put("1.birthDate", "2019-02-28");
+        typed.remove("1.residence.country");
+        assertThat(field(post("register", typed).body(), "1.affiliation.siteSerial"))
+                .contains("<strong>")
+                .contains("site");
+        assertThat(records("Registration/submit")).isZero();
+        assertThat(school.get("/institution/submissions")).contains("Nothing was submitted yet");
+    }
+
+    @Test
+    void the_responsible_institution_changes_a_single_field_by_ID_K12() {
+        var id = registry.personAt(school.code, AffiliationType.COMPULSORY_STUDENT);
+        var typed = Map.of(
+                "role", "STUDENT",
+                "count", "1",
+                "1.educationId", id.text(),
+                "1.reason", "correction",
+                "1.changedOn", "2026-09-01",
+                "1.birthPlace", "Sopron");
+
+        var answer = post("amend", typed);
+
+        assertThat(School.location(answer)).endsWith("?submitted");
+        assertThat(school.get("/institution/submissions/" + School.number(School.location(answer))))
+                .contains("KIR-T-21");
+        assertThat(records("Amendments/submitAmendments")).isEqualTo(1);
+    }
+
+    @Test
+    void half_a_name_is_no_change() {
+        var id = registry.personAt(school.code, AffiliationType.COMPULSORY_STUDENT);
+
+        var page = post(
+                        "amend",
+                        Map.of(
+                                "role", "STUDENT",
+                                "1.educationId", id.text(),
+                                "1.reason", "name",
+                                "1.changedOn", "2026-09-01",
+                                "1.name.family", "Szabó"))
+                .body();
+
+        assertThat(field(page, "1.name.given")).contains("A part of the name is missing");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"register,STAFF", "amend,STUDENT", "amend,STAFF", "affiliations,STUDENT"})
+    void every_form_speaks_every_language_without_scripts(String page, String role) {
+        for (var language : new String[] {"en", "hu", "tr"}) {
+            var answer = school.browser.get("/institution/" + page + "?role=" + role + "&language=" + language);
+
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(answer.body())
+                    .contains("<html lang=\"" + language + "\"")
+                    .doesNotContain("??", "th:", "<script", "style=")
+                    .endsWith("</html>\n");
+        }
+    }
+
+    private java.net.http.HttpResponse<String> post(String page, Map<String, String> typed) {
+        return school.browser.post("/institution/" + page, "/institution/" + page, typed);
+    }
+
+    private static Map<String, String> pupil(int number) {
+        var typed = new HashMap<String, String>();
+        typed.put("role", "STUDENT");
+        typed.put("count", "1");
+        var name = TestWorkbook.name();
+        Map.of(
+                        "name.family", name,
+                        "name.given", name,
+                        "birthName.family", name,
+                        "birthName.given", name,
+                        "motherName.family", TestWorkbook.name(),
+                        "motherName.given", TestWorkbook.name())
+                .forEach((field, value) -> typed.put(number + "." + field, value));
+        Map.of(
+                        "birthPlace", "Győr",
+                        "birthDate", "2019-04-05",
+                        "sex", "female",
+                        "citizenship", "HU",
+                        "affiliation.siteSerial", "001",
+                        "affiliation.type", "compulsory-student",
+                        "affiliation.startDate", "2026-09-01",
+                        "affiliation.weeklyHours", "25",
+                        "affiliation.grade", "1")
+                .forEach((field, value) -> typed.put(number + "." + field, value));
+        return typed;
+    }
+
+    /** What stands at a field, from its label to the next. */
+    private static String field(String page, String name) {
+        int start = page.indexOf("<label for=\"" + name + "\"");
+        assertThat(start).isPositive();
+        int end = page.indexOf("</div>", start);
+        return page.substring(start, end);
+    }
+
+    private long records(String operation) {
+        return jdbc.sql("select count(*) from disclosure where partner = ? and operation = ?")
+                .params("institution-" + school.code.text(), operation)
+                .query(Long.class)
+                .single();
+    }
+}
