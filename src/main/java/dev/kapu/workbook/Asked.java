@@ -23,7 +23,12 @@ enum Asked {
             var fields = new LinkedHashMap<>(schema.fields("person:Person"));
             schema.fields("person:Affiliation").forEach((field, type) -> fields.put("affiliation." + field, type));
             // Not what the registry itself gives, and not what a registration has no part in.
-            Set.of("educationId", "affiliation.educationId", "affiliation.endDate", "affiliation.responsible")
+            Set.of(
+                            "educationId",
+                            "qualification",
+                            "affiliation.educationId",
+                            "affiliation.endDate",
+                            "affiliation.responsible")
                     .forEach(fields::remove);
             return fields;
         }

@@ -19,9 +19,9 @@ public class Reviews {
     private final PersonStore persons;
     private final Waiting waiting;
     private final PresentIds ids;
-    private final Decisions decisions;
+    private final ReviewDecisions decisions;
 
-    Reviews(ReviewStore store, PersonStore persons, Waiting waiting, PresentIds ids, Decisions decisions) {
+    Reviews(ReviewStore store, PersonStore persons, Waiting waiting, PresentIds ids, ReviewDecisions decisions) {
         this.store = store;
         this.persons = persons;
         this.waiting = waiting;

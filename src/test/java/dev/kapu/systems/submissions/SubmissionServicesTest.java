@@ -10,7 +10,6 @@ import dev.kapu.pki.DevelopmentCredentials;
 import dev.kapu.registry.EducationId;
 import dev.kapu.registry.InstitutionCode;
 import dev.kapu.registry.TestRegistry;
-import dev.kapu.registry.affiliation.AffiliationType;
 import dev.kapu.registry.history.Histories;
 import java.util.Base64;
 import java.util.UUID;
@@ -251,35 +250,6 @@ class SubmissionServicesTest {
                         .query(String.class)
                         .single())
                 .isEqualTo("Szeged");
-    }
-
-    @Test
-    void an_institution_amends_the_hours_of_its_own_affiliation_also_of_whom_another_answers_for_K12() {
-        var registry = new TestRegistry(jdbc);
-        var dormitory = registry.institution();
-        var id = registry.personAt(institution, AffiliationType.COMPULSORY_STUDENT);
-        registry.affiliate(id, dormitory, AffiliationType.DORMITORY, TestRegistry.START, null, 40);
-        var change = "<entry><s:educationId>" + id.text() + "</s:educationId><s:reason>post</s:reason><s:changedOn>"
-                + TestRegistry.TODAY + "</s:changedOn>%s</entry>";
-        var hours = "<s:affiliation><s:weeklyHours>60.5</s:weeklyHours></s:affiliation>";
-        var theirs = school(dormitory.text());
-
-        assertThat(accepted(theirs, dormitory, change.formatted(hours))).isEqualTo("accepted");
-        assertThat(accepted(theirs, dormitory, change.formatted(hours + "<s:remove>socialSecurityNumber</s:remove>")))
-                .isEqualTo("refused");
-
-        assertThat(jdbc.sql("select weekly_hours, taj from affiliation join person using (education_id)"
-                                + " where education_id = ? and type = 'dormitory'")
-                        .param(id.number())
-                        .query((row, number) -> row.getString(1) + " " + row.getString(2))
-                        .single())
-                .isEqualTo("60.50 111111110");
-    }
-
-    private String accepted(SubmittingSchool by, InstitutionCode code, String change) {
-        var answer = by.amendments("submitAmendments", TestForms.head(code, "") + change);
-        authenticated(answer);
-        return first(office.about("accept", first(answer, "submissionNumber")), "state");
     }
 
     private String accepted(String pupil) {

@@ -30,7 +30,7 @@ import org.springframework.stereotype.Component;
  * persons, then what newcomers are locked by; reviews last.
  */
 @Component
-class Decisions {
+class ReviewDecisions {
     private final ReviewStore store;
     private final Waiting waiting;
     private final Growth growth;
@@ -42,7 +42,7 @@ class Decisions {
     private final Authorship authorship;
     private final ApplicationEventPublisher events;
 
-    Decisions(
+    ReviewDecisions(
             ReviewStore store,
             Waiting waiting,
             Growth growth,
