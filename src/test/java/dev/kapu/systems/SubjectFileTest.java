@@ -71,8 +71,8 @@ class SubjectFileTest {
     void the_submission_from_which_data_came_is_in_it() {
         jdbc.sql("""
                 insert into submission (number, institution_code, form, all_or_nothing, hash, entries, state, state_since,
-                                        submitted_by, received_at)
-                values (?, ?, 'KIR-P-51', false, sha256('a'), 1, 'accepted', now(), 'school-program', now())""").params(number(), school.text()).update();
+                                        submitted_by, received_at, canonical_form)
+                values (?, ?, 'KIR-P-51', false, sha256('a'), 1, 'accepted', now(), 'school-program', now(), 2)""").params(number(), school.text()).update();
         jdbc.sql("""
                 insert into submission_entry (number, position, data, outcome, education_id)
                 values (?, 1, '{}', 'registered', ?)""").params(number(), id.number()).update();

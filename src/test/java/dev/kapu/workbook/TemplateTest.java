@@ -28,6 +28,7 @@ class TemplateTest {
         assertThat(fields.filter(field -> isNoColumn(template, field)))
                 .containsExactlyInAnyOrder(
                         "educationId",
+                        "qualification",
                         "affiliation.educationId",
                         "affiliation.endDate",
                         "affiliation.responsible",

@@ -119,8 +119,11 @@ class AmendmentValidationTest {
                 + entry(pupil.text(), "<s:birthDate>2999-01-01</s:birthDate>"));
 
         assertThat(all(checked, "code"))
-                .containsExactly("Client.Affiliation.NotFound", "Client.Person.BirthDateInvalid");
-        assertThat(all(checked, "field")).containsExactly("post", "birthDate");
+                .containsExactly(
+                        "Client.Submission.RoleMismatch",
+                        "Client.Person.BirthDateInvalid",
+                        "Client.Person.ChangeDateInvalid");
+        assertThat(all(checked, "field")).containsExactly("post", "birthDate", "changedOn");
     }
 
     @Test
