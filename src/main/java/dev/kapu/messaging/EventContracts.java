@@ -1,10 +1,6 @@
 package dev.kapu.messaging;
 
-import dev.kapu.contract.Dates;
-import dev.kapu.contract.events.AmendmentReason;
 import dev.kapu.contract.events.ObjectFactory;
-import dev.kapu.contract.person.AffiliationType;
-import dev.kapu.contract.submission.State;
 import dev.kapu.registry.RegistryEvent;
 import dev.kapu.registry.amendment.PersonAmended;
 import dev.kapu.registry.master.InstitutionChanged;
@@ -19,23 +15,33 @@ import jakarta.xml.bind.JAXBContext;
 import jakarta.xml.bind.JAXBException;
 import java.io.StringReader;
 import java.io.StringWriter;
-import java.util.Map;
+import java.util.List;
+import java.util.function.Function;
 import javax.xml.transform.stream.StreamSource;
 
 /** Registry events in the words of the contract, {@code wsdl/events.xsd}. */
 final class EventContracts {
-    private static final Map<String, Class<?>> TYPES = Map.of(
-            "affiliationEnded", dev.kapu.contract.events.AffiliationEnded.class,
-            "affiliationStarted", dev.kapu.contract.events.AffiliationStarted.class,
-            "affiliationCancelled", dev.kapu.contract.events.AffiliationCancelled.class,
-            "responsibleInstitutionChanged", dev.kapu.contract.events.ResponsibleInstitutionChanged.class,
-            "institutionChanged", dev.kapu.contract.events.InstitutionChanged.class,
-            "personsMerged", dev.kapu.contract.events.PersonsMerged.class,
-            "personRegistered", dev.kapu.contract.events.PersonRegistered.class,
-            "submissionStateChanged", dev.kapu.contract.events.SubmissionStateChanged.class,
-            "personAmended", dev.kapu.contract.events.PersonAmended.class);
+    /** A new event needs a line here and a body in {@link EventBodies}. */
+    private static final List<Contract<?>> ALL = List.of(
+            new Contract<>(AffiliationEnded.class, dev.kapu.contract.events.AffiliationEnded.class, EventBodies::of),
+            new Contract<>(PersonRegistered.class, dev.kapu.contract.events.PersonRegistered.class, EventBodies::of),
+            new Contract<>(PersonAmended.class, dev.kapu.contract.events.PersonAmended.class, EventBodies::of),
+            new Contract<>(
+                    AffiliationStarted.class, dev.kapu.contract.events.AffiliationStarted.class, EventBodies::of),
+            new Contract<>(
+                    AffiliationCancelled.class, dev.kapu.contract.events.AffiliationCancelled.class, EventBodies::of),
+            new Contract<>(
+                    ResponsibleInstitutionChanged.class,
+                    dev.kapu.contract.events.ResponsibleInstitutionChanged.class,
+                    EventBodies::of),
+            new Contract<>(PersonsMerged.class, dev.kapu.contract.events.PersonsMerged.class, EventBodies::of),
+            new Contract<>(
+                    InstitutionChanged.class, dev.kapu.contract.events.InstitutionChanged.class, EventBodies::of),
+            new Contract<>(
+                    SubmissionStateChanged.class,
+                    dev.kapu.contract.events.SubmissionStateChanged.class,
+                    EventBodies::of));
 
-    private final ObjectFactory contract = new ObjectFactory();
     private final JAXBContext context;
 
     EventContracts() {
@@ -46,144 +52,28 @@ final class EventContracts {
         }
     }
 
+    private record Contract<E extends RegistryEvent>(Class<E> event, Class<?> body, Function<E, Object> writer) {
+        Object write(RegistryEvent of) {
+            return writer.apply(event.cast(of));
+        }
+    }
+
     /** The kind in grants and contract, e.g. {@code affiliationEnded}: the name of the event. */
     static String kind(RegistryEvent event) {
-        var name = event.getClass().getSimpleName();
+        return kind(event.getClass());
+    }
+
+    private static String kind(Class<?> event) {
+        var name = event.getSimpleName();
         return Character.toLowerCase(name.charAt(0)) + name.substring(1);
     }
 
     Object of(RegistryEvent event) {
-        if (event instanceof AffiliationEnded ended) {
-            return of(ended);
-        }
-        if (event instanceof AffiliationStarted started) {
-            return of(started);
-        }
-        if (event instanceof AffiliationCancelled cancelled) {
-            return of(cancelled);
-        }
-        if (event instanceof ResponsibleInstitutionChanged changed) {
-            return of(changed);
-        }
-        if (event instanceof InstitutionChanged changed) {
-            return of(changed);
-        }
-        if (event instanceof PersonRegistered registered) {
-            return of(registered);
-        }
-        if (event instanceof PersonAmended amended) {
-            return of(amended);
-        }
-        if (event instanceof PersonsMerged merged) {
-            return of(merged);
-        }
-        if (event instanceof SubmissionStateChanged changed) {
-            return of(changed);
-        }
-        throw new IllegalArgumentException("no contract has the event " + kind(event));
-    }
-
-    private Object of(AffiliationEnded ended) {
-        var body = contract.createAffiliationEnded();
-        body.setEventId(ended.eventId().toString());
-        body.setEducationId(ended.subject().educationId());
-        body.setInstitutionCode(ended.institutionCode());
-        body.setSiteSerial(ended.siteSerial());
-        body.setType(AffiliationType.fromValue(ended.type()));
-        body.setEndDate(ended.endDate());
-        body.setOccurredAt(Dates.at(ended.occurredAt()));
-        body.getCardNumber().addAll(ended.cardNumbers());
-        return body;
-    }
-
-    private Object of(PersonRegistered registered) {
-        var body = contract.createPersonRegistered();
-        body.setEventId(registered.eventId().toString());
-        body.setEducationId(registered.subject().educationId());
-        body.setInstitutionCode(registered.institutionCode());
-        body.setSiteSerial(registered.siteSerial());
-        body.setType(AffiliationType.fromValue(registered.type()));
-        body.setStartDate(registered.startDate());
-        body.setOccurredAt(Dates.at(registered.occurredAt()));
-        return body;
-    }
-
-    private Object of(PersonAmended amended) {
-        var body = contract.createPersonAmended();
-        body.setEventId(amended.eventId().toString());
-        body.setEducationId(amended.subject().educationId());
-        if (!amended.institutionCode().isEmpty()) {
-            body.setInstitutionCode(amended.institutionCode());
-        }
-        body.setReason(AmendmentReason.fromValue(amended.reason()));
-        body.setChangedOn(amended.changedOn());
-        body.getChangedField().addAll(amended.changedFields());
-        body.setOccurredAt(Dates.at(amended.occurredAt()));
-        return body;
-    }
-
-    private Object of(AffiliationStarted started) {
-        var body = contract.createAffiliationStarted();
-        body.setEventId(started.eventId().toString());
-        body.setEducationId(started.subject().educationId());
-        body.setInstitutionCode(started.institutionCode());
-        body.setSiteSerial(started.siteSerial());
-        body.setType(AffiliationType.fromValue(started.type()));
-        body.setStartDate(started.startDate());
-        body.setOccurredAt(Dates.at(started.occurredAt()));
-        return body;
-    }
-
-    private Object of(AffiliationCancelled cancelled) {
-        var body = contract.createAffiliationCancelled();
-        body.setEventId(cancelled.eventId().toString());
-        body.setEducationId(cancelled.subject().educationId());
-        body.setInstitutionCode(cancelled.institutionCode());
-        body.setSiteSerial(cancelled.siteSerial());
-        body.setType(AffiliationType.fromValue(cancelled.type()));
-        body.setStartDate(cancelled.startDate());
-        body.setOccurredAt(Dates.at(cancelled.occurredAt()));
-        return body;
-    }
-
-    private Object of(ResponsibleInstitutionChanged changed) {
-        var body = contract.createResponsibleInstitutionChanged();
-        body.setEventId(changed.eventId().toString());
-        body.setEducationId(changed.subject().educationId());
-        body.setInstitutionCode(changed.newInstitutionCode());
-        body.setOccurredAt(Dates.at(changed.occurredAt()));
-        return body;
-    }
-
-    private Object of(PersonsMerged merged) {
-        var body = contract.createPersonsMerged();
-        body.setEventId(merged.eventId().toString());
-        body.setEducationId(merged.survivor());
-        body.setRetiredEducationId(merged.retired());
-        body.setOccurredAt(Dates.at(merged.occurredAt()));
-        return body;
-    }
-
-    private Object of(InstitutionChanged changed) {
-        var body = contract.createInstitutionChanged();
-        body.setEventId(changed.eventId().toString());
-        body.setChangeNumber(changed.change());
-        body.setInstitutionCode(changed.institutionCode());
-        body.getSiteSerial().addAll(changed.siteSerials());
-        body.setValidFrom(changed.validFrom());
-        body.setOccurredAt(Dates.at(changed.occurredAt()));
-        return body;
-    }
-
-    private Object of(SubmissionStateChanged changed) {
-        var body = contract.createSubmissionStateChanged();
-        body.setEventId(changed.eventId().toString());
-        body.setSubmissionNumber(changed.number());
-        body.setFormCode(changed.form().code());
-        body.setInstitutionCode(changed.institutionCode());
-        body.setState(State.fromValue(changed.stateWord()));
-        body.setOccurredAt(Dates.at(changed.occurredAt()));
-        return body;
+        return ALL.stream()
+                .filter(contract -> contract.event.isInstance(event))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no contract has the event " + kind(event)))
+                .write(event);
     }
 
     String write(Object body) {
@@ -198,10 +88,11 @@ final class EventContracts {
 
     /** @throws IllegalArgumentException if there is no such kind, or the text is not of it */
     Object read(String kind, String xml) {
-        var type = TYPES.get(kind);
-        if (type == null) {
-            throw new IllegalArgumentException("no event is called " + kind);
-        }
+        var type = ALL.stream()
+                .filter(contract -> kind(contract.event).equals(kind))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no event is called " + kind))
+                .body;
         try {
             return context.createUnmarshaller()
                     .unmarshal(new StreamSource(new StringReader(xml)), type)

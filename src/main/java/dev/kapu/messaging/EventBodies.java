@@ -1,0 +1,123 @@
+package dev.kapu.messaging;
+
+import dev.kapu.contract.Dates;
+import dev.kapu.contract.events.AmendmentReason;
+import dev.kapu.contract.person.AffiliationType;
+import dev.kapu.contract.submission.State;
+import dev.kapu.registry.amendment.PersonAmended;
+import dev.kapu.registry.master.InstitutionChanged;
+import dev.kapu.registry.movement.AffiliationCancelled;
+import dev.kapu.registry.movement.AffiliationEnded;
+import dev.kapu.registry.movement.AffiliationStarted;
+import dev.kapu.registry.registration.PersonRegistered;
+import dev.kapu.registry.registration.PersonsMerged;
+import dev.kapu.registry.responsibility.ResponsibleInstitutionChanged;
+import dev.kapu.submission.SubmissionStateChanged;
+
+/** Each event of the registry as {@code wsdl/events.xsd} writes it. */
+final class EventBodies {
+    private EventBodies() {}
+
+    static Object of(AffiliationEnded ended) {
+        var body = new dev.kapu.contract.events.AffiliationEnded();
+        body.setEventId(ended.eventId().toString());
+        body.setEducationId(ended.subject().educationId());
+        body.setInstitutionCode(ended.institutionCode());
+        body.setSiteSerial(ended.siteSerial());
+        body.setType(AffiliationType.fromValue(ended.type()));
+        body.setEndDate(ended.endDate());
+        body.setOccurredAt(Dates.at(ended.occurredAt()));
+        body.getCardNumber().addAll(ended.cardNumbers());
+        return body;
+    }
+
+    static Object of(PersonRegistered registered) {
+        var body = new dev.kapu.contract.events.PersonRegistered();
+        body.setEventId(registered.eventId().toString());
+        body.setEducationId(registered.subject().educationId());
+        body.setInstitutionCode(registered.institutionCode());
+        body.setSiteSerial(registered.siteSerial());
+        body.setType(AffiliationType.fromValue(registered.type()));
+        body.setStartDate(registered.startDate());
+        body.setOccurredAt(Dates.at(registered.occurredAt()));
+        return body;
+    }
+
+    static Object of(PersonAmended amended) {
+        var body = new dev.kapu.contract.events.PersonAmended();
+        body.setEventId(amended.eventId().toString());
+        body.setEducationId(amended.subject().educationId());
+        if (!amended.institutionCode().isEmpty()) {
+            body.setInstitutionCode(amended.institutionCode());
+        }
+        body.setReason(AmendmentReason.fromValue(amended.reason()));
+        body.setChangedOn(amended.changedOn());
+        body.getChangedField().addAll(amended.changedFields());
+        body.setOccurredAt(Dates.at(amended.occurredAt()));
+        return body;
+    }
+
+    static Object of(AffiliationStarted started) {
+        var body = new dev.kapu.contract.events.AffiliationStarted();
+        body.setEventId(started.eventId().toString());
+        body.setEducationId(started.subject().educationId());
+        body.setInstitutionCode(started.institutionCode());
+        body.setSiteSerial(started.siteSerial());
+        body.setType(AffiliationType.fromValue(started.type()));
+        body.setStartDate(started.startDate());
+        body.setOccurredAt(Dates.at(started.occurredAt()));
+        return body;
+    }
+
+    static Object of(AffiliationCancelled cancelled) {
+        var body = new dev.kapu.contract.events.AffiliationCancelled();
+        body.setEventId(cancelled.eventId().toString());
+        body.setEducationId(cancelled.subject().educationId());
+        body.setInstitutionCode(cancelled.institutionCode());
+        body.setSiteSerial(cancelled.siteSerial());
+        body.setType(AffiliationType.fromValue(cancelled.type()));
+        body.setStartDate(cancelled.startDate());
+        body.setOccurredAt(Dates.at(cancelled.occurredAt()));
+        return body;
+    }
+
+    static Object of(ResponsibleInstitutionChanged changed) {
+        var body = new dev.kapu.contract.events.ResponsibleInstitutionChanged();
+        body.setEventId(changed.eventId().toString());
+        body.setEducationId(changed.subject().educationId());
+        body.setInstitutionCode(changed.newInstitutionCode());
+        body.setOccurredAt(Dates.at(changed.occurredAt()));
+        return body;
+    }
+
+    static Object of(PersonsMerged merged) {
+        var body = new dev.kapu.contract.events.PersonsMerged();
+        body.setEventId(merged.eventId().toString());
+        body.setEducationId(merged.survivor());
+        body.setRetiredEducationId(merged.retired());
+        body.setOccurredAt(Dates.at(merged.occurredAt()));
+        return body;
+    }
+
+    static Object of(InstitutionChanged changed) {
+        var body = new dev.kapu.contract.events.InstitutionChanged();
+        body.setEventId(changed.eventId().toString());
+        body.setChangeNumber(changed.change());
+        body.setInstitutionCode(changed.institutionCode());
+        body.getSiteSerial().addAll(changed.siteSerials());
+        body.setValidFrom(changed.validFrom());
+        body.setOccurredAt(Dates.at(changed.occurredAt()));
+        return body;
+    }
+
+    static Object of(SubmissionStateChanged changed) {
+        var body = new dev.kapu.contract.events.SubmissionStateChanged();
+        body.setEventId(changed.eventId().toString());
+        body.setSubmissionNumber(changed.number());
+        body.setFormCode(changed.form().code());
+        body.setInstitutionCode(changed.institutionCode());
+        body.setState(State.fromValue(changed.stateWord()));
+        body.setOccurredAt(Dates.at(changed.occurredAt()));
+        return body;
+    }
+}
