@@ -41,12 +41,14 @@ begin
            min(start_date) as start_date,
            nullif(max(last_day), 'infinity') as end_date,
            (array_agg(reported_at order by start_date, reported_at))[1] as reported_at,
-           (array_agg(end_reported_at order by last_day desc, end_reported_at))[1] as end_reported_at
+           (array_agg(end_reported_at order by last_day desc, end_reported_at))[1] as end_reported_at,
+           min(amend_by) as amend_by
       from joined group by institution_code, type, number
   loop
     delete from affiliation where ctid = any (span.places[2:]);
     update affiliation set education_id = kept, start_date = span.start_date, end_date = span.end_date,
-                           reported_at = span.reported_at, end_reported_at = span.end_reported_at
+                           reported_at = span.reported_at, end_reported_at = span.end_reported_at,
+                           amend_by = span.amend_by
      where ctid = span.places[1];
   end loop;
   update person set qualification = coalesce(qualification, (select p.qualification from person p

@@ -10,9 +10,11 @@ import dev.kapu.registry.InstitutionCode;
 import dev.kapu.registry.TestPeople;
 import dev.kapu.registry.TestRegistry;
 import dev.kapu.registry.affiliation.AffiliationType;
+import dev.kapu.registry.affiliation.NewAffiliation;
 import dev.kapu.registry.amendment.Amendment;
 import dev.kapu.registry.amendment.Amendments;
 import dev.kapu.registry.movement.Affiliations;
+import dev.kapu.registry.movement.Cancellations;
 import dev.kapu.registry.registration.RegistrationOutcome.Registered;
 import dev.kapu.registry.registration.Registrations;
 import dev.kapu.registry.registration.Review.Decision.Merge;
@@ -55,6 +57,9 @@ class PersonEventsTest {
 
     @Autowired
     Reviews reviews;
+
+    @Autowired
+    Cancellations cancellations;
 
     private TestRegistry registry;
     private InstitutionCode school;
@@ -114,6 +119,29 @@ class PersonEventsTest {
                         .hasSize(2)
                         .anySatisfy(left -> assertThat(left).doesNotContain(">" + next.text() + "<"))
                         .anySatisfy(taken -> assertThat(taken).contains(">" + next.text() + "<")));
+    }
+
+    @Test
+    void an_announced_start_that_is_taken_back_is_told() {
+        var dormitory = registry.institution();
+        var at = TestPeople.at(dormitory, AffiliationType.DORMITORY);
+        var announced = new NewAffiliation(
+                at.institution(),
+                at.site(),
+                at.type(),
+                TestRegistry.TODAY.plusDays(5),
+                at.weeklyHours(),
+                at.grade(),
+                at.post());
+        affiliations.start(id, born, announced, EVERYONE);
+
+        cancellations.cancel(id, dormitory, AffiliationType.DORMITORY, EVERYONE);
+
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(messages("affiliationCancelled"))
+                        .singleElement()
+                        .asString()
+                        .contains(">" + dormitory.text() + "<"));
     }
 
     @Test

@@ -162,6 +162,7 @@ public class AffiliationStore {
      * Lasting affiliations with an institution, whosever they are, by education ID.
      *
      * @param after only persons with a higher ID
+     * @param most more only if the last person has several
      */
     public List<Affiliation> lastingAt(InstitutionCode institution, long after, int most) {
         return jdbc.query("""
@@ -169,8 +170,8 @@ public class AffiliationStore {
                        institution_code is not distinct from responsible_institution
                   from affiliation join person using (education_id)
                  where institution_code = ? and end_date is null and education_id > ?
-                 order by education_id, type
-                 limit ?""", (row, number) -> affiliation(row), institution.text(), after, most);
+                 order by education_id
+                 fetch first ? rows with ties""", (row, number) -> affiliation(row), institution.text(), after, most);
     }
 
     /** Persons at the site whom another institution claims, too: nearness may decide (K7). */

@@ -5,9 +5,7 @@ import dev.kapu.scope.Subject;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 /**
  * A new affiliation was reported (K11).
@@ -23,12 +21,8 @@ public record AffiliationStarted(
         String type,
         LocalDate startDate)
         implements RegistryEvent {
-    /** And that which answers for the person (K5). */
     @Override
     public List<String> institutions() {
-        return Stream.of(institutionCode, subject.responsibleInstitution())
-                .filter(Objects::nonNull)
-                .distinct()
-                .toList();
+        return institutionAndAnswering();
     }
 }

@@ -12,6 +12,7 @@ import dev.kapu.registry.card.CardStore;
 import dev.kapu.registry.history.History;
 import dev.kapu.registry.responsibility.Responsibilities;
 import dev.kapu.scope.Reach;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -75,7 +76,7 @@ public class Cancellations {
         events.publishEvent(new AffiliationCancelled(
                 UUID.randomUUID(),
                 today.instant(),
-                held.subject(),
+                held.subject().and(List.of(institution.text())),
                 institution.text(),
                 announced.site().text(),
                 type.word(),

@@ -44,7 +44,9 @@ class LatenessStore {
                and amend_by < least(:untilDay, :today)
                and not exists (
                  select from history h
-                  where h.education_id = a.education_id and h.kind in ('amended', 'refreshed')
+                  where h.education_id in (select a.education_id union all
+                                           select r.education_id from retired_id r where r.survivor = a.education_id)
+                    and h.kind in ('amended', 'refreshed')
                     and coalesce(h.reported_at, h.at) >= a.reported_at)),
         late as (
             select *, reported - due as late from reports where reported > due

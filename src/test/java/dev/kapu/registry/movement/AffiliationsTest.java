@@ -16,6 +16,9 @@ import dev.kapu.registry.EducationId;
 import dev.kapu.registry.InstitutionCode;
 import dev.kapu.registry.SiteSerial;
 import dev.kapu.registry.TestRegistry;
+import dev.kapu.registry.affiliation.Affiliation;
+import dev.kapu.registry.affiliation.AffiliationStore;
+import dev.kapu.registry.affiliation.AffiliationType;
 import dev.kapu.registry.affiliation.CardType;
 import dev.kapu.registry.card.CardNumber;
 import dev.kapu.registry.card.CardRequest;
@@ -44,6 +47,9 @@ class AffiliationsTest {
 
     @Autowired
     private Affiliations affiliations;
+
+    @Autowired
+    private AffiliationStore store;
 
     @Autowired
     private Cards cards;
@@ -223,5 +229,15 @@ class AffiliationsTest {
 
     private Reach schoolsOwn() {
         return new Reach(Scope.AFFILIATED_WITH_REPRESENTED_INSTITUTION, school.text());
+    }
+
+    @Test
+    void a_page_of_an_institutions_people_ends_with_a_whole_person() {
+        var id = registry.personAt(school, AffiliationType.STUDENT);
+        registry.affiliate(id, school, AffiliationType.DORMITORY, START, null, 10);
+
+        assertThat(store.lastingAt(school, 0, 1))
+                .extracting(Affiliation::educationId)
+                .containsExactly(id, id);
     }
 }

@@ -19,6 +19,8 @@ import dev.kapu.registry.amendment.Amendments;
 import dev.kapu.registry.movement.Lateness.Item;
 import dev.kapu.registry.movement.Lateness.Kind;
 import dev.kapu.registry.person.NewPerson;
+import dev.kapu.registry.registration.Review;
+import dev.kapu.registry.registration.Reviews;
 import dev.kapu.scope.Reach;
 import dev.kapu.scope.Scope;
 import java.math.BigDecimal;
@@ -38,6 +40,9 @@ class LatenessTest {
 
     @Autowired
     private Lateness lateness;
+
+    @Autowired
+    private Reviews reviews;
 
     @Autowired
     private Affiliations affiliations;
@@ -122,6 +127,18 @@ class LatenessTest {
 
         amendments.amend(taken(amended, TestPeople.child()), OFFICE);
         affiliations.end(left, school, AffiliationType.STUDENT, TODAY, OFFICE);
+
+        assertThat(lateness.of(school, period(), OFFICE).overdue()).isZero();
+    }
+
+    @Test
+    void who_was_amended_is_not_overdue_again_after_a_merger_K15() {
+        var retired = returned(18);
+        amendments.amend(taken(retired, TestPeople.child()), OFFICE);
+        var survivor = registry.insert(TestRegistry.freeId());
+        var review = reviews.suspect(school, retired, survivor);
+
+        reviews.decide(review, new Review.Decision.Merge(survivor, retired));
 
         assertThat(lateness.of(school, period(), OFFICE).overdue()).isZero();
     }
