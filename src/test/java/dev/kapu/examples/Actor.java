@@ -33,7 +33,19 @@ final class Actor {
         return sends(envelope, person.words(), words);
     }
 
+    /** As {@link #sends}, but without saying on whose behalf. */
+    Answer sendsForNobody(String envelope, String... words) {
+        var xml = filled(envelope, Map.of(), words)
+                .replaceFirst("(?s)<r:representedParty>.*</r:representedParty>", "");
+        return new Answer(client.ask(service(xml), xml).body());
+    }
+
     Answer sends(String envelope, Map<String, String> known, String... words) {
+        var xml = filled(envelope, known, words);
+        return new Answer(client.ask(service(xml), xml).body());
+    }
+
+    private String filled(String envelope, Map<String, String> known, String... words) {
         var values = new HashMap<>(known);
         if (!institution.isEmpty()) {
             values.put("institution", institution);
@@ -41,8 +53,7 @@ final class Actor {
         for (int i = 0; i < words.length; i += 2) {
             values.put(words[i], words[i + 1]);
         }
-        var xml = PartnerClient.envelope("examples/" + envelope, values);
-        return new Answer(client.ask(service(xml), xml).body());
+        return PartnerClient.envelope("examples/" + envelope, values);
     }
 
     private static String service(String envelope) {

@@ -7,9 +7,7 @@ import java.util.regex.Pattern;
 record Answer(String xml) {
     /** The text of the first element of the name. */
     String one(String element) {
-        return all(element).stream()
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("no " + element + " in " + xml));
+        return all(element).stream().findFirst().orElseThrow(() -> new AssertionError("no " + element + " in " + xml));
     }
 
     List<String> all(String element) {

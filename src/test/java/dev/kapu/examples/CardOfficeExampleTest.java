@@ -1,8 +1,9 @@
 package dev.kapu.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import java.util.Map;
+
 import dev.kapu.HubTest;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;

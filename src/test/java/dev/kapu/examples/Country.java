@@ -45,8 +45,8 @@ final class Country {
 
     /** One that calls the services itself. */
     Actor institution(String code, String secret) {
-        var client = partner("registry-office")
-                .with("Authorization", PartnerClient.basic("institution-" + code, secret));
+        var client =
+                partner("registry-office").with("Authorization", PartnerClient.basic("institution-" + code, secret));
         return new Actor(client, code);
     }
 
@@ -78,8 +78,8 @@ final class Country {
     /** What the head of the institution reads when the registered letter has come. */
     String letterTo(String institution) {
         var letters = office.sends("collect-secret-letters").xml();
-        var letter = Pattern.compile(
-                        "(?s)<institutionCode>" + institution + "</institutionCode>((?!</secretLetter>).)*<secret>([^<]+)")
+        var letter = Pattern.compile("(?s)<institutionCode>" + institution
+                        + "</institutionCode>((?!</secretLetter>).)*<secret>([^<]+)")
                 .matcher(letters);
         assertThat(letter.find()).as("a letter waits").isTrue();
         return letter.group(2);

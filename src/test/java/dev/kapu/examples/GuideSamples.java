@@ -19,7 +19,8 @@ import java.util.regex.Pattern;
 final class GuideSamples {
     private static final Path GUIDE = Path.of("docs/partner-guide.md");
     private static final Pattern SAMPLE = Pattern.compile(
-            "<!-- sample ([a-z-]+) -->\\s+```xml\\n(.*?)```(?:(?!```|<!-- sample ).)*```xml\\n(.*?)```", Pattern.DOTALL);
+            "<!-- sample ([a-z-]+) -->\\s+```xml\\n(.*?)```(?:(?!```|<!-- sample ).)*```xml\\n(.*?)```",
+            Pattern.DOTALL);
 
     private record Sample(String request, String answer) {}
 
@@ -81,7 +82,8 @@ final class GuideSamples {
     }
 
     private static String body(String envelope) {
-        var body = Pattern.compile("<(\\w+:)Body>(.*)</\\1Body>", Pattern.DOTALL).matcher(envelope);
+        var body =
+                Pattern.compile("<(\\w+:)Body>(.*)</\\1Body>", Pattern.DOTALL).matcher(envelope);
         assertThat(body.find()).as(envelope).isTrue();
         return body.group(2);
     }

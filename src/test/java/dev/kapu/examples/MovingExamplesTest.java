@@ -1,11 +1,12 @@
 package dev.kapu.examples;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static dev.kapu.registry.TestRegistry.TODAY;
-import java.util.HashMap;
 import static dev.kapu.examples.Country.LAST_WEEK;
 import static dev.kapu.examples.Country.YESTERDAY;
+import static dev.kapu.registry.TestRegistry.TODAY;
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.kapu.HubTest;
+import java.util.HashMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;

@@ -75,9 +75,17 @@ class PartnerGuideSamplesTest {
                 .start();
 
         assertThat(openssl.waitFor()).isZero();
-        var signed = school.sends(
-                "sign-submission", "number", number, "signature", encoded(directory.resolve("form.p7s")));
+        var signed =
+                school.sends("sign-submission", "number", number, "signature", encoded(directory.resolve("form.p7s")));
         assertThat(signed.one("state")).isEqualTo("authenticated");
+    }
+
+    @Test
+    void a_report_that_does_not_say_in_whose_name_it_is_made_is_refused_as_the_guide_says() {
+        String[] left = {"person", "71234567897", "type", "compulsory-student", "end", YESTERDAY};
+
+        assertThat(school.sendsForNobody("end-affiliation", left).refusal())
+                .isEqualTo("Client.Permission.RepresentationRefused");
     }
 
     private void registersAndAmends() {
@@ -123,9 +131,7 @@ class PartnerGuideSamplesTest {
         var tardy = country.school();
         var sent = tardy.sends("register-pupil", Person.pupil(), "type", "compulsory-student", "start", longAgo);
         country.carriedOut(tardy, sent);
-        shows(
-                "list-late-reports",
-                tardy.sends("list-late-reports", "from", LAST_WEEK, "until", TODAY.toString()));
+        shows("list-late-reports", tardy.sends("list-late-reports", "from", LAST_WEEK, "until", TODAY.toString()));
     }
 
     private void keepsTheMaster() {

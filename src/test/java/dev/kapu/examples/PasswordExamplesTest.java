@@ -1,10 +1,11 @@
 package dev.kapu.examples;
 
+import static dev.kapu.examples.Country.LAST_WEEK;
 import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kapu.HubTest;
 import dev.kapu.console.Browser;
 import java.util.Map;
-import static dev.kapu.examples.Country.LAST_WEEK;
-import dev.kapu.HubTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -28,7 +29,9 @@ class PasswordExamplesTest {
     @Test
     void W2_a_kindergarten_without_a_password_asks_for_one_and_registers_its_staff() {
         var code = country.newInstitution();
-        assertThat(country.institution(code, "0000-0000-0000").sends("request-own-secret").refusal())
+        assertThat(country.institution(code, "0000-0000-0000")
+                        .sends("request-own-secret")
+                        .refusal())
                 .isEqualTo("Client.Identity.CredentialInvalid");
 
         new Browser(country.pages())

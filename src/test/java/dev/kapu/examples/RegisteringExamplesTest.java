@@ -1,12 +1,13 @@
 package dev.kapu.examples;
 
+import static dev.kapu.examples.Country.LAST_WEEK;
 import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kapu.HubTest;
 import dev.kapu.console.Browser;
 import dev.kapu.submission.PaperScanner;
 import java.util.HashMap;
 import java.util.Map;
-import static dev.kapu.examples.Country.LAST_WEEK;
-import dev.kapu.HubTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -78,14 +79,14 @@ class RegisteringExamplesTest {
         var words = new HashMap<>(person(filled.get(0)).words());
         words.putAll(person(filled.get(1)).words("2"));
 
-        var sent = school.sends(
-                "register-pupils", words, "grade", filled.get(0).get("Grade"), "start", LAST_WEEK);
+        var sent = school.sends("register-pupils", words, "grade", filled.get(0).get("Grade"), "start", LAST_WEEK);
 
         assertThat(sent.all("outcome")).containsExactly("pending", "pending");
         var status = country.carriedOut(school, sent);
         assertThat(status.all("outcome")).containsExactly("registered", "registered");
         for (int i = 0; i < filled.size(); i++) {
-            var held = school.sends("get-person", "person", status.all("educationId").get(i));
+            var held = school.sends(
+                    "get-person", "person", status.all("educationId").get(i));
             assertThat(held.one("family")).isEqualTo(filled.get(i).get("Family name"));
             assertThat(held.one("grade")).isEqualTo("9");
         }

@@ -34,8 +34,9 @@ final class SchoolRegister {
             var headings = headings(workbook);
             for (int i = 0; i < pupils.size(); i++) {
                 var row = workbook.getSheetAt(0).createRow(i + 1);
-                pupils.get(i).forEach((heading, value) -> row.createCell(headings.indexOf(heading))
-                        .setCellValue(value));
+                pupils.get(i)
+                        .forEach((heading, value) ->
+                                row.createCell(headings.indexOf(heading)).setCellValue(value));
             }
             var out = new ByteArrayOutputStream();
             workbook.write(out);

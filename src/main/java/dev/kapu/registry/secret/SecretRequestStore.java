@@ -56,13 +56,13 @@ class SecretRequestStore {
                 .list();
     }
 
-    /** The latest first. */
+    /** The first collected first. */
     List<SecretRequest> collectedSince(Instant since, int most) {
         return jdbc.sql("""
                 select institution_code, asked_at, true, collected_at
                   from secret_request
                  where collected_at >= ?
-                 order by collected_at desc, id
+                 order by collected_at, id
                  limit ?""")
                 .params(since.atOffset(ZoneOffset.UTC), most)
                 .query(SecretRequestStore::request)

@@ -46,7 +46,7 @@ public class SecretRequests {
         return requests.unconfirmed(today.instant().minus(PATIENCE), most);
     }
 
-    /** Whose letters were collected since then, the latest first: whom to ask anew for if the letters were lost. */
+    /** Whose letters were collected since then, the first collected first: whom to ask anew for if the letters were lost. */
     public List<SecretRequest> collectedSince(Instant since, int most) {
         return requests.collectedSince(since, most);
     }
