@@ -50,7 +50,8 @@ class ExampleInstitution implements Greeting {
         if (!secrets.everIssued(institution)) {
             Secret.keep(file, secrets.issue(institution));
         }
-        return Files.exists(file) && secrets.matches(institution, Secret.kept(file).text())
+        return Files.exists(file)
+                        && secrets.matches(institution, Secret.kept(file).text())
                 ? "Sign in at " + addresses.institution() + " as institution " + institution.text()
                         + " with the secret in " + file
                 : "The secret of institution " + institution.text()

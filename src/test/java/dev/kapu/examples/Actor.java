@@ -35,8 +35,7 @@ final class Actor {
 
     /** As {@link #sends}, but without saying on whose behalf. */
     Answer sendsForNobody(String envelope, String... words) {
-        var xml = filled(envelope, Map.of(), words)
-                .replaceFirst("(?s)<r:representedParty>.*</r:representedParty>", "");
+        var xml = filled(envelope, Map.of(), words).replaceFirst("(?s)<r:representedParty>.*</r:representedParty>", "");
         return new Answer(client.ask(service(xml), xml).body());
     }
 
