@@ -51,8 +51,10 @@ class ExampleInstitution implements Greeting {
             Secret.keep(file, secrets.issue(institution));
         }
         return Files.exists(file)
+                        && secrets.matches(institution, Secret.kept(file).text())
                 ? "Sign in at " + addresses.institution() + " as institution " + institution.text()
                         + " with the secret in " + file
-                : "";
+                : "The secret of institution " + institution.text()
+                        + " was replaced; docs/operating.md, section 11, says how the Office collects the new one";
     }
 }

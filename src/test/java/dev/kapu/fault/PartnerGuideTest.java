@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -22,6 +23,18 @@ class PartnerGuideTest {
 
         assertThat(guide.substring(guide.indexOf(START) + START.length(), guide.indexOf(END)))
                 .isEqualTo(table());
+    }
+
+    @Test
+    void every_fault_that_the_guide_names_is_in_the_catalogue() throws IOException {
+        var codes = Arrays.stream(Fault.values()).map(Fault::code).toList();
+
+        var named = Pattern.compile("`((?:Client|Server)\\.\\w+\\.\\w+)`")
+                .matcher(Files.readString(GUIDE))
+                .results()
+                .map(found -> found.group(1));
+
+        assertThat(named).isNotEmpty().isSubsetOf(codes);
     }
 
     private static String table() {

@@ -13,6 +13,8 @@ import dev.kapu.registry.secret.InstitutionSecrets;
 import dev.kapu.registry.secret.SecretRequests;
 import dev.kapu.start.Listeners;
 import java.net.http.HttpResponse;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -157,6 +159,23 @@ class CredentialsTest {
     }
 
     @Test
+    void whose_letters_were_collected_is_listed_in_case_they_were_lost_K18() {
+        var before = OffsetDateTime.now(ZoneOffset.UTC).toString();
+        requests.confirm(school, "registry-office");
+        assertThat(collectedSince(before)).doesNotContain(school.text());
+
+        var next = letter(collect(UUID.randomUUID().toString()), school);
+
+        assertThat(collectedSince(before))
+                .containsPattern("<institutionCode>" + school.text()
+                        + "</institutionCode>\\s*<requestedAt>[^<]+</requestedAt>\\s*<confirmed>true</confirmed>"
+                        + "\\s*<collectedAt>")
+                .doesNotContain(next);
+        assertThat(collectedSince(OffsetDateTime.now(ZoneOffset.UTC).toString()))
+                .doesNotContain(school.text());
+    }
+
+    @Test
     void only_the_office_collects_and_only_for_itself_or_whom_it_represents_anybody_asks() {
         var other = registry.institution();
         var theirs = secrets.issue(other);
@@ -207,6 +226,15 @@ class CredentialsTest {
                 .ask(
                         "PersonRegistry",
                         represented.isEmpty() ? envelope : representing(new InstitutionCode(represented), envelope));
+    }
+
+    private String collectedSince(String time) {
+        return ask(
+                        partner("registry-office"),
+                        SERVICE,
+                        "list-collected-secrets",
+                        Map.of("client", "registry-office", "since", time))
+                .body();
     }
 
     private HttpResponse<String> collect(String id) {

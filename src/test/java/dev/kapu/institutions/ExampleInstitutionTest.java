@@ -62,7 +62,7 @@ class ExampleInstitutionTest {
             assertThat(said.group()).doesNotContain(secret);
 
             var next = secrets.issue(institution);
-            example.text(addresses);
+            assertThat(example.text(addresses)).contains("was replaced").doesNotContain("Sign in");
             assertThat(secrets.matches(institution, next)).isTrue();
         });
     }

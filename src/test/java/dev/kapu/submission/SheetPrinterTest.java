@@ -3,12 +3,6 @@ package dev.kapu.submission;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.zxing.BarcodeFormat;
-import com.google.zxing.BinaryBitmap;
-import com.google.zxing.DecodeHintType;
-import com.google.zxing.MultiFormatReader;
-import com.google.zxing.NotFoundException;
-import com.google.zxing.RGBLuminanceSource;
-import com.google.zxing.common.HybridBinarizer;
 import dev.kapu.registry.Address;
 import dev.kapu.registry.InstitutionCode;
 import dev.kapu.registry.institution.Institution;
@@ -22,7 +16,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
@@ -67,8 +60,8 @@ class SheetPrinterTest {
             assertThat(text(pdf))
                     .contains(title, "KIR-T-11", "2026-00000017", "040003", "Kőrösi Csoma", "25")
                     .doesNotContain("Szőke", "#", "??");
-            assertThat(decoded(pdf, BarcodeFormat.QR_CODE)).isEqualTo(submission.barcode());
-            assertThat(decoded(pdf, BarcodeFormat.CODE_128)).isEqualTo("2026-00000017");
+            assertThat(PaperScanner.scan(pdf, BarcodeFormat.QR_CODE)).isEqualTo(submission.barcode());
+            assertThat(PaperScanner.scan(pdf, BarcodeFormat.CODE_128)).isEqualTo("2026-00000017");
             assertThat(embedded(pdf)).isTrue();
             keep(pdf, "internet-" + language);
         }
@@ -83,7 +76,7 @@ class SheetPrinterTest {
             assertThat(text(pdf))
                     .contains("KIR-T-12", "A beküldés összes adata", "születési idő:", "tanköteles tanuló", "nő");
             assertThat(text(pdf).split("Szőke", -1)).hasSize(120 * 2 + 1);
-            assertThat(decoded(pdf, BarcodeFormat.QR_CODE)).isEqualTo(submission.barcode());
+            assertThat(PaperScanner.scan(pdf, BarcodeFormat.QR_CODE)).isEqualTo(submission.barcode());
             keep(pdf, "offline-hu");
         }
     }
@@ -95,7 +88,7 @@ class SheetPrinterTest {
         hash.add(EntryJson.write(TestEntries.pupil(SCHOOL, "Szőke", "Ágnes", LocalDate.of(2019, 5, 2))));
 
         try (var pdf = print(one, List.of(), "hu")) {
-            assertThat(decoded(pdf, BarcodeFormat.QR_CODE))
+            assertThat(PaperScanner.scan(pdf, BarcodeFormat.QR_CODE))
                     .isNotEqualTo(with(one, hash.hex()).barcode());
         }
     }
@@ -167,19 +160,6 @@ class SheetPrinterTest {
             }
         }
         return true;
-    }
-
-    /** As a scanner of 300 dots an inch reads it. */
-    private static String decoded(PDDocument pdf, BarcodeFormat format) throws IOException, NotFoundException {
-        var image = new PDFRenderer(pdf).renderImageWithDPI(0, 300);
-        int width = image.getWidth();
-        int[] pixels = image.getRGB(0, 0, width, image.getHeight(), null, 0, width);
-        var bitmap = new BinaryBitmap(new HybridBinarizer(new RGBLuminanceSource(width, image.getHeight(), pixels)));
-        return new MultiFormatReader()
-                .decode(
-                        bitmap,
-                        Map.of(DecodeHintType.POSSIBLE_FORMATS, List.of(format), DecodeHintType.TRY_HARDER, true))
-                .getText();
     }
 
     /** For people to look at. */

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -37,7 +38,7 @@ class SecretRequestStore {
                 on conflict (institution_code) where collected_at is null
                 do update set confirmed_at = coalesce(secret_request.confirmed_at, excluded.confirmed_at),
                               confirmed_by = coalesce(secret_request.confirmed_by, excluded.confirmed_by)
-                returning institution_code, asked_at, confirmed_at is not null""")
+                returning institution_code, asked_at, confirmed_at is not null, collected_at""")
                 .params(institution.text(), time, by, time, by)
                 .query(SecretRequestStore::request)
                 .single();
@@ -45,12 +46,25 @@ class SecretRequestStore {
 
     List<SecretRequest> unconfirmed(Instant askedAfter, int most) {
         return jdbc.sql("""
-                select institution_code, asked_at, false
+                select institution_code, asked_at, false, collected_at
                   from secret_request
                  where confirmed_at is null and asked_at > ?
                  order by asked_at, id
                  limit ?""")
                 .params(askedAfter.atOffset(ZoneOffset.UTC), most)
+                .query(SecretRequestStore::request)
+                .list();
+    }
+
+    /** The first collected first. */
+    List<SecretRequest> collectedSince(Instant since, int most) {
+        return jdbc.sql("""
+                select institution_code, asked_at, true, collected_at
+                  from secret_request
+                 where collected_at >= ?
+                 order by collected_at, id
+                 limit ?""")
+                .params(since.atOffset(ZoneOffset.UTC), most)
                 .query(SecretRequestStore::request)
                 .list();
     }
@@ -77,7 +91,12 @@ class SecretRequestStore {
     }
 
     private static SecretRequest request(ResultSet row, int number) throws SQLException {
-        return new SecretRequest(new InstitutionCode(row.getString(1)), at(row, 2), row.getBoolean(3));
+        return new SecretRequest(new InstitutionCode(row.getString(1)), at(row, 2), row.getBoolean(3), time(row, 4));
+    }
+
+    private static @Nullable Instant time(ResultSet row, int column) throws SQLException {
+        var at = row.getObject(column, OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
     }
 
     private static Instant at(ResultSet row, int column) throws SQLException {

@@ -5,6 +5,7 @@ import dev.kapu.registry.InstitutionCode;
 import dev.kapu.registry.Today;
 import dev.kapu.registry.institution.Institutions;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -43,6 +44,11 @@ public class SecretRequests {
     /** Open requests of strangers, the oldest first. */
     public List<SecretRequest> unconfirmed(int most) {
         return requests.unconfirmed(today.instant().minus(PATIENCE), most);
+    }
+
+    /** Whose letters were collected since then, the first collected first: whom to ask anew for if the letters were lost. */
+    public List<SecretRequest> collectedSince(Instant since, int most) {
+        return requests.collectedSince(since, most);
     }
 
     /**

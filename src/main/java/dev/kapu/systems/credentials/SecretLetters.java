@@ -38,9 +38,10 @@ class SecretLetters {
 
     public ListSecretRequestsResponse list(ListSecretRequests request) {
         var answer = new ListSecretRequestsResponse();
-        requests.unconfirmed(most(request.getMost())).stream()
-                .map(SecretLetters::contract)
-                .forEach(answer.getSecretRequest()::add);
+        var since = request.getCollectedSince();
+        int most = most(request.getMost());
+        (since == null ? requests.unconfirmed(most) : requests.collectedSince(since.toInstant(), most))
+                .stream().map(SecretLetters::contract).forEach(answer.getSecretRequest()::add);
         return answer;
     }
 
@@ -58,6 +59,10 @@ class SecretLetters {
         request.setInstitutionCode(from.institution().text());
         request.setRequestedAt(from.askedAt().atOffset(ZoneOffset.UTC));
         request.setConfirmed(from.confirmed());
+        var collected = from.collectedAt();
+        if (collected != null) {
+            request.setCollectedAt(collected.atOffset(ZoneOffset.UTC));
+        }
         return request;
     }
 

@@ -1,0 +1,152 @@
+package dev.kapu.examples;
+
+import static dev.kapu.examples.Country.LAST_WEEK;
+import static dev.kapu.examples.Country.YESTERDAY;
+import static dev.kapu.registry.TestRegistry.TODAY;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kapu.HubTest;
+import dev.kapu.pki.DevelopmentCredentials;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Map;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+/** What the partner guide shows is what is sent and answered. */
+@HubTest
+class PartnerGuideSamplesTest {
+    @Autowired
+    private ApplicationContext hub;
+
+    @Autowired
+    private DevelopmentCredentials credentials;
+
+    @TempDir
+    private Path directory;
+
+    private final GuideSamples guide = new GuideSamples();
+    private final SoftAssertions softly = new SoftAssertions();
+    private Country country;
+    private Actor school;
+
+    @BeforeEach
+    void school() {
+        country = new Country(hub);
+        school = country.school();
+    }
+
+    @Test
+    void every_sample_is_answered_as_shown() {
+        registersAndAmends();
+        moves();
+        reads();
+        keepsTheMaster();
+
+        softly.assertAll();
+        assertThat(guide.checked()).containsExactlyInAnyOrderElementsOf(guide.names());
+    }
+
+    @Test
+    void the_head_signs_as_shown_K20() throws Exception {
+        var sent = school.sends("register-pupil", Person.pupil(), "type", "compulsory-student", "start", LAST_WEEK);
+        var number = sent.one("submissionNumber");
+        var form = school.sends("get-canonical-form", "number", number).one("content");
+        Files.write(directory.resolve("form.json"), Base64.getDecoder().decode(form));
+        Files.copy(credentials.certificate("school-program"), directory.resolve("cert.pem"));
+        Files.copy(credentials.key("school-program"), directory.resolve("key.pem"));
+        country.office.sends(
+                "register-signer",
+                "institution",
+                school.institution(),
+                "certificate",
+                encoded(directory.resolve("cert.pem")));
+
+        var openssl = new ProcessBuilder(
+                        GuideSamples.command("openssl cms -sign").split("\\s+"))
+                .directory(directory.toFile())
+                .inheritIO()
+                .start();
+
+        assertThat(openssl.waitFor()).isZero();
+        var signed =
+                school.sends("sign-submission", "number", number, "signature", encoded(directory.resolve("form.p7s")));
+        assertThat(signed.one("state")).isEqualTo("authenticated");
+    }
+
+    @Test
+    void a_report_that_does_not_say_in_whose_name_it_is_made_is_refused_as_the_guide_says() {
+        String[] left = {"person", "71234567897", "type", "compulsory-student", "end", YESTERDAY};
+
+        assertThat(school.sendsForNobody("end-affiliation", left).refusal())
+                .isEqualTo("Client.Permission.RepresentationRefused");
+    }
+
+    private void registersAndAmends() {
+        var sent = school.sends("register-pupil", Person.pupil(), "type", "compulsory-student", "start", LAST_WEEK);
+        shows("register-pupil", sent);
+        shows("get-further-path", school.sends("get-further-path", "number", sent.one("submissionNumber")));
+        var status = country.carriedOut(school, sent);
+        shows("get-status", status);
+        var id = status.one("educationId");
+        shows("amend-residence", school.sends("amend-residence", "person", id, "changed", YESTERDAY));
+        school.sends("get-person", "person", id);
+        shows("get-subject-file", school.sends("get-subject-file", "person", id));
+    }
+
+    private void moves() {
+        var pupil = Person.pupil();
+        var id = country.registered(school, pupil);
+        String[] left = {"person", id, "type", "compulsory-student", "end", YESTERDAY};
+        shows("end-affiliation", school.sends("end-affiliation", left));
+        var next = country.school();
+        shows("find-unattached", next.sends("find-unattached", pupil, "person", id));
+        String[] begins = {"person", id, "type", "compulsory-student", "hours", "22.5"};
+        var start = pupil.words();
+        start.put("start", TODAY.toString());
+        shows("start-pupil", next.sends("start-pupil", start, begins));
+        var other = country.registered(school, Person.pupil());
+        String[] both = {"person", other, "type", "compulsory-student", "end", YESTERDAY, "to", next.institution()};
+        shows("hand-over", school.sends("hand-over", Map.of("start", TODAY.toString()), both));
+
+        var third = Person.pupil();
+        var announced = country.registered(school, third);
+        school.sends("end-affiliation", "person", announced, "type", "compulsory-student", "end", YESTERDAY);
+        var later = third.words();
+        later.put("start", TODAY.plusDays(7).toString());
+        next.sends("start-pupil", later, "person", announced, "type", "compulsory-student", "hours", "22.5");
+        shows(
+                "cancel-affiliation",
+                next.sends("cancel-affiliation", "person", announced, "type", "compulsory-student"));
+    }
+
+    private void reads() {
+        var longAgo = TODAY.minusDays(20).toString();
+        var tardy = country.school();
+        var sent = tardy.sends("register-pupil", Person.pupil(), "type", "compulsory-student", "start", longAgo);
+        country.carriedOut(tardy, sent);
+        shows("list-late-reports", tardy.sends("list-late-reports", "from", LAST_WEEK, "until", TODAY.toString()));
+    }
+
+    private void keepsTheMaster() {
+        var before = Instant.now().toString();
+        String[] change = {"institution", school.institution(), "from", TODAY.toString()};
+        shows("amend-institution", country.office.sends("amend-institution", change));
+        shows("changes-since", school.sends("changes-since", "moment", before));
+        shows("request-own-secret", school.sends("request-own-secret"));
+    }
+
+    private void shows(String sample, Answer answer) {
+        softly.assertThatCode(() -> guide.check(sample, answer)).doesNotThrowAnyException();
+    }
+
+    private static String encoded(Path file) throws Exception {
+        return Base64.getEncoder().encodeToString(Files.readAllBytes(file));
+    }
+}

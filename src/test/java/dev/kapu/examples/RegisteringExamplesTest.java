@@ -1,0 +1,134 @@
+package dev.kapu.examples;
+
+import static dev.kapu.examples.Country.LAST_WEEK;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kapu.HubTest;
+import dev.kapu.console.Browser;
+import dev.kapu.submission.PaperScanner;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+/** W1, W3 and W4: schools and a dormitory report their pupils. Each from end to end over SOAP. */
+@HubTest
+class RegisteringExamplesTest {
+    @Autowired
+    private ApplicationContext hub;
+
+    private Country country;
+    private Actor office;
+
+    @BeforeEach
+    void country() {
+        country = new Country(hub);
+        office = country.office;
+    }
+
+    @Test
+    void W1_a_primary_school_registers_its_pupils() {
+        var school = country.school();
+        var twoPupils = new HashMap<>(Person.pupil().words());
+        twoPupils.putAll(Person.pupil().words("2"));
+
+        var sent = school.sends("register-pupils", twoPupils, "grade", "1", "start", LAST_WEEK);
+
+        var number = sent.one("submissionNumber");
+        assertThat(sent.one("formCode")).isEqualTo("KIR-T-11");
+        assertThat(sent.all("outcome")).containsExactly("pending", "pending");
+        assertThat(school.sends("get-further-path", "number", number).all("action"))
+                .containsExactly("print-and-post", "sign", "confirm-authentication", "decide", "read-outcome");
+
+        var posted = country.print(school, number);
+        assertThat(office.sends("accept", "number", number).refusal())
+                .as("nothing is accepted before its sheet came")
+                .isEqualTo("Client.Submission.WrongState");
+        var confirmed = office.sends("confirm-authentication", "code", PaperScanner.scan(posted));
+        assertThat(confirmed.one("submissionNumber")).isEqualTo(number);
+        assertThat(confirmed.one("state")).isEqualTo("authenticated");
+        assertThat(school.sends("get-further-path", "number", number).all("action"))
+                .containsExactly("decide", "read-outcome");
+        assertThat(office.sends("accept", "number", number).one("state")).isEqualTo("accepted");
+
+        var history = school.sends("get-history", "number", number);
+        assertThat(history.all("toState")).containsExactly("received", "authenticated", "accepted");
+        assertThat(history.all("by")).containsExactly("school-program", "registry-office", "registry-office");
+        var status = school.sends("get-status", "number", number);
+        assertThat(status.all("reference")).containsExactly("1/7", "1/8");
+        assertThat(status.all("outcome")).containsExactly("registered", "registered");
+        assertThat(status.all("educationId"))
+                .hasSize(2)
+                .doesNotHaveDuplicates()
+                .allMatch(id -> id.matches("7[0-9]{10}"));
+    }
+
+    /** The template is read as a school's program reads it; what it sends is SOAP. */
+    @Test
+    void W3_a_secondary_school_exports_its_own_register_into_the_template_and_sends_it() {
+        var school = country.school();
+        var register = new SchoolRegister();
+        register.enter(Person.pupil(), Map.of("Sex", "female", "Grade", "9"));
+        register.enter(Person.pupil(), Map.of("Sex", "male", "Grade", "9"));
+        var template = new Browser(country.pages())
+                .download("/institution/template?role=STUDENT&purpose=REGISTRATION&format=XLSX&language=en");
+        var filled = SchoolRegister.rows(register.exportInto(template));
+        assertThat(filled).hasSize(2);
+        var words = new HashMap<>(person(filled.get(0)).words());
+        words.putAll(person(filled.get(1)).words("2"));
+
+        var sent = school.sends("register-pupils", words, "grade", filled.get(0).get("Grade"), "start", LAST_WEEK);
+
+        assertThat(sent.all("outcome")).containsExactly("pending", "pending");
+        var status = country.carriedOut(school, sent);
+        assertThat(status.all("outcome")).containsExactly("registered", "registered");
+        for (int i = 0; i < filled.size(); i++) {
+            var held = school.sends(
+                    "get-person", "person", status.all("educationId").get(i));
+            assertThat(held.one("family")).isEqualTo(filled.get(i).get("Family name"));
+            assertThat(held.one("grade")).isEqualTo("9");
+        }
+    }
+
+    @Test
+    void W4_a_dormitory_registers_a_pupil_wrongly_and_adds_the_affiliation_by_id() {
+        var school = country.school();
+        var dormitory = country.school();
+        var pupil = Person.pupil();
+        var id = country.registered(school, pupil);
+
+        var wrong = dormitory.sends("register-pupil", pupil, "type", "dormitory", "start", LAST_WEEK);
+
+        assertThat(wrong.one("state")).isEqualTo("refused");
+        assertThat(wrong.all("outcome")).containsExactly("already-registered");
+        assertThat(wrong.xml()).doesNotContain(id, school.institution());
+        assertThat(dormitory
+                        .sends("get-further-path", "number", wrong.one("submissionNumber"))
+                        .all("action"))
+                .containsExactly("read-outcome", "report-affiliations");
+        String[] affiliation = {"person", id, "type", "dormitory", "start", LAST_WEEK, "hours", "10"};
+        assertThat(dormitory
+                        .sends("start-pupil", new Person("", "", "", "2001-01-01"), affiliation)
+                        .refusal())
+                .as("an ID alone, which may be guessed, is not enough")
+                .isEqualTo("Client.Person.NotFound");
+
+        var added = dormitory.sends("start-pupil", pupil, affiliation);
+
+        assertThat(added.one("type")).isEqualTo("dormitory");
+        assertThat(added.one("responsibleInstitution"))
+                .as("the school goes on answering for the pupil (K7)")
+                .isEqualTo(school.institution());
+        assertThat(dormitory.sends("get-person", "person", id).one("given")).isEqualTo(pupil.given());
+    }
+
+    private static Person person(Map<String, String> row) {
+        return new Person(
+                row.get("Family name"),
+                row.get("Given name"),
+                row.get("Mother's family name at birth"),
+                row.get("Date of birth"));
+    }
+}
