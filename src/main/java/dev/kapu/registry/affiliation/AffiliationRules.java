@@ -23,6 +23,11 @@ import java.util.regex.Pattern;
 public final class AffiliationRules {
     private static final Pattern GRADE = Pattern.compile("[\\p{IsLatin}0-9 ./-]{1,20}");
 
+    private static final Pattern NUMBER = Pattern.compile("[0-9]+");
+
+    /** Of a technical school's years after the final examination, e.g. {@code Ksz/14}. */
+    private static final int LAST_GRADE = 14;
+
     private final Function<InstitutionCode, Optional<Institution>> institutions;
     private final Function<InstitutionCode, List<Site>> sites;
     private final Plausibility plausibility;
@@ -90,7 +95,13 @@ public final class AffiliationRules {
         if (!type.isStudents()) {
             return Optional.of(Fault.AFFILIATION_ROLE);
         }
-        return GRADE.matcher(grade).matches() ? Optional.empty() : Optional.of(Fault.TEXT_INVALID);
+        boolean known = GRADE.matcher(grade).matches()
+                && NUMBER.matcher(grade).results().allMatch(number -> isGrade(number.group()));
+        return known ? Optional.empty() : Optional.of(Fault.GRADE_INVALID);
+    }
+
+    private static boolean isGrade(String number) {
+        return number.length() <= 2 && Integer.parseInt(number) >= 1 && Integer.parseInt(number) <= LAST_GRADE;
     }
 
     /**
