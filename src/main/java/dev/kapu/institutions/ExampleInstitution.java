@@ -50,9 +50,13 @@ class ExampleInstitution implements Greeting {
         if (!secrets.everIssued(institution)) {
             Secret.keep(file, secrets.issue(institution));
         }
-        return Files.exists(file)
-                ? "Sign in at " + addresses.institution() + " as institution " + institution.text()
-                        + " with the secret in " + file
-                : "";
+        if (!Files.exists(file)) {
+            return "";
+        }
+        var signIn = "Sign in at " + addresses.institution() + " as institution " + institution.text();
+        return secrets.matches(institution, Secret.kept(file).text())
+                ? signIn + " with the secret in " + file
+                : signIn + " with the secret that replaced the one in " + file
+                        + ". Where that is not known, ask for another at its page and have the Office collect the letter.";
     }
 }

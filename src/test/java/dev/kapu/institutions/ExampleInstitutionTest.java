@@ -62,7 +62,9 @@ class ExampleInstitutionTest {
             assertThat(said.group()).doesNotContain(secret);
 
             var next = secrets.issue(institution);
-            example.text(addresses);
+            assertThat(example.text(addresses))
+                    .contains("the secret that replaced the one in")
+                    .doesNotContain("with the secret in");
             assertThat(secrets.matches(institution, next)).isTrue();
         });
     }

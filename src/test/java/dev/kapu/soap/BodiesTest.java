@@ -56,7 +56,7 @@ class BodiesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            <a/>                                                       | a, line 1, column 49; expected: submissionNumber
+            <a/>                                                       | a, line 1, column
             <submissionNumber>2026-1</submissionNumber>                | submissionNumber, line
             <submissionNumber>SECRET</submissionNumber>                | ; expected: [0-9]{4}-[0-9]{8}
             ''                                                         | getStatus, line

@@ -64,10 +64,12 @@ public final class AffiliationRules {
         if (institution.isPresent() && !canBe(type, institution.get().kind())) {
             findings.add(new Finding("type", Fault.AFFILIATION_TYPE_REFUSED));
         }
+        // A birth date in the future is a finding of its own: nothing else can be said by it.
+        boolean isBorn = !born.isAfter(latestStart);
         if (affiliation.startDate().isAfter(latestStart)
-                || affiliation.startDate().isBefore(born)) {
+                || (isBorn && affiliation.startDate().isBefore(born))) {
             findings.add(new Finding("startDate", Fault.AFFILIATION_DATE_INVALID));
-        } else if (!plausibility.isAge(type, affiliation.startDate(), born)) {
+        } else if (isBorn && !plausibility.isAge(type, affiliation.startDate(), born)) {
             findings.add(new Finding("startDate", Fault.AFFILIATION_AGE));
         }
         if (!plausibility.areHours(type, affiliation.weeklyHours())) {
