@@ -17,13 +17,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.diagnostics.FailureAnalysis;
-import org.springframework.boot.test.system.CapturedOutput;
-import org.springframework.boot.test.system.OutputCaptureExtension;
 
-@ExtendWith(OutputCaptureExtension.class)
 class PolicyReloadTest {
     private static final String WIDER =
             PolicyFolder.CARDHOLDER.replace("[educationId, name]", "[educationId, name, sex]");
@@ -165,35 +161,6 @@ class PolicyReloadTest {
         try (var kept = Files.list(folder.path("data/policies"))) {
             assertThat(kept).hasSize(2);
         }
-    }
-
-    @Test
-    void of_partners_that_cannot_be_read_only_the_true_line_is_said() {
-        var files = folder.load();
-
-        folder.partners("- name: card-office\n\tcontact: x\n");
-        lookTwice(files);
-
-        assertThat(files.status().problems())
-                .singleElement()
-                .asString()
-                .contains("partners.yaml, line 2")
-                .doesNotContain("there is no partner");
-    }
-
-    @Test
-    void a_mistake_that_is_saved_again_is_said_again(CapturedOutput output) {
-        var files = folder.load();
-        folder.permissions("- nonsense");
-        lookTwice(files);
-        lookTwice(files);
-        assertThat(output.getAll().split("Policy not taken", -1)).hasSize(2);
-
-        assertThat(folder.path("config/permissions.yaml").toFile().setLastModified(1))
-                .isTrue();
-        lookTwice(files);
-
-        assertThat(output.getAll().split("Policy not taken", -1)).hasSize(3);
     }
 
     @Test
