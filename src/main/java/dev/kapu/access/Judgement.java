@@ -35,10 +35,11 @@ sealed interface Judgement {
         if (question.isEvent() && named != null && policy.represents(question.partner(), named)) {
             represented = named;
         }
-        return within(found, represented, named);
+        return within(found, represented, named, question.isEvent());
     }
 
-    private static Judgement within(Entitlement found, @Nullable String represented, @Nullable String named) {
+    private static Judgement within(
+            Entitlement found, @Nullable String represented, @Nullable String named, boolean event) {
         var scope = found.grant().subjects();
         if (scope.needs() == Scope.Needs.NOTHING) {
             return new Entitled(found, new Reach(scope, null));
@@ -47,6 +48,10 @@ sealed interface Judgement {
             return named == null
                     ? new Refused(Fault.NOT_PERMITTED, found)
                     : new Entitled(found, new Reach(scope, named));
+        }
+        // An event has no headers that could be missing.
+        if (represented == null && !event) {
+            return new Refused(Fault.HEADER_MISSING, found);
         }
         return represented == null || (named != null && !named.equals(represented))
                 ? new Refused(Fault.REPRESENTATION_REFUSED, found)

@@ -70,6 +70,8 @@ final class PlainExplanation implements Explanation {
                 switch (refused.reason()) {
                     case PURPOSE_NEEDED -> "it holds grants for several purposes and named none";
                     case NOT_VALID_NOW -> "the grant is not valid today";
+                    case HEADER_MISSING ->
+                        "the grant is about the represented institution and the request represents none";
                     case REPRESENTATION_REFUSED -> representation(question);
                     case NOT_PERMITTED ->
                         refused.nearest() == null

@@ -20,6 +20,7 @@ final class PolicyFiles implements Policies {
     private volatile Policy current;
     private volatile PolicyStatus status;
     private String seen;
+    private long refusedAt;
 
     /** @throws PolicyException if there is anything wrong with the files */
     PolicyFiles(PolicyLoader loader, Clock clock) {
@@ -100,7 +101,9 @@ final class PolicyFiles implements Policies {
     }
 
     private void refuse(List<PolicyProblem> problems) {
-        if (!problems.equals(status.problems())) {
+        long saved = loader.saved();
+        if (!problems.equals(status.problems()) || saved != refusedAt) {
+            refusedAt = saved;
             status = new PolicyStatus(status.version(), status.loadedAt(), clock.instant(), problems);
             problems.forEach(problem -> log.error("Policy not taken: {}", problem));
         }

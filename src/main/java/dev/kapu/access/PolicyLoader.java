@@ -38,6 +38,10 @@ final class PolicyLoader {
         var problems = new ArrayList<PolicyProblem>();
         var partners =
                 new PartnersReader(source(PolicyContent.PARTNERS, problems), development).read(content.partners());
+        if (partners.isEmpty()) {
+            // Of a file that cannot be read at all, each grant would only say that its partner is missing.
+            refuse(problems);
+        }
         var grants = new PermissionsReader(source(PolicyContent.PERMISSIONS, problems), partners)
                 .read(content.permissions());
         if (problems.isEmpty()) {
@@ -61,6 +65,11 @@ final class PolicyLoader {
         } catch (IOException e) {
             refuse(List.of(PolicyProblem.of(source.name(PolicyContent.PERMISSIONS), Phrase.NOT_KEPT.with(e))));
         }
+    }
+
+    /** Changes when one of the files is saved, be it as it was. */
+    long saved() {
+        return source.saved(PolicyContent.PARTNERS) ^ (31 * source.saved(PolicyContent.PERMISSIONS));
     }
 
     private static void refuse(List<PolicyProblem> problems) {

@@ -14,6 +14,11 @@ sealed interface PolicySource {
 
     byte[] read(String file) throws IOException;
 
+    /** When the file was last saved; always the same where that cannot be known. */
+    default long saved(String file) {
+        return 0;
+    }
+
     static PolicySource of(Home home) {
         return home.directory("config").<PolicySource>map(Directory::new).orElseGet(Packed::new);
     }
@@ -24,6 +29,11 @@ sealed interface PolicySource {
             var full = path.resolve(file).toAbsolutePath();
             var here = Path.of("").toAbsolutePath();
             return (full.startsWith(here) ? here.relativize(full) : full).toString();
+        }
+
+        @Override
+        public long saved(String file) {
+            return path.resolve(file).toFile().lastModified();
         }
 
         @Override

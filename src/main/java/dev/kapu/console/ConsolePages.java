@@ -5,6 +5,7 @@ import dev.kapu.access.Today;
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,6 +30,7 @@ class ConsolePages {
     private final DecisionTable decisions;
     private final Policies policies;
     private final Today today;
+    private final ZoneId zone;
 
     ConsolePages(
             Overview overview,
@@ -37,7 +39,9 @@ class ConsolePages {
             QueueTable queues,
             DecisionTable decisions,
             Policies policies,
-            Today today) {
+            Today today,
+            ZoneId calendarZone) {
+        this.zone = calendarZone;
         this.overview = overview;
         this.pulse = pulse;
         this.routes = routes;
@@ -53,11 +57,7 @@ class ConsolePages {
         model.addAttribute("here", request.getRequestURI());
         model.addAttribute("live", live);
         model.addAttribute("now", Instant.now());
-    }
-
-    @GetMapping("/")
-    String home() {
-        return "redirect:/console";
+        model.addAttribute("zone", zone);
     }
 
     @GetMapping("/console/sign-in")

@@ -30,7 +30,12 @@ public final class FaultTexts {
 
     private static String positioned(String where, Locale language) {
         var position = POSITIONS.get(language.getLanguage());
-        return position == null ? where : LINE_AND_COLUMN.matcher(where).replaceFirst(position);
+        return position == null
+                ? where
+                : LINE_AND_COLUMN
+                        .matcher(where)
+                        .replaceFirst(position)
+                        .replace("; expected: ", language.getLanguage().equals("hu") ? "; elvárt: " : "; beklenen: ");
     }
 
     public static String remedy(Fault fault, Locale language) {

@@ -92,7 +92,8 @@ public final class Gate {
         if (decision instanceof Permit permit) {
             return permit;
         }
-        throw new FaultException(((Deny) decision).reason());
+        var reason = ((Deny) decision).reason();
+        throw new FaultException(reason, reason == Fault.HEADER_MISSING ? "representedParty" : null);
     }
 
     private Writes.Answer disclosed(Request request, Permit permit, KapuConsumer door, Draft draft) throws Exception {

@@ -73,6 +73,14 @@ public final class CertificateVerifier {
         verify(List.of(certificate));
     }
 
+    /** Names of those whose certificates are believed, in their order. */
+    public List<String> authorities() {
+        return anchors.certificates().stream()
+                .map(authority -> authority.getSubjectX500Principal().getName())
+                .sorted()
+                .toList();
+    }
+
     private void verify(List<X509Certificate> chain) {
         X509Certificate leaf = chain.get(0);
         Instant now = clock.instant();

@@ -19,7 +19,8 @@ final class AmendmentFiling implements Filing<AmendmentEntry> {
     }
 
     @Override
-    public List<EntryOutcome> validate(Asking gate, String institution, Role role, List<AmendmentEntry> entries) {
+    public List<EntryOutcome> validate(
+            Asking gate, String institution, Role role, boolean allOrNothing, List<AmendmentEntry> entries) {
         var body = new ValidateAmendments();
         body.setInstitutionCode(institution);
         body.setRole(role);

@@ -3,8 +3,10 @@ package dev.kapu.portal;
 import dev.kapu.contract.submission.EntryOutcome;
 import dev.kapu.contract.submission.Role;
 import dev.kapu.contract.submission.Submission;
+import dev.kapu.registry.person.NewPerson;
 import dev.kapu.workbook.Entry;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a filled form reports (K19): its rows as entries of a contract, and the two operations that take them.
@@ -20,8 +22,13 @@ interface Filing<E> {
     /** @param row without an error; its number becomes the entry's reference */
     E entry(Entry row);
 
+    /** Whom a row without an error describes, to be compared with the other rows; empty where rows name people by ID. */
+    default Optional<NewPerson> person(Entry row) {
+        return Optional.empty();
+    }
+
     /** What the registry would say of each, in their order; nothing is kept. */
-    List<EntryOutcome> validate(Asking gate, String institution, Role role, List<E> entries);
+    List<EntryOutcome> validate(Asking gate, String institution, Role role, boolean allOrNothing, List<E> entries);
 
     Submission submit(Asking gate, String institution, Role role, boolean allOrNothing, List<E> entries);
 }

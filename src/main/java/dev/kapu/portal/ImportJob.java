@@ -49,6 +49,14 @@ final class ImportJob {
             boolean refused,
             int refusedRows,
             @Nullable FaultException fault) {
+        public List<CellFinding> mended() {
+            return notes.stream().filter(CellFinding::isMended).toList();
+        }
+
+        public List<CellFinding> noticed() {
+            return notes.stream().filter(note -> !note.isMended()).toList();
+        }
+
         public int percent() {
             return total == 0 ? 0 : (int) (100L * read / total);
         }

@@ -1,14 +1,17 @@
 package dev.kapu.portal;
 
 import dev.kapu.contract.submission.State;
-import dev.kapu.fault.Fault;
-import dev.kapu.registry.Finding;
+import dev.kapu.registry.doubles.Repetitions;
+import dev.kapu.registry.person.NewPerson;
 import dev.kapu.workbook.CellFinding;
 import dev.kapu.workbook.Entry;
 import dev.kapu.workbook.ErrorFile;
+import dev.kapu.workbook.Problem;
+import dev.kapu.workbook.Reason;
 import dev.kapu.workbook.RowHandler;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The rows of one file: each checked by itself and by the registry, the good ones kept to be submitted. Into the error
@@ -28,9 +31,19 @@ final class ImportRun<E> implements RowHandler {
     private final ImportJob job;
     private final List<Row> waiting = new ArrayList<>(CHUNK);
     private final List<E> good = new ArrayList<>();
+    private final Repetitions before;
+    private final List<Integer> compared = new ArrayList<>();
     private int goodWaiting;
 
-    ImportRun(Filing.Asking gate, Filing<E> filing, ImportForm form, ErrorFile errors, ImportJob job) {
+    /** @param before empty: the registry's own way to tell that two rows are the same person beyond doubt */
+    ImportRun(
+            Filing.Asking gate,
+            Filing<E> filing,
+            ImportForm form,
+            ErrorFile errors,
+            ImportJob job,
+            Repetitions before) {
+        this.before = before;
         this.gate = gate;
         this.filing = filing;
         this.form = form;
@@ -49,13 +62,24 @@ final class ImportRun<E> implements RowHandler {
         var row = new Row(entry, new ArrayList<>(findings));
         var institution = entry.value("affiliation.institutionCode");
         if (institution != null && !institution.equals(form.who().getName()) && row.isGood()) {
-            row.findings().add(entry.located(new Finding("affiliation.institutionCode", Fault.REPRESENTATION_REFUSED)));
+            row.findings().add(entry.located("affiliation.institutionCode", Problem.OTHER_INSTITUTION));
+        }
+        if (row.isGood()) {
+            filing.person(entry)
+                    .flatMap(person -> earlier(person, entry.row()))
+                    .ifPresent(first -> row.findings().add(entry.located("", new Reason.SamePerson(first))));
         }
         waiting.add(row);
         goodWaiting += row.isGood() ? 1 : 0;
         if (goodWaiting == CHUNK || waiting.size() == WAITING) {
             check();
         }
+    }
+
+    private Optional<Integer> earlier(NewPerson person, int row) {
+        var first = before.add(person);
+        compared.add(row);
+        return first.isPresent() ? Optional.of(compared.get(first.getAsInt())) : Optional.empty();
     }
 
     @Override
@@ -69,7 +93,7 @@ final class ImportRun<E> implements RowHandler {
         var entries = rows.stream().map(row -> filing.entry(row.entry())).toList();
         if (!entries.isEmpty()) {
             var outcomes =
-                    filing.validate(gate, form.who().getName(), form.kind().role(), entries);
+                    filing.validate(gate, form.who().getName(), form.kind().role(), form.allOrNothing(), entries);
             for (int i = 0; i < rows.size(); i++) {
                 var found = RegistrysFindings.of(rows.get(i).entry(), outcomes.get(i));
                 rows.get(i).findings().addAll(found);

@@ -3,6 +3,7 @@ package dev.kapu.portal;
 import dev.kapu.fault.Fault;
 import dev.kapu.fault.FaultException;
 import dev.kapu.gate.Hashes;
+import dev.kapu.registry.registration.Registrations;
 import dev.kapu.workbook.ErrorFile;
 import dev.kapu.workbook.WorkbookReader;
 import java.io.IOException;
@@ -42,10 +43,12 @@ class Imports implements DisposableBean {
     private final GateCall gate;
     private final ImportFolder folder;
     private final Clock clock;
+    private final Registrations registrations;
     private final ExecutorService workers = Executors.newFixedThreadPool(AT_ONCE, work -> new Thread(work, "import"));
     private final Map<String, ImportJob> jobs = new ConcurrentHashMap<>();
 
-    Imports(WorkbookReader reader, GateCall gate, ImportFolder folder, Clock clock) {
+    Imports(WorkbookReader reader, GateCall gate, ImportFolder folder, Clock clock, Registrations registrations) {
+        this.registrations = registrations;
         this.reader = reader;
         this.folder = folder;
         this.gate = gate;
@@ -110,7 +113,7 @@ class Imports implements DisposableBean {
             }
         };
         try (var errors = new ErrorFile(form.template(), form.language())) {
-            var run = new ImportRun<>(asking, filing, form, errors, job);
+            var run = new ImportRun<>(asking, filing, form, errors, job, registrations.repetitions());
             job.summary(reader.read(file, form.template(), run));
             run.check();
             finish(job, run, errors);

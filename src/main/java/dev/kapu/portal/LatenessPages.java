@@ -2,13 +2,16 @@ package dev.kapu.portal;
 
 import dev.kapu.contract.affiliations.ListLateReports;
 import dev.kapu.contract.affiliations.ListLateReportsResponse;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -31,16 +34,23 @@ class LatenessPages {
             @AuthenticationPrincipal SignedInInstitution who,
             @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate from,
             @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate until,
+            HttpServletResponse response,
             Model model) {
         var last = Objects.requireNonNullElseGet(until, () -> LocalDate.ofInstant(clock.instant(), clock.getZone()));
         var first = Objects.requireNonNullElseGet(from, () -> last.minusYears(1));
+        model.addAttribute("from", first);
+        model.addAttribute("until", last);
+        model.addAttribute("reports", List.of());
+        if (first.isAfter(last)) {
+            model.addAttribute("reversed", true);
+            response.setStatus(HttpStatus.BAD_REQUEST.value());
+            return "institution/lateness";
+        }
         var body = new ListLateReports();
         body.setInstitutionCode(who.getName());
         body.setFrom(first);
         body.setUntil(last);
         var answer = gate.ask(who, "Affiliations/listLateReports", body, ListLateReportsResponse.class);
-        model.addAttribute("from", first);
-        model.addAttribute("until", last);
         model.addAttribute("summary", answer.getSummary());
         model.addAttribute("reports", answer.getLateReport());
         return "institution/lateness";

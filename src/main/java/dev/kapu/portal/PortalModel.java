@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -31,6 +32,7 @@ class PortalModel {
             HttpServletRequest request, @AuthenticationPrincipal @Nullable SignedInInstitution who, Model model) {
         model.addAttribute("here", request.getRequestURI());
         model.addAttribute("zone", zone);
+        model.addAttribute("words", new PageWords(LocaleContextHolder.getLocale()));
         model.addAttribute("contact", contact);
         if (who != null) {
             model.addAttribute("institution", institutions.find(who.code()));

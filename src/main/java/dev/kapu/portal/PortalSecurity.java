@@ -6,12 +6,14 @@ import dev.kapu.console.ThrottledSignIn;
 import dev.kapu.registry.secret.InstitutionSecrets;
 import jakarta.servlet.MultipartConfigElement;
 import java.time.Clock;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
@@ -44,12 +46,19 @@ class PortalSecurity {
                         .hasRole(SignedInInstitution.ROLE))
                 .formLogin(form -> form.loginPage(SIGN_IN)
                         .defaultSuccessUrl(HOME)
-                        .failureHandler((request, response, reason) -> response.sendRedirect(
-                                SIGN_IN + (reason instanceof LockedException ? "?locked" : "?failed"))))
+                        .failureHandler((request, response, reason) ->
+                                response.sendRedirect(again(reason, request.getParameter("username")))))
                 .logout(out -> out.logoutUrl("/institution/sign-out").logoutSuccessUrl(SIGN_IN + "?out"))
                 .addFilterAfter(new StandingSecret(secrets), SecurityContextHolderFilter.class)
                 .addFilterAfter(new LargeUpload(uploads.getMaxRequestSize()), StandingSecret.class)
                 .build();
+    }
+
+    /** The code is shown again; anything else that was typed there may be a secret, and addresses are logged. */
+    private static String again(AuthenticationException reason, @Nullable String typed) {
+        var code =
+                SecretSignIn.code(typed).map(known -> "&code=" + known.text()).orElse("");
+        return SIGN_IN + (reason instanceof LockedException ? "?locked" : "?failed") + code;
     }
 
     /** Of the public page, where anybody may ask for a letter. */

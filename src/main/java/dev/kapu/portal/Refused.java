@@ -3,13 +3,18 @@ package dev.kapu.portal;
 import dev.kapu.fault.Fault;
 import dev.kapu.fault.FaultException;
 import dev.kapu.fault.FaultTexts;
+import dev.kapu.workbook.FieldWords;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.springframework.http.HttpStatus;
 
 /** A refusal as a page says it. */
 record Refused(FaultException why) {
     static final String NAME = "refused";
+
+    /** In a message that the page wrote, and nobody who reads the page. */
+    private static final Pattern POSITION = Pattern.compile("(, )?line \\d+, column \\d+.*");
 
     static HttpStatus status(Fault fault) {
         if (fault == Fault.QUOTA_EXCEEDED) {
@@ -36,7 +41,8 @@ record Refused(FaultException why) {
     }
 
     public String text(Locale language) {
-        return FaultTexts.text(why.fault(), language, why.where());
+        var where = why.where() == null ? "" : POSITION.matcher(why.where()).replaceFirst("");
+        return FaultTexts.text(why.fault(), language, where.isEmpty() ? null : FieldWords.of(where, language));
     }
 
     public String remedy(Locale language) {

@@ -24,7 +24,7 @@ final class RegistrysFindings {
                         .toList();
     }
 
-    private static Fault fault(String code) {
+    static Fault fault(String code) {
         return Arrays.stream(Fault.values())
                 .filter(fault -> fault.code().equals(code))
                 .findFirst()

@@ -100,7 +100,13 @@ class SubmissionPages {
     }
 
     @PostMapping(ONE + "/withdraw")
-    String withdraw(@AuthenticationPrincipal SignedInInstitution who, @PathVariable String number) {
+    String withdraw(
+            @AuthenticationPrincipal SignedInInstitution who,
+            @PathVariable String number,
+            @RequestParam(defaultValue = "false") boolean sure) {
+        if (!sure) {
+            return "redirect:" + SUBMISSIONS + "/{number}?unconfirmed";
+        }
         var body = new Withdraw();
         body.setSubmissionNumber(number);
         var left = gate.ask(who, "Submissions/withdraw", body, WithdrawResponse.class)

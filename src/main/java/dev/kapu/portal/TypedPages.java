@@ -72,7 +72,7 @@ class TypedPages {
             }
         };
         var entries = rows.stream().map(row -> filing.entry(row.entry())).toList();
-        var outcomes = filing.validate(asking, who.getName(), kind.role(), entries);
+        var outcomes = filing.validate(asking, who.getName(), kind.role(), true, entries);
         for (int i = 0; i < rows.size(); i++) {
             var row = rows.get(i);
             row.findings().addAll(RegistrysFindings.of(row.entry(), outcomes.get(i)));

@@ -1,5 +1,12 @@
 package dev.kapu.soap;
 
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 import javax.xml.stream.XMLStreamException;
 import org.codehaus.stax2.XMLStreamReader2;
 import org.codehaus.stax2.util.StreamReader2Delegate;
@@ -7,21 +14,39 @@ import org.codehaus.stax2.validation.XMLValidationSchema;
 
 /** Ends validation with the element it stands on: JAXB reads one token further, which the schema does not know. */
 final class ElementReader extends StreamReader2Delegate {
+    /** The contracts' name for one of many. */
+    private static final String NUMBERED = "entry";
+
     private final XMLStreamReader2 reader;
     private final XMLValidationSchema schema;
+    private final Deque<String> path = new ArrayDeque<>();
+    private final Deque<Map<String, Integer>> siblings = new ArrayDeque<>();
     private int depth = 1;
-    private String lastStarted;
 
     ElementReader(XMLStreamReader2 reader, XMLValidationSchema schema) {
         super(reader);
         this.reader = reader;
         this.schema = schema;
-        this.lastStarted = reader.getLocalName();
+        start(reader.getLocalName());
     }
 
-    /** Local name of the element that was opened last. */
-    String lastStarted() {
-        return lastStarted;
+    /**
+     * The element that is open, within the body's, e.g. {@code entry[2]/birthDate}.
+     *
+     * @param below an element in it that may not be there
+     */
+    String path(Optional<String> below) {
+        var names = new ArrayList<>(path);
+        Collections.reverse(names);
+        below.ifPresent(names::add);
+        return String.join("/", names.size() == 1 ? names : names.subList(1, names.size()));
+    }
+
+    private void start(String name) {
+        var counts = siblings.peek();
+        int place = counts == null ? 1 : counts.merge(name, 1, Integer::sum);
+        path.push(place > 1 || name.equals(NUMBERED) ? name + "[" + place + "]" : name);
+        siblings.push(new HashMap<>());
     }
 
     @Override
@@ -32,9 +57,11 @@ final class ElementReader extends StreamReader2Delegate {
         int event = reader.next();
         if (event == START_ELEMENT) {
             depth++;
-            lastStarted = reader.getLocalName();
+            start(reader.getLocalName());
         } else if (event == END_ELEMENT) {
             depth--;
+            path.pop();
+            siblings.pop();
         }
         return event;
     }

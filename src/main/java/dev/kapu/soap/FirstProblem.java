@@ -7,7 +7,7 @@ import org.codehaus.stax2.validation.ValidationProblemHandler;
 import org.codehaus.stax2.validation.XMLValidationProblem;
 import org.jspecify.annotations.Nullable;
 
-/** Where a body first departs from its schema. The validator's own words are dropped: they quote the value. */
+/** Where a body first departs from its schema. Of the validator's own words what is {@link Expected} is kept: they quote the value. */
 final class FirstProblem implements ValidationProblemHandler {
     private final XMLStreamReader2 reader;
     private @Nullable ElementReader reading;
@@ -23,7 +23,9 @@ final class FirstProblem implements ValidationProblemHandler {
         if (where == null) {
             var at = reader.getLocationInfo().getCurrentLocation();
             where = "line " + at.getLineNumber() + ", column " + at.getColumnNumber();
-            element = reading == null ? null : reading.lastStarted();
+            var said = String.valueOf(problem.getMessage());
+            element = reading == null ? null : reading.path(Expected.unexpected(said));
+            Expected.in(said).ifPresent(expected -> where += "; expected: " + expected);
         }
     }
 

@@ -1,5 +1,11 @@
 package dev.kapu.start;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.beans.factory.support.DefaultSingletonBeanRegistry;
 import org.springframework.boot.context.properties.bind.Binder;
@@ -17,6 +23,8 @@ import org.springframework.util.StringUtils;
  * later may take a minute, and a hub that fails then has kept its administrator waiting.
  */
 class StartChecks implements ApplicationContextInitializer<ConfigurableApplicationContext>, Ordered {
+    private static final Pattern ACCEPTOR = Pattern.compile("<acceptor name=\"partners\">tcp://[^<?]*:(\\d{1,5})[?<]");
+
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         context.addBeanFactoryPostProcessor(beans -> check(context.getEnvironment(), beans));
@@ -30,9 +38,39 @@ class StartChecks implements ApplicationContextInitializer<ConfigurableApplicati
         beans.registerSingleton("dataDirectory", data);
         ((DefaultSingletonBeanRegistry) beans).registerDisposableBean("dataDirectory", data::close);
 
-        Ports.requireFree(port(environment, "kapu.https.port"), "HTTPS", "kapu.https.port");
+        Ports.requireAllFree(ports(environment, new Cluster(data)));
+    }
+
+    /** Of what is embedded, too; but not the database's while one that a killed hub left may still hold it. */
+    private static List<Ports.Wanted> ports(Environment environment, Cluster cluster) {
+        var wanted = new ArrayList<Ports.Wanted>();
+        wanted.add(new Ports.Wanted(port(environment, "kapu.https.port"), "HTTPS", "kapu.https.port"));
         if (environment.getProperty("kapu.http.enabled", boolean.class, false)) {
-            Ports.requireFree(port(environment, "kapu.http.port"), "HTTP", "kapu.http.port");
+            wanted.add(new Ports.Wanted(port(environment, "kapu.http.port"), "HTTP", "kapu.http.port"));
+        }
+        if (!StringUtils.hasText(environment.getProperty("kapu.database.url"))
+                && !Files.exists(cluster.directory().resolve("postmaster.pid"))) {
+            wanted.add(new Ports.Wanted(
+                    port(environment, "kapu.database.port"), "the embedded PostgreSQL", "kapu.database.port"));
+        }
+        if (!StringUtils.hasText(environment.getProperty("kapu.broker.url"))) {
+            wanted.add(new Ports.Wanted(brokerPort(environment), "the message broker", "kapu.broker.port"));
+        }
+        return wanted;
+    }
+
+    /** 0 where the file does not say it plainly: the broker says itself then what it misses. */
+    private static int brokerPort(Environment environment) {
+        var set = environment.getProperty("kapu.broker.port", Integer.class);
+        if (set != null) {
+            return set;
+        }
+        try {
+            var acceptor = ACCEPTOR.matcher(
+                    Home.ofProcess().file("config", "broker.xml").getContentAsString(StandardCharsets.UTF_8));
+            return acceptor.find() ? Integer.parseInt(acceptor.group(1)) : 0;
+        } catch (IOException unreadable) {
+            return 0;
         }
     }
 

@@ -7,11 +7,12 @@ import java.util.regex.Pattern;
 
 /** The code on a sheet (K20): what is signed is the hash of the electronic data. */
 record Barcode(String form, String number, String hash) {
-    private static final Pattern SHAPE =
-            Pattern.compile("(KIR-[TP]-[1-7][1-3])\\s+([0-9]{4}-[0-9]{8})\\s+([0-9A-F]{64})", Pattern.CASE_INSENSITIVE);
+    private static final Pattern SHAPE = Pattern.compile(
+            "(KIR-[TP]-[1-7][1-3])\\s+([0-9]{4}-[0-9]{8})\\s+([0-9A-F]{8}(?:\\s*[0-9A-F]{8}){7})",
+            Pattern.CASE_INSENSITIVE);
 
     /**
-     * In capitals or not: a scanner follows the keyboard's caps lock.
+     * In capitals or not: a scanner follows the keyboard's caps lock. The hash may be in groups, as it is printed.
      *
      * @throws FaultException {@code Client.Submission.BarcodeInvalid}
      */
@@ -23,7 +24,7 @@ record Barcode(String form, String number, String hash) {
         return new Barcode(
                 parts.group(1).toUpperCase(Locale.ROOT),
                 parts.group(2),
-                parts.group(3).toLowerCase(Locale.ROOT));
+                parts.group(3).replaceAll("\\s", "").toLowerCase(Locale.ROOT));
     }
 
     /** Capitals, digits, blanks and hyphens only: a QR code packs them densely. */

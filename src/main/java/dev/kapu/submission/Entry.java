@@ -20,6 +20,11 @@ public sealed interface Entry {
         return null;
     }
 
+    /** Whom it is about, by what it says beside the ID. */
+    default Reported reported() {
+        return Reported.NOBODY;
+    }
+
     /** An entry about an ID as it was written; one that is no ID is a finding of the entry and not of the message. */
     static Entry about(String educationId, Function<EducationId, Entry> entry) {
         try {
@@ -31,6 +36,11 @@ public sealed interface Entry {
 
     /** Somebody to be registered, with the affiliation that begins. */
     record Registration(@Nullable String reference, NewPerson person, NewAffiliation affiliation) implements Entry {
+        @Override
+        public Reported reported() {
+            return new Reported(person.name(), person.birthDate());
+        }
+
         /** Hazard: must not show anything, or it would reach a log line. */
         @Override
         public String toString() {
@@ -44,6 +54,12 @@ public sealed interface Entry {
         public EducationId named() {
             return amendment.educationId();
         }
+
+        @Override
+        public Reported reported() {
+            var name = amendment.name();
+            return new Reported(name == null ? amendment.birthName() : name, amendment.birthDate());
+        }
     }
 
     /** An affiliation that starts, ends or goes over to another institution (K11). */
@@ -51,6 +67,13 @@ public sealed interface Entry {
         @Override
         public EducationId named() {
             return report.educationId();
+        }
+
+        @Override
+        public Reported reported() {
+            return report instanceof MovementReport.Start start
+                    ? new Reported(null, start.birthDate())
+                    : Reported.NOBODY;
         }
     }
 
@@ -65,6 +88,11 @@ public sealed interface Entry {
         @Override
         public @Nullable String reference() {
             return rest.reference();
+        }
+
+        @Override
+        public Reported reported() {
+            return rest.reported();
         }
 
         /** Hazard: must not show the number, or it would reach a log line. */

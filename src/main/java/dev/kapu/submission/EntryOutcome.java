@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param position from 1
  * @param educationId of who was registered, or whom the entry names, held or not: so it is on the record of the answer
+ * @param reported null where the answer goes to who has just sent it
  * @param findings what is wrong; of one that is pending, what is to be looked at
  */
 public record EntryOutcome(
@@ -17,10 +18,20 @@ public record EntryOutcome(
         @Nullable String reference,
         Outcome outcome,
         @Nullable EducationId educationId,
+        @Nullable Reported reported,
         List<Finding> findings) {
     static EntryOutcome of(int position, Entry entry, StoredEntry.Verdict verdict) {
         var id = verdict.educationId();
         return new EntryOutcome(
-                position, entry.reference(), verdict.outcome(), id == null ? entry.named() : id, verdict.findings());
+                position,
+                entry.reference(),
+                verdict.outcome(),
+                id == null ? entry.named() : id,
+                null,
+                verdict.findings());
+    }
+
+    EntryOutcome of(Reported whom) {
+        return new EntryOutcome(position, reference, outcome, educationId, whom, findings);
     }
 }

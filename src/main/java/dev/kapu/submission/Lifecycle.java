@@ -44,7 +44,7 @@ class Lifecycle {
         var table = needsSignature(form) || state == AUTHENTICATED ? SIGNED : UNSIGNED;
         var next = table.getOrDefault(state, Map.of()).get(step);
         if (next == null) {
-            throw new FaultException(Fault.SUBMISSION_STATE);
+            throw new FaultException(Fault.SUBMISSION_STATE, Word.of(state));
         }
         return next;
     }

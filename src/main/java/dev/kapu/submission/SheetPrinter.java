@@ -3,6 +3,7 @@ package dev.kapu.submission;
 import com.openhtmltopdf.extend.FSSupplier;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.util.XRLog;
 import dev.kapu.registry.institution.Institution;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -33,6 +34,7 @@ class SheetPrinter {
         this.properties = properties;
         this.zone = calendarZone;
         this.templates = templates();
+        XRLog.setLoggerImpl(new SheetLog());
     }
 
     byte[] pdf(Submission submission, Institution institution, List<SheetRow> rows, Locale language) {

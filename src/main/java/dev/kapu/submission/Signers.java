@@ -36,14 +36,14 @@ public class Signers {
     /**
      * @param encoded X.509, DER or PEM
      * @throws FaultException {@code Client.Institution.NotFound}; {@code Client.Identity.CertificateExpired} or {@code
-     *     CredentialInvalid}; {@code Client.Message.Invalid} if it is no certificate
+     *     Client.Submission.SignerNotTrusted}; {@code Client.Message.Invalid} if it is no certificate
      */
     @Transactional
     public Signer register(InstitutionCode institution, byte[] encoded, String by, Reach reach) {
         Office.require(reach);
         institutions.find(institution);
         var certificate = read(encoded);
-        certificates.verifyDocumentSigner(certificate);
+        requireTrusted(certificate);
         var signer = new Signer(
                 institution,
                 fingerprint(certificate),
@@ -68,6 +68,17 @@ public class Signers {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(certificate.getEncoded()));
         } catch (NoSuchAlgorithmException | CertificateEncodingException broken) {
             throw new IllegalArgumentException(broken);
+        }
+    }
+
+    /** The certificate is not what the caller comes with: so it is no matter of the caller's identity. */
+    private void requireTrusted(X509Certificate certificate) {
+        try {
+            certificates.verifyDocumentSigner(certificate);
+        } catch (FaultException no) {
+            throw no.fault() == Fault.CREDENTIAL_INVALID
+                    ? new FaultException(Fault.SIGNER_NOT_TRUSTED, String.join("; ", certificates.authorities()))
+                    : no;
         }
     }
 

@@ -114,7 +114,7 @@ public class Submissions {
 
     private Submission authenticated(Submission submission, byte[] signature, String by) {
         if (submission.state() != State.RECEIVED) {
-            throw new FaultException(Fault.SUBMISSION_STATE);
+            throw new FaultException(Fault.SUBMISSION_STATE, Word.of(submission.state()));
         }
         lifecycle.after(submission.form(), submission.state(), Step.AUTHENTICATE);
         signatures.keep(submission, signatures.verify(submission, signature));

@@ -50,11 +50,13 @@ public class Tracking {
     public List<EntryOutcome> outcomes(String number, int from, int limit, Reach reach) {
         var submission = find(number, reach);
         return entries.page(number, from, Math.min(limit, MOST)).stream()
-                .map(entry -> EntryOutcome.of(
-                        entry.position(),
-                        EntryReader.read(submission.form(), submission.institution(), entry.data()),
-                        entry.verdict()))
+                .map(entry -> outcome(submission, entry))
                 .toList();
+    }
+
+    private static EntryOutcome outcome(Submission submission, StoredEntry stored) {
+        var entry = EntryReader.read(submission.form(), submission.institution(), stored.data());
+        return EntryOutcome.of(stored.position(), entry, stored.verdict()).of(entry.reported());
     }
 
     public List<Transition> history(String number, Reach reach) {

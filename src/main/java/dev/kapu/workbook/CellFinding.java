@@ -42,6 +42,16 @@ public record CellFinding(
         return reason.remedy(language);
     }
 
+    /** As in the file; of a column that is not there, as the template has it. */
+    public String heading(Locale language) {
+        return heading.isEmpty() && !field.isEmpty() ? FieldWords.of(field, language) : heading;
+    }
+
+    /** Whether the value was mended on reading, and not only something noticed. */
+    public boolean isMended() {
+        return reason == Problem.ZEROS_RESTORED || reason == Problem.DATE_RESTORED;
+    }
+
     CellFinding times(int times) {
         return new CellFinding(sheet, row, column, heading, field, value, reason, times);
     }

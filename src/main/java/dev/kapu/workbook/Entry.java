@@ -40,8 +40,11 @@ public final class Entry {
 
     /** What the registry found wrong, at the cell that it speaks of. */
     public CellFinding located(Finding finding) {
-        var reason = new Reason.Refused(finding.fault());
         var field = finding.field().equals("taj") ? "socialSecurityNumber" : finding.field();
+        return located(field, new Reason.Refused(finding.fault()));
+    }
+
+    public CellFinding located(String field, Reason reason) {
         return layout.place(field)
                 .map(place -> CellFinding.at(
                         layout, row, place, values.getOrDefault(place.column().field(), ""), reason))

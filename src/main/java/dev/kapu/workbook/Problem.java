@@ -22,6 +22,7 @@ public enum Problem implements Reason {
     MERGED(Severity.ERROR),
     ADDRESS_INCOMPLETE(Severity.ERROR),
     NAME_INCOMPLETE(Severity.ERROR),
+    OTHER_INSTITUTION(Severity.ERROR),
     COLUMN_MISSING(Severity.ERROR),
     COLUMN_TWICE(Severity.ERROR),
 

@@ -5,7 +5,7 @@ import dev.kapu.fault.FaultTexts;
 import java.util.Locale;
 
 /** Why a cell is pointed at: how it is written, or what the registry says of it. */
-public sealed interface Reason permits Problem, Reason.Refused {
+public sealed interface Reason permits Problem, Reason.Refused, Reason.SamePerson {
     Severity severity();
 
     String text(Locale language);
@@ -27,6 +27,24 @@ public sealed interface Reason permits Problem, Reason.Refused {
         @Override
         public String remedy(Locale language) {
             return FaultTexts.remedy(fault, language);
+        }
+    }
+
+    /** @param row where the person stands first */
+    record SamePerson(int row) implements Reason {
+        @Override
+        public Severity severity() {
+            return Severity.ERROR;
+        }
+
+        @Override
+        public String text(Locale language) {
+            return Texts.of(language, "same-person.text").replace("{0}", String.valueOf(row));
+        }
+
+        @Override
+        public String remedy(Locale language) {
+            return FaultTexts.remedy(Fault.SAME_ENTRY, language);
         }
     }
 }

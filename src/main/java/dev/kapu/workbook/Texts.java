@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -21,9 +22,13 @@ final class Texts {
     private Texts() {}
 
     static String of(Locale language, String key) {
+        return find(language, key).orElseThrow(() -> new NullPointerException(key));
+    }
+
+    static Optional<String> find(Locale language, String key) {
         var english = Objects.requireNonNull(TEXTS.get("en"));
-        return Objects.requireNonNull(
-                TEXTS.getOrDefault(language.getLanguage(), english).getProperty(key), key);
+        return Optional.ofNullable(
+                TEXTS.getOrDefault(language.getLanguage(), english).getProperty(key));
     }
 
     private static Properties read(String language) {

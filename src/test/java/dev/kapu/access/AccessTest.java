@@ -165,7 +165,7 @@ class AccessTest {
     void a_scope_about_the_represented_institution_needs_one() {
         folder.permissions(REGISTER);
 
-        assertRefused(represented(null, "040003"), Fault.REPRESENTATION_REFUSED, "school.person");
+        assertRefused(represented(null, "040003"), Fault.HEADER_MISSING, "school.person");
     }
 
     @Test

@@ -51,7 +51,7 @@ class ShippedPolicyTest {
                 .isInstanceOf(Decision.Permit.class);
         assertThat(decide("school-program", "PersonRegistry/getPerson", null, "040003"))
                 .isInstanceOfSatisfying(
-                        Decision.Deny.class, deny -> assertThat(deny.reason()).isEqualTo(Fault.REPRESENTATION_REFUSED));
+                        Decision.Deny.class, deny -> assertThat(deny.reason()).isEqualTo(Fault.HEADER_MISSING));
     }
 
     @Test

@@ -8,7 +8,9 @@ import dev.kapu.registry.TestRegistry;
 import dev.kapu.registry.affiliation.AffiliationType;
 import dev.kapu.registry.secret.InstitutionSecrets;
 import dev.kapu.start.Listeners;
+import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,6 +20,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The start and the end of an affiliation by ID (K11), on the page. */
 @HubTest
 class AffiliationPagesTest {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
+
     private static final String PAGE = "/institution/affiliations";
 
     @Autowired
@@ -54,7 +58,7 @@ class AffiliationPagesTest {
         typed.put("siteSerial", "009");
         var wrong = school.browser.post(PAGE, PAGE + "/start", typed).body();
 
-        assertThat(page).contains("The affiliation of " + id.text() + " starts on " + TODAY);
+        assertThat(page).contains("The affiliation of " + id.text() + " starts on " + DAY.format(TODAY));
         assertThat(wrong).contains("role=\"alert\"", "value=\"009\"").doesNotContain("starts on");
     }
 
@@ -66,8 +70,8 @@ class AffiliationPagesTest {
         var page = school.browser.post(PAGE, PAGE + "/end", typed).body();
         var again = school.browser.post(PAGE, PAGE + "/end", typed).body();
 
-        assertThat(page).contains("The affiliation of " + id.text() + " ends on " + TODAY);
-        assertThat(again).contains("role=\"alert\"").doesNotContain("ends on " + TODAY);
+        assertThat(page).contains("The affiliation of " + id.text() + " ends on " + DAY.format(TODAY));
+        assertThat(again).contains("role=\"alert\"").doesNotContain("ends on " + DAY.format(TODAY));
         assertThat(school.browser.get(PAGE + "/end?language=hu").body()).contains("Jogviszonyok");
     }
 }

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 /** How an import asks, and what it makes of the answers; the registry here is one that counts and then refuses. */
@@ -44,7 +45,7 @@ class ImportRunTest {
     void the_registry_is_asked_about_five_hundred_good_rows_at_once_however_many_wrong_ones_stand_between()
             throws IOException {
         try (var errors = new ErrorFile(FORM.template(), FORM.language())) {
-            var run = new ImportRun<>(NOBODY, new Refusing(), FORM, errors, job);
+            var run = new ImportRun<>(NOBODY, new Refusing(), FORM, errors, job, person -> OptionalInt.empty());
 
             for (int row = 1; row <= 2400; row++) {
                 give(run, row, row % 2 == 0 ? "move" : "whim");
@@ -60,7 +61,7 @@ class ImportRunTest {
     @Test
     void what_the_registry_refused_after_all_is_known_as_refused() throws IOException {
         try (var errors = new ErrorFile(FORM.template(), FORM.language())) {
-            var run = new ImportRun<>(NOBODY, new Refusing(), FORM, errors, job);
+            var run = new ImportRun<>(NOBODY, new Refusing(), FORM, errors, job, person -> OptionalInt.empty());
             give(run, 1, "move");
             run.check();
 
@@ -85,7 +86,8 @@ class ImportRunTest {
         }
 
         @Override
-        public List<EntryOutcome> validate(Asking gate, String institution, Role role, List<Integer> entries) {
+        public List<EntryOutcome> validate(
+                Asking gate, String institution, Role role, boolean allOrNothing, List<Integer> entries) {
             asked.add(entries.size());
             return entries.stream()
                     .map(entry -> {

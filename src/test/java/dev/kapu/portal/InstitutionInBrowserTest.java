@@ -98,6 +98,10 @@ class InstitutionInBrowserTest {
         assertThat(page.locator("tbody tr")).containsText("31.02.2019");
         assertThat(page.locator("main")).containsText("Nothing was submitted");
         picture("import-errors");
+        page.setViewportSize(360, 900);
+        Assertions.assertThat(page.locator(".table").first().boundingBox().width)
+                .isLessThanOrEqualTo(page.locator("main").boundingBox().width);
+        picture("import-errors-360");
 
         var corrected = TestWorkbook.corrected(bytes(download("#errors")), 1);
         upload(corrected);
@@ -135,7 +139,8 @@ class InstitutionInBrowserTest {
 
     @Test
     void a_new_secret_ends_the_old_ones_session_W5() {
-        page.click("text=Ask for a new secret");
+        page.fill("#code", school.text());
+        page.click("#replace");
 
         assertThat(page.locator(".notice")).containsText("registered letter");
         page.navigate("/institution/submissions");
@@ -192,7 +197,7 @@ class InstitutionInBrowserTest {
     @ValueSource(strings = {"en", "hu", "tr"})
     void every_form_fits_a_telephone_and_a_desk(String language) {
         for (var name : new String[] {"import", "register", "amend?role=STAFF", "affiliations"}) {
-            for (int width : new int[] {400, 1280}) {
+            for (int width : new int[] {360, 1280}) {
                 page.setViewportSize(width, 900);
                 page.navigate("/institution/" + name + (name.contains("?") ? "&" : "?") + "language=" + language);
 

@@ -8,7 +8,6 @@ import static org.awaitility.Awaitility.await;
 import dev.kapu.HubTest;
 import dev.kapu.console.Browser;
 import dev.kapu.fault.Fault;
-import dev.kapu.fault.FaultTexts;
 import dev.kapu.registry.InstitutionCode;
 import dev.kapu.registry.TestRegistry;
 import dev.kapu.registry.affiliation.AffiliationType;
@@ -16,6 +15,7 @@ import dev.kapu.registry.secret.InstitutionSecrets;
 import dev.kapu.start.Listeners;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -33,6 +33,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @HubTest
 class InstitutionPagesTest {
     private static final AtomicInteger ADDRESSES = new AtomicInteger();
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
     private static final Pattern NUMBER = Pattern.compile("[0-9]{4}-[0-9]{8}");
 
     @Autowired
@@ -103,7 +104,7 @@ class InstitutionPagesTest {
         var result = imported(new TestWorkbook(registry.institution()).bytes(), false);
 
         assertThat(result)
-                .contains("Nothing was submitted", FaultTexts.text(Fault.REPRESENTATION_REFUSED, Locale.ENGLISH, null))
+                .contains("Nothing was submitted", "This is the code of another institution.")
                 .doesNotContain("Submitted as");
     }
 
@@ -125,7 +126,8 @@ class InstitutionPagesTest {
         var number = number(imported(new TestWorkbook(school).bytes(), true));
         var page = "/institution/submissions/" + number;
 
-        assertThat(location(browser.post(page, page + "/withdraw", Map.of()))).endsWith(page + "?withdrawn");
+        assertThat(location(browser.post(page, page + "/withdraw", Map.of("sure", "true"))))
+                .endsWith(page + "?withdrawn");
 
         assertThat(browser.get(page).body()).contains(">withdrawn<", "not done").doesNotContain("id=\"withdraw\"");
     }
@@ -163,17 +165,8 @@ class InstitutionPagesTest {
         var left = registry.person();
         registry.affiliate(left, registry.institution(), AffiliationType.STUDENT, START, TODAY.minusDays(9), 20);
         var id = left.text();
-        var data = Map.of(
-                "educationId",
-                id,
-                "family",
-                "Kovács",
-                "given",
-                "Anna",
-                "birthPlace",
-                "Győr",
-                "birthDate",
-                "2010-05-01");
+        var data = new HashMap<>(Map.of("educationId", id, "family", "Kovács", "given", "Anna"));
+        data.putAll(Map.of("birthPlace", "Győr", "birthDate", "2010-05-01"));
         var wrong = new HashMap<>(data);
         wrong.put("given", "Éva");
 
@@ -181,7 +174,7 @@ class InstitutionPagesTest {
         var unknown = browser.post("/institution/unattached", "/institution/unattached", wrong);
 
         assertThat(found.body())
-                .contains(id + " is unattached", "since " + TODAY.minusDays(8), "Please check the data");
+                .contains(id + " is unattached", "since " + TODAY.minusDays(8).format(DAY), "Please check the data");
         assertThat(unknown.body()).contains("Nobody unattached").doesNotContain("is unattached");
         assertThat(records("PersonRegistry/findUnattached")).isEqualTo(2);
     }
@@ -237,7 +230,7 @@ class InstitutionPagesTest {
         var page = "/institution/submissions/" + number;
         assertThat(browser.get(page).body()).contains("class=\"button main\"", "Sheet to sign");
 
-        browser.post(page, page + "/withdraw", Map.of());
+        browser.post(page, page + "/withdraw", Map.of("sure", "true"));
 
         assertThat(browser.get(page).body()).doesNotContain("class=\"button main\"", "Sheet to sign");
     }
@@ -246,9 +239,10 @@ class InstitutionPagesTest {
     void a_refusal_has_the_status_of_its_kind() {
         var number = number(imported(new TestWorkbook(school).bytes(), true));
         var page = "/institution/submissions/" + number;
-        browser.post(page, page + "/withdraw", Map.of());
+        browser.post(page, page + "/withdraw", Map.of("sure", "true"));
 
-        assertThat(browser.post("/institution", page + "/withdraw", Map.of()).statusCode())
+        assertThat(browser.post("/institution", page + "/withdraw", Map.of("sure", "true"))
+                        .statusCode())
                 .isEqualTo(409);
         assertThat(Refused.status(Fault.INVALID).value()).isEqualTo(400);
         assertThat(Refused.status(Fault.NOT_PERMITTED).value()).isEqualTo(403);

@@ -90,6 +90,16 @@ final class TestWorkbook {
         return this;
     }
 
+    TestWorkbook withoutBirthDates() {
+        sheet().getRow(0).getCell(BIRTH_DATE).setCellValue("Shoe size");
+        return this;
+    }
+
+    TestWorkbook withColumn(String heading) {
+        sheet().getRow(0).createCell(sheet().getRow(0).getLastCellNum()).setCellValue(heading);
+        return this;
+    }
+
     int rows() {
         return sheet().getLastRowNum();
     }

@@ -2,15 +2,19 @@ package dev.kapu.soap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.kapu.contract.events.AffiliationEnded;
 import dev.kapu.fault.Fault;
+import dev.kapu.fault.FaultException;
 import dev.kapu.start.Home;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class BodiesTest {
     private static final SoapProperties LIMITS = new SoapProperties(2_048, 8, Duration.ofSeconds(30), 1);
@@ -48,5 +52,43 @@ class BodiesTest {
 
     private static byte[] bytes(String xml) {
         return xml.getBytes(StandardCharsets.UTF_8);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            <a/>                                                       | a, line 1, column
+            <submissionNumber>2026-1</submissionNumber>                | submissionNumber, line
+            <submissionNumber>SECRET</submissionNumber>                | ; expected: [0-9]{4}-[0-9]{8}
+            ''                                                         | getStatus, line
+            ''                                                         | ; expected: submissionNumber""")
+    void what_is_wrong_is_named_itself_with_what_was_expected(String content, String where) {
+        var xml = "<getStatus xmlns='urn:kapu:submissions:v1'>" + content + "</getStatus>";
+
+        assertThat(refused("getStatus", xml)).contains(where).doesNotContain("SECRET");
+    }
+
+    @Test
+    void the_entry_that_is_wrong_is_told_by_its_place() {
+        var entry = "<s:educationId>70000000016</s:educationId><s:reason>move</s:reason><s:changedOn>%s</s:changedOn>";
+        var xml = "<submitAmendments xmlns='urn:kapu:amendments:v1' xmlns:s='urn:kapu:submission:v1'>"
+                + "<institutionCode>040003</institutionCode><role>student</role><entry>"
+                + entry.formatted("2026-09-01") + "</entry><entry>" + entry.formatted("yesterday")
+                + "</entry></submitAmendments>";
+
+        assertThat(refused("submitAmendments", xml))
+                .startsWith("entry[2]/changedOn, line 1")
+                .endsWith("; expected: date");
+    }
+
+    private static String refused(String name, String xml) {
+        var contracts = new WsdlContracts(
+                new Home(List.of(Path.of(""))), new SoapProperties(20_000, 8, Duration.ofSeconds(30), 1));
+        var operation = contracts.operations().stream()
+                .filter(each -> each.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+        var no = catchThrowableOfType(FaultException.class, () -> contracts.read(operation, bytes(xml)));
+        assertThat(no.fault()).isEqualTo(Fault.INVALID);
+        return String.valueOf(no.where());
     }
 }

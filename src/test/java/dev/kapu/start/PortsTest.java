@@ -1,11 +1,13 @@
 package dev.kapu.start;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class PortsTest {
@@ -18,6 +20,26 @@ class PortsTest {
                     .extracting(problem -> ((StartupProblem) problem).remedy())
                     .asString()
                     .contains("kapu.http.port");
+        }
+    }
+
+    @Test
+    void all_ports_that_are_taken_are_said_at_once() throws IOException {
+        try (var one = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                var two = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            var wanted = List.of(
+                    new Ports.Wanted(one.getLocalPort(), "HTTP", "kapu.http.port"),
+                    new Ports.Wanted(0, "HTTPS", "kapu.https.port"),
+                    new Ports.Wanted(two.getLocalPort(), "the message broker", "kapu.broker.port"));
+
+            assertThatThrownBy(() -> Ports.requireAllFree(wanted))
+                    .isInstanceOfSatisfying(StartupProblem.class, problem -> {
+                        assertThat(problem.problem())
+                                .contains(String.valueOf(one.getLocalPort()), String.valueOf(two.getLocalPort()));
+                        assertThat(problem.remedy())
+                                .contains("kapu.http.port", "kapu.broker.port")
+                                .doesNotContain("https");
+                    });
         }
     }
 

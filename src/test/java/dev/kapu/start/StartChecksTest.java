@@ -3,6 +3,9 @@ package dev.kapu.start;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -51,12 +54,25 @@ class StartChecksTest {
         assertThat(data.resolve("kapu.lock")).exists();
     }
 
+    @Test
+    void the_ports_of_what_is_embedded_are_looked_at_with_the_others() throws IOException {
+        try (var http = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                var broker = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            assertThatThrownBy(() -> start(
+                            Map.of("kapu.https.port", http.getLocalPort(), "kapu.broker.port", broker.getLocalPort())))
+                    .isInstanceOfSatisfying(
+                            StartupProblem.class,
+                            problem -> assertThat(problem.remedy()).contains("kapu.https.port", "kapu.broker.port"));
+        }
+    }
+
     private void start(Map<String, Object> settings) {
         try (var context = new GenericApplicationContext()) {
             var sources = context.getEnvironment().getPropertySources();
             context.getEnvironment().setDefaultProfiles("demo");
             sources.addFirst(new MapPropertySource("settings", settings));
-            sources.addFirst(new MapPropertySource("data", Map.of("kapu.data", data.toString())));
+            sources.addLast(
+                    new MapPropertySource("data", Map.of("kapu.data", data.toString(), "kapu.broker.port", "0")));
             new StartChecks().initialize(context);
             context.refresh();
         }

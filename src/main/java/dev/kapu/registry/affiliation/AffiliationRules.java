@@ -23,6 +23,11 @@ import java.util.regex.Pattern;
 public final class AffiliationRules {
     private static final Pattern GRADE = Pattern.compile("[\\p{IsLatin}0-9 ./-]{1,20}");
 
+    private static final Pattern NUMBER = Pattern.compile("[0-9]+");
+
+    /** Of a technical school's years after the final examination, e.g. {@code Ksz/14}. */
+    private static final int LAST_GRADE = 14;
+
     private final Function<InstitutionCode, Optional<Institution>> institutions;
     private final Function<InstitutionCode, List<Site>> sites;
     private final Plausibility plausibility;
@@ -59,10 +64,12 @@ public final class AffiliationRules {
         if (institution.isPresent() && !canBe(type, institution.get().kind())) {
             findings.add(new Finding("type", Fault.AFFILIATION_TYPE_REFUSED));
         }
+        // A birth date in the future is a finding of its own: nothing else can be said by it.
+        boolean isBorn = !born.isAfter(latestStart);
         if (affiliation.startDate().isAfter(latestStart)
-                || affiliation.startDate().isBefore(born)) {
+                || (isBorn && affiliation.startDate().isBefore(born))) {
             findings.add(new Finding("startDate", Fault.AFFILIATION_DATE_INVALID));
-        } else if (!plausibility.isAge(type, affiliation.startDate(), born)) {
+        } else if (isBorn && !plausibility.isAge(type, affiliation.startDate(), born)) {
             findings.add(new Finding("startDate", Fault.AFFILIATION_AGE));
         }
         if (!plausibility.areHours(type, affiliation.weeklyHours())) {
@@ -90,7 +97,13 @@ public final class AffiliationRules {
         if (!type.isStudents()) {
             return Optional.of(Fault.AFFILIATION_ROLE);
         }
-        return GRADE.matcher(grade).matches() ? Optional.empty() : Optional.of(Fault.TEXT_INVALID);
+        boolean known = GRADE.matcher(grade).matches()
+                && NUMBER.matcher(grade).results().allMatch(number -> isGrade(number.group()));
+        return known ? Optional.empty() : Optional.of(Fault.GRADE_INVALID);
+    }
+
+    private static boolean isGrade(String number) {
+        return number.length() <= 2 && Integer.parseInt(number) >= 1 && Integer.parseInt(number) <= LAST_GRADE;
     }
 
     /**

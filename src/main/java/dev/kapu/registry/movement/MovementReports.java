@@ -93,7 +93,7 @@ public class MovementReports {
             ended(held, end.institution(), end.type(), end.endDate());
         } else if (report instanceof MovementReport.HandOver move) {
             var rest = ended(held, move.from(), move.type(), move.endDate());
-            if (move.begin().startDate().isBefore(move.endDate())) {
+            if (!move.begin().startDate().isAfter(move.endDate())) {
                 throw new FaultException(Fault.AFFILIATION_DATE_INVALID, "startDate");
             }
             rules.require(move.begin(), rest, person.birthDate());

@@ -63,7 +63,7 @@ class StartRules {
 
     /** K11: after a longer gap the person was away and comes back, so that the data are to be checked (K15). */
     void requireHandOver(LocalDate lastDay, LocalDate firstDay) {
-        if (firstDay.isBefore(lastDay) || firstDay.isAfter(lastDay.plusDays(properties.handOverGapDays()))) {
+        if (!firstDay.isAfter(lastDay) || firstDay.isAfter(lastDay.plusDays(properties.handOverGapDays()))) {
             throw new FaultException(Fault.AFFILIATION_DATE_INVALID, "startDate");
         }
     }

@@ -80,9 +80,15 @@ public final class FieldRules {
         return address == null
                 ? this
                 : country(field + ".country", address.country())
-                        .text(field + ".postcode", address.postcode(), postcode(address.country()))
+                        .postcode(field + ".postcode", address)
                         .text(field + ".settlement", address.settlement(), PLACE)
                         .text(field + ".street", address.street(), STREET);
+    }
+
+    private FieldRules postcode(String field, Address address) {
+        return postcode(address.country()).matcher(address.postcode()).matches()
+                ? this
+                : found(field, Fault.POSTCODE_INVALID);
     }
 
     private static Pattern postcode(String country) {

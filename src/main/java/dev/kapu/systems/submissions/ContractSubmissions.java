@@ -9,9 +9,11 @@ import dev.kapu.contract.submission.Actor;
 import dev.kapu.contract.submission.EntryOutcome;
 import dev.kapu.contract.submission.Finding;
 import dev.kapu.contract.submission.Mode;
+import dev.kapu.contract.submission.Name;
 import dev.kapu.contract.submission.Outcome;
 import dev.kapu.contract.submission.PathStep;
 import dev.kapu.contract.submission.Purpose;
+import dev.kapu.contract.submission.Reported;
 import dev.kapu.contract.submission.Role;
 import dev.kapu.contract.submission.Signer;
 import dev.kapu.contract.submission.State;
@@ -21,6 +23,7 @@ import dev.kapu.fault.FaultTexts;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Submissions as the contracts write them. */
 final class ContractSubmissions {
@@ -53,7 +56,24 @@ final class ContractSubmissions {
         var id = from.educationId();
         outcome.setEducationId(id == null ? null : id.text());
         from.findings().stream().map(ContractSubmissions::of).forEach(outcome.getFinding()::add);
+        outcome.setReported(of(from.reported()));
         return outcome;
+    }
+
+    private static @Nullable Reported of(dev.kapu.submission.@Nullable Reported from) {
+        if (from == null || (from.name() == null && from.birthDate() == null)) {
+            return null;
+        }
+        var reported = new Reported();
+        reported.setBirthDate(from.birthDate());
+        var held = from.name();
+        if (held != null) {
+            var name = new Name();
+            name.setFamily(held.family());
+            name.setGiven(held.given());
+            reported.setName(name);
+        }
+        return reported;
     }
 
     private static Finding of(dev.kapu.registry.Finding from) {

@@ -70,7 +70,8 @@ class HandoverTest {
     @Test
     void of_a_handover_that_cannot_start_nothing_is_left() {
         assertThatExceptionOfType(FaultException.class)
-                .isThrownBy(() -> affiliations.handOver(id, school, COMPULSORY_STUDENT, TODAY, at("003"), EVERYONE))
+                .isThrownBy(() ->
+                        affiliations.handOver(id, school, COMPULSORY_STUDENT, TODAY.minusDays(1), at("003"), EVERYONE))
                 .extracting(FaultException::fault)
                 .isEqualTo(Fault.SITE_NOT_FOUND);
 
@@ -91,6 +92,14 @@ class HandoverTest {
         affiliations.handOver(id, school, COMPULSORY_STUDENT, lastDay.plusDays(1), at("001"), EVERYONE);
 
         assertThat(registry.responsible(id)).isEqualTo(other.text());
+    }
+
+    @Test
+    void the_first_day_there_is_after_the_last_day_here_K11() {
+        assertThatExceptionOfType(FaultException.class)
+                .isThrownBy(() -> affiliations.handOver(id, school, COMPULSORY_STUDENT, TODAY, at("001"), EVERYONE))
+                .extracting(FaultException::fault)
+                .isEqualTo(Fault.AFFILIATION_DATE_INVALID);
     }
 
     private NewAffiliation at(String site) {

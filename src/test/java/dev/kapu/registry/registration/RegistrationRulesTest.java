@@ -139,7 +139,7 @@ class RegistrationRulesTest {
                 null);
 
         assertThat(PersonRules.of(person, TODAY))
-                .isEqualTo(right ? List.of() : List.of(new Finding("residence.postcode", Fault.TEXT_INVALID)));
+                .isEqualTo(right ? List.of() : List.of(new Finding("residence.postcode", Fault.POSTCODE_INVALID)));
     }
 
     @ParameterizedTest

@@ -126,7 +126,9 @@ class StoredResponsibilityTest {
                 .noneMatch(other -> other.type() == begin.type()
                         && (other.institution().equals(begin.institution())
                                 || begin.type().isAtOneInstitution()));
-        if (possible && tried(() -> affiliations.start(id, born, begin(begin), OFFICE))) {
+        if (possible
+                && tried(
+                        () -> affiliations.start(id, born, begin(begin, TODAY.minusDays(random.nextInt(2))), OFFICE))) {
             held.add(begin);
         }
     }
@@ -150,7 +152,8 @@ class StoredResponsibilityTest {
                 .noneMatch(other ->
                         other.type() == to.type() && other.institution().equals(to.institution()));
         if (possible
-                && tried(() -> affiliations.handOver(id, from.institution(), from.type(), TODAY, begin(to), OFFICE))) {
+                && tried(() -> affiliations.handOver(
+                        id, from.institution(), from.type(), TODAY.minusDays(1), begin(to, TODAY), OFFICE))) {
             held.remove(from);
             held.add(to);
         }
@@ -245,12 +248,12 @@ class StoredResponsibilityTest {
                 10 * (1 + random.nextInt(2)));
     }
 
-    private static NewAffiliation begin(Held from) {
+    private static NewAffiliation begin(Held from, LocalDate day) {
         return new NewAffiliation(
                 from.institution(),
                 new SiteSerial(from.site()),
                 from.type(),
-                TODAY,
+                day,
                 BigDecimal.valueOf(from.hours()),
                 null,
                 null);

@@ -210,9 +210,9 @@ class AffiliationFormsTest {
     private static String handOver(EducationId id, InstitutionCode to) {
         return ("<entry><s:educationId>%s</s:educationId><s:handOver><s:endDate>%s</s:endDate>"
                         + "<s:toInstitutionCode>%s</s:toInstitutionCode><s:toSiteSerial>002</s:toSiteSerial>"
-                        + "<s:type>compulsory-student</s:type><s:startDate>%2$s</s:startDate>"
+                        + "<s:type>compulsory-student</s:type><s:startDate>%s</s:startDate>"
                         + "<s:weeklyHours>20</s:weeklyHours></s:handOver></entry>")
-                .formatted(id.text(), TODAY, to.text());
+                .formatted(id.text(), TODAY.minusDays(1), to.text(), TODAY);
     }
 
     static String misspelt(EducationId id) {

@@ -200,6 +200,19 @@ class SubmissionAuthenticationTest {
         return Base64.getEncoder().encodeToString(signature);
     }
 
+    @Test
+    void a_signer_of_an_unknown_authority_is_refused_as_such_with_those_that_are_known_K20() throws Exception {
+        var now = Instant.now();
+        var own = TestSignatures.certificate(TestSignatures.keys(), now.minusSeconds(60), now.plusSeconds(3600));
+
+        var answer = office.submissions(
+                "registerSigner",
+                "<institutionCode>" + institution.text() + "</institutionCode><certificate>" + encoded(own.getEncoded())
+                        + "</certificate>");
+
+        assertThat(answer).contains("Client.Submission.SignerNotTrusted", "CN=").doesNotContain("CredentialInvalid");
+    }
+
     private void registerSigner() throws Exception {
         registerSigner(institution);
     }

@@ -1,0 +1,46 @@
+package dev.kapu.soap;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * What a schema wanted, out of the validator's words. Hazard: those quote the message, so only what the schema says is
+ * taken from them, and the name of an element.
+ */
+final class Expected {
+    private static final Pattern NAMES = Pattern.compile("(?:Possible tag names are: |model\\. expecting: )(.*)$");
+    private static final Pattern NAME = Pattern.compile("<([A-Za-z][A-Za-z0-9]{0,63})>");
+    private static final Pattern TYPE = Pattern.compile("does not satisfy the \"([A-Za-z]{1,40})\" type$");
+    private static final Pattern FACET =
+            Pattern.compile("^the (?:value does not match the regular expression \"(.*)\"\\."
+                    + "|length of the value is \\d+, but the required ((?:maximum |minimum )?is \\d+)\\."
+                    + "|value is not a member of the enumeration: (.*))$");
+    private static final Pattern UNEXPECTED = Pattern.compile("(?:^|of )tag (?:name )?\"([\\p{L}][\\w.-]{0,63})\"");
+
+    private Expected() {}
+
+    /** Names of elements, a type, a pattern or a length. */
+    static Optional<String> in(String said) {
+        var names = NAMES.matcher(said);
+        if (names.find()) {
+            return Optional.of(NAME.matcher(names.group(1))
+                            .results()
+                            .map(name -> name.group(1))
+                            .collect(Collectors.joining(", ")))
+                    .filter(all -> !all.isEmpty());
+        }
+        var facet = FACET.matcher(said);
+        if (facet.matches()) {
+            return Optional.ofNullable(facet.group(1))
+                    .or(() -> Optional.ofNullable(facet.group(2)).map(length -> "length " + length))
+                    .or(() -> Optional.ofNullable(facet.group(3)));
+        }
+        return Optional.of(TYPE.matcher(said)).filter(type -> type.find()).map(type -> type.group(1));
+    }
+
+    /** The name of an element that stands where it may not. */
+    static Optional<String> unexpected(String said) {
+        return Optional.of(UNEXPECTED.matcher(said)).filter(tag -> tag.find()).map(tag -> tag.group(1));
+    }
+}
