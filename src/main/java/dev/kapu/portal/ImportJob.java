@@ -1,6 +1,9 @@
 package dev.kapu.portal;
 
+import dev.kapu.contract.submission.State;
+import dev.kapu.contract.submission.Submission;
 import dev.kapu.fault.FaultException;
+import dev.kapu.filing.ImportWatcher;
 import dev.kapu.workbook.CellFinding;
 import dev.kapu.workbook.ImportSummary;
 import java.nio.file.Path;
@@ -10,7 +13,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** How far an import is, and what came of it. One thread works, others look. */
-final class ImportJob {
+final class ImportJob implements ImportWatcher {
     /** Findings on the page; the error file has all. */
     static final int SHOWN = 200;
 
@@ -63,7 +66,7 @@ final class ImportJob {
                 errors,
                 List.copyOf(findings),
                 notes,
-                form.allOrNothing(),
+                form.order().allOrNothing(),
                 errorFile != null,
                 submission,
                 refused,
@@ -83,12 +86,14 @@ final class ImportJob {
         return errorFile;
     }
 
-    synchronized void progress(int rows, int of) {
+    @Override
+    public synchronized void progress(int rows, int of) {
         read = rows;
         total = of;
     }
 
-    synchronized void wrongRow(List<CellFinding> found) {
+    @Override
+    public synchronized void wrongRow(List<CellFinding> found) {
         wrongRows++;
         add(found.stream().filter(CellFinding::isError).toList());
     }
@@ -110,11 +115,12 @@ final class ImportJob {
         errorFile = file;
     }
 
-    /** @param rows that the registry refused only now, as when two rows are the same person */
-    synchronized void submitted(String number, boolean asAWhole, int rows) {
-        submission = number;
-        refused = asAWhole;
-        refusedRows = rows;
+    /** Rows of it may be refused only now, as when two are the same person. */
+    @Override
+    public synchronized void submitted(Submission received) {
+        submission = received.getSubmissionNumber();
+        refused = received.getState() == State.REFUSED;
+        refusedRows = received.getRefusedCount();
     }
 
     synchronized void failed(FaultException why) {

@@ -2,6 +2,8 @@ package dev.kapu.portal;
 
 import dev.kapu.fault.Fault;
 import dev.kapu.fault.FaultException;
+import dev.kapu.filing.Filing;
+import dev.kapu.filing.ImportRun;
 import dev.kapu.gate.Hashes;
 import dev.kapu.workbook.ErrorFile;
 import dev.kapu.workbook.WorkbookReader;
@@ -85,7 +87,7 @@ class Imports implements DisposableBean {
 
     private void run(ImportJob job, Path file) {
         try {
-            run(job, job.form().kind().filing(), file);
+            run(job, job.form().order().kind().filing(), file);
         } catch (FaultException no) {
             job.failed(no);
         } catch (Throwable unexpected) {
@@ -109,8 +111,8 @@ class Imports implements DisposableBean {
                 return gate.askChecked(form.who(), operation, body, received, answer);
             }
         };
-        try (var errors = new ErrorFile(form.template(), form.language())) {
-            var run = new ImportRun<>(asking, filing, form, errors, job);
+        try (var errors = new ErrorFile(form.template(), form.order().language())) {
+            var run = new ImportRun<>(asking, filing, form.order(), errors, job);
             job.summary(reader.read(file, form.template(), run));
             run.check();
             finish(job, run, errors);
@@ -125,7 +127,7 @@ class Imports implements DisposableBean {
                 errors.write(out);
             }
         }
-        boolean wanted = !job.form().allOrNothing() || job.view().errors() == 0;
+        boolean wanted = !job.form().order().allOrNothing() || job.view().errors() == 0;
         if (wanted && run.goodRows() > 0) {
             run.submit();
         }

@@ -22,6 +22,8 @@ public enum Problem implements Reason {
     MERGED(Severity.ERROR),
     ADDRESS_INCOMPLETE(Severity.ERROR),
     NAME_INCOMPLETE(Severity.ERROR),
+    NO_MOVEMENT(Severity.ERROR),
+    SEVERAL_MOVEMENTS(Severity.ERROR),
     COLUMN_MISSING(Severity.ERROR),
     COLUMN_TWICE(Severity.ERROR),
 

@@ -1,6 +1,5 @@
-package dev.kapu.portal;
+package dev.kapu.filing;
 
-import dev.kapu.contract.submission.State;
 import dev.kapu.fault.Fault;
 import dev.kapu.registry.Finding;
 import dev.kapu.workbook.CellFinding;
@@ -14,7 +13,7 @@ import java.util.List;
  * The rows of one file: each checked by itself and by the registry, the good ones kept to be submitted. Into the error
  * file go the wrong ones; all, if nothing is submitted because of them: there they are corrected and sent again.
  */
-final class ImportRun<E> implements RowHandler {
+public final class ImportRun<E> implements RowHandler {
     /** Good rows that the registry is asked about at once. */
     private static final int CHUNK = 500;
 
@@ -23,19 +22,20 @@ final class ImportRun<E> implements RowHandler {
 
     private final Filing.Asking gate;
     private final Filing<E> filing;
-    private final ImportForm form;
+    private final ImportOrder order;
     private final ErrorFile errors;
-    private final ImportJob job;
+    private final ImportWatcher watcher;
     private final List<Row> waiting = new ArrayList<>(CHUNK);
     private final List<E> good = new ArrayList<>();
     private int goodWaiting;
 
-    ImportRun(Filing.Asking gate, Filing<E> filing, ImportForm form, ErrorFile errors, ImportJob job) {
+    public ImportRun(
+            Filing.Asking gate, Filing<E> filing, ImportOrder order, ErrorFile errors, ImportWatcher watcher) {
         this.gate = gate;
         this.filing = filing;
-        this.form = form;
+        this.order = order;
         this.errors = errors;
-        this.job = job;
+        this.watcher = watcher;
     }
 
     private record Row(Entry entry, List<CellFinding> findings) {
@@ -47,9 +47,8 @@ final class ImportRun<E> implements RowHandler {
     @Override
     public void row(Entry entry, List<CellFinding> findings) {
         var row = new Row(entry, new ArrayList<>(findings));
-        var institution = entry.value("affiliation.institutionCode");
-        if (institution != null && !institution.equals(form.who().getName()) && row.isGood()) {
-            row.findings().add(entry.located(new Finding("affiliation.institutionCode", Fault.REPRESENTATION_REFUSED)));
+        if (row.isGood()) {
+            strange(entry).forEach(finding -> row.findings().add(entry.located(finding)));
         }
         waiting.add(row);
         goodWaiting += row.isGood() ? 1 : 0;
@@ -58,18 +57,31 @@ final class ImportRun<E> implements RowHandler {
         }
     }
 
+    /** Rows about an institution that is not represented; a submission that had one would be refused whole. */
+    private List<Finding> strange(Entry entry) {
+        var reports = entry.value("affiliation.institutionCode");
+        var takesOver = entry.value("handOver.toInstitutionCode");
+        if (reports != null && !reports.equals(order.institution())) {
+            return List.of(new Finding("affiliation.institutionCode", Fault.REPRESENTATION_REFUSED));
+        }
+        if (takesOver != null && !gate.represents(takesOver)) {
+            return List.of(new Finding("handOver.toInstitutionCode", Fault.REPRESENTATION_REFUSED));
+        }
+        return List.of();
+    }
+
     @Override
     public void progress(int read, int total) {
-        job.progress(read, total);
+        watcher.progress(read, total);
     }
 
     /** To be called when all rows were given out. */
-    void check() {
+    public void check() {
         var rows = waiting.stream().filter(Row::isGood).toList();
         var entries = rows.stream().map(row -> filing.entry(row.entry())).toList();
         if (!entries.isEmpty()) {
             var outcomes =
-                    filing.validate(gate, form.who().getName(), form.kind().role(), entries);
+                    filing.validate(gate, order.institution(), order.kind().role(), entries);
             for (int i = 0; i < rows.size(); i++) {
                 var found = RegistrysFindings.of(rows.get(i).entry(), outcomes.get(i));
                 rows.get(i).findings().addAll(found);
@@ -84,21 +96,20 @@ final class ImportRun<E> implements RowHandler {
     }
 
     private void keep(Row row) {
-        if (form.allOrNothing() || !row.isGood()) {
+        if (order.allOrNothing() || !row.isGood()) {
             errors.add(row.entry(), row.findings());
         }
         if (!row.isGood()) {
-            job.wrongRow(row.findings());
+            watcher.wrongRow(row.findings());
         }
     }
 
-    int goodRows() {
+    public int goodRows() {
         return good.size();
     }
 
-    void submit() {
-        var submission = filing.submit(gate, form.who().getName(), form.kind().role(), form.allOrNothing(), good);
-        job.submitted(
-                submission.getSubmissionNumber(), submission.getState() == State.REFUSED, submission.getRefusedCount());
+    public void submit() {
+        var submission = filing.submit(gate, order.institution(), order.kind().role(), order.allOrNothing(), good);
+        watcher.submitted(submission);
     }
 }
