@@ -13,7 +13,7 @@ import java.util.List;
  * The rows of one file: each checked by itself and by the registry, the good ones kept to be submitted. Into the error
  * file go the wrong ones; all, if nothing is submitted because of them: there they are corrected and sent again.
  */
-public final class ImportRun<E> implements RowHandler {
+final class ImportRun<E> implements RowHandler {
     /** Good rows that the registry is asked about at once. */
     private static final int CHUNK = 500;
 
@@ -28,9 +28,9 @@ public final class ImportRun<E> implements RowHandler {
     private final List<Row> waiting = new ArrayList<>(CHUNK);
     private final List<E> good = new ArrayList<>();
     private int goodWaiting;
+    private int wrong;
 
-    public ImportRun(
-            Filing.Asking gate, Filing<E> filing, ImportOrder order, ErrorFile errors, ImportWatcher watcher) {
+    ImportRun(Filing.Asking gate, Filing<E> filing, ImportOrder order, ErrorFile errors, ImportWatcher watcher) {
         this.gate = gate;
         this.filing = filing;
         this.order = order;
@@ -76,7 +76,7 @@ public final class ImportRun<E> implements RowHandler {
     }
 
     /** To be called when all rows were given out. */
-    public void check() {
+    void check() {
         var rows = waiting.stream().filter(Row::isGood).toList();
         var entries = rows.stream().map(row -> filing.entry(row.entry())).toList();
         if (!entries.isEmpty()) {
@@ -100,15 +100,20 @@ public final class ImportRun<E> implements RowHandler {
             errors.add(row.entry(), row.findings());
         }
         if (!row.isGood()) {
+            wrong++;
             watcher.wrongRow(row.findings());
         }
     }
 
-    public int goodRows() {
+    int wrongRows() {
+        return wrong;
+    }
+
+    int goodRows() {
         return good.size();
     }
 
-    public void submit() {
+    void submit() {
         var submission = filing.submit(gate, order.institution(), order.kind().role(), order.allOrNothing(), good);
         watcher.submitted(submission);
     }

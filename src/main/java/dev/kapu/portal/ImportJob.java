@@ -99,7 +99,8 @@ final class ImportJob implements ImportWatcher {
     }
 
     /** What is wrong with the file as a whole stands nowhere else. */
-    synchronized void summary(ImportSummary summary) {
+    @Override
+    public synchronized void summary(ImportSummary summary) {
         notes = summary.notes().stream().limit(SHOWN).toList();
         if (summary.rows() == 0) {
             add(summary.findings().stream().filter(CellFinding::isError).toList());
@@ -111,7 +112,8 @@ final class ImportJob implements ImportWatcher {
         found.stream().limit(SHOWN - findings.size()).forEach(findings::add);
     }
 
-    synchronized void errorsIn(Path file) {
+    @Override
+    public synchronized void errorsIn(Path file) {
         errorFile = file;
     }
 

@@ -3,6 +3,7 @@ package dev.kapu.portal;
 import dev.kapu.contract.submission.Purpose;
 import dev.kapu.contract.submission.Role;
 import dev.kapu.filing.FormKind;
+import dev.kapu.filing.ImportFolder;
 import dev.kapu.filing.ImportOrder;
 import java.io.IOException;
 import java.nio.file.Path;

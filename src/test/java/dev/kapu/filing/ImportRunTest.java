@@ -74,7 +74,9 @@ class ImportRunTest {
 
             run.submit();
 
-            assertThat(submitted).extracting(Submission::getState, Submission::getRefusedCount).containsExactly(tuple(State.REFUSED, 1));
+            assertThat(submitted)
+                    .extracting(Submission::getState, Submission::getRefusedCount)
+                    .containsExactly(tuple(State.REFUSED, 1));
         }
     }
 

@@ -64,10 +64,7 @@ class AffiliationImportTest {
         var registry = new TestRegistry(jdbc);
         var school = new School(listeners, secrets, registry.institution());
         var file = file(
-                Format.XLSX,
-                Map.of(1, "", 2, "", 3, "", 4, "", 5, "", 6, ""),
-                Map.of(1, "2010-05-01"),
-                Map.of(13, ""));
+                Format.XLSX, Map.of(1, "", 2, "", 3, "", 4, "", 5, "", 6, ""), Map.of(1, "2010-05-01"), Map.of(13, ""));
 
         var result = school.imports(file, FORM);
 
@@ -86,8 +83,7 @@ class AffiliationImportTest {
         try (var workbook = WorkbookFactory.create(new ByteArrayInputStream(sample.toByteArray()))) {
             for (int i = 0; i < rows.length; i++) {
                 var row = workbook.getSheetAt(0).getRow(i + 1);
-                rows[i].forEach(
-                        (column, value) -> row.createCell(column).setCellValue(value));
+                rows[i].forEach((column, value) -> row.createCell(column).setCellValue(value));
             }
             var out = new ByteArrayOutputStream();
             workbook.write(out);
