@@ -62,21 +62,6 @@ public final class TestWorkbook {
         }
     }
 
-    /** That many rows, each of a pupil like nobody else. */
-    public TestWorkbook withRows(int rows) {
-        var last = sheet().getRow(1);
-        for (int number = rows() + 1; number <= rows; number++) {
-            var row = sheet().createRow(number);
-            last.forEach(cell -> row.createCell(cell.getColumnIndex()).setCellValue(cell.getStringCellValue()));
-            var name = name();
-            for (int column = 0; column <= 5; column++) {
-                row.getCell(column).setCellValue(column % 2 == 0 ? name : name());
-            }
-            row.getCell(2).setCellValue(name);
-        }
-        return this;
-    }
-
     TestWorkbook withRowTwice(int row) {
         var twice = sheet().createRow(sheet().getLastRowNum() + 1);
         sheet().getRow(row - 1)

@@ -143,7 +143,7 @@ class WorkbookImportsTest {
         var answer = school.again("Workbooks", "workbooks", "importWorkbook", content("amendment", "", file), id);
 
         assertThat(all(answer, "educationId")).contains(known.text(), unknown.text());
-        assertThat(jdbc.sql("select persons @> array[?, ?] from disclosure where message_id = ?")
+        assertThat(jdbc.sql("select persons @> array[?, ?]::text[] from disclosure where message_id = ?")
                         .params(known.text(), unknown.text(), id.toString())
                         .query(Boolean.class)
                         .single())
