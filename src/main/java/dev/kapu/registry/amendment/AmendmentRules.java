@@ -17,12 +17,21 @@ final class AmendmentRules {
 
     /** @param held roles in which the institution holds the person: whether as a student */
     static Optional<Finding> role(Amendment amendment, boolean students, Set<Boolean> held) {
-        var wrong = students
-                ? amendment.post() != null || amendment.qualification() != null
-                : amendment.affiliation() != null && amendment.affiliation().grade() != null;
-        return wrong || (!held.isEmpty() && !held.contains(students))
-                ? Optional.of(new Finding("educationId", Fault.ROLE_MISMATCH))
-                : Optional.empty();
+        return fieldOfOthers(amendment, students)
+                .or(() -> held.isEmpty() || held.contains(students) ? Optional.empty() : Optional.of("educationId"))
+                .map(field -> new Finding(field, Fault.ROLE_MISMATCH));
+    }
+
+    /** What only the form of the other role has. */
+    private static Optional<String> fieldOfOthers(Amendment amendment, boolean students) {
+        if (students) {
+            return amendment.post() != null
+                    ? Optional.of("post")
+                    : Optional.ofNullable(amendment.qualification()).map(any -> "qualification");
+        }
+        return Optional.ofNullable(amendment.affiliation())
+                .filter(change -> change.grade() != null)
+                .map(change -> "affiliation.grade");
     }
 
     static List<Finding> of(Amendment amendment, LocalDate today) {

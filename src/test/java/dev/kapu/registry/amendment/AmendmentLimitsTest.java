@@ -109,15 +109,15 @@ class AmendmentLimitsTest {
                 staff(id, "igazgató", null));
 
         assertThat(amendments.checkAll(school, true, all))
-                .containsExactly(List.of(), List.of(mismatch()), List.of(mismatch()));
+                .containsExactly(List.of(), List.of(mismatch("educationId")), List.of(mismatch("post")));
         assertThat(amendments.checkAll(school, false, all))
-                .containsExactly(List.of(mismatch()), List.of(), List.of(mismatch()));
+                .containsExactly(List.of(mismatch("educationId")), List.of(), List.of(mismatch("educationId")));
         assertThat(amendments.checkAll(registry.institution(), true, all))
-                .containsExactly(List.of(), List.of(), List.of(mismatch()));
+                .containsExactly(List.of(), List.of(), List.of(mismatch("post")));
     }
 
-    private static Finding mismatch() {
-        return new Finding("educationId", Fault.ROLE_MISMATCH);
+    private static Finding mismatch(String field) {
+        return new Finding(field, Fault.ROLE_MISMATCH);
     }
 
     private Amendment with(
