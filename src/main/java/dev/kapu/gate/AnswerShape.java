@@ -1,7 +1,6 @@
 package dev.kapu.gate;
 
 import jakarta.xml.bind.annotation.XmlType;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -49,7 +48,7 @@ final class AnswerShape {
 
     /** Removes from the answer whatever is not granted. */
     Disclosure minimise(Object wrapper, Set<String> granted) {
-        var persons = new ArrayList<String>(1);
+        var persons = new LinkedHashSet<String>();
         var fields = new LinkedHashSet<String>();
         for (var entry : records.entrySet()) {
             var held = entry.getKey().get(wrapper);
@@ -61,21 +60,21 @@ final class AnswerShape {
                 minimise(held, entry.getValue(), granted, persons, fields);
             }
         }
-        return new Disclosure(persons, fields);
+        return new Disclosure(List.copyOf(persons), fields);
     }
 
     static Disclosure minimiseRecord(Object held, Set<String> granted) {
-        var persons = new ArrayList<String>(1);
+        var persons = new LinkedHashSet<String>();
         var fields = new LinkedHashSet<String>();
         minimise(held, Property.of(held.getClass()), granted, persons, fields);
-        return new Disclosure(persons, fields);
+        return new Disclosure(List.copyOf(persons), fields);
     }
 
     private static void minimise(
             @Nullable Object held,
             List<Property> properties,
             Set<String> granted,
-            List<String> persons,
+            Set<String> persons,
             Set<String> fields) {
         if (held == null) {
             return;
@@ -85,7 +84,7 @@ final class AnswerShape {
             if (value == null || (value instanceof List<?> list && list.isEmpty())) {
                 continue;
             }
-            if (property.name().equals(PERSON) && !persons.contains(value)) {
+            if (property.name().equals(PERSON)) {
                 persons.add((String) value);
             }
             if (granted.contains(property.name())) {

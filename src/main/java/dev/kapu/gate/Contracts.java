@@ -19,4 +19,9 @@ public interface Contracts {
 
     /** The element alone, UTF-8, without an XML declaration. */
     byte[] write(Object body);
+
+    /** SHA-256 of what {@link #write} gives, which may be too large to be held. */
+    default byte[] hash(Object body) {
+        return Hashes.sha256(write(body));
+    }
 }

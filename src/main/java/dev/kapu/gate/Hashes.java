@@ -9,18 +9,18 @@ public final class Hashes {
     private Hashes() {}
 
     public static byte[] sha256(byte[] bytes) {
-        return digest().digest(bytes);
+        return sha256().digest(bytes);
     }
 
     /** Of what somebody owns: nobody's bytes can look like another's. */
     public static byte[] sha256(String owner, byte[] bytes) {
-        var digest = digest();
+        var digest = sha256();
         digest.update(owner.getBytes(StandardCharsets.UTF_8));
         digest.update((byte) 0);
         return digest.digest(bytes);
     }
 
-    private static MessageDigest digest() {
+    public static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException impossible) {

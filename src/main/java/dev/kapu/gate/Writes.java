@@ -55,7 +55,7 @@ final class Writes {
         if (id == null) {
             throw new FaultException(Fault.HEADER_MISSING, "id");
         }
-        byte[] hash = Hashes.sha256(contracts.write(request.body()));
+        byte[] hash = contracts.hash(request.body());
         var first = transaction.execute(status -> store.claim(
                         request.partner(),
                         request.headers(),

@@ -1,11 +1,11 @@
 package dev.kapu.portal;
 
+import dev.kapu.filing.ImportOrder;
 import dev.kapu.workbook.Template;
-import java.util.Locale;
 
-/** What was asked with a file. */
-record ImportForm(SignedInInstitution who, FormKind kind, boolean allOrNothing, Locale language) {
+/** What was asked with a file, and by whom. */
+record ImportForm(SignedInInstitution who, ImportOrder order) {
     Template template() {
-        return kind.template();
+        return order.template();
     }
 }

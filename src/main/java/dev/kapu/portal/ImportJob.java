@@ -1,6 +1,9 @@
 package dev.kapu.portal;
 
+import dev.kapu.contract.submission.State;
+import dev.kapu.contract.submission.Submission;
 import dev.kapu.fault.FaultException;
+import dev.kapu.filing.ImportWatcher;
 import dev.kapu.workbook.CellFinding;
 import dev.kapu.workbook.ImportSummary;
 import java.nio.file.Path;
@@ -10,7 +13,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** How far an import is, and what came of it. One thread works, others look. */
-final class ImportJob {
+final class ImportJob implements ImportWatcher {
     /** Findings on the page; the error file has all. */
     static final int SHOWN = 200;
 
@@ -71,7 +74,7 @@ final class ImportJob {
                 errors,
                 List.copyOf(findings),
                 notes,
-                form.allOrNothing(),
+                form.order().allOrNothing(),
                 errorFile != null,
                 submission,
                 refused,
@@ -91,18 +94,21 @@ final class ImportJob {
         return errorFile;
     }
 
-    synchronized void progress(int rows, int of) {
+    @Override
+    public synchronized void progress(int rows, int of) {
         read = rows;
         total = of;
     }
 
-    synchronized void wrongRow(List<CellFinding> found) {
+    @Override
+    public synchronized void wrongRow(List<CellFinding> found) {
         wrongRows++;
         add(found.stream().filter(CellFinding::isError).toList());
     }
 
     /** What is wrong with the file as a whole stands nowhere else. */
-    synchronized void summary(ImportSummary summary) {
+    @Override
+    public synchronized void summary(ImportSummary summary) {
         notes = summary.notes().stream().limit(SHOWN).toList();
         if (summary.rows() == 0) {
             add(summary.findings().stream().filter(CellFinding::isError).toList());
@@ -114,15 +120,17 @@ final class ImportJob {
         found.stream().limit(SHOWN - findings.size()).forEach(findings::add);
     }
 
-    synchronized void errorsIn(Path file) {
+    @Override
+    public synchronized void errorsIn(Path file) {
         errorFile = file;
     }
 
-    /** @param rows that the registry refused only now, as when two rows are the same person */
-    synchronized void submitted(String number, boolean asAWhole, int rows) {
-        submission = number;
-        refused = asAWhole;
-        refusedRows = rows;
+    /** Rows of it may be refused only now, as when two are the same person. */
+    @Override
+    public synchronized void submitted(Submission received) {
+        submission = received.getSubmissionNumber();
+        refused = received.getState() == State.REFUSED;
+        refusedRows = received.getRefusedCount();
     }
 
     synchronized void failed(FaultException why) {

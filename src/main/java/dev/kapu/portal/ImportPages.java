@@ -2,6 +2,9 @@ package dev.kapu.portal;
 
 import dev.kapu.contract.submission.Purpose;
 import dev.kapu.contract.submission.Role;
+import dev.kapu.filing.FormKind;
+import dev.kapu.filing.ImportFolder;
+import dev.kapu.filing.ImportOrder;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -50,7 +53,8 @@ class ImportPages {
         if (file.isEmpty()) {
             return "redirect:" + IMPORT + "?empty";
         }
-        var form = new ImportForm(who, new FormKind(purpose, role), allOrNothing, language);
+        var form = new ImportForm(
+                who, new ImportOrder(who.getName(), new FormKind(purpose, role), allOrNothing, language));
         return "redirect:" + (imports.start(form, kept(file)) ? RESULT : RESULT + "?busy");
     }
 

@@ -2,10 +2,10 @@ package dev.kapu.portal;
 
 import dev.kapu.fault.Fault;
 import dev.kapu.fault.FaultException;
+import dev.kapu.filing.Filing;
+import dev.kapu.filing.ImportFolder;
+import dev.kapu.filing.Importer;
 import dev.kapu.gate.Hashes;
-import dev.kapu.registry.registration.Registrations;
-import dev.kapu.workbook.ErrorFile;
-import dev.kapu.workbook.WorkbookReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,18 +39,14 @@ class Imports implements DisposableBean {
     /** Most files are read in a moment: then nobody needs to see a page that says to wait. */
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
-    private final WorkbookReader reader;
+    private final Importer importer;
     private final GateCall gate;
-    private final ImportFolder folder;
     private final Clock clock;
-    private final Registrations registrations;
     private final ExecutorService workers = Executors.newFixedThreadPool(AT_ONCE, work -> new Thread(work, "import"));
     private final Map<String, ImportJob> jobs = new ConcurrentHashMap<>();
 
-    Imports(WorkbookReader reader, GateCall gate, ImportFolder folder, Clock clock, Registrations registrations) {
-        this.registrations = registrations;
-        this.reader = reader;
-        this.folder = folder;
+    Imports(Importer importer, GateCall gate, Clock clock) {
+        this.importer = importer;
         this.gate = gate;
         this.clock = clock;
     }
@@ -88,7 +84,7 @@ class Imports implements DisposableBean {
 
     private void run(ImportJob job, Path file) {
         try {
-            run(job, job.form().kind().filing(), file);
+            read(job, file);
         } catch (FaultException no) {
             job.failed(no);
         } catch (Throwable unexpected) {
@@ -103,7 +99,7 @@ class Imports implements DisposableBean {
         }
     }
 
-    private <E> void run(ImportJob job, Filing<E> filing, Path file) throws IOException {
+    private void read(ImportJob job, Path file) throws IOException {
         var form = job.form();
         var received = received(file);
         var asking = new Filing.Asking() {
@@ -112,26 +108,7 @@ class Imports implements DisposableBean {
                 return gate.askChecked(form.who(), operation, body, received, answer);
             }
         };
-        try (var errors = new ErrorFile(form.template(), form.language())) {
-            var run = new ImportRun<>(asking, filing, form, errors, job, registrations.repetitions());
-            job.summary(reader.read(file, form.template(), run));
-            run.check();
-            finish(job, run, errors);
-        }
-    }
-
-    private void finish(ImportJob job, ImportRun<?> run, ErrorFile errors) throws IOException {
-        if (job.view().wrongRows() > 0) {
-            var file = folder.newFile(".xlsx");
-            job.errorsIn(file);
-            try (var out = Files.newOutputStream(file)) {
-                errors.write(out);
-            }
-        }
-        boolean wanted = !job.form().allOrNothing() || job.view().errors() == 0;
-        if (wanted && run.goodRows() > 0) {
-            run.submit();
-        }
+        importer.run(file, form.order(), asking, job);
     }
 
     private static GateCall.Received received(Path file) throws IOException {

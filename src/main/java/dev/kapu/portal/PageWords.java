@@ -2,6 +2,7 @@ package dev.kapu.portal;
 
 import dev.kapu.contract.submission.Finding;
 import dev.kapu.fault.FaultTexts;
+import dev.kapu.filing.RegistrysFindings;
 import dev.kapu.workbook.FieldWords;
 import java.util.Locale;
 

@@ -2,6 +2,7 @@ package dev.kapu.portal;
 
 import dev.kapu.contract.submission.Purpose;
 import dev.kapu.contract.submission.Role;
+import dev.kapu.filing.FormKind;
 import dev.kapu.workbook.Format;
 import dev.kapu.workbook.Template;
 import dev.kapu.workbook.TemplateFiles;

@@ -2,6 +2,9 @@ package dev.kapu.portal;
 
 import dev.kapu.contract.submission.Purpose;
 import dev.kapu.contract.submission.Role;
+import dev.kapu.filing.Filing;
+import dev.kapu.filing.FormKind;
+import dev.kapu.filing.RegistrysFindings;
 import dev.kapu.workbook.CheckedRow;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,7 @@
 package dev.kapu.portal;
 
 import dev.kapu.contract.submission.Role;
+import dev.kapu.filing.FormKind;
 import dev.kapu.workbook.CellFinding;
 import dev.kapu.workbook.CheckedRow;
 import dev.kapu.workbook.Column;

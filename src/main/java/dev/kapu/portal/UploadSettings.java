@@ -1,5 +1,6 @@
 package dev.kapu.portal;
 
+import dev.kapu.filing.ImportFolder;
 import dev.kapu.workbook.ImportProperties;
 import jakarta.servlet.MultipartConfigElement;
 import org.springframework.context.annotation.Bean;

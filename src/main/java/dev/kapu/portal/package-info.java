@@ -10,6 +10,7 @@
             "console",
             "contract",
             "fault",
+            "filing",
             "gate",
             "registry",
             "registry :: *",

@@ -2,8 +2,12 @@ package dev.kapu.soap;
 
 import dev.kapu.fault.Fault;
 import dev.kapu.fault.FaultException;
+import dev.kapu.gate.Hashes;
 import dev.kapu.gate.Operation;
 import jakarta.xml.bind.JAXBException;
+import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
+import java.security.DigestOutputStream;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -93,7 +97,15 @@ final class Bodies {
     }
 
     byte[] write(Object body) {
-        return of(body.getClass()).write(body);
+        var bytes = new ByteArrayOutputStream(1024);
+        of(body.getClass()).write(body, bytes);
+        return bytes.toByteArray();
+    }
+
+    byte[] hash(Object body) {
+        var hashed = new DigestOutputStream(OutputStream.nullOutputStream(), Hashes.sha256());
+        of(body.getClass()).write(body, hashed);
+        return hashed.getMessageDigest().digest();
     }
 
     private BodyTypes of(Class<?> type) {

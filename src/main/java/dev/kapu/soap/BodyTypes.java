@@ -4,7 +4,7 @@ import jakarta.xml.bind.JAXBContext;
 import jakarta.xml.bind.JAXBException;
 import jakarta.xml.bind.Marshaller;
 import jakarta.xml.bind.Unmarshaller;
-import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
 import java.util.Collection;
 import javax.xml.stream.XMLStreamReader;
 
@@ -32,8 +32,7 @@ final class BodyTypes {
                 unmarshaller -> unmarshaller.unmarshal(element, type).getValue());
     }
 
-    byte[] write(Object body) {
-        var bytes = new ByteArrayOutputStream(1024);
+    void write(Object body, OutputStream bytes) {
         try {
             marshallers.use(marshaller -> {
                 marshaller.marshal(body, bytes);
@@ -42,7 +41,6 @@ final class BodyTypes {
         } catch (JAXBException e) {
             throw new IllegalStateException(body.getClass().getSimpleName() + " cannot be written", e);
         }
-        return bytes.toByteArray();
     }
 
     private interface Maker<T> {

@@ -42,7 +42,7 @@ final class HttpThreshold extends HttpFilter {
         }
         var timely = new TimelyRequest(request, response, properties.receiveTimeout());
         try {
-            HttpRules.require(request, service, properties.maxBytes());
+            HttpRules.require(request, service, LargeBodies.announced(properties, service));
             chain.doFilter(timely, new OpenResponse(response));
         } catch (FaultException no) {
             refuse(timely, service, no, response);

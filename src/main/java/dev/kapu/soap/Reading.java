@@ -11,6 +11,9 @@ final class Reading {
     /** As far as they were read. */
     byte[] bytes = new byte[0];
 
+    /** Whether it may be larger than others. */
+    boolean isLarge;
+
     /** Whom the transport's credential names, proven or not. */
     @Nullable
     String claimed;

@@ -27,6 +27,8 @@ final class SoapDoor {
 
     private final SoapProperties properties;
     private final XmlInput input;
+    private final XmlInput largeInput;
+    private final LargeBodies large = new LargeBodies();
     private final EnvelopeReader envelopes;
     private final Senders senders;
     private final Gate gate;
@@ -42,6 +44,7 @@ final class SoapDoor {
             Clock clock) {
         this.properties = properties;
         this.input = new XmlInput(properties.maxBytes(), properties.maxDepth());
+        this.largeInput = new XmlInput(properties.maxWorkbookBytes(), properties.maxDepth());
         this.envelopes = new EnvelopeReader(contracts.bodies());
         this.senders = senders;
         this.gate = gate;
@@ -66,9 +69,17 @@ final class SoapDoor {
     }
 
     private Reply handle(Incoming incoming, @Nullable Service service, Problems content) {
+        var reading = new Reading();
+        try {
+            return handle(incoming, service, content, reading);
+        } finally {
+            large.done(reading);
+        }
+    }
+
+    private Reply handle(Incoming incoming, @Nullable Service service, Problems content, Reading reading) {
         var at = clock.instant();
         long nanos = System.nanoTime();
-        var reading = new Reading();
         var envelope = new SoapEnvelope(reading.headers, contact);
         try {
             read(incoming, service, reading, content);
@@ -99,10 +110,11 @@ final class SoapDoor {
     private void read(Incoming incoming, @Nullable Service service, Reading reading, Problems content) {
         var identity = new Problems();
         identity.attempt(() -> senders.byTransport(incoming, reading));
+        content.attempt(() -> large.admit(incoming, service, reading));
         content.attempt(() -> take(incoming, identity.any() || content.any(), reading));
         content.attempt(incoming::requireUnsteered);
         var encoding = content.search(incoming::encoding);
-        XmlInput.Opening opening = () -> input.open(reading.bytes, encoding);
+        XmlInput.Opening opening = () -> (reading.isLarge ? largeInput : input).open(reading.bytes, encoding);
         var atBody = content.search(() -> head(opening, service, reading, identity, content));
         identity.attempt(() -> Senders.requireCredential(reading));
         if (!content.isPublic()) {
@@ -121,7 +133,7 @@ final class SoapDoor {
         var taken = new ByteArrayOutputStream(4096);
         try {
             if (!refused) {
-                incoming.read(properties.maxBytes(), taken);
+                incoming.read(reading.isLarge ? properties.maxWorkbookBytes() : properties.maxBytes(), taken);
             } else if (!incoming.waitsForLeave()) {
                 incoming.glimpse(Math.min(GLIMPSE, properties.maxBytes()), taken);
             }

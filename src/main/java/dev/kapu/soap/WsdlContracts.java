@@ -82,4 +82,9 @@ final class WsdlContracts implements Contracts {
     public byte[] write(Object body) {
         return bodies.write(body);
     }
+
+    @Override
+    public byte[] hash(Object body) {
+        return bodies.hash(body);
+    }
 }

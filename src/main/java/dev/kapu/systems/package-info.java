@@ -1,5 +1,15 @@
 @ApplicationModule(
-        allowedDependencies = {"contract", "fault", "registry", "registry :: *", "scope", "step", "submission"})
+        allowedDependencies = {
+            "contract",
+            "fault",
+            "filing",
+            "registry",
+            "registry :: *",
+            "scope",
+            "step",
+            "submission",
+            "workbook"
+        })
 @NullMarked
 package dev.kapu.systems;
 

@@ -12,7 +12,7 @@ enum Asked {
             "birthDate",
             "sex",
             "citizenship",
-            "affiliation.institutionCode",
+            Asked.INSTITUTION,
             "affiliation.siteSerial",
             "affiliation.type",
             "affiliation.startDate",
@@ -20,16 +20,14 @@ enum Asked {
         @Override
         Map<String, FieldType> fields() {
             var schema = new Schema();
-            var fields = new LinkedHashMap<>(schema.fields("person:Person"));
-            schema.fields("person:Affiliation").forEach((field, type) -> fields.put("affiliation." + field, type));
-            // Not what the registry itself gives, and not what a registration has no part in.
-            Set.of(
-                            "educationId",
-                            "qualification",
-                            "affiliation.educationId",
-                            "affiliation.endDate",
-                            "affiliation.responsible")
-                    .forEach(fields::remove);
+            var fields = new LinkedHashMap<String, FieldType>();
+            schema.fields("sub:RegistrationEntry").forEach((field, type) -> {
+                if (field.equals("affiliation.siteSerial")) {
+                    fields.put(INSTITUTION, schema.fields("person:Affiliation").get("institutionCode"));
+                }
+                fields.put(field, type);
+            });
+            fields.remove(REFERENCE);
             return fields;
         }
 
@@ -44,10 +42,26 @@ enum Asked {
         @Override
         Map<String, FieldType> fields() {
             var fields = new LinkedHashMap<>(new Schema().fields("sub:AmendmentEntry"));
-            fields.remove("reference");
+            fields.remove(REFERENCE);
+            return fields;
+        }
+    },
+
+    /** Who, and one of the three that may happen to an affiliation (K11). */
+    AFFILIATION(Set.of("educationId")) {
+        @Override
+        Map<String, FieldType> fields() {
+            var fields = new LinkedHashMap<>(new Schema().fields("sub:AffiliationEntry"));
+            fields.remove(REFERENCE);
             return fields;
         }
     };
+
+    /** Said in each row, so that a sheet of another institution is not submitted as one's own. */
+    private static final String INSTITUTION = "affiliation.institutionCode";
+
+    /** The importer's own mark on an entry: the number of its row. */
+    private static final String REFERENCE = "reference";
 
     @SuppressWarnings("ImmutableEnumChecker") // Set.of gives an unmodifiable one
     private final Set<String> required;

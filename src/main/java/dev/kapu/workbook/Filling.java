@@ -36,6 +36,9 @@ final class Filling {
     /** To be called when every cell was put. */
     CheckedRow checked() {
         Groups.check(values, problems);
+        if (layout.template().reportsMovement()) {
+            Movements.check(values, problems);
+        }
         var found = new ArrayList<CellFinding>();
         places(layout).forEach(place -> {
             var problem = problem(place);

@@ -52,7 +52,7 @@ final class Headings {
                         "",
                         column.required() ? Problem.COLUMN_MISSING : Problem.COLUMN_ABSENT,
                         1)));
-        return new Layout(sheet, survey.headingAt(), Map.copyOf(places));
+        return new Layout(template, sheet, survey.headingAt(), Map.copyOf(places));
     }
 
     /** The column that an {@link ErrorFile} adds. */

@@ -11,7 +11,7 @@ import org.apache.poi.ss.util.CellReference;
  *
  * @param headingRow from 1
  */
-record Layout(String sheet, int headingRow, Map<String, Place> places) {
+record Layout(Template template, String sheet, int headingRow, Map<String, Place> places) {
     /** @param index from 0 */
     record Place(int index, Column column, String heading) {
         String letter() {

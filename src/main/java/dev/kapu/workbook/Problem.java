@@ -23,6 +23,8 @@ public enum Problem implements Reason {
     ADDRESS_INCOMPLETE(Severity.ERROR),
     NAME_INCOMPLETE(Severity.ERROR),
     OTHER_INSTITUTION(Severity.ERROR),
+    NO_MOVEMENT(Severity.ERROR),
+    SEVERAL_MOVEMENTS(Severity.ERROR),
     COLUMN_MISSING(Severity.ERROR),
     COLUMN_TWICE(Severity.ERROR),
 

@@ -9,7 +9,9 @@ public enum Template {
     STUDENT_REGISTRATION(Asked.REGISTRATION, Whose.STUDENT, Set.of("affiliation.post")),
     STAFF_REGISTRATION(Asked.REGISTRATION, Whose.STAFF, Set.of("affiliation.grade")),
     STUDENT_AMENDMENT(Asked.AMENDMENT, Whose.STUDENT, Set.of("post", "qualification")),
-    STAFF_AMENDMENT(Asked.AMENDMENT, Whose.STAFF, Set.of("affiliation.grade"));
+    STAFF_AMENDMENT(Asked.AMENDMENT, Whose.STAFF, Set.of("affiliation.grade")),
+    STUDENT_AFFILIATION(Asked.AFFILIATION, Whose.STUDENT, Set.of("start.post", "handOver.post")),
+    STAFF_AFFILIATION(Asked.AFFILIATION, Whose.STAFF, Set.of("start.grade", "handOver.grade"));
 
     /** Which words of the schema's lists make no sense in the form. */
     private enum Whose {
@@ -27,7 +29,10 @@ public enum Template {
     @SuppressWarnings("ImmutableEnumChecker") // Stream.toList() gives an unmodifiable one
     private final List<Column> columns;
 
+    private final Asked asked;
+
     Template(Asked asked, Whose whose, Set<String> leftOut) {
+        this.asked = asked;
         columns = asked.fields().entrySet().stream()
                 .filter(field -> !leftOut.contains(field.getKey()))
                 .map(field -> column(field.getKey(), field.getValue(), asked, whose))
@@ -37,6 +42,11 @@ public enum Template {
     /** In the order of the template. */
     public List<Column> columns() {
         return columns;
+    }
+
+    /** Whether each row starts, ends or hands over an affiliation: exactly one of the three. */
+    boolean reportsMovement() {
+        return asked == Asked.AFFILIATION;
     }
 
     /** Name of the sheet that is filled. */

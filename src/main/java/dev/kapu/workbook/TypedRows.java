@@ -17,7 +17,7 @@ public final class TypedRows {
         template.columns()
                 .forEach(column ->
                         places.put(column.field(), new Layout.Place(places.size(), column, column.heading(language))));
-        layout = new Layout(template.sheet(language), 0, Map.copyOf(places));
+        layout = new Layout(template, template.sheet(language), 0, Map.copyOf(places));
     }
 
     /**

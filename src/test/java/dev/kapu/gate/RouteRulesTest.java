@@ -95,6 +95,7 @@ class RouteRulesTest {
                         "Submissions/refuse",
                         "Submissions/registerSigner",
                         "Submissions/revokeSigner",
+                        "Workbooks/importWorkbook",
                         "Reviews/suspectDouble",
                         "Reviews/decideReview",
                         "Credentials/requestSecret",

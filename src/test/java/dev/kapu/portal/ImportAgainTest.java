@@ -9,6 +9,7 @@ import dev.kapu.contract.registration.ValidateOnly;
 import dev.kapu.contract.registration.ValidateOnlyResponse;
 import dev.kapu.fault.Fault;
 import dev.kapu.fault.FaultException;
+import dev.kapu.filing.ImportFolders;
 import dev.kapu.registry.TestRegistry;
 import dev.kapu.registry.affiliation.AffiliationType;
 import dev.kapu.registry.secret.InstitutionSecrets;
@@ -147,7 +148,7 @@ class ImportAgainTest {
     void what_a_killed_hub_left_is_deleted_at_the_next_start() throws IOException {
         var left = Files.writeString(data.directory("imports").resolve("left.upload"), "persons");
 
-        var folder = new ImportFolder(data);
+        var folder = ImportFolders.at(data);
 
         assertThat(left).doesNotExist();
         assertThat(folder.path()).isEqualTo(data.directory("imports"));

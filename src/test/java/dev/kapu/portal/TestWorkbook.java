@@ -17,13 +17,13 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** The students' sample as a school fills it: its own code, and pupils like nobody else. */
-final class TestWorkbook {
+public final class TestWorkbook {
     private static final Random RANDOM = new Random();
     private static final int BIRTH_DATE = 7;
 
     private final XSSFWorkbook workbook;
 
-    TestWorkbook(InstitutionCode school) {
+    public TestWorkbook(InstitutionCode school) {
         try {
             var sample = new ByteArrayOutputStream();
             new TemplateFiles().writeSample(Template.STUDENT_REGISTRATION, Format.XLSX, Locale.ENGLISH, sample);
@@ -50,7 +50,7 @@ final class TestWorkbook {
      *
      * @param row from 1, headings not counted
      */
-    static byte[] corrected(byte[] errorFile, int row) {
+    public static byte[] corrected(byte[] errorFile, int row) {
         try (var file = new XSSFWorkbook(new ByteArrayInputStream(errorFile))) {
             // A cell of its own: POI leaves an inline text as it was.
             file.getSheetAt(0).getRow(row).createCell(BIRTH_DATE + 1).setCellValue("2019-02-28");
@@ -70,7 +70,7 @@ final class TestWorkbook {
     }
 
     /** The same as an .xls. */
-    byte[] old() {
+    public byte[] old() {
         try (var old = new HSSFWorkbook()) {
             var to = old.createSheet(sheet().getSheetName());
             sheet().forEach(from -> {
@@ -85,7 +85,7 @@ final class TestWorkbook {
         }
     }
 
-    TestWorkbook withWrongBirthDate(int row) {
+    public TestWorkbook withWrongBirthDate(int row) {
         sheet().getRow(row - 1).getCell(BIRTH_DATE).setCellValue("31.02.2019");
         return this;
     }
@@ -100,7 +100,7 @@ final class TestWorkbook {
         return this;
     }
 
-    int rows() {
+    public int rows() {
         return sheet().getLastRowNum();
     }
 
@@ -112,7 +112,7 @@ final class TestWorkbook {
         return "Z" + RANDOM.ints(9, 'a', 'z').mapToObj(Character::toString).collect(Collectors.joining());
     }
 
-    byte[] bytes() {
+    public byte[] bytes() {
         try (workbook) {
             var out = new ByteArrayOutputStream();
             workbook.write(out);

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class BodiesTest {
-    private static final SoapProperties LIMITS = new SoapProperties(2_048, 8, Duration.ofSeconds(30), 1);
+    private static final SoapProperties LIMITS = new SoapProperties(2_048, 2_048, 8, Duration.ofSeconds(30), 1);
 
     @Test
     void an_event_is_written_as_the_element_of_its_schema() {

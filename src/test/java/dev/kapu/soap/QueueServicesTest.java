@@ -3,6 +3,7 @@ package dev.kapu.soap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kapu.HubTest;
+import dev.kapu.gate.Contracts;
 import dev.kapu.messaging.BrokerAddress;
 import dev.kapu.pki.DevelopmentCredentials;
 import dev.kapu.pki.TestAuthority;
@@ -12,7 +13,9 @@ import dev.kapu.soap.signature.SignedEnvelopes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,13 +26,25 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @HubTest
 class QueueServicesTest {
     private static final String ENVELOPE = """
-            <s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/" xmlns:x="http://x-road.eu/xsd/xroad.xsd">
+            <s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/" xmlns:x="http://x-road.eu/xsd/xroad.xsd" xmlns:f="urn:kapu:submission:v1">
             <s:Header><x:id>%s</x:id>%s</s:Header><s:Body><%s xmlns="urn:kapu:%s:v1">%s</%3$s></s:Body></s:Envelope>""";
     private static final String REPRESENTED =
             "<r:representedParty xmlns:r=\"http://x-road.eu/xsd/representation.xsd\"><r:partyCode>%s</r:partyCode></r:representedParty>";
 
+    private static final Pattern NAMESPACE = Pattern.compile("(?<=[a-z])(?=[A-Z])");
+    private static final String NEWCOMER = """
+            <f:name><f:family>Zq</f:family><f:given>Éva</f:given></f:name><f:birthName><f:family>Zq</f:family>\
+            <f:given>Éva</f:given></f:birthName><f:motherName><f:family>Zw</f:family><f:given>Éva</f:given></f:motherName>\
+            <f:birthPlace>Győr</f:birthPlace><f:birthDate>2015-05-01</f:birthDate><f:sex>female</f:sex>\
+            <f:citizenship>HU</f:citizenship><f:affiliation><f:siteSerial>001</f:siteSerial>\
+            <f:type>compulsory-student</f:type><f:startDate>D</f:startDate><f:weeklyHours>20</f:weeklyHours>\
+            </f:affiliation>""";
+
     @Autowired
     DevelopmentCredentials credentials;
+
+    @Autowired
+    Contracts contracts;
 
     @Autowired
     BrokerAddress broker;
@@ -63,6 +78,65 @@ class QueueServicesTest {
                     .doesNotContain("Fault");
             assertThat(queue.ask(service, envelope(represented, operation, namespace, wrong)))
                     .contains("<faultcode>soap:" + fault + "</faultcode>");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Registration      | registration       | school-program  | validateOnly         | <institutionCode>I</institutionCode><role>student</role><entry>E</entry> | Client.Permission.RepresentationRefused
+            Amendments        | amendments         | school-program  | validateAmendments   | <institutionCode>I</institutionCode><role>student</role><entry><f:educationId>P</f:educationId><f:reason>correction</f:reason><f:changedOn>D</f:changedOn><f:birthPlace>Pécs</f:birthPlace></entry> | Client.Permission.RepresentationRefused
+            Affiliations      | affiliations       | school-program  | validateAffiliations | <institutionCode>I</institutionCode><role>student</role><entry><f:educationId>P</f:educationId><f:end><f:type>compulsory-student</f:type><f:endDate>D</f:endDate></f:end></entry> | Client.Permission.RepresentationRefused
+            Affiliations      | affiliations       | school-program  | listAffiliations     | <educationId>P</educationId><institutionCode>I</institutionCode> | Client.Permission.RepresentationRefused
+            Affiliations      | affiliations       | school-program  | listLateReports      | <institutionCode>I</institutionCode><from>D</from><until>D</until> | Client.Permission.RepresentationRefused
+            Submissions       | submissions        | school-program  | listSubmissions      | <institutionCode>I</institutionCode>  | Client.Permission.RepresentationRefused
+            Reviews           | reviews            | registry-office | listReviews          | <limit>1</limit>                      | Client.Message.Invalid
+            InstitutionMaster | institution-master | admissions      | changesSince         | <changeNumber>0</changeNumber>        | Client.Message.Invalid
+            """)
+    void the_services_of_reports_answer_by_queue(
+            String service, String namespace, String partner, String operation, String body, String fault) {
+        var registry = new TestRegistry(jdbc);
+        var institution = registry.institution();
+        var person = registry.personAt(institution, AffiliationType.COMPULSORY_STUDENT);
+        var represented = partner.equals("school-program") ? REPRESENTED.formatted(institution.text()) : "";
+        var right = body.replace(">E<", ">" + NEWCOMER.replace(">D<", ">" + TestRegistry.START + "<") + "<")
+                .replace(">D<", ">" + TestRegistry.TODAY + "<")
+                .replace(">P<", ">" + person.text() + "<")
+                .replace(">I<", ">" + institution.text() + "<");
+        var wrong = right.replace(">" + institution.text() + "<", ">000000<")
+                .replace("<limit>1<", "<limit>x<")
+                .replace("<changeNumber>0<", "<changeNumber>x<");
+
+        try (var queue = new QueuePartner(broker.url(), credentials, partner)) {
+            assertThat(queue.ask(service, envelope(represented, operation, namespace, right)))
+                    .contains(operation + "Response")
+                    .doesNotContain("Fault");
+            assertThat(queue.ask(service, envelope(represented, operation, namespace, wrong)))
+                    .contains("<faultcode>soap:" + fault + "</faultcode>");
+        }
+    }
+
+    /** Where a body is refused as incomplete, the record says which operation it was for. */
+    @Test
+    void every_operation_of_every_contract_is_served_by_the_queue_of_its_service() {
+        try (var queue = new QueuePartner(broker.url(), credentials, "school-program")) {
+            for (var operation : contracts.operations()) {
+                var id = UUID.randomUUID().toString();
+                var namespace =
+                        NAMESPACE.matcher(operation.service()).replaceAll("-").toLowerCase(Locale.ROOT);
+
+                var answer =
+                        queue.ask(operation.service(), ENVELOPE.formatted(id, "", operation.name(), namespace, ""));
+
+                assertThat(answer)
+                        .as(operation.id())
+                        .contains("Envelope")
+                        .doesNotContain("UnknownOperation", "Server.", "Client.Identity");
+                assertThat(jdbc.sql("select operation || ' ' || channel from disclosure where message_id = ?")
+                                .param(id)
+                                .query(String.class)
+                                .single())
+                        .isEqualToIgnoringCase(operation.id() + " jms");
+            }
         }
     }
 

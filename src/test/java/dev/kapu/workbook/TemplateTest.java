@@ -20,19 +20,28 @@ class TemplateTest {
     @ParameterizedTest
     @EnumSource(names = {"STUDENT_REGISTRATION", "STAFF_REGISTRATION"})
     void the_columns_of_a_registration_are_the_fields_that_the_schema_has(Template template) {
-        var schema = new Schema();
-        var fields = Stream.concat(
-                schema.fields("person:Person").keySet().stream(),
-                schema.fields("person:Affiliation").keySet().stream().map(field -> "affiliation." + field));
+        var fields = new Schema().fields("sub:RegistrationEntry").keySet();
 
-        assertThat(fields.filter(field -> isNoColumn(template, field)))
+        assertThat(fields.stream().filter(field -> isNoColumn(template, field)))
                 .containsExactlyInAnyOrder(
-                        "educationId",
-                        "qualification",
-                        "affiliation.educationId",
-                        "affiliation.endDate",
-                        "affiliation.responsible",
+                        "reference",
                         template == Template.STUDENT_REGISTRATION ? "affiliation.post" : "affiliation.grade");
+        assertThat(template.columns().stream().map(Column::field).filter(field -> !fields.contains(field)))
+                .containsExactly("affiliation.institutionCode");
+    }
+
+    @Test
+    void the_columns_of_an_affiliation_are_the_fields_that_the_schema_has_and_only_the_id_is_always_required_K11() {
+        var fields = new Schema().fields("sub:AffiliationEntry").keySet();
+
+        assertThat(fields.stream().filter(field -> isNoColumn(Template.STUDENT_AFFILIATION, field)))
+                .containsExactly("reference", "start.post", "handOver.post");
+        assertThat(fields.stream().filter(field -> isNoColumn(Template.STAFF_AFFILIATION, field)))
+                .containsExactly("reference", "start.grade", "handOver.grade");
+        assertThat(Template.STAFF_AFFILIATION.columns().stream()
+                        .filter(Column::required)
+                        .map(Column::field))
+                .containsExactly("educationId");
     }
 
     @Test

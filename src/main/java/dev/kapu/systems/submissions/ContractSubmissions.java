@@ -85,7 +85,7 @@ final class ContractSubmissions {
         return finding;
     }
 
-    private static List<LocalizedText> texts(Function<Locale, String> text) {
+    static List<LocalizedText> texts(Function<Locale, String> text) {
         return FaultTexts.LANGUAGES.stream()
                 .map(language -> {
                     var localized = new LocalizedText();

@@ -1,4 +1,4 @@
-package dev.kapu.portal;
+package dev.kapu.filing;
 
 import dev.kapu.contract.submission.EntryOutcome;
 import dev.kapu.contract.submission.Outcome;
@@ -10,10 +10,10 @@ import java.util.Arrays;
 import java.util.List;
 
 /** What the registry has against a row, at the cells that it speaks of. */
-final class RegistrysFindings {
+public final class RegistrysFindings {
     private RegistrysFindings() {}
 
-    static List<CellFinding> of(Entry row, EntryOutcome outcome) {
+    public static List<CellFinding> of(Entry row, EntryOutcome outcome) {
         if (outcome.getOutcome() == Outcome.ALREADY_REGISTERED) {
             return List.of(row.located(new Finding("", Fault.ALREADY_REGISTERED)));
         }
@@ -24,7 +24,8 @@ final class RegistrysFindings {
                         .toList();
     }
 
-    static Fault fault(String code) {
+    /** {@code Client.Message.Invalid} for a code that the catalogue does not have. */
+    public static Fault fault(String code) {
         return Arrays.stream(Fault.values())
                 .filter(fault -> fault.code().equals(code))
                 .findFirst()

@@ -1,4 +1,4 @@
-package dev.kapu.portal;
+package dev.kapu.filing;
 
 import dev.kapu.contract.submission.Name;
 import dev.kapu.contract.submission.RegistrationEntry;

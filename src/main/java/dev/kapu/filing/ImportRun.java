@@ -1,6 +1,7 @@
-package dev.kapu.portal;
+package dev.kapu.filing;
 
-import dev.kapu.contract.submission.State;
+import dev.kapu.fault.Fault;
+import dev.kapu.registry.Finding;
 import dev.kapu.registry.doubles.Repetitions;
 import dev.kapu.registry.person.NewPerson;
 import dev.kapu.workbook.CellFinding;
@@ -26,29 +27,30 @@ final class ImportRun<E> implements RowHandler {
 
     private final Filing.Asking gate;
     private final Filing<E> filing;
-    private final ImportForm form;
+    private final ImportOrder order;
     private final ErrorFile errors;
-    private final ImportJob job;
+    private final ImportWatcher watcher;
     private final List<Row> waiting = new ArrayList<>(CHUNK);
     private final List<E> good = new ArrayList<>();
     private final Repetitions before;
     private final List<Integer> compared = new ArrayList<>();
     private int goodWaiting;
+    private int wrong;
 
     /** @param before empty: the registry's own way to tell that two rows are the same person beyond doubt */
     ImportRun(
             Filing.Asking gate,
             Filing<E> filing,
-            ImportForm form,
+            ImportOrder order,
             ErrorFile errors,
-            ImportJob job,
+            ImportWatcher watcher,
             Repetitions before) {
         this.before = before;
         this.gate = gate;
         this.filing = filing;
-        this.form = form;
+        this.order = order;
         this.errors = errors;
-        this.job = job;
+        this.watcher = watcher;
     }
 
     private record Row(Entry entry, List<CellFinding> findings) {
@@ -60,9 +62,8 @@ final class ImportRun<E> implements RowHandler {
     @Override
     public void row(Entry entry, List<CellFinding> findings) {
         var row = new Row(entry, new ArrayList<>(findings));
-        var institution = entry.value("affiliation.institutionCode");
-        if (institution != null && !institution.equals(form.who().getName()) && row.isGood()) {
-            row.findings().add(entry.located("affiliation.institutionCode", Problem.OTHER_INSTITUTION));
+        if (row.isGood()) {
+            row.findings().addAll(strange(entry));
         }
         if (row.isGood()) {
             filing.person(entry)
@@ -82,9 +83,22 @@ final class ImportRun<E> implements RowHandler {
         return first.isPresent() ? Optional.of(compared.get(first.getAsInt())) : Optional.empty();
     }
 
+    /** Rows about an institution that is not represented; a submission that had one would be refused whole. */
+    private List<CellFinding> strange(Entry entry) {
+        var reports = entry.value("affiliation.institutionCode");
+        var takesOver = entry.value("handOver.toInstitutionCode");
+        if (reports != null && !reports.equals(order.institution())) {
+            return List.of(entry.located("affiliation.institutionCode", Problem.OTHER_INSTITUTION));
+        }
+        if (takesOver != null && !gate.represents(takesOver)) {
+            return List.of(entry.located(new Finding("handOver.toInstitutionCode", Fault.REPRESENTATION_REFUSED)));
+        }
+        return List.of();
+    }
+
     @Override
     public void progress(int read, int total) {
-        job.progress(read, total);
+        watcher.progress(read, total);
     }
 
     /** To be called when all rows were given out. */
@@ -93,7 +107,7 @@ final class ImportRun<E> implements RowHandler {
         var entries = rows.stream().map(row -> filing.entry(row.entry())).toList();
         if (!entries.isEmpty()) {
             var outcomes =
-                    filing.validate(gate, form.who().getName(), form.kind().role(), form.allOrNothing(), entries);
+                    filing.validate(gate, order.institution(), order.kind().role(), order.allOrNothing(), entries);
             for (int i = 0; i < rows.size(); i++) {
                 var found = RegistrysFindings.of(rows.get(i).entry(), outcomes.get(i));
                 rows.get(i).findings().addAll(found);
@@ -108,12 +122,17 @@ final class ImportRun<E> implements RowHandler {
     }
 
     private void keep(Row row) {
-        if (form.allOrNothing() || !row.isGood()) {
+        if (order.allOrNothing() || !row.isGood()) {
             errors.add(row.entry(), row.findings());
         }
         if (!row.isGood()) {
-            job.wrongRow(row.findings());
+            wrong++;
+            watcher.wrongRow(row.findings());
         }
+    }
+
+    int wrongRows() {
+        return wrong;
     }
 
     int goodRows() {
@@ -121,8 +140,7 @@ final class ImportRun<E> implements RowHandler {
     }
 
     void submit() {
-        var submission = filing.submit(gate, form.who().getName(), form.kind().role(), form.allOrNothing(), good);
-        job.submitted(
-                submission.getSubmissionNumber(), submission.getState() == State.REFUSED, submission.getRefusedCount());
+        var submission = filing.submit(gate, order.institution(), order.kind().role(), order.allOrNothing(), good);
+        watcher.submitted(submission);
     }
 }

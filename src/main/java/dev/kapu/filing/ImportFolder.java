@@ -1,4 +1,4 @@
-package dev.kapu.portal;
+package dev.kapu.filing;
 
 import dev.kapu.start.DataDirectory;
 import dev.kapu.workbook.TemporaryFiles;
@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
  * read. It is emptied at the start, so that nothing is left of a hub that was killed.
  */
 @Component
-final class ImportFolder {
+public final class ImportFolder {
     private static final Logger log = LoggerFactory.getLogger(ImportFolder.class);
 
     private final Path path;
@@ -27,16 +27,16 @@ final class ImportFolder {
         TemporaryFiles.lieIn(path);
     }
 
-    Path path() {
+    public Path path() {
         return path;
     }
 
     /** An empty file for this process's user alone; whoever asked for it deletes it. */
-    Path newFile(String suffix) throws IOException {
+    public Path newFile(String suffix) throws IOException {
         return Files.createTempFile(path, "", suffix);
     }
 
-    static void delete(Path file) {
+    public static void delete(Path file) {
         try {
             Files.deleteIfExists(file);
         } catch (IOException e) {

@@ -1,4 +1,4 @@
-package dev.kapu.portal;
+package dev.kapu.filing;
 
 import dev.kapu.contract.submission.EntryOutcome;
 import dev.kapu.contract.submission.Role;
@@ -13,10 +13,15 @@ import java.util.Optional;
  *
  * @param <E> entry of the contract
  */
-interface Filing<E> {
+public interface Filing<E> {
     /** The way to the gate for one institution. */
     interface Asking {
         <T> T ask(String operation, Object body, Class<T> answer);
+
+        /** Whether somebody may be handed over to it by whoever asks (K11). */
+        default boolean represents(String institution) {
+            return false;
+        }
     }
 
     /** @param row without an error; its number becomes the entry's reference */

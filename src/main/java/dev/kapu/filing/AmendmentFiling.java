@@ -1,4 +1,4 @@
-package dev.kapu.portal;
+package dev.kapu.filing;
 
 import dev.kapu.contract.amendments.SubmitAmendments;
 import dev.kapu.contract.amendments.SubmitAmendmentsResponse;

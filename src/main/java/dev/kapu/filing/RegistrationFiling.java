@@ -1,4 +1,4 @@
-package dev.kapu.portal;
+package dev.kapu.filing;
 
 import dev.kapu.contract.registration.Submit;
 import dev.kapu.contract.registration.SubmitResponse;

@@ -1,9 +1,13 @@
-package dev.kapu.portal;
+package dev.kapu.filing;
 
 import dev.kapu.contract.person.AffiliationType;
 import dev.kapu.contract.person.Sex;
 import dev.kapu.contract.submission.Address;
 import dev.kapu.contract.submission.AffiliationChange;
+import dev.kapu.contract.submission.AffiliationEnd;
+import dev.kapu.contract.submission.AffiliationEntry;
+import dev.kapu.contract.submission.AffiliationHandOver;
+import dev.kapu.contract.submission.AffiliationStart;
 import dev.kapu.contract.submission.AmendmentEntry;
 import dev.kapu.contract.submission.Name;
 import dev.kapu.contract.submission.NewAffiliation;
@@ -67,8 +71,60 @@ final class ContractRows {
         return entry;
     }
 
+    /** Of start, end and hand-over the one that is filled. */
+    static AffiliationEntry movement(Entry row) {
+        var from = new ContractRows(row);
+        var entry = new AffiliationEntry();
+        entry.setReference(String.valueOf(row.row()));
+        entry.setEducationId(row.value("educationId"));
+        if (from.has("start.")) {
+            entry.setStart(from.start());
+        } else if (from.has("end.")) {
+            entry.setEnd(from.end());
+        } else {
+            entry.setHandOver(from.handOver());
+        }
+        return entry;
+    }
+
+    private AffiliationStart start() {
+        var start = new AffiliationStart();
+        start.setBirthDate(day("start.birthDate"));
+        start.setSiteSerial(row.value("start.siteSerial"));
+        start.setType(read("start.type", AffiliationType::fromValue));
+        start.setStartDate(day("start.startDate"));
+        start.setWeeklyHours(read("start.weeklyHours", BigDecimal::new));
+        start.setGrade(row.value("start.grade"));
+        start.setPost(row.value("start.post"));
+        return start;
+    }
+
+    private AffiliationEnd end() {
+        var end = new AffiliationEnd();
+        end.setType(read("end.type", AffiliationType::fromValue));
+        end.setEndDate(day("end.endDate"));
+        return end;
+    }
+
+    private AffiliationHandOver handOver() {
+        var move = new AffiliationHandOver();
+        move.setEndDate(day("handOver.endDate"));
+        move.setToInstitutionCode(row.value("handOver.toInstitutionCode"));
+        move.setToSiteSerial(row.value("handOver.toSiteSerial"));
+        move.setType(read("handOver.type", AffiliationType::fromValue));
+        move.setStartDate(day("handOver.startDate"));
+        move.setWeeklyHours(read("handOver.weeklyHours", BigDecimal::new));
+        move.setGrade(row.value("handOver.grade"));
+        move.setPost(row.value("handOver.post"));
+        return move;
+    }
+
+    private boolean has(String group) {
+        return row.values().keySet().stream().anyMatch(field -> field.startsWith(group));
+    }
+
     private @Nullable AffiliationChange affiliationChange() {
-        if (row.values().keySet().stream().noneMatch(field -> field.startsWith("affiliation."))) {
+        if (!has("affiliation.")) {
             return null;
         }
         var change = new AffiliationChange();

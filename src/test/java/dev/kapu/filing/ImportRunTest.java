@@ -1,6 +1,7 @@
-package dev.kapu.portal;
+package dev.kapu.filing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.kapu.contract.submission.EntryOutcome;
 import dev.kapu.contract.submission.Outcome;
@@ -8,13 +9,11 @@ import dev.kapu.contract.submission.Purpose;
 import dev.kapu.contract.submission.Role;
 import dev.kapu.contract.submission.State;
 import dev.kapu.contract.submission.Submission;
-import dev.kapu.registry.InstitutionCode;
-import dev.kapu.registry.secret.SecretProof;
+import dev.kapu.workbook.CellFinding;
 import dev.kapu.workbook.Entry;
 import dev.kapu.workbook.ErrorFile;
 import dev.kapu.workbook.TypedRows;
 import java.io.IOException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -24,11 +23,8 @@ import org.junit.jupiter.api.Test;
 
 /** How an import asks, and what it makes of the answers; the registry here is one that counts and then refuses. */
 class ImportRunTest {
-    private static final ImportForm FORM = new ImportForm(
-            new SignedInInstitution(new SecretProof(new InstitutionCode("040003"), 1)),
-            new FormKind(Purpose.AMENDMENT, Role.STUDENT),
-            true,
-            Locale.ENGLISH);
+    private static final ImportOrder ORDER =
+            new ImportOrder("040003", new FormKind(Purpose.AMENDMENT, Role.STUDENT), true, Locale.ENGLISH);
     private static final Filing.Asking NOBODY = new Filing.Asking() {
         @Override
         public <T> T ask(String operation, Object body, Class<T> answer) {
@@ -36,16 +32,28 @@ class ImportRunTest {
         }
     };
 
-    private static final TypedRows ROWS = new TypedRows(FORM.template(), Locale.ENGLISH);
+    private static final TypedRows ROWS = new TypedRows(ORDER.template(), Locale.ENGLISH);
 
     private final List<Integer> asked = new ArrayList<>();
-    private final ImportJob job = new ImportJob(FORM, Instant.EPOCH);
+    private final List<Submission> submitted = new ArrayList<>();
+    private int wrongRows;
+    private final ImportWatcher watcher = new ImportWatcher() {
+        @Override
+        public void wrongRow(List<CellFinding> findings) {
+            wrongRows++;
+        }
+
+        @Override
+        public void submitted(Submission submission) {
+            submitted.add(submission);
+        }
+    };
 
     @Test
     void the_registry_is_asked_about_five_hundred_good_rows_at_once_however_many_wrong_ones_stand_between()
             throws IOException {
-        try (var errors = new ErrorFile(FORM.template(), FORM.language())) {
-            var run = new ImportRun<>(NOBODY, new Refusing(), FORM, errors, job, person -> OptionalInt.empty());
+        try (var errors = new ErrorFile(ORDER.template(), ORDER.language())) {
+            var run = new ImportRun<>(NOBODY, new Refusing(), ORDER, errors, watcher, person -> OptionalInt.empty());
 
             for (int row = 1; row <= 2400; row++) {
                 give(run, row, row % 2 == 0 ? "move" : "whim");
@@ -54,22 +62,22 @@ class ImportRunTest {
 
             assertThat(asked).containsExactly(500, 500, 200);
             assertThat(run.goodRows()).isEqualTo(1200);
-            assertThat(job.view().wrongRows()).isEqualTo(1200);
+            assertThat(wrongRows).isEqualTo(1200);
         }
     }
 
     @Test
     void what_the_registry_refused_after_all_is_known_as_refused() throws IOException {
-        try (var errors = new ErrorFile(FORM.template(), FORM.language())) {
-            var run = new ImportRun<>(NOBODY, new Refusing(), FORM, errors, job, person -> OptionalInt.empty());
+        try (var errors = new ErrorFile(ORDER.template(), ORDER.language())) {
+            var run = new ImportRun<>(NOBODY, new Refusing(), ORDER, errors, watcher, person -> OptionalInt.empty());
             give(run, 1, "move");
             run.check();
 
             run.submit();
 
-            assertThat(job.view().submission()).isEqualTo("2026-00000001");
-            assertThat(job.view().refused()).isTrue();
-            assertThat(job.view().refusedRows()).isEqualTo(1);
+            assertThat(submitted)
+                    .extracting(Submission::getState, Submission::getRefusedCount)
+                    .containsExactly(tuple(State.REFUSED, 1));
         }
     }
 

@@ -1,0 +1,68 @@
+package dev.kapu.systems.submissions;
+
+import dev.kapu.contract.submission.Language;
+import dev.kapu.contract.workbooks.ImportWorkbook;
+import dev.kapu.contract.workbooks.ImportWorkbookResponse;
+import dev.kapu.filing.FormKind;
+import dev.kapu.filing.ImportFolder;
+import dev.kapu.filing.ImportOrder;
+import dev.kapu.filing.Importer;
+import dev.kapu.scope.Reach;
+import dev.kapu.step.ChangesRegistry;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.apache.camel.ExchangeProperty;
+import org.springframework.stereotype.Component;
+
+/**
+ * Import of workbooks (K17, W3). The gate has let this one question in and records its answer; the forms' own steps are
+ * asked within it, so that all commits together (ADR 22).
+ */
+@Component
+class WorkbookImports {
+    private static final Language USUAL = Language.HU;
+
+    private final Importer importer;
+    private final ImportFolder folder;
+    private final FormSteps steps;
+
+    WorkbookImports(Importer importer, ImportFolder folder, FormSteps steps) {
+        this.importer = importer;
+        this.folder = folder;
+        this.steps = steps;
+    }
+
+    @ChangesRegistry
+    public ImportWorkbookResponse take(
+            ImportWorkbook form,
+            @ExchangeProperty(Reach.PARTNER) String partner,
+            @ExchangeProperty(Reach.PROPERTY) Reach reach)
+            throws IOException {
+        var language = form.getLanguage() == null ? USUAL : form.getLanguage();
+        var order = new ImportOrder(
+                form.getInstitutionCode(),
+                new FormKind(form.getPurpose(), form.getRole()),
+                Boolean.TRUE.equals(form.isAllOrNothing()),
+                Locale.forLanguageTag(language.value()));
+        var answer = new WorkbookAnswer(Boolean.TRUE.equals(form.isErrorFile()));
+        var file = kept(form.getWorkbook());
+        try {
+            importer.run(file, order, steps.asking(partner, reach, answer::outcomes), answer);
+            return answer.made();
+        } finally {
+            ImportFolder.delete(file);
+        }
+    }
+
+    private Path kept(byte[] workbook) throws IOException {
+        var file = folder.newFile(".upload");
+        try {
+            return Files.write(file, workbook);
+        } catch (IOException | RuntimeException broken) {
+            ImportFolder.delete(file);
+            throw broken;
+        }
+    }
+}
