@@ -76,8 +76,8 @@ class SubmissionServicesTest {
                 .hasSize(2)
                 .doesNotHaveDuplicates()
                 .allMatch(id -> id.matches("7\\d{10}"));
-        assertThat(status).contains("<reported>");
-        assertThat(office.about("getStatus", number)).contains("<outcome>").doesNotContain("reported", "birthDate");
+        assertThat(status).contains("reported>");
+        assertThat(office.about("getStatus", number)).contains("outcome>").doesNotContain("reported", "birthDate");
         var history = school.about("getHistory", number);
         assertThat(all(history, "toState")).containsExactly("received", "authenticated", "accepted");
         assertThat(all(history, "by")).containsExactly("school-program", "registry-office", "registry-office");
