@@ -2,6 +2,7 @@ package dev.kapu.submission;
 
 import dev.kapu.registry.Finding;
 import dev.kapu.registry.amendment.ForeseenAmendments;
+import dev.kapu.registry.movement.ForeseenMovements;
 import dev.kapu.registry.movement.MovementReports;
 import dev.kapu.submission.StoredEntry.Verdict;
 import java.util.List;
@@ -13,13 +14,13 @@ final class ForeseenChanges implements Foresight {
     private final Order order;
     private final Assessment assessment;
     private final ForeseenAmendments amendments;
-    private final MovementReports movements;
+    private final ForeseenMovements movements;
 
     ForeseenChanges(Order order, Assessment assessment, ForeseenAmendments amendments, MovementReports movements) {
         this.order = order;
         this.assessment = assessment;
         this.amendments = amendments;
-        this.movements = movements;
+        this.movements = movements.foresight(order.institution());
     }
 
     @Override
@@ -40,9 +41,7 @@ final class ForeseenChanges implements Foresight {
             return amendments.of(amendment, amendment.reach(order.institution()));
         }
         if (entry instanceof Entry.Movement movement) {
-            return movements
-                    .foresee(movement.report(), order.institution())
-                    .map(finding -> MovementFields.of(movement.report(), finding));
+            return movements.of(movement.report()).map(finding -> MovementFields.of(movement.report(), finding));
         }
         return Optional.empty();
     }

@@ -82,7 +82,7 @@ class BodiesTest {
 
     private static String refused(String name, String xml) {
         var contracts = new WsdlContracts(
-                new Home(List.of(Path.of(""))), new SoapProperties(20_000, 8, Duration.ofSeconds(30), 1));
+                new Home(List.of(Path.of(""))), new SoapProperties(20_000, 20_000, 8, Duration.ofSeconds(30), 1));
         var operation = contracts.operations().stream()
                 .filter(each -> each.name().equals(name))
                 .findFirst()

@@ -95,7 +95,7 @@ class AffiliationChanges {
                 .filter(one -> type == null || one.type() == type)
                 .filter(one -> amendment.post() == null || !one.type().isStudents())
                 .toList();
-        if (meant.size() != 1 && (meant.isEmpty() || amendment.affiliation() != null)) {
+        if (meant.size() != 1) {
             throw new FaultException(Fault.AFFILIATION_NOT_FOUND, "affiliation.type");
         }
         return meant.get(0);

@@ -54,7 +54,7 @@ class AmendmentLocks {
     }
 
     private Stream<EducationId> subjects(List<Amendment> some) {
-        return some.stream().map(amendment -> ids.current(amendment.educationId()));
+        return ids.current(some.stream().map(Amendment::educationId).toList()).stream();
     }
 
     private Stream<NewPerson> amended(

@@ -9,7 +9,6 @@ import dev.kapu.registry.Today;
 import dev.kapu.registry.affiliation.Affiliation;
 import dev.kapu.registry.affiliation.AffiliationStore;
 import dev.kapu.registry.affiliation.HeldAffiliations;
-import dev.kapu.registry.affiliation.Plausibility;
 import dev.kapu.registry.doubles.Doubles;
 import dev.kapu.registry.doubles.Likeness.Degree;
 import dev.kapu.registry.history.History;
@@ -35,6 +34,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -55,7 +55,7 @@ public class Amendments {
     private final History history;
     private final Responsibilities responsibilities;
     private final AffiliationChanges affiliationChanges;
-    private final Plausibility plausibility;
+    private final PossibleAmendments possible;
     private final ApplicationEventPublisher events;
     private final Today today;
 
@@ -70,7 +70,7 @@ public class Amendments {
             History history,
             Responsibilities responsibilities,
             AffiliationChanges affiliationChanges,
-            Plausibility plausibility,
+            PossibleAmendments possible,
             ApplicationEventPublisher events,
             Today today) {
         this.store = store;
@@ -83,7 +83,7 @@ public class Amendments {
         this.history = history;
         this.responsibilities = responsibilities;
         this.affiliationChanges = affiliationChanges;
-        this.plausibility = plausibility;
+        this.possible = possible;
         this.events = events;
         this.today = today;
     }
@@ -100,13 +100,12 @@ public class Amendments {
      * @param students of pupils' forms; else of staff's
      */
     public List<List<Finding>> checkAll(InstitutionCode institution, boolean students, List<Amendment> all) {
-        var roles = affiliations.rolesAt(
-                institution, all.stream().map(Amendment::educationId).toList());
-        return all.stream()
-                .map(amendment -> Stream.concat(
-                                check(amendment).stream(),
-                                AmendmentRules.role(
-                                        amendment, students, roles.getOrDefault(amendment.educationId(), Set.of()))
+        var ids = present.current(all.stream().map(Amendment::educationId).toList());
+        var roles = affiliations.rolesAt(institution, ids);
+        return IntStream.range(0, all.size())
+                .mapToObj(i -> Stream.concat(
+                                check(all.get(i)).stream(),
+                                AmendmentRules.role(all.get(i), students, roles.getOrDefault(ids.get(i), Set.of()))
                                         .stream())
                         .toList())
                 .toList();
@@ -142,7 +141,7 @@ public class Amendments {
         var old = persons.held(List.of(id)).get(0);
         var changed = Amended.of(old, amendment);
         var held = affiliations.of(id, HeldAffiliations.EVERYONE, day);
-        requirePossible(amendment, old, changed, held);
+        possible.require(amendment, old, changed, held);
         var before = new HashMap<>(Snapshot.of(NewPerson.of(old)));
         var after = new HashMap<>(Snapshot.of(NewPerson.of(changed)));
         if (!changed.equals(old)) {
@@ -184,7 +183,7 @@ public class Amendments {
     private void refuseDouble(Person old, Person changed, @Nullable String responsible) {
         var person = NewPerson.of(changed);
         doubles.lock(Stream.of(person));
-        var likeness = doubles.find(List.of(person)).get(0).without(changed.educationId()::equals);
+        var likeness = doubles.findBeside(old.educationId(), person);
         if (likeness.degree() == Degree.SAME) {
             throw new FaultException(Fault.WOULD_BE_DOUBLE);
         }
@@ -208,10 +207,7 @@ public class Amendments {
         if (amendment.qualification() == null) {
             return;
         }
-        if (held.stream()
-                .noneMatch(affiliation -> affiliation.endDate() == null
-                        && !affiliation.type().isStudents()
-                        && affiliation.institution().text().equals(responsible))) {
+        if (!PossibleAmendments.isStaff(held, responsible)) {
             throw new FaultException(Fault.AFFILIATION_NOT_FOUND);
         }
         if (old.qualification() != null) {
@@ -219,18 +215,6 @@ public class Amendments {
         }
         after.put("qualification", amendment.qualification());
         store.setQualification(old.educationId(), amendment.qualification());
-    }
-
-    /** What happened before somebody was born happened to somebody else; and nobody started too young. */
-    private void requirePossible(Amendment amendment, Person old, Person changed, List<Affiliation> held) {
-        if (amendment.changedOn().isBefore(changed.birthDate())) {
-            throw new FaultException(Fault.CHANGE_DATE_INVALID, "changedOn");
-        }
-        if (!changed.birthDate().equals(old.birthDate())
-                && !held.stream()
-                        .allMatch(one -> plausibility.isAge(one.type(), one.startDate(), changed.birthDate()))) {
-            throw new FaultException(Fault.BIRTH_DATE_INVALID, "birthDate");
-        }
     }
 
     /** As in the contract: {@code birthName}, whichever part of it. */

@@ -3,7 +3,6 @@ package dev.kapu.registry.amendment;
 import dev.kapu.fault.Fault;
 import dev.kapu.registry.Finding;
 import dev.kapu.registry.Today;
-import dev.kapu.registry.affiliation.Affiliation;
 import dev.kapu.registry.affiliation.AffiliationStore;
 import dev.kapu.registry.affiliation.HeldAffiliations;
 import dev.kapu.registry.doubles.Doubles;
@@ -13,7 +12,6 @@ import dev.kapu.registry.person.Person;
 import dev.kapu.registry.person.PersonStore;
 import dev.kapu.registry.registration.PresentIds;
 import dev.kapu.scope.Reach;
-import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -25,6 +23,7 @@ public class ForeseenAmendments {
     private final PresentIds ids;
     private final Doubles doubles;
     private final AffiliationChanges affiliationChanges;
+    private final PossibleAmendments possible;
     private final Today today;
 
     ForeseenAmendments(
@@ -33,28 +32,35 @@ public class ForeseenAmendments {
             PresentIds ids,
             Doubles doubles,
             AffiliationChanges affiliationChanges,
+            PossibleAmendments possible,
             Today today) {
         this.persons = persons;
         this.affiliations = affiliations;
         this.ids = ids;
         this.doubles = doubles;
         this.affiliationChanges = affiliationChanges;
+        this.possible = possible;
         this.today = today;
     }
 
     /** An unknown person and one out of reach are alike (K12). */
     public Optional<Finding> of(Amendment amendment, Reach reach) {
-        return persons.find(ids.current(amendment.educationId()), reach, today.date())
+        return persons.findWithin(ids.current(amendment.educationId()), reach, today.date())
                 .map(person -> of(amendment, person, reach))
                 .orElseGet(() -> Optional.of(new Finding("educationId", Fault.PERSON_NOT_FOUND)));
     }
 
     private Optional<Finding> of(Amendment amendment, Person person, Reach reach) {
-        if (wouldBeDouble(person, Amended.of(person, amendment))) {
+        var changed = Amended.of(person, amendment);
+        var held = affiliations.of(person.educationId(), HeldAffiliations.EVERYONE, today.date());
+        var wrong = possible.find(amendment, person, changed, held);
+        if (wrong.isPresent()) {
+            return wrong;
+        }
+        if (wouldBeDouble(person, changed)) {
             return Optional.of(new Finding("educationId", Fault.WOULD_BE_DOUBLE));
         }
-        var held = affiliations.of(person.educationId(), HeldAffiliations.EVERYONE, today.date());
-        if (amendment.qualification() != null && !isStaff(held, reach)) {
+        if (amendment.qualification() != null && !PossibleAmendments.isStaff(held, reach.institution())) {
             return Optional.of(new Finding("qualification", Fault.AFFILIATION_NOT_FOUND));
         }
         return affiliationChanges.foresee(amendment, held, reach.institution());
@@ -62,17 +68,6 @@ public class ForeseenAmendments {
 
     private boolean wouldBeDouble(Person old, Person changed) {
         return !changed.equals(old)
-                && doubles.find(List.of(NewPerson.of(changed)))
-                                .get(0)
-                                .without(changed.educationId()::equals)
-                                .degree()
-                        == Likeness.Degree.SAME;
-    }
-
-    private static boolean isStaff(List<Affiliation> all, Reach reach) {
-        return all.stream()
-                .anyMatch(held -> held.endDate() == null
-                        && !held.type().isStudents()
-                        && held.institution().text().equals(reach.institution()));
+                && doubles.findBeside(old.educationId(), NewPerson.of(changed)).degree() == Likeness.Degree.SAME;
     }
 }

@@ -1,5 +1,6 @@
 package dev.kapu.registry.doubles;
 
+import dev.kapu.fault.FaultException;
 import dev.kapu.registry.EducationId;
 import dev.kapu.registry.doubles.Likeness.Degree;
 import dev.kapu.registry.matching.Matching;
@@ -15,8 +16,14 @@ public interface Doubles {
     /** As {@link #lock}, for whoever cannot say whom: all others wait. */
     void lockEverybody();
 
+    /** @throws FaultException {@code Server.Registry.Unavailable} while some who are held cannot be found yet after an upgrade */
+    void requireAllFindable();
+
     /** For each the persons held who are alike, in the order asked; what the same transaction kept is seen. */
     List<Likeness> find(List<NewPerson> persons);
+
+    /** As {@link #find}, as if {@code self} were not held: for an amendment that makes them this person. */
+    Likeness findBeside(EducationId self, NewPerson changed);
 
     /** How alike two are who need not be held. */
     Degree compare(NewPerson one, NewPerson other);
@@ -27,8 +34,11 @@ public interface Doubles {
     /** Persons who are the same beyond doubt share it; so may others. */
     long sameness(NewPerson person);
 
-    /** Two persons who have none of these in common are neither the same nor alike. */
+    /** What a person is kept under; who looks for them asks for {@link #askedKeys}. */
     long[] keys(NewPerson person);
+
+    /** More than {@link #keys}: of two persons alike one is, as a rule, kept under one of those that the other asks for. */
+    long[] askedKeys(NewPerson person);
 
     /** From now on the persons are found; with the registration, in its transaction. */
     void keep(List<EducationId> ids, List<NewPerson> persons);

@@ -1,5 +1,7 @@
 package dev.kapu.registry.doubles;
 
+import dev.kapu.fault.Fault;
+import dev.kapu.fault.FaultException;
 import dev.kapu.registry.EducationId;
 import dev.kapu.registry.doubles.Likeness.Degree;
 import dev.kapu.registry.matching.Description;
@@ -35,6 +37,13 @@ class MatchingDoubles implements Doubles {
     }
 
     @Override
+    public void requireAllFindable() {
+        if (!keys.isFilled()) {
+            throw new FaultException(Fault.UNAVAILABLE);
+        }
+    }
+
+    @Override
     public List<Likeness> find(List<NewPerson> persons) {
         var found = new ArrayList<Likeness>(persons.size());
         for (int from = 0; from < persons.size(); from += AT_A_TIME) {
@@ -42,6 +51,11 @@ class MatchingDoubles implements Doubles {
             matching.compare(described(some)).forEach(outcome -> found.add(likeness(outcome)));
         }
         return found;
+    }
+
+    @Override
+    public Likeness findBeside(EducationId self, NewPerson changed) {
+        return likeness(matching.compareBeside(changed.description(), self.number()));
     }
 
     private static Likeness likeness(Outcome outcome) {
@@ -84,6 +98,11 @@ class MatchingDoubles implements Doubles {
     @Override
     public long[] keys(NewPerson person) {
         return Matching.keysOf(person.description());
+    }
+
+    @Override
+    public long[] askedKeys(NewPerson person) {
+        return Matching.askedKeysOf(person.description());
     }
 
     @Override

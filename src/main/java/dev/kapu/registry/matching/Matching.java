@@ -46,6 +46,15 @@ public class Matching {
                 .toList();
     }
 
+    /** As {@link #compare}, as if the one who is to become so were not held: what they were says nothing. */
+    public Outcome compareBeside(Description changed, long self) {
+        var profile = Profile.of(changed);
+        var others = store.candidates(List.of(Keys.asked(profile).numbers())).get(0).stream()
+                .filter(known -> known.educationId() != self)
+                .toList();
+        return judge.judge(profile, others);
+    }
+
     /** How alike two are of whom neither is held, as if the other were: its ID in the outcome is 0. */
     public Outcome compare(Description newcomer, Description other) {
         return judge.judge(Profile.of(newcomer), List.of(new Judge.Known(0, Profile.of(other))));
@@ -98,6 +107,11 @@ public class Matching {
     /** For whoever loads many persons: what {@link #keep} would store, for COPY into {@code person_key (key, education_id)}. */
     public static long[] keysOf(Description registered) {
         return keys(registered).numbers();
+    }
+
+    /** By which somebody is looked for among those who are kept under {@link #keysOf}. */
+    public static long[] askedKeysOf(Description newcomer) {
+        return Keys.asked(Profile.of(newcomer)).numbers();
     }
 
     private static Keys keys(Description described) {

@@ -125,7 +125,7 @@ public class Affiliations {
         var held = persons.locked(id, reach);
         var after = ended(held, institution, type, endDate);
         var responsible = responsibilities.settle(held, after.rest().all());
-        return after.affiliation().answering(institution.equals(responsible.institution()));
+        return after.after().answering(institution.equals(responsible.institution()));
     }
 
     /**
@@ -149,25 +149,18 @@ public class Affiliations {
         var started = started(held, after.rest(), begin);
         var answers = from.equals(started.responsible().institution());
         return new HandedOver(
-                after.affiliation().answering(answers),
-                new Started(started.affiliation(), started.responsible(), null));
+                after.after().answering(answers), new Started(started.affiliation(), started.responsible(), null));
     }
 
-    private record Ended(Affiliation affiliation, HeldAffiliations rest) {}
-
-    private Ended ended(HeldAffiliations held, InstitutionCode institution, AffiliationType type, LocalDate lastDay) {
-        var open = held.lasting(institution, type).orElseThrow(() -> new FaultException(Fault.AFFILIATION_NOT_FOUND));
-        if (lastDay.isBefore(open.startDate()) || lastDay.isAfter(held.day())) {
-            throw new FaultException(Fault.AFFILIATION_DATE_INVALID, "endDate");
-        }
-        var ended = open.endingOn(lastDay, open.responsible());
-        var rest = held.with(held.all().stream()
-                .map(other -> other.equals(open) ? ended : other)
-                .toList());
+    private EndRules.Ended ended(
+            HeldAffiliations held, InstitutionCode institution, AffiliationType type, LocalDate lastDay) {
+        var done = EndRules.end(held, institution, type, lastDay);
+        var ended = done.after();
         var now = today.instant();
         store.end(ended, now);
-        history.changed(HistoryEntry.Kind.AFFILIATION_ENDED, open, ended);
-        if (rest.lasting().stream().noneMatch(other -> other.institution().equals(institution))) {
+        history.changed(HistoryEntry.Kind.AFFILIATION_ENDED, done.before(), ended);
+        if (done.rest().lasting().stream()
+                .noneMatch(other -> other.institution().equals(institution))) {
             cards.refuseWaiting(held.id(), institution);
         }
         events.publishEvent(new AffiliationEnded(
@@ -179,7 +172,7 @@ public class Affiliations {
                 type.word(),
                 lastDay,
                 cards.issuedNumbers(held.id(), institution)));
-        return new Ended(ended, rest);
+        return done;
     }
 
     /** @param before as the person was when locked; {@code held} may be further on */

@@ -12,6 +12,7 @@ import dev.kapu.registry.reach.ScopeCondition;
 import dev.kapu.registry.registration.PresentIds;
 import dev.kapu.scope.Reach;
 import java.time.LocalDate;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Persons whose affiliations are about to change: locked until the transaction ends. */
@@ -32,6 +33,28 @@ class LockedPersons {
     /** See {@link PresentIds#current}. */
     EducationId current(EducationId asked) {
         return ids.current(asked);
+    }
+
+    /** All of them, in one order. */
+    void lockAll(Stream<EducationId> asked) {
+        persons.lockAll(ids.current(asked.toList()).stream().distinct().toList());
+    }
+
+    /** @param birthDate of the person */
+    record Seen(HeldAffiliations affiliations, LocalDate birthDate) {}
+
+    /**
+     * As they stand within the caller's transaction; nothing is locked.
+     *
+     * @throws FaultException {@code Client.Person.NotFound}
+     */
+    Seen seen(EducationId present, Reach reach) {
+        var day = today.date();
+        var person =
+                persons.findWithin(present, reach, day).orElseThrow(() -> new FaultException(Fault.PERSON_NOT_FOUND));
+        return new Seen(
+                new HeldAffiliations(present, null, affiliations.of(present, HeldAffiliations.EVERYONE, day), day),
+                person.birthDate());
     }
 
     /** @throws FaultException {@code Client.Person.NotFound} */

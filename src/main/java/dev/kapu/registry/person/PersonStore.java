@@ -17,6 +17,11 @@ public class PersonStore {
             new ScopedQueryStore<>("?", """
         select responsible_institution from person where education_id = %s for no key update"""::formatted, (row, number) -> new Locked(row.getString(1)));
 
+    private static final ScopedQueryStore<Person> WITHIN = new ScopedQueryStore<>(
+            "?",
+            ("select " + PersonRowStore.COLUMNS + " from person where education_id = %s")::formatted,
+            (row, number) -> PersonRowStore.person(row));
+
     private final JdbcTemplate jdbc;
     private final SharedPersonStore persons;
 
@@ -28,8 +33,18 @@ public class PersonStore {
     /** A person's row, locked until the transaction ends. */
     public record Locked(@Nullable String responsible) {}
 
+    /**
+     * Not within a transaction: another's connection may ask.
+     *
+     * @throws IllegalStateException within one; there {@link #findWithin} is meant
+     */
     public Optional<Person> find(EducationId id, Reach reach, LocalDate day) {
         return persons.find(id, reach, day);
+    }
+
+    /** As {@link #find}, as the caller's transaction sees the person; nothing is locked. */
+    public Optional<Person> findWithin(EducationId id, Reach reach, LocalDate day) {
+        return WITHIN.find(jdbc, id.number(), reach, day).stream().findFirst();
     }
 
     /** Waits for other changes of the person; what is read afterwards holds until the transaction ends. */

@@ -20,6 +20,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Looks up persons for all who ask at the same time by one query, each within their own reach: the condition of the
@@ -54,8 +55,11 @@ final class SharedPersonStore {
                   join person on education_id = %s""".formatted(columns, ScopeCondition.idInReach(scope, "asked.id", "asked.institution", "asked.day"));
     }
 
-    /** Not within a transaction: another's connection may ask. */
+    /** @throws IllegalStateException within a transaction: who leads would answer others from what is not committed */
     Optional<Person> find(EducationId id, Reach reach, LocalDate day) {
+        if (TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw new IllegalStateException("lookups within a transaction are not shared");
+        }
         return Objects.requireNonNull(lookups.get(reach.scope())).ask(new Asked(id.number(), reach.institution(), day));
     }
 

@@ -1,7 +1,10 @@
 package dev.kapu.registry.registration;
 
 import dev.kapu.registry.EducationId;
+import java.sql.ResultSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -19,6 +22,17 @@ class MergerStore {
                 .param(retired.number())
                 .query((row, number) -> new EducationId(row.getLong(1)))
                 .optional();
+    }
+
+    /** By the retired IDs among these. */
+    Map<EducationId, EducationId> survivors(List<EducationId> ids) {
+        var survivors = new HashMap<EducationId, EducationId>();
+        jdbc.sql("select education_id, survivor from retired_id where education_id = any (?)")
+                .param(ids.stream().map(EducationId::number).toArray(Long[]::new))
+                .query((ResultSet row) -> {
+                    survivors.put(new EducationId(row.getLong(1)), new EducationId(row.getLong(2)));
+                });
+        return survivors;
     }
 
     List<EducationId> retired(EducationId survivor) {

@@ -73,10 +73,11 @@ class Mergers {
     /**
      * Within the caller's transaction. Both are locked and differ.
      *
+     * @param review in which it was decided
      * @throws FaultException {@code Client.Review.DecisionImpossible} if one is not held;
      *     {@code Client.Review.AffiliationsCollide} if both are at what a person can be at only once (K14): one must end
      */
-    void merge(EducationId survivor, EducationId retired) {
+    void merge(EducationId survivor, EducationId retired, UUID review) {
         var day = today.date();
         var kept = held(survivor, day);
         var gone = held(retired, day);
@@ -85,10 +86,17 @@ class Mergers {
 
         doubles.forget(retired, NewPerson.of(gone.person()));
         store.merge(retired, survivor);
-        reviews.closeMerged(survivor);
+        var closed = reviews.closeMerged(survivor, review);
 
         history.add(new History.Change(retired, Kind.MERGED, everything(gone), Map.of("survivor", survivor.text())));
         history.add(new History.Change(survivor, Kind.MERGED, qualification(kept.person()), taken(kept, gone)));
+        history.addAll(closed.stream()
+                .map(other -> new History.Change(
+                        survivor,
+                        Kind.REVIEWED,
+                        Map.of(),
+                        Map.of("review", other.toString(), "decision", Review.State.MERGED.word())))
+                .toList());
         responsibilities.settle(survivor);
         events.publishEvent(new PersonsMerged(
                 UUID.randomUUID(),

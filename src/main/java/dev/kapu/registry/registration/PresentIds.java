@@ -29,6 +29,12 @@ public class PresentIds {
         return survivor(id).orElse(id);
     }
 
+    /** As {@link #current} for many, in the order asked, with one query. */
+    public List<EducationId> current(List<EducationId> ids) {
+        var survivors = store.survivors(ids);
+        return ids.stream().map(id -> survivors.getOrDefault(id, id)).toList();
+    }
+
     public Optional<EducationId> survivor(EducationId retired) {
         return store.survivor(retired);
     }

@@ -94,8 +94,9 @@ public class Registrations {
     private record Resemblance(Degree degree, List<EducationId> held) {}
 
     private List<Resemblance> resemblances(List<NewPerson> persons) {
-        var held = doubles.find(persons);
+        // Who waits first: a decision between the two questions takes them from those who wait to those who are held.
         var waits = waiting.alike(persons);
+        var held = doubles.find(persons);
         return IntStream.range(0, persons.size())
                 .mapToObj(i -> {
                     var degree = held.get(i).degree();
@@ -129,7 +130,8 @@ public class Registrations {
      * Registers within the caller's transaction, or opens a review. Two that register the same person at the same moment
      * meet: the second finds the first.
      *
-     * @throws FaultException the first finding, if {@link #check} finds any
+     * @throws FaultException the first finding, if {@link #check} finds any; {@code Server.Registry.Unavailable} as long as
+     *     some who are held cannot be found yet after an upgrade
      */
     public RegistrationOutcome register(NewPerson person, NewAffiliation affiliation) {
         return registerAll(List.of(new Entry(person, affiliation))).get(0);
@@ -166,6 +168,7 @@ public class Registrations {
     }
 
     private List<RegistrationOutcome> take(List<Entry> chunk) {
+        doubles.requireAllFindable();
         var outcomes = new ArrayList<RegistrationOutcome>(Collections.nCopies(chunk.size(), new AlreadyRegistered()));
         for (var wave : Waves.of(persons(chunk), doubles)) {
             var entries = wave.stream().map(chunk::get).toList();

@@ -35,6 +35,7 @@ class ReviewDecisions {
     private final Waiting waiting;
     private final Growth growth;
     private final Doubles doubles;
+    private final RegistrationRules rules;
     private final Newcomers newcomers;
     private final Mergers mergers;
     private final PresentIds ids;
@@ -47,6 +48,7 @@ class ReviewDecisions {
             Waiting waiting,
             Growth growth,
             Doubles doubles,
+            RegistrationRules rules,
             Newcomers newcomers,
             Mergers mergers,
             PresentIds ids,
@@ -57,6 +59,7 @@ class ReviewDecisions {
         this.waiting = waiting;
         this.growth = growth;
         this.doubles = doubles;
+        this.rules = rules;
         this.newcomers = newcomers;
         this.mergers = mergers;
         this.ids = ids;
@@ -121,6 +124,9 @@ class ReviewDecisions {
             return close(review, new Decided(review.id(), State.MERGED, merge.survivor()));
         }
         require(decision instanceof DifferentPerson && likeness.degree() != Degree.SAME);
+        rules.once().check(reported).stream().findFirst().ifPresent(wrong -> {
+            throw new FaultException(wrong.fault(), wrong.field());
+        });
         var id = authorship.reportedBy(
                 review.institution(),
                 review.reportedAt(),
@@ -131,7 +137,7 @@ class ReviewDecisions {
     private void merge(ReviewStore.Row review, Merge merge) {
         require(review.held().containsAll(List.of(merge.survivor(), merge.retired()))
                 && !merge.survivor().equals(merge.retired()));
-        mergers.merge(merge.survivor(), merge.retired());
+        mergers.merge(merge.survivor(), merge.retired(), review.id());
     }
 
     /** Another who waits and is the person decided about has the same answer; one who is only alike may be the same person. */

@@ -158,16 +158,28 @@ public class ReviewStore {
                 .update();
     }
 
-    /** Reviews of held persons in which only one is left after a merger. */
-    void closeMerged(EducationId survivor) {
-        jdbc.sql("""
-                update review set state = 'merged', decided_at = now(), outcome_id = :survivor
-                 where state = 'open' and kind = 'held'
+    /**
+     * Closes reviews of held persons in which only one is left after a merger.
+     *
+     * @param decided that in which the merger was decided: it is closed by itself
+     * @return which are closed
+     */
+    List<UUID> closeMerged(EducationId survivor, UUID decided) {
+        return jdbc.sql("""
+                update review set state = 'merged', decided_at = now(), outcome_id = :survivor,
+                       decided_by = nullif(current_setting('kapu.partner', true), ''),
+                       decided_for = nullif(current_setting('kapu.end_user', true), '')
+                 where state = 'open' and kind = 'held' and id <> :decided
                    and id in (select c.review from review_candidate c
                                where c.education_id in (select education_id from retired_id where survivor = :survivor))
                    and not exists (select from review_candidate c left join retired_id r using (education_id)
                                     where c.review = review.id
-                                      and coalesce(r.survivor, c.education_id) <> :survivor)""").param("survivor", survivor.number()).update();
+                                      and coalesce(r.survivor, c.education_id) <> :survivor)
+                returning id""")
+                .param("survivor", survivor.number())
+                .param("decided", decided)
+                .query(UUID.class)
+                .list();
     }
 
     private Row row(ResultSet row) throws SQLException {

@@ -76,7 +76,8 @@ public class Reviews {
      *     {@code Client.Review.Grown} if somebody alike is held by now whom the Office has not seen in this review: they
      *     are in it afterwards; {@code Client.Review.DecisionImpossible} if it names somebody who is not in question, or
      *     leaves out who is: a reported person who is exactly like one held by now cannot be declared different;
-     *     {@code Client.Review.AffiliationsCollide} if those to be merged are both at what a person can be at only once
+     *     {@code Client.Review.AffiliationsCollide} if those to be merged are both at what a person can be at only once;
+     *     what {@link Registrations#checkAll} finds of who is to be registered: the institution may have closed meanwhile
      */
     @Transactional
     public Review.Decided decide(UUID id, Review.Decision decision) {

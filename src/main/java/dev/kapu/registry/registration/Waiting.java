@@ -9,8 +9,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -19,6 +22,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Waiting {
+    private static final Logger log = LoggerFactory.getLogger(Waiting.class);
+
     private final WaitingStore store;
     private final ReviewStore reviews;
     private final Doubles doubles;
@@ -42,6 +47,16 @@ class Waiting {
     /** Reviews that an earlier version opened. */
     @EventListener(ApplicationReadyEvent.class)
     void findable() {
+        try {
+            enterMissing();
+        } catch (DataAccessException later) {
+            log.warn(
+                    "Who waits since an earlier version is made findable at the next start: {}",
+                    later.getClass().getSimpleName());
+        }
+    }
+
+    private void enterMissing() {
         for (var review : store.withoutKeys()) {
             reviews.find(review)
                     .flatMap(row -> Optional.ofNullable(row.reported()))
@@ -66,7 +81,7 @@ class Waiting {
         var found = Stream.generate(() -> (List<Alike>) new ArrayList<Alike>())
                 .limit(persons.size())
                 .toList();
-        for (var sharer : store.sharing(persons.stream().map(doubles::keys).toList())) {
+        for (var sharer : store.sharing(persons.stream().map(doubles::askedKeys).toList())) {
             var degree = doubles.compare(
                     persons.get(sharer.place()), sharer.reported().person());
             if (degree != Degree.NONE) {

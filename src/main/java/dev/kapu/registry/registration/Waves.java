@@ -18,12 +18,11 @@ final class Waves {
         var waves = new ArrayList<List<Integer>>();
         var next = new HashMap<Long, Integer>();
         for (int i = 0; i < persons.size(); i++) {
-            var keys = doubles.keys(persons.get(i));
             int wave = 0;
-            for (long key : keys) {
+            for (long key : doubles.askedKeys(persons.get(i))) {
                 wave = Math.max(wave, next.getOrDefault(key, 0));
             }
-            for (long key : keys) {
+            for (long key : doubles.keys(persons.get(i))) {
                 next.put(key, wave + 1);
             }
             if (wave == waves.size()) {

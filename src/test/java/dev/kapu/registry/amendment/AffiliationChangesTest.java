@@ -113,6 +113,34 @@ class AffiliationChangesTest {
     }
 
     @Test
+    void a_post_changes_only_if_one_employment_is_meant_K12() {
+        var teacher = register(TestPeople.child(), MAIN_EMPLOYMENT);
+        registry.affiliate(teacher, school, AffiliationType.HOURLY_PAID, TestRegistry.START, null, 5);
+        var post = new Amendment(
+                teacher,
+                Reason.POST,
+                TestRegistry.TODAY,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                "igazgató",
+                null,
+                null,
+                Set.of());
+
+        assertRefused(Fault.AFFILIATION_NOT_FOUND, () -> amendments.amend(post, responsible(school)));
+
+        assertThat(affiliations.of(teacher, EVERYONE)).extracting("post").doesNotContain("igazgató");
+    }
+
+    @Test
     void impossible_hours_sites_and_grades_are_refused_and_nothing_changes() {
         var teacher = register(TestPeople.child(), MAIN_EMPLOYMENT);
         registry.affiliate(id, registry.institution(), DORMITORY, TestRegistry.START, null, 120);

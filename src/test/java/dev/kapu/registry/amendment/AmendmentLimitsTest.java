@@ -43,6 +43,9 @@ class AmendmentLimitsTest {
     private Amendments amendments;
 
     @Autowired
+    private ForeseenAmendments foreseen;
+
+    @Autowired
     private Registrations registrations;
 
     @Autowired
@@ -114,6 +117,30 @@ class AmendmentLimitsTest {
                 .containsExactly(List.of(mismatch("educationId")), List.of(), List.of(mismatch("educationId")));
         assertThat(amendments.checkAll(registry.institution(), true, all))
                 .containsExactly(List.of(), List.of(), List.of(mismatch("post")));
+    }
+
+    @Test
+    void a_retired_id_opens_no_form_of_the_other_role_K1_K19() {
+        var teacher = registry.personAt(school, MAIN_EMPLOYMENT);
+        var retired = registry.person();
+        jdbc.sql("select merge_person(?, ?)")
+                .params(retired.number(), teacher.number())
+                .query()
+                .singleRow();
+
+        assertThat(amendments.checkAll(school, true, List.of(TestPeople.amendment(retired, Reason.MOVE, NEW_HOME))))
+                .containsExactly(List.of(mismatch("educationId")));
+    }
+
+    @Test
+    void what_cannot_be_for_the_persons_age_is_foreseen_K12_K16() {
+        var early = with(null, child.birthDate().minusDays(1), NEW_HOME, null, Set.of());
+        var young = with(TestRegistry.TODAY.minusYears(5), TestRegistry.TODAY, null, null, Set.of());
+
+        assertThat(foreseen.of(early, responsible(school)))
+                .contains(new Finding("changedOn", Fault.CHANGE_DATE_INVALID));
+        assertThat(foreseen.of(young, responsible(school)))
+                .contains(new Finding("birthDate", Fault.BIRTH_DATE_INVALID));
     }
 
     private static Finding mismatch(String field) {

@@ -1,8 +1,10 @@
 package dev.kapu.registry.doubles;
 
+import static dev.kapu.fault.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kapu.HubTest;
+import dev.kapu.fault.Fault;
 import dev.kapu.registry.EducationId;
 import dev.kapu.registry.TestPeople;
 import dev.kapu.registry.TestRegistry;
@@ -67,6 +69,17 @@ class MissingKeysTest {
         assertThat(missing.step(10)).isZero();
 
         assertThat(upto()).isEqualTo(Long.MAX_VALUE);
+    }
+
+    @Test
+    void nobody_is_registered_while_some_who_are_held_cannot_be_found_K2() {
+        var school = new TestRegistry(jdbc).institution();
+        upto(id.number() - 1);
+
+        assertRefused(
+                Fault.UNAVAILABLE, () -> registrations.register(child, TestPeople.at(school, AffiliationType.STUDENT)));
+
+        assertThat(Fault.UNAVAILABLE.retryable()).isTrue();
     }
 
     private void upto(long id) {

@@ -131,6 +131,31 @@ class ReviewsTest {
     }
 
     @Test
+    void nobody_is_registered_at_an_institution_that_closed_while_they_waited() {
+        var review = waiting();
+        jdbc.sql("update institution set active = false where code = ?")
+                .param(other.text())
+                .update();
+
+        assertRefused(Fault.INSTITUTION_CLOSED, () -> reviews.decide(review, new DifferentPerson()));
+
+        assertThat(reviews.decide(review, new SamePerson(held)).state()).isEqualTo(State.SAME_PERSON);
+    }
+
+    @Test
+    void a_merger_closes_the_other_review_of_the_two_and_says_so_in_the_history() {
+        var second = registry.personAt(other, DORMITORY);
+        var decided = reviews.suspect(other, held, second);
+        var twice = reviews.suspect(other, held, second);
+
+        reviews.decide(decided, new Merge(held, second));
+
+        assertThat(histories.of(held))
+                .flatExtracting(HistoryEntry::changes)
+                .contains(new HistoryEntry.Field("review", null, twice.toString()));
+    }
+
+    @Test
     void it_is_decided_once_and_only_about_those_in_question() {
         var review = waiting();
         var stranger = registry.person();

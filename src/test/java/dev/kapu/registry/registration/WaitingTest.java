@@ -270,6 +270,22 @@ class WaitingTest {
                 .orElseThrow();
     }
 
+    @Test
+    void who_waits_is_found_though_family_and_given_name_changed_places_K2() {
+        var review = waits(alike, school);
+        var first = alike.birthName().given();
+        var last = alike.birthName().family();
+        var name = new PersonName(first, last);
+        var mother = new PersonName(
+                alike.motherName().family() + "b", alike.motherName().given());
+        var swapped = new NewPerson(
+                name, name, mother, alike.birthPlace() + "b", alike.birthDate(), alike.sex(), "HU", null, null, null);
+
+        assertThat(waiting.alike(List.of(swapped)).get(0))
+                .extracting(Waiting.Alike::review)
+                .contains(review);
+    }
+
     private UUID waits(NewPerson person, InstitutionCode institution) {
         return ((InReview) registrations.register(person, TestPeople.at(institution, COMPULSORY_STUDENT))).review();
     }

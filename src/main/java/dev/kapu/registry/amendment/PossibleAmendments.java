@@ -1,0 +1,50 @@
+package dev.kapu.registry.amendment;
+
+import dev.kapu.fault.Fault;
+import dev.kapu.fault.FaultException;
+import dev.kapu.registry.Finding;
+import dev.kapu.registry.affiliation.Affiliation;
+import dev.kapu.registry.affiliation.Plausibility;
+import dev.kapu.registry.person.Person;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Whether an amendment fits what is held of the person, when it is foreseen and when it is carried out (K12). */
+@Component
+class PossibleAmendments {
+    private final Plausibility plausibility;
+
+    PossibleAmendments(Plausibility plausibility) {
+        this.plausibility = plausibility;
+    }
+
+    /** @throws FaultException what {@link #find} finds */
+    void require(Amendment amendment, Person old, Person changed, List<Affiliation> held) {
+        find(amendment, old, changed, held).ifPresent(wrong -> {
+            throw new FaultException(wrong.fault(), wrong.field());
+        });
+    }
+
+    /** What happened before somebody was born happened to somebody else; and nobody started too young. */
+    Optional<Finding> find(Amendment amendment, Person old, Person changed, List<Affiliation> held) {
+        if (amendment.changedOn().isBefore(changed.birthDate())) {
+            return Optional.of(new Finding("changedOn", Fault.CHANGE_DATE_INVALID));
+        }
+        if (!changed.birthDate().equals(old.birthDate())
+                && !held.stream()
+                        .allMatch(one -> plausibility.isAge(one.type(), one.startDate(), changed.birthDate()))) {
+            return Optional.of(new Finding("birthDate", Fault.BIRTH_DATE_INVALID));
+        }
+        return Optional.empty();
+    }
+
+    /** Only staff has a qualification. */
+    static boolean isStaff(List<Affiliation> held, @Nullable String institution) {
+        return held.stream()
+                .anyMatch(one -> one.endDate() == null
+                        && !one.type().isStudents()
+                        && one.institution().text().equals(institution));
+    }
+}
