@@ -66,7 +66,8 @@ class LargeWorkbooksTest {
         var answer = school().ask("Workbooks", message).body();
 
         double seconds = (System.nanoTime() - start) / 1e9;
-        long peak = heap.stream().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum();
+        long peak =
+                heap.stream().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum();
         LoggerFactory.getLogger(LargeWorkbooksTest.class)
                 .info("{} rows, {} bytes, {} s, heap at most {} MB", rows, message.length(), seconds, peak >> 20);
         assertThat(answer).contains("entryCount>" + rows + "<", "wrongRows>0<");
