@@ -183,7 +183,7 @@ public class Amendments {
     private void refuseDouble(Person old, Person changed, @Nullable String responsible) {
         var person = NewPerson.of(changed);
         doubles.lock(Stream.of(person));
-        var likeness = doubles.findBeside(old.educationId(), person);
+        var likeness = possible.likeness(old, changed);
         if (likeness.degree() == Degree.SAME) {
             throw new FaultException(Fault.WOULD_BE_DOUBLE);
         }

@@ -5,9 +5,7 @@ import dev.kapu.registry.Finding;
 import dev.kapu.registry.Today;
 import dev.kapu.registry.affiliation.AffiliationStore;
 import dev.kapu.registry.affiliation.HeldAffiliations;
-import dev.kapu.registry.doubles.Doubles;
-import dev.kapu.registry.doubles.Likeness;
-import dev.kapu.registry.person.NewPerson;
+import dev.kapu.registry.doubles.Likeness.Degree;
 import dev.kapu.registry.person.Person;
 import dev.kapu.registry.person.PersonStore;
 import dev.kapu.registry.registration.PresentIds;
@@ -21,7 +19,6 @@ public class ForeseenAmendments {
     private final PersonStore persons;
     private final AffiliationStore affiliations;
     private final PresentIds ids;
-    private final Doubles doubles;
     private final AffiliationChanges affiliationChanges;
     private final PossibleAmendments possible;
     private final Today today;
@@ -30,14 +27,12 @@ public class ForeseenAmendments {
             PersonStore persons,
             AffiliationStore affiliations,
             PresentIds ids,
-            Doubles doubles,
             AffiliationChanges affiliationChanges,
             PossibleAmendments possible,
             Today today) {
         this.persons = persons;
         this.affiliations = affiliations;
         this.ids = ids;
-        this.doubles = doubles;
         this.affiliationChanges = affiliationChanges;
         this.possible = possible;
         this.today = today;
@@ -57,17 +52,12 @@ public class ForeseenAmendments {
         if (wrong.isPresent()) {
             return wrong;
         }
-        if (wouldBeDouble(person, changed)) {
+        if (!changed.equals(person) && possible.likeness(person, changed).degree() == Degree.SAME) {
             return Optional.of(new Finding("educationId", Fault.WOULD_BE_DOUBLE));
         }
         if (amendment.qualification() != null && !PossibleAmendments.isStaff(held, reach.institution())) {
             return Optional.of(new Finding("qualification", Fault.AFFILIATION_NOT_FOUND));
         }
         return affiliationChanges.foresee(amendment, held, reach.institution());
-    }
-
-    private boolean wouldBeDouble(Person old, Person changed) {
-        return !changed.equals(old)
-                && doubles.findBeside(old.educationId(), NewPerson.of(changed)).degree() == Likeness.Degree.SAME;
     }
 }

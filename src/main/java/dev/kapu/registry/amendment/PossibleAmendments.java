@@ -5,6 +5,10 @@ import dev.kapu.fault.FaultException;
 import dev.kapu.registry.Finding;
 import dev.kapu.registry.affiliation.Affiliation;
 import dev.kapu.registry.affiliation.Plausibility;
+import dev.kapu.registry.doubles.Doubles;
+import dev.kapu.registry.doubles.Likeness;
+import dev.kapu.registry.doubles.Likeness.Degree;
+import dev.kapu.registry.person.NewPerson;
 import dev.kapu.registry.person.Person;
 import java.util.List;
 import java.util.Optional;
@@ -15,9 +19,21 @@ import org.springframework.stereotype.Component;
 @Component
 class PossibleAmendments {
     private final Plausibility plausibility;
+    private final Doubles doubles;
 
-    PossibleAmendments(Plausibility plausibility) {
+    PossibleAmendments(Plausibility plausibility, Doubles doubles) {
         this.plausibility = plausibility;
+        this.doubles = doubles;
+    }
+
+    /** Whom the person would be like: the same only if the amendment makes them so; who was held twice already is alike (K2). */
+    Likeness likeness(Person old, Person changed) {
+        var after = doubles.findBeside(old.educationId(), NewPerson.of(changed));
+        return after.degree() == Degree.SAME
+                        && doubles.findBeside(old.educationId(), NewPerson.of(old))
+                                .equals(after)
+                ? new Likeness(Degree.ALIKE, after.persons())
+                : after;
     }
 
     /** @throws FaultException what {@link #find} finds */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kapu.HubTest;
 import dev.kapu.fault.Fault;
+import dev.kapu.registry.Address;
 import dev.kapu.registry.EducationId;
 import dev.kapu.registry.Finding;
 import dev.kapu.registry.InstitutionCode;
@@ -84,6 +85,26 @@ class AmendedDoublesTest {
 
         assertThat(foreseen.of(last, responsible)).contains(new Finding("educationId", Fault.WOULD_BE_DOUBLE));
         assertRefused(Fault.WOULD_BE_DOUBLE, () -> amendments.amend(last, responsible));
+    }
+
+    @Test
+    void who_was_held_twice_already_is_amended_and_shown_to_the_office_K2() {
+        var other = register(child, taj);
+        var id = register(TestPeople.child(), null);
+        amendments.amend(identity(id, child, "Borz", taj), responsible);
+        jdbc.sql("update person set mother_family_name = ? where education_id = ?")
+                .params(child.motherName().family(), id.number())
+                .update();
+
+        var move = TestPeople.amendment(id, Reason.MOVE, new Address("HU", "7621", "Pécs", "Király u. 2."));
+
+        assertThat(foreseen.of(move, responsible)).isEmpty();
+        assertThat(amendments.amend(move, responsible)).containsExactly("residence");
+        assertThat(reviewsOf(id))
+                .singleElement()
+                .satisfies(review -> assertThat(review.held())
+                        .extracting(Person::educationId)
+                        .containsExactlyInAnyOrder(id, other));
     }
 
     /** One that nobody else has. */
