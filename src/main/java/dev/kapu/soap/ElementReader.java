@@ -39,7 +39,7 @@ final class ElementReader extends StreamReader2Delegate {
         var names = new ArrayList<>(path);
         Collections.reverse(names);
         below.ifPresent(names::add);
-        return String.join("/", names.size() == 1 ? names : names.subList(1, names.size()));
+        return String.join("/", names.size() < 2 ? names : names.subList(1, names.size()));
     }
 
     private void start(String name) {
@@ -60,8 +60,8 @@ final class ElementReader extends StreamReader2Delegate {
             start(reader.getLocalName());
         } else if (event == END_ELEMENT) {
             depth--;
-            path.pop();
-            siblings.pop();
+            path.poll();
+            siblings.poll();
         }
         return event;
     }

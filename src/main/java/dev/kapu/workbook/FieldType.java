@@ -57,6 +57,6 @@ record FieldType(
     }
 
     boolean isCountry() {
-        return name.equals("CountryCode");
+        return name.equals("CountryCode") || name.equals("WrittenCountry");
     }
 }

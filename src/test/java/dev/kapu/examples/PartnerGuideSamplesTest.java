@@ -84,8 +84,7 @@ class PartnerGuideSamplesTest {
     void a_report_that_does_not_say_in_whose_name_it_is_made_is_refused_as_the_guide_says() {
         String[] left = {"person", "71234567897", "type", "compulsory-student", "end", YESTERDAY};
 
-        assertThat(school.sendsForNobody("end-affiliation", left).refusal())
-                .isEqualTo("Client.Permission.RepresentationRefused");
+        assertThat(school.sendsForNobody("end-affiliation", left).refusal()).isEqualTo("Client.Header.Missing");
     }
 
     private void registersAndAmends() {

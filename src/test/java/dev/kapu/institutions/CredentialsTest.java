@@ -191,7 +191,7 @@ class CredentialsTest {
                 "Client.Permission.RepresentationRefused");
         refused(
                 ask(partner("school-program"), SERVICE, "request-secret", by("school-program", other)),
-                "Client.Permission.RepresentationRefused");
+                "Client.Header.Missing");
         refused(
                 ask(partner("admissions"), SERVICE, "request-secret", by("admissions", other)),
                 "Client.Permission.NotPermitted");
