@@ -108,4 +108,25 @@ public final class TestPeople {
                 null,
                 Set.of());
     }
+
+    public static Amendment staff(EducationId id, String post, @Nullable String qualification) {
+        return new Amendment(
+                id,
+                Amendment.Reason.POST,
+                TestRegistry.TODAY,
+                null,
+                null,
+                null,
+                null,
+                (LocalDate) null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                post,
+                qualification,
+                null,
+                Set.of());
+    }
 }

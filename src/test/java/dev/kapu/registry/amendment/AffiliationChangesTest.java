@@ -116,24 +116,7 @@ class AffiliationChangesTest {
     void a_post_changes_only_if_one_employment_is_meant_K12() {
         var teacher = register(TestPeople.child(), MAIN_EMPLOYMENT);
         registry.affiliate(teacher, school, AffiliationType.HOURLY_PAID, TestRegistry.START, null, 5);
-        var post = new Amendment(
-                teacher,
-                Reason.POST,
-                TestRegistry.TODAY,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                "igazgató",
-                null,
-                null,
-                Set.of());
+        var post = TestPeople.staff(teacher, "igazgató", null);
 
         assertRefused(Fault.AFFILIATION_NOT_FOUND, () -> amendments.amend(post, responsible(school)));
 

@@ -109,7 +109,7 @@ class AmendmentLimitsTest {
         var all = List.of(
                 TestPeople.amendment(id, Reason.MOVE, NEW_HOME),
                 TestPeople.amendment(teacher, Reason.MOVE, NEW_HOME),
-                staff(id, "igazgató", null));
+                TestPeople.staff(id, "igazgató", null));
 
         assertThat(amendments.checkAll(school, true, all))
                 .containsExactly(List.of(), List.of(mismatch("educationId")), List.of(mismatch("post")));
@@ -171,27 +171,6 @@ class AmendmentLimitsTest {
                 null,
                 null,
                 remove);
-    }
-
-    private static Amendment staff(EducationId id, String post, @Nullable String qualification) {
-        return new Amendment(
-                id,
-                Reason.POST,
-                TestRegistry.TODAY,
-                null,
-                null,
-                null,
-                null,
-                (LocalDate) null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                post,
-                qualification,
-                null,
-                Set.of());
     }
 
     private EducationId register(NewPerson person, AffiliationType type) {

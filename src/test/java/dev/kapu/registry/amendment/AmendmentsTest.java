@@ -29,7 +29,6 @@ import dev.kapu.registry.registration.Registrations;
 import dev.kapu.registry.registration.Reviews;
 import dev.kapu.scope.Reach;
 import dev.kapu.scope.Scope;
-import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -208,7 +207,7 @@ class AmendmentsTest {
     void a_teachers_post_and_qualification_change_and_a_pupils_cannot() {
         var teacher = register(TestPeople.child(), MAIN_EMPLOYMENT);
 
-        assertThat(amendments.amend(staff(teacher, "igazgató", "matematikatanár"), responsible(school)))
+        assertThat(amendments.amend(TestPeople.staff(teacher, "igazgató", "matematikatanár"), responsible(school)))
                 .containsExactly("post", "qualification");
 
         assertThat(affiliations.of(teacher, EVERYONE))
@@ -217,7 +216,8 @@ class AmendmentsTest {
         assertThat(histories.of(teacher).get(1).changes())
                 .contains(new Field("post", "tanár", "igazgató"), new Field("qualification", null, "matematikatanár"));
         assertRefused(
-                Fault.AFFILIATION_NOT_FOUND, () -> amendments.amend(staff(id, "igazgató", null), responsible(school)));
+                Fault.AFFILIATION_NOT_FOUND,
+                () -> amendments.amend(TestPeople.staff(id, "igazgató", null), responsible(school)));
     }
 
     @Test
@@ -268,27 +268,6 @@ class AmendmentsTest {
                 null,
                 null,
                 null,
-                null,
-                Set.of());
-    }
-
-    private static Amendment staff(EducationId id, String post, @Nullable String qualification) {
-        return new Amendment(
-                id,
-                Reason.POST,
-                TestRegistry.TODAY,
-                null,
-                null,
-                null,
-                null,
-                (LocalDate) null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                post,
-                qualification,
                 null,
                 Set.of());
     }
