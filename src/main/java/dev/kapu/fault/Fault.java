@@ -71,6 +71,7 @@ public enum Fault {
     AFFILIATION_HELD_ELSEWHERE("Client.Affiliation.HeldElsewhere", Category.DATA),
     AFFILIATION_OVERLAPS("Client.Affiliation.Overlaps", Category.DATA),
     AFFILIATION_AGE("Client.Affiliation.AgeImplausible", Category.DATA),
+    TOO_MANY_MISSES("Client.Affiliation.TooManyMisses", Category.DATA),
     AFFILIATION_ROLE("Client.Affiliation.WrongRole", Category.DATA),
     INSTITUTION_CLOSED("Client.Institution.Closed", Category.DATA),
     SITE_INCOMPLETE("Client.Institution.SiteIncomplete", Category.DATA),

@@ -19,6 +19,7 @@ import org.springframework.validation.annotation.Validated;
  * @param pupilsAge youngest age at which a student's affiliation may start
  * @param staffAge youngest age of staff
  * @param hoursAtMost in a week, of an affiliation; a dormitory's may be the whole week
+ * @param startMissesADay so many starts of one institution may name nobody; then it starts no more that day (ADR 17)
  * @param places a list of settlements, by which distances are measured (K7); null: as they are
  */
 @Validated
@@ -32,4 +33,5 @@ public record RegistryProperties(
         @DefaultValue("5") @Min(0) int pupilsAge,
         @DefaultValue("14") @Min(0) int staffAge,
         @DefaultValue("80") @Min(1) @Max(168) int hoursAtMost,
+        @DefaultValue("100") @Min(1) int startMissesADay,
         @Nullable Path places) {}

@@ -16,7 +16,10 @@ public enum Scope {
     RESPONSIBLE_INSTITUTION(Needs.REPRESENTED_INSTITUTION),
     UNATTACHED(Needs.NOTHING),
     AFFILIATED_WITH_NAMED_INSTITUTION(Needs.NAMED_INSTITUTION),
+    /** Of secondary-school admissions, while they run (K24). */
     APPLICANTS_OF_THIS_PROCEDURE(Needs.NOTHING),
+    /** Of higher-education admissions, while they run (K24). */
+    APPLICANTS_TO_HIGHER_EDUCATION(Needs.NOTHING),
     CANDIDATES_OF_THIS_EXAM(Needs.NOTHING),
     TAUGHT_BY_THIS_TEACHER(Needs.NOTHING),
     CHILD_OF_THIS_PARENT(Needs.NOTHING),
@@ -60,6 +63,7 @@ public enum Scope {
             case RESPONSIBLE_INSTITUTION -> institution.equals(subject.responsibleInstitution());
             case UNATTACHED -> subject.isPerson() && subject.affiliatedWith().isEmpty();
             case APPLICANTS_OF_THIS_PROCEDURE,
+                    APPLICANTS_TO_HIGHER_EDUCATION,
                     CANDIDATES_OF_THIS_EXAM,
                     TAUGHT_BY_THIS_TEACHER,
                     CHILD_OF_THIS_PARENT,

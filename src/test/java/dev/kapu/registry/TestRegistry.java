@@ -19,7 +19,7 @@ public final class TestRegistry {
 
     /** As they are unless configured. */
     public static final RegistryProperties PROPERTIES =
-            new RegistryProperties(Period.ofYears(5), 15, 30, null, 92, 5, 14, 80, null);
+            new RegistryProperties(Period.ofYears(5), 15, 30, null, 92, 5, 14, 80, 100, null);
 
     /** When every {@link #person()} was born. */
     public static final LocalDate BORN = LocalDate.of(2010, 5, 1);

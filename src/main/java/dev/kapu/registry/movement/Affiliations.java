@@ -100,10 +100,19 @@ public class Affiliations {
      *
      * @throws FaultException {@code Client.Person.NotFound}, also if out of reach or born on another day; {@code Client.Affiliation.HeldElsewhere},
      *     {@code …Overlaps}, {@code …DateInvalid}, {@code …WrongRole}; {@code Client.Institution.NotFound}, {@code …Closed},
-     *     {@code …SiteNotFound}
+     *     {@code …SiteNotFound}; {@code Client.Affiliation.TooManyMisses} if an institution has named unknown persons too often
      */
     @Transactional
     public Started start(EducationId id, LocalDate born, NewAffiliation begin, Reach reach) {
+        LockedPersons.requireSpeaking(reach, begin.institution());
+        if (reach.scope() != Scope.EVERYONE) {
+            persons.requireReported(id, born, begin.institution());
+        }
+        return accepted(id, born, begin, reach);
+    }
+
+    /** As {@link #start}, of what the Office has accepted: its institution's misses were counted when it came in. */
+    Started accepted(EducationId id, LocalDate born, NewAffiliation begin, Reach reach) {
         LockedPersons.requireSpeaking(reach, begin.institution());
         persons.requireBorn(id, born);
         var held = persons.locked(id, reach);

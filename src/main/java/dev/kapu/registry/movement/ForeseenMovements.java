@@ -50,7 +50,7 @@ public final class ForeseenMovements {
         var id = persons.current(report.educationId());
         if (report instanceof MovementReport.Start start) {
             LockedPersons.requireSpeaking(reach, start.begin().institution());
-            persons.requireBorn(id, start.birthDate());
+            persons.requireReported(id, start.birthDate(), reportedBy);
             var seen = seen(id, reach);
             keep(seen, started(seen, seen.affiliations(), start.begin()));
         } else if (report instanceof MovementReport.End end) {

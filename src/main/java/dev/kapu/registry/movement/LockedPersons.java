@@ -21,12 +21,14 @@ class LockedPersons {
     private final PersonStore persons;
     private final AffiliationStore affiliations;
     private final PresentIds ids;
+    private final StartMisses misses;
     private final Today today;
 
-    LockedPersons(PersonStore persons, AffiliationStore affiliations, PresentIds ids, Today today) {
+    LockedPersons(PersonStore persons, AffiliationStore affiliations, PresentIds ids, StartMisses misses, Today today) {
         this.persons = persons;
         this.affiliations = affiliations;
         this.ids = ids;
+        this.misses = misses;
         this.today = today;
     }
 
@@ -63,6 +65,21 @@ class LockedPersons {
         var person = ids.lock(asked, reach, day).orElseThrow(() -> new FaultException(Fault.PERSON_NOT_FOUND));
         return new HeldAffiliations(
                 person.id(), person.responsible(), affiliations.of(person.id(), HeldAffiliations.EVERYONE, day), day);
+    }
+
+    /**
+     * As {@link #requireBorn} for an institution that reports a start: it has a few misses a day.
+     *
+     * @throws FaultException {@code Client.Person.NotFound}, {@code Client.Affiliation.TooManyMisses}
+     */
+    void requireReported(EducationId asked, LocalDate born, InstitutionCode reporting) {
+        misses.requireFew(reporting, asked);
+        try {
+            requireBorn(asked, born);
+        } catch (FaultException nobody) {
+            misses.count(reporting, asked);
+            throw nobody;
+        }
     }
 
     /**

@@ -40,7 +40,7 @@ public class MovementReports {
     public void carryOut(MovementReport report, InstitutionCode reportedBy) {
         var reach = reach(report, reportedBy);
         if (report instanceof MovementReport.Start start) {
-            affiliations.start(start.educationId(), start.birthDate(), start.begin(), reach);
+            affiliations.accepted(start.educationId(), start.birthDate(), start.begin(), reach);
         } else if (report instanceof MovementReport.End end) {
             affiliations.end(end.educationId(), end.institution(), end.type(), end.endDate(), reach);
         } else if (report instanceof MovementReport.HandOver move) {

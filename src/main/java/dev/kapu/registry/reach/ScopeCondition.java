@@ -42,12 +42,19 @@ public final class ScopeCondition {
                   where q.education_id = %1$s and not exists (
                     select from affiliation a
                      where a.education_id = q.education_id and (a.end_date is null or a.end_date >= %2$s)))""".formatted(id, day);
-            case APPLICANTS_OF_THIS_PROCEDURE,
-                    CANDIDATES_OF_THIS_EXAM,
-                    TAUGHT_BY_THIS_TEACHER,
-                    CHILD_OF_THIS_PARENT,
-                    NOBODY -> "(select cast(%s as bigint) where false)".formatted(id);
+            case APPLICANTS_OF_THIS_PROCEDURE -> takesPart("secondary-admission", id, day);
+            case APPLICANTS_TO_HIGHER_EDUCATION -> takesPart("higher-education-admission", id, day);
+            case CANDIDATES_OF_THIS_EXAM -> takesPart("exam", id, day);
+            case TAUGHT_BY_THIS_TEACHER, CHILD_OF_THIS_PARENT, NOBODY ->
+                "(select cast(%s as bigint) where false)".formatted(id);
         };
+    }
+
+    private static String takesPart(String procedure, String id, String day) {
+        return """
+                (select t.education_id from participation t
+                  where t.education_id = %1$s and t.procedure = '%2$s' and t.starts <= %3$s and t.ends >= %3$s
+                  limit 1)""".formatted(id, procedure, day);
     }
 
     /** The parameters that follow the ID's. */
@@ -57,13 +64,10 @@ public final class ScopeCondition {
                 List.of(institution(reach), day, day);
             case RESPONSIBLE_INSTITUTION -> List.of(institution(reach));
             case UNATTACHED -> List.of(day);
-            case EVERYONE,
-                    EVERYONE_FOR_REPRESENTED_INSTITUTION,
-                    APPLICANTS_OF_THIS_PROCEDURE,
-                    CANDIDATES_OF_THIS_EXAM,
-                    TAUGHT_BY_THIS_TEACHER,
-                    CHILD_OF_THIS_PARENT,
-                    NOBODY -> List.of();
+            case APPLICANTS_OF_THIS_PROCEDURE, APPLICANTS_TO_HIGHER_EDUCATION, CANDIDATES_OF_THIS_EXAM ->
+                List.of(day, day);
+            case EVERYONE, EVERYONE_FOR_REPRESENTED_INSTITUTION, TAUGHT_BY_THIS_TEACHER, CHILD_OF_THIS_PARENT, NOBODY ->
+                List.of();
         };
     }
 

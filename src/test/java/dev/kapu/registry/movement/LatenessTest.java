@@ -189,7 +189,7 @@ class LatenessTest {
     }
 
     private Lateness.Reports loadedBy(@Nullable LocalDate firstLoad) {
-        var configured = new RegistryProperties(Period.ofYears(5), 15, 30, firstLoad, 92, 5, 14, 80, null);
+        var configured = new RegistryProperties(Period.ofYears(5), 15, 30, firstLoad, 92, 5, 14, 80, 100, null);
         return new Lateness(new LatenessStore(jdbc, configured), today).of(school, period(), OFFICE);
     }
 
