@@ -96,6 +96,8 @@ public enum Fault {
     HEAD_SIGNATURE_USED("Client.Submission.SignatureUsed", Category.DATA),
     ALIKE_HELD("Client.Submission.AlikeHeld", Category.DATA),
 
+    SUBSCRIPTION_NOT_GRANTED("Client.Subscription.NotGranted", Category.DATA),
+
     WORKBOOK_KIND("Client.Workbook.WrongKind", Category.DATA),
     WORKBOOK_ENCRYPTED("Client.Workbook.Encrypted", Category.DATA),
     WORKBOOK_MACROS("Client.Workbook.Macros", Category.DATA),

@@ -10,6 +10,9 @@ public interface EventDoor {
      */
     Set<String> partners();
 
+    /** Kinds of events for which the partner holds a grant, whatever its days; none for who is not of {@link #partners}. */
+    Set<String> kinds(String partner);
+
     /**
      * For whom an event of this kind is to be kept: those of the partners who hold a grant for it, whatever its days, and
      * who represent the institution that the event is about if the grant is for who does. Who holds none at the moment of the event is not asked for later, and no record says so: there is nothing to

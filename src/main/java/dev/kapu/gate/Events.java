@@ -58,6 +58,15 @@ final class Events implements EventDoor {
     }
 
     @Override
+    public Set<String> kinds(String partner) {
+        return partners().contains(partner)
+                ? contracts.events().keySet().stream()
+                        .filter(kind -> policies.holders(EVENTS + kind).contains(partner))
+                        .collect(Collectors.toUnmodifiableSet())
+                : Set.of();
+    }
+
+    @Override
     public Set<String> recipients(String kind, String institution) {
         var plan = doors.plan().orElseThrow(() -> new FaultException(Fault.UNAVAILABLE));
         var holders = policies.holders(EVENTS + kind, institution);

@@ -24,7 +24,7 @@ class OutboxStore {
         add(List.of(delivery));
     }
 
-    /** By one statement. An institution's code has no comma. */
+    /** By one statement, but for what a partner has declined. An institution's code has no comma. */
     void add(List<Delivery> deliveries) {
         jdbc.sql("""
                 insert into outbox (event_id, kind, partner, subject, affiliated_with, responsible_institution,
@@ -36,6 +36,8 @@ class OutboxStore {
                               :occurredAt::timestamptz[]) with ordinality
                        as event (event_id, kind, partner, subject, affiliated_with, responsible, institution, body,
                                  occurred_at, n)
+                 where not exists (select from declined_event declined
+                                    where declined.partner = event.partner and declined.kind = event.kind)
                  order by n
                 """)
                 .param(

@@ -8,6 +8,7 @@
             "scope",
             "step",
             "submission",
+            "subscription",
             "workbook"
         })
 @NullMarked

@@ -59,8 +59,8 @@ class ShippedPolicyTest {
         assertThat(load(true).grants())
                 .filteredOn(grant -> "funding-control".equals(grant.partner()))
                 .flatExtracting(Grant::operations)
-                .allSatisfy(
-                        operation -> assertThat(operation).matches("InstitutionMaster/.*|events/institutionChanged"));
+                .allSatisfy(operation -> assertThat(operation)
+                        .matches("InstitutionMaster/.*|Subscriptions/.*|events/institutionChanged"));
     }
 
     @Test

@@ -96,6 +96,8 @@ class RouteRulesTest {
                         "Submissions/registerSigner",
                         "Submissions/revokeSigner",
                         "Workbooks/importWorkbook",
+                        "Subscriptions/subscribe",
+                        "Subscriptions/unsubscribe",
                         "Reviews/suspectDouble",
                         "Reviews/decideReview",
                         "Credentials/requestSecret",

@@ -26,6 +26,11 @@ final class FakeDoor implements EventDoor {
     }
 
     @Override
+    public Set<String> kinds(String partner) {
+        return Set.of();
+    }
+
+    @Override
     public Set<String> recipients(String kind, String institution) {
         return partners.stream()
                 .filter(partner -> represents.test(partner, institution))
