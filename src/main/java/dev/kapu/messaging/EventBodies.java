@@ -6,6 +6,9 @@ import dev.kapu.contract.person.AffiliationType;
 import dev.kapu.contract.submission.Outcome;
 import dev.kapu.contract.submission.State;
 import dev.kapu.registry.amendment.PersonAmended;
+import dev.kapu.registry.entitlement.CardEntitlementChanged;
+import dev.kapu.registry.entitlement.CardValidated;
+import dev.kapu.registry.entitlement.CardWithdrawn;
 import dev.kapu.registry.master.InstitutionChanged;
 import dev.kapu.registry.movement.AffiliationCancelled;
 import dev.kapu.registry.movement.AffiliationEnded;
@@ -131,6 +134,39 @@ final class EventBodies {
         body.setInstitutionCode(decided.institutionCode());
         body.setOutcome(Outcome.fromValue(decided.outcomeWord()));
         body.setOccurredAt(Dates.at(decided.occurredAt()));
+        return body;
+    }
+
+    static Object of(CardEntitlementChanged from) {
+        var body = new dev.kapu.contract.events.CardEntitlementChanged();
+        body.setEventId(from.eventId().toString());
+        body.setEducationId(from.subject().educationId());
+        body.setInstitutionCode(from.institutionCode());
+        body.setCardNumber(from.cardNumber());
+        body.setEntitledUntil(from.entitledUntil());
+        body.setOccurredAt(Dates.at(from.occurredAt()));
+        return body;
+    }
+
+    static Object of(CardWithdrawn from) {
+        var body = new dev.kapu.contract.events.CardWithdrawn();
+        body.setEventId(from.eventId().toString());
+        body.setEducationId(from.subject().educationId());
+        body.setInstitutionCode(from.institutionCode());
+        body.setCardNumber(from.cardNumber());
+        body.setWithdrawnOn(from.withdrawnOn());
+        body.setOccurredAt(Dates.at(from.occurredAt()));
+        return body;
+    }
+
+    static Object of(CardValidated from) {
+        var body = new dev.kapu.contract.events.CardValidated();
+        body.setEventId(from.eventId().toString());
+        body.setEducationId(from.subject().educationId());
+        body.setInstitutionCode(from.institutionCode());
+        body.setCardNumber(from.cardNumber());
+        body.setValidUntil(from.validUntil());
+        body.setOccurredAt(Dates.at(from.occurredAt()));
         return body;
     }
 }

@@ -3,6 +3,9 @@ package dev.kapu.messaging;
 import dev.kapu.contract.events.ObjectFactory;
 import dev.kapu.registry.RegistryEvent;
 import dev.kapu.registry.amendment.PersonAmended;
+import dev.kapu.registry.entitlement.CardEntitlementChanged;
+import dev.kapu.registry.entitlement.CardValidated;
+import dev.kapu.registry.entitlement.CardWithdrawn;
 import dev.kapu.registry.master.InstitutionChanged;
 import dev.kapu.registry.movement.AffiliationCancelled;
 import dev.kapu.registry.movement.AffiliationEnded;
@@ -45,7 +48,13 @@ final class EventContracts {
             new Contract<>(
                     SubmissionEntryDecided.class,
                     dev.kapu.contract.events.SubmissionEntryDecided.class,
-                    EventBodies::of));
+                    EventBodies::of),
+            new Contract<>(
+                    CardEntitlementChanged.class,
+                    dev.kapu.contract.events.CardEntitlementChanged.class,
+                    EventBodies::of),
+            new Contract<>(CardWithdrawn.class, dev.kapu.contract.events.CardWithdrawn.class, EventBodies::of),
+            new Contract<>(CardValidated.class, dev.kapu.contract.events.CardValidated.class, EventBodies::of));
 
     private final JAXBContext context;
 

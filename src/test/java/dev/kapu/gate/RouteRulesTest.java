@@ -80,6 +80,7 @@ class RouteRulesTest {
                         "IdCards/requestCard",
                         "IdCards/reportCardIssued",
                         "IdCards/reportCardWithdrawn",
+                        "IdCards/validateCards",
                         "InstitutionMaster/amendInstitution",
                         "Affiliations/startAffiliation",
                         "Affiliations/cancelAffiliation",

@@ -94,6 +94,11 @@ public class Cards {
         return store.find(id, reach, today.date()).filter(held -> ScopeCondition.speaksFor(reach, held.institution()));
     }
 
+    /** @return empty if there is no such card, or its holder is out of reach */
+    public Optional<CardRequest> find(CardNumber number, Reach reach) {
+        return store.find(number, reach, today.date());
+    }
+
     /** All card requests of a person in reach, also those that other institutions made; empty for anybody else. */
     public List<CardRequest> of(EducationId id, Reach reach) {
         return store.of(ids.current(id), reach, today.date());

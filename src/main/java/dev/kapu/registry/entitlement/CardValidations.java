@@ -1,0 +1,88 @@
+package dev.kapu.registry.entitlement;
+
+import dev.kapu.registry.InstitutionCode;
+import dev.kapu.registry.Today;
+import dev.kapu.registry.affiliation.AffiliationStore;
+import dev.kapu.registry.affiliation.HeldAffiliations;
+import dev.kapu.registry.card.CardNumber;
+import dev.kapu.registry.card.CardRequest;
+import dev.kapu.registry.card.CardState;
+import dev.kapu.registry.card.Cards;
+import dev.kapu.registry.reach.ScopeCondition;
+import dev.kapu.scope.Reach;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Institutions validate the cards of their people each year. */
+@Component
+public class CardValidations {
+    private final Cards cards;
+    private final EntitlementStore store;
+    private final AffiliationStore affiliations;
+    private final ApplicationEventPublisher events;
+    private final Today today;
+
+    CardValidations(
+            Cards cards,
+            EntitlementStore store,
+            AffiliationStore affiliations,
+            ApplicationEventPublisher events,
+            Today today) {
+        this.cards = cards;
+        this.store = store;
+        this.affiliations = affiliations;
+        this.events = events;
+        this.today = today;
+    }
+
+    public enum Outcome {
+        VALIDATED,
+        /** Nobody holds such a card, or not somebody within reach. */
+        NOT_FOUND,
+        WITHDRAWN,
+        /** No affiliation with the institution entitles to the card today. */
+        NOT_ENTITLED
+    }
+
+    /** @param validUntil the last valid day; null unless validated */
+    public record Validation(
+            CardNumber number, Outcome outcome, @Nullable LocalDate validUntil) {}
+
+    /** Valid until 31 October of the next school year's beginning; the same again changes nothing. */
+    @Transactional
+    public Validation validate(CardNumber number, InstitutionCode institution, Reach reach) {
+        var card = ScopeCondition.speaksFor(reach, institution)
+                ? cards.find(number, reach).orElse(null)
+                : null;
+        if (card == null || card.issue() == null) {
+            return new Validation(number, Outcome.NOT_FOUND, null);
+        }
+        if (card.state() != CardState.ISSUED) {
+            return new Validation(number, Outcome.WITHDRAWN, null);
+        }
+        var day = today.date();
+        var held = new HeldAffiliations(
+                card.educationId(), null, affiliations.of(card.educationId(), HeldAffiliations.EVERYONE, day), day);
+        if (!isEntitled(card, institution, held)) {
+            return new Validation(number, Outcome.NOT_ENTITLED, null);
+        }
+        var until = Entitlement.validUntil(day);
+        if (card.issue().validUntil().isBefore(until)) {
+            store.validate(card.id(), day, until);
+            events.publishEvent(new CardValidated(
+                    UUID.randomUUID(), today.instant(), held.subject(), institution.text(), number.text(), until));
+        }
+        return new Validation(number, Outcome.VALIDATED, until);
+    }
+
+    private static boolean isEntitled(CardRequest card, InstitutionCode institution, HeldAffiliations held) {
+        return held.all().stream()
+                .anyMatch(one -> one.institution().equals(institution)
+                        && one.isOpenOn(held.day())
+                        && one.type().card() == card.cardType());
+    }
+}

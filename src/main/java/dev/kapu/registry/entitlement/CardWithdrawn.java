@@ -1,0 +1,21 @@
+package dev.kapu.registry.entitlement;
+
+import dev.kapu.registry.RegistryEvent;
+import dev.kapu.scope.Subject;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/**
+ * The hub has withdrawn a card because its holder is not entitled to it any more.
+ *
+ * @param institutionCode through which the card was issued
+ */
+public record CardWithdrawn(
+        UUID eventId,
+        Instant occurredAt,
+        Subject subject,
+        String institutionCode,
+        String cardNumber,
+        LocalDate withdrawnOn)
+        implements RegistryEvent {}

@@ -1,0 +1,62 @@
+package dev.kapu.registry.entitlement;
+
+import static dev.kapu.registry.affiliation.AffiliationType.COMPULSORY_STUDENT;
+import static dev.kapu.registry.affiliation.AffiliationType.DORMITORY;
+import static dev.kapu.registry.affiliation.AffiliationType.MAIN_EMPLOYMENT;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kapu.registry.EducationId;
+import dev.kapu.registry.InstitutionCode;
+import dev.kapu.registry.SiteSerial;
+import dev.kapu.registry.affiliation.Affiliation;
+import dev.kapu.registry.affiliation.AffiliationType;
+import dev.kapu.registry.affiliation.CardType;
+import dev.kapu.registry.affiliation.NewAffiliation;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class EntitlementTest {
+    private static final LocalDate START = LocalDate.of(2020, 9, 1);
+
+    @ParameterizedTest
+    @CsvSource({"2026-06-15, 2026-10-31", "2026-10-31, 2026-10-31", "2026-11-01, 2027-10-31", "2026-12-31, 2027-10-31"})
+    void a_student_is_entitled_until_31_October_after_the_affiliation_ends(LocalDate left, LocalDate last) {
+        assertThat(Entitlement.end(CardType.STUDENT, List.of(held(COMPULSORY_STUDENT, left))))
+                .isEqualTo(last);
+    }
+
+    @Test
+    void staff_is_entitled_until_the_last_day() {
+        var left = LocalDate.of(2026, 6, 15);
+
+        assertThat(Entitlement.end(CardType.TEACHER, List.of(held(MAIN_EMPLOYMENT, left))))
+                .isEqualTo(left);
+    }
+
+    @Test
+    void while_an_affiliation_that_entitles_lasts_no_end_is_foreseen() {
+        var all = List.of(held(COMPULSORY_STUDENT, LocalDate.of(2026, 6, 15)), held(DORMITORY, null));
+
+        assertThat(Entitlement.end(CardType.STUDENT, all)).isNull();
+        assertThat(Entitlement.end(CardType.TEACHER, all)).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-09-01, 2027-10-31", "2026-10-31, 2027-10-31", "2027-01-15, 2027-10-31", "2027-08-31, 2027-10-31"})
+    void a_validation_holds_until_31_October_of_the_next_school_year(LocalDate day, LocalDate until) {
+        assertThat(Entitlement.validUntil(day)).isEqualTo(until);
+    }
+
+    private static Affiliation held(AffiliationType type, @Nullable LocalDate end) {
+        var begun = Affiliation.of(
+                new EducationId(70000000016L),
+                new NewAffiliation(
+                        new InstitutionCode("040003"), new SiteSerial("001"), type, START, BigDecimal.TEN, null, null));
+        return end == null ? begun : begun.endingOn(end, false);
+    }
+}
