@@ -1,8 +1,13 @@
 package dev.kapu.soap;
 
+import static java.util.Map.entry;
+
+import dev.kapu.contract.events.AdmissionResult;
 import dev.kapu.contract.events.AffiliationCancelled;
 import dev.kapu.contract.events.AffiliationEnded;
 import dev.kapu.contract.events.AffiliationStarted;
+import dev.kapu.contract.events.ApplicationSheetChanged;
+import dev.kapu.contract.events.ApplicationSheetSubmitted;
 import dev.kapu.contract.events.InstitutionChanged;
 import dev.kapu.contract.events.PersonAmended;
 import dev.kapu.contract.events.PersonRegistered;
@@ -22,16 +27,19 @@ import org.springframework.stereotype.Component;
 /** The contracts as the WSDLs in {@code wsdl/} state them. */
 @Component
 final class WsdlContracts implements Contracts {
-    private static final Map<String, Class<?>> EVENTS = Map.of(
-            "affiliationEnded", AffiliationEnded.class,
-            "personRegistered", PersonRegistered.class,
-            "submissionStateChanged", SubmissionStateChanged.class,
-            "personAmended", PersonAmended.class,
-            "personsMerged", PersonsMerged.class,
-            "affiliationStarted", AffiliationStarted.class,
-            "affiliationCancelled", AffiliationCancelled.class,
-            "responsibleInstitutionChanged", ResponsibleInstitutionChanged.class,
-            "institutionChanged", InstitutionChanged.class);
+    private static final Map<String, Class<?>> EVENTS = Map.ofEntries(
+            entry("affiliationEnded", AffiliationEnded.class),
+            entry("personRegistered", PersonRegistered.class),
+            entry("submissionStateChanged", SubmissionStateChanged.class),
+            entry("personAmended", PersonAmended.class),
+            entry("personsMerged", PersonsMerged.class),
+            entry("affiliationStarted", AffiliationStarted.class),
+            entry("affiliationCancelled", AffiliationCancelled.class),
+            entry("responsibleInstitutionChanged", ResponsibleInstitutionChanged.class),
+            entry("institutionChanged", InstitutionChanged.class),
+            entry("applicationSheetSubmitted", ApplicationSheetSubmitted.class),
+            entry("applicationSheetChanged", ApplicationSheetChanged.class),
+            entry("admissionResult", AdmissionResult.class));
 
     private final List<Service> services;
     private final Bodies bodies;

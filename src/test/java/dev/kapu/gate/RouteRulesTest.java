@@ -98,6 +98,9 @@ class RouteRulesTest {
                         "Workbooks/importWorkbook",
                         "Reviews/suspectDouble",
                         "Reviews/decideReview",
+                        "Admissions/submitSheet",
+                        "Admissions/changeSheet",
+                        "Admissions/publishResult",
                         "Credentials/requestSecret",
                         "Credentials/collectSecretLetters");
         assertThat(plan.secret()).containsExactly("Credentials/collectSecretLetters");
