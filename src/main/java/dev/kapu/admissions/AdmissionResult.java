@@ -48,8 +48,7 @@ public record AdmissionResult(
 
     @Override
     public List<String> institutions() {
-        return Stream.of(
-                        admittedTo == null ? null : admittedTo.school().text(), subject.responsibleInstitution())
+        return Stream.of(admittedTo == null ? null : admittedTo.school().text(), subject.responsibleInstitution())
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList();

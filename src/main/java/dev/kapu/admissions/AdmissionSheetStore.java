@@ -54,7 +54,8 @@ class AdmissionSheetStore {
     }
 
     String nextNumber(int year) {
-        var serial = Objects.requireNonNull(jdbc.queryForObject("select nextval('admission_sheet_serial')", Long.class));
+        var serial =
+                Objects.requireNonNull(jdbc.queryForObject("select nextval('admission_sheet_serial')", Long.class));
         return "%04d-%08d".formatted(year, serial);
     }
 

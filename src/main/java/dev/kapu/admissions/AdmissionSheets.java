@@ -50,10 +50,7 @@ public class AdmissionSheets {
 
     /** @param birthDate null from an institution, which knows its pupils */
     public record Filing(
-            EducationId educationId,
-            @Nullable LocalDate birthDate,
-            String procedure,
-            List<Choice> choices) {
+            EducationId educationId, @Nullable LocalDate birthDate, String procedure, List<Choice> choices) {
         /** Hazard: must not show whose it is, or it would reach a log line. */
         @Override
         public String toString() {
@@ -84,8 +81,7 @@ public class AdmissionSheets {
             throw new FaultException(Fault.SHEET_ALREADY_SUBMITTED);
         }
         var sheet = filed(applicant, procedure, 1, choices, List.of(), partner, institution(reach));
-        participations.begin(
-                applicant.id(), Procedure.SECONDARY_ADMISSION, procedure.firstDay(), procedure.lastDay());
+        participations.begin(applicant.id(), Procedure.SECONDARY_ADMISSION, procedure.firstDay(), procedure.lastDay());
         events.publishEvent(new ApplicationSheetSubmitted(
                 UUID.randomUUID(),
                 sheet.submittedAt(),

@@ -33,9 +33,8 @@ class ChoiceRules {
      *     {@code Client.Institution.NotFound}, {@code …Closed}
      */
     List<Choice> ranked(List<Choice> choices) {
-        var ranked = choices.stream()
-                .sorted(Comparator.comparingInt(Choice::rank))
-                .toList();
+        var ranked =
+                choices.stream().sorted(Comparator.comparingInt(Choice::rank)).toList();
         boolean inOrder = IntStream.range(0, ranked.size())
                 .allMatch(index -> ranked.get(index).rank() == index + 1);
         if (ranked.isEmpty() || !inOrder) {

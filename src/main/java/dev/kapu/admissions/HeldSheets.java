@@ -24,8 +24,7 @@ public class HeldSheets {
     private final PresentIds ids;
     private final Today today;
 
-    HeldSheets(
-            AdmissionSheetStore store, AdmissionCalendar calendar, Persons persons, PresentIds ids, Today today) {
+    HeldSheets(AdmissionSheetStore store, AdmissionCalendar calendar, Persons persons, PresentIds ids, Today today) {
         this.store = store;
         this.calendar = calendar;
         this.persons = persons;
@@ -44,7 +43,8 @@ public class HeldSheets {
     public OfPerson valid(EducationId asked, Reach reach) {
         var held = inReach(asked, reach);
         return new OfPerson(
-                held.educationId(), held.sheets().stream().filter(Sheet::isValid).toList());
+                held.educationId(),
+                held.sheets().stream().filter(Sheet::isValid).toList());
     }
 
     /**

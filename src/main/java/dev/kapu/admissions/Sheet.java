@@ -36,7 +36,10 @@ public record Sheet(
     }
 
     List<InstitutionCode> schools() {
-        return choices.stream().map(choice -> choice.place().school()).distinct().toList();
+        return choices.stream()
+                .map(choice -> choice.place().school())
+                .distinct()
+                .toList();
     }
 
     Sheet with(Result published) {

@@ -6,7 +6,8 @@ import java.time.LocalDate;
 record Window(LocalDate from, LocalDate until) {
     Window {
         if (from == null || until == null || until.isBefore(from)) {
-            throw new IllegalArgumentException("a window of kapu.admissions.procedures needs from and, not before it, until");
+            throw new IllegalArgumentException(
+                    "a window of kapu.admissions.procedures needs from and, not before it, until");
         }
     }
 

@@ -1,13 +1,13 @@
 package dev.kapu.systems;
 
+import dev.kapu.admissions.ApplicantLine;
+import dev.kapu.admissions.Result;
+import dev.kapu.admissions.StudyArea;
 import dev.kapu.contract.admission.Applicant;
 import dev.kapu.contract.admission.Choice;
 import dev.kapu.contract.admission.Outcome;
 import dev.kapu.contract.admission.Sheet;
 import dev.kapu.contract.admission.StudyPlace;
-import dev.kapu.admissions.ApplicantLine;
-import dev.kapu.admissions.Result;
-import dev.kapu.admissions.StudyArea;
 import dev.kapu.registry.EducationId;
 import java.time.ZoneOffset;
 

@@ -65,9 +65,7 @@ class ChangedSheetsTest {
         assertThat(history.get(0).choices()).isEqualTo(first.choices());
         assertThat(history.get(1).voids()).containsExactly(first.number());
         assertThat(history.get(1).version()).isEqualTo(2);
-        assertThat(held.valid(pupil, CENTRE).sheets())
-                .extracting(Sheet::number)
-                .containsExactly(second.number());
+        assertThat(held.valid(pupil, CENTRE).sheets()).extracting(Sheet::number).containsExactly(second.number());
     }
 
     @Test
@@ -87,9 +85,7 @@ class ChangedSheetsTest {
         assertRefused(
                 Fault.SCHOOL_NOT_LISTED,
                 () -> change(first.number(), choice(1, gymnasium, "0101"), choice(2, other, "0101")));
-        assertThat(held.valid(pupil, CENTRE).sheets())
-                .extracting(Sheet::number)
-                .containsExactly(first.number());
+        assertThat(held.valid(pupil, CENTRE).sheets()).extracting(Sheet::number).containsExactly(first.number());
     }
 
     @Test
@@ -133,8 +129,7 @@ class ChangedSheetsTest {
 
     @Test
     void the_centre_may_change_what_a_school_has_filed_and_the_school_still_sees_it() {
-        var second = sheets.change(
-                pupil, first.number(), List.of(choice(1, gymnasium, "0101")), "admissions", CENTRE);
+        var second = sheets.change(pupil, first.number(), List.of(choice(1, gymnasium, "0101")), "admissions", CENTRE);
 
         assertThat(held.history(pupil, OPEN, TestAdmissions.of(school)).sheets())
                 .extracting(Sheet::number)

@@ -101,7 +101,8 @@ class ResultsTest {
 
         assertThat(result(subject, place).institutions()).containsExactly(gymnasium.text(), "000001");
         assertThat(result(subject, null).institutions()).containsExactly("000001");
-        assertThat(result(new Subject(pupil.text(), Set.of("000002"), null), null).institutions())
+        assertThat(result(new Subject(pupil.text(), Set.of("000002"), null), null)
+                        .institutions())
                 .isEmpty();
     }
 
@@ -111,8 +112,7 @@ class ResultsTest {
 
     private Sheet submit(String procedure) {
         var choices = List.of(choice(1, gymnasium, "0101"), choice(2, country.secondary(), "0303"));
-        return sheets.submit(
-                new Filing(pupil, null, procedure, choices), "school-program", TestAdmissions.of(school));
+        return sheets.submit(new Filing(pupil, null, procedure, choices), "school-program", TestAdmissions.of(school));
     }
 
     private Sheet change(Sheet before) {

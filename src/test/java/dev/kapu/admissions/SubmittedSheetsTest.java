@@ -109,7 +109,8 @@ class SubmittedSheetsTest {
         submit(pupil, choice(1, gymnasium, "0101"));
 
         assertRefused(Fault.SHEET_ALREADY_SUBMITTED, () -> submit(pupil, choice(1, gymnasium, "0202")));
-        assertThat(file(pupil, null, TestAdmissions.FIXED, TestAdmissions.of(school)).version())
+        assertThat(file(pupil, null, TestAdmissions.FIXED, TestAdmissions.of(school))
+                        .version())
                 .as("in another procedure")
                 .isEqualTo(1);
     }
@@ -140,8 +141,8 @@ class SubmittedSheetsTest {
     void nobody_finds_out_a_birth_date_by_trying() {
         var alone = country.registry().person();
         IntStream.rangeClosed(1, 3)
-                .forEach(day -> assertRefused(
-                        Fault.PERSON_NOT_FOUND, () -> file(alone, BORN.plusDays(day), OPEN, ANYBODY)));
+                .forEach(day ->
+                        assertRefused(Fault.PERSON_NOT_FOUND, () -> file(alone, BORN.plusDays(day), OPEN, ANYBODY)));
 
         assertRefused(Fault.PERSON_MISSES, () -> file(alone, BORN, OPEN, ANYBODY));
     }
@@ -176,14 +177,11 @@ class SubmittedSheetsTest {
         assertRefused(Fault.CHOICES_INVALID, () -> submit(pupil));
         assertRefused(Fault.CHOICES_INVALID, () -> submit(pupil, choice(2, gymnasium, "0101")));
         assertRefused(
-                Fault.CHOICES_INVALID,
-                () -> submit(pupil, choice(1, gymnasium, "0101"), choice(3, gymnasium, "0202")));
+                Fault.CHOICES_INVALID, () -> submit(pupil, choice(1, gymnasium, "0101"), choice(3, gymnasium, "0202")));
         assertRefused(
-                Fault.CHOICES_INVALID,
-                () -> submit(pupil, choice(1, gymnasium, "0101"), choice(1, gymnasium, "0202")));
+                Fault.CHOICES_INVALID, () -> submit(pupil, choice(1, gymnasium, "0101"), choice(1, gymnasium, "0202")));
         assertRefused(
-                Fault.CHOICES_INVALID,
-                () -> submit(pupil, choice(1, gymnasium, "0101"), choice(2, gymnasium, "0101")));
+                Fault.CHOICES_INVALID, () -> submit(pupil, choice(1, gymnasium, "0101"), choice(2, gymnasium, "0101")));
     }
 
     @Test
@@ -204,8 +202,7 @@ class SubmittedSheetsTest {
     }
 
     private Sheet submit(EducationId id, Choice... choices) {
-        return sheets.submit(
-                new Filing(id, null, OPEN, List.of(choices)), "school-program", TestAdmissions.of(school));
+        return sheets.submit(new Filing(id, null, OPEN, List.of(choices)), "school-program", TestAdmissions.of(school));
     }
 
     private Sheet file(EducationId id, @Nullable LocalDate born, String procedure, Reach reach) {

@@ -45,7 +45,6 @@ class ResultPublication {
     private static @Nullable StudyPlace place(dev.kapu.contract.admission.@Nullable StudyPlace from) {
         return from == null
                 ? null
-                : new StudyPlace(
-                        new InstitutionCode(from.getInstitutionCode()), new StudyArea(from.getStudyArea()));
+                : new StudyPlace(new InstitutionCode(from.getInstitutionCode()), new StudyArea(from.getStudyArea()));
     }
 }

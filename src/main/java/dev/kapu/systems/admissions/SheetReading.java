@@ -30,9 +30,7 @@ class SheetReading {
 
     public GetSheetHistoryResponse history(GetSheetHistory request, @ExchangeProperty(Reach.PROPERTY) Reach reach) {
         var answer = new GetSheetHistoryResponse();
-        add(
-                sheets.history(EducationId.of(request.getEducationId()), request.getProcedure(), reach),
-                answer.getSheet());
+        add(sheets.history(EducationId.of(request.getEducationId()), request.getProcedure(), reach), answer.getSheet());
         return answer;
     }
 

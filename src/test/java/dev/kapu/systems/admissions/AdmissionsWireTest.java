@@ -101,7 +101,9 @@ class AdmissionsWireTest {
 
         country.dayAfter(pupil);
 
-        assertThat(listed(gymnasium, gymnasium)).contains("listApplicantsResponse").doesNotContain(pupil.text());
+        assertThat(listed(gymnasium, gymnasium))
+                .contains("listApplicantsResponse")
+                .doesNotContain(pupil.text());
     }
 
     @Test
@@ -137,11 +139,9 @@ class AdmissionsWireTest {
         var alone = country.registry().person();
         var who = "<educationId>" + alone.text() + "</educationId>";
 
-        assertThat(byCentre(
-                        "submitSheet", who + "<birthDate>2010-05-02</birthDate>" + procedure() + choices("0101")))
+        assertThat(byCentre("submitSheet", who + "<birthDate>2010-05-02</birthDate>" + procedure() + choices("0101")))
                 .contains("Client.Person.NotFound");
-        assertThat(byCentre(
-                        "submitSheet", who + "<birthDate>2010-05-01</birthDate>" + procedure() + choices("0101")))
+        assertThat(byCentre("submitSheet", who + "<birthDate>2010-05-01</birthDate>" + procedure() + choices("0101")))
                 .contains("sheetNumber>", "nameOnSheet>");
     }
 
