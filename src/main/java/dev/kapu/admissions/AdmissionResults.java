@@ -5,6 +5,7 @@ import dev.kapu.fault.FaultException;
 import dev.kapu.registry.EducationId;
 import dev.kapu.registry.Today;
 import dev.kapu.scope.Reach;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -56,7 +57,7 @@ public class AdmissionResults {
                 && sheet.choices().stream().noneMatch(choice -> choice.place().equals(admittedTo))) {
             throw new FaultException(Fault.PLACE_NOT_CHOSEN, "admittedTo");
         }
-        var result = new Result(admittedTo, today.instant());
+        var result = new Result(admittedTo, today.instant().truncatedTo(ChronoUnit.MICROS));
         store.publish(sheet.number(), result, partner);
         events.publishEvent(AdmissionResult.of(applicant, sheet, result));
         return new Published(applicant.id(), sheet.with(result));

@@ -10,6 +10,7 @@ import dev.kapu.registry.participation.Procedure;
 import dev.kapu.scope.Reach;
 import dev.kapu.scope.Scope;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -153,7 +154,7 @@ public class AdmissionSheets {
                 applicant.name(),
                 through,
                 partner,
-                today.instant(),
+                today.instant().truncatedTo(ChronoUnit.MICROS),
                 choices,
                 voids,
                 null,

@@ -81,12 +81,13 @@ class AdmissionEventsTest {
                 .contains(">admitted<", ">" + gymnasium.text() + "<", ">0101<")
                 .doesNotContain("0202");
         assertThat(kinds("admissions")).noneMatch(text -> text.contains("admissionResult"));
-        assertThat(jdbc.sql(
-                                "select institution from disclosure where operation = 'events/admissionResult' and ? = any (persons)")
+        assertThat(jdbc.sql("""
+                        select partner || ' ' || outcome from disclosure
+                         where operation = 'events/admissionResult' and ? = any (persons)""")
                         .param(pupil.text())
                         .query(String.class)
                         .list())
-                .containsExactly(gymnasium.text());
+                .containsExactly("school-program ANSWERED");
     }
 
     private String awaitMessage(String partner, String kind, String sheetNumber) {
