@@ -4,9 +4,9 @@ import dev.kapu.admissions.AdmissionResult;
 import dev.kapu.admissions.ApplicationSheetChanged;
 import dev.kapu.admissions.ApplicationSheetSubmitted;
 import dev.kapu.contract.Dates;
-import dev.kapu.contract.admission.Outcome;
 import dev.kapu.contract.events.AmendmentReason;
 import dev.kapu.contract.person.AffiliationType;
+import dev.kapu.contract.submission.Outcome;
 import dev.kapu.contract.submission.State;
 import dev.kapu.registry.amendment.PersonAmended;
 import dev.kapu.registry.master.InstitutionChanged;
@@ -16,6 +16,7 @@ import dev.kapu.registry.movement.AffiliationStarted;
 import dev.kapu.registry.registration.PersonRegistered;
 import dev.kapu.registry.registration.PersonsMerged;
 import dev.kapu.registry.responsibility.ResponsibleInstitutionChanged;
+import dev.kapu.submission.SubmissionEntryDecided;
 import dev.kapu.submission.SubmissionStateChanged;
 import org.jspecify.annotations.Nullable;
 
@@ -126,6 +127,17 @@ final class EventBodies {
         return body;
     }
 
+    static Object of(SubmissionEntryDecided decided) {
+        var body = new dev.kapu.contract.events.SubmissionEntryDecided();
+        body.setEventId(decided.eventId().toString());
+        body.setSubmissionNumber(decided.number());
+        body.setPosition(decided.position());
+        body.setInstitutionCode(decided.institutionCode());
+        body.setOutcome(Outcome.fromValue(decided.outcomeWord()));
+        body.setOccurredAt(Dates.at(decided.occurredAt()));
+        return body;
+    }
+
     static Object of(ApplicationSheetSubmitted submitted) {
         var body = new dev.kapu.contract.events.ApplicationSheetSubmitted();
         body.setEventId(submitted.eventId().toString());
@@ -156,7 +168,9 @@ final class EventBodies {
         body.setProcedure(result.procedure());
         body.setEducationId(result.subject().educationId());
         var place = result.admittedTo();
-        body.setOutcome(place == null ? Outcome.NOT_ADMITTED : Outcome.ADMITTED);
+        body.setOutcome(place == null
+                ? dev.kapu.contract.admission.Outcome.NOT_ADMITTED
+                : dev.kapu.contract.admission.Outcome.ADMITTED);
         if (place != null) {
             body.setInstitutionCode(place.school().text());
             body.setStudyArea(place.area().code());
