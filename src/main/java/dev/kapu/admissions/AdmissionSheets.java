@@ -49,7 +49,7 @@ public class AdmissionSheets {
         this.today = today;
     }
 
-    /** @param birthDate null from an institution, which knows its pupils */
+    /** @param birthDate an institution, which knows its pupils, may leave it out */
     public record Filing(
             EducationId educationId, @Nullable LocalDate birthDate, String procedure, List<Choice> choices) {
         /** Hazard: must not show whose it is, or it would reach a log line. */
@@ -77,6 +77,9 @@ public class AdmissionSheets {
             applicants.requireBorn(filing.educationId(), filing.birthDate(), partner);
         }
         var applicant = applicants.locked(filing.educationId(), reach);
+        if (filing.birthDate() != null && !filing.birthDate().equals(applicant.born())) {
+            throw new FaultException(Fault.PERSON_NOT_FOUND);
+        }
         var choices = rules.ranked(filing.choices());
         if (!applicant.valid(procedure.name()).isEmpty()) {
             throw new FaultException(Fault.SHEET_ALREADY_SUBMITTED);

@@ -6,10 +6,11 @@ import dev.kapu.registry.EducationId;
 import dev.kapu.registry.PersonName;
 import dev.kapu.scope.Reach;
 import dev.kapu.scope.Subject;
+import java.time.LocalDate;
 import java.util.List;
 
 /** An applicant whose sheets are about to change, locked until the transaction ends. */
-record Applicant(EducationId id, PersonName name, Subject subject, List<Sheet> sheets) {
+record Applicant(EducationId id, PersonName name, LocalDate born, Subject subject, List<Sheet> sheets) {
     List<Sheet> valid(String procedure) {
         return sheets.stream()
                 .filter(sheet -> sheet.procedure().equals(procedure) && sheet.isValid())

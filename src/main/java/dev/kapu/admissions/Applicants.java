@@ -66,6 +66,7 @@ class Applicants {
         return new Applicant(
                 id,
                 person.name(),
+                person.birthDate(),
                 new HeldAffiliations(id, locked.responsible(), held, day).subject(),
                 sheets.of(ids.all(id)));
     }

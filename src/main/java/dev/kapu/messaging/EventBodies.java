@@ -168,9 +168,10 @@ final class EventBodies {
         body.setProcedure(result.procedure());
         body.setEducationId(result.subject().educationId());
         var place = result.admittedTo();
-        body.setOutcome(place == null
-                ? dev.kapu.contract.admission.Outcome.NOT_ADMITTED
-                : dev.kapu.contract.admission.Outcome.ADMITTED);
+        body.setOutcome(
+                place == null
+                        ? dev.kapu.contract.admission.Outcome.NOT_ADMITTED
+                        : dev.kapu.contract.admission.Outcome.ADMITTED);
         if (place != null) {
             body.setInstitutionCode(place.school().text());
             body.setStudyArea(place.area().code());

@@ -181,8 +181,7 @@ class ChangedSheetsTest {
                 "update admission_result set published_at = now()",
             })
     void the_hub_itself_cannot_delete_or_rewrite(String statement) {
-        assertThatThrownBy(() -> jdbc.sql(statement).update()).rootCause()
-                .hasMessageContaining("permission denied");
+        assertThatThrownBy(() -> jdbc.sql(statement).update()).rootCause().hasMessageContaining("permission denied");
     }
 
     private void merge(EducationId retired, EducationId survivor) {

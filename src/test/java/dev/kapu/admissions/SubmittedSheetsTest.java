@@ -138,6 +138,14 @@ class SubmittedSheetsTest {
     }
 
     @Test
+    void a_school_that_gives_a_birth_date_does_not_file_for_whoever_has_another() {
+        var reach = TestAdmissions.of(school);
+
+        assertRefused(Fault.PERSON_NOT_FOUND, () -> file(pupil, BORN.plusDays(1), OPEN, reach));
+        assertThat(file(pupil, BORN, OPEN, reach).institution()).isEqualTo(school);
+    }
+
+    @Test
     void nobody_finds_out_a_birth_date_by_trying() {
         var alone = country.registry().person();
         IntStream.rangeClosed(1, 3)

@@ -83,10 +83,7 @@ class AdmissionEventsTest {
         assertThat(kinds("admissions")).noneMatch(text -> text.contains("admissionResult"));
         assertThat(jdbc.sql("""
                         select partner || ' ' || outcome from disclosure
-                         where operation = 'events/admissionResult' and ? = any (persons)""")
-                        .param(pupil.text())
-                        .query(String.class)
-                        .list())
+                         where operation = 'events/admissionResult' and ? = any (persons)""").param(pupil.text()).query(String.class).list())
                 .containsExactly("school-program ANSWERED");
     }
 
