@@ -15,7 +15,11 @@ enum Ask {
     CARD("IdCards", "urn:kapu:id-cards:v1", "school-program/requestCard"),
     PUPIL("PersonRegistry", "urn:kapu:person-registry:v1", "school-program/verifyPerson"),
     PERSON("PersonRegistry", "urn:kapu:person-registry:v1", "verifier/verifyPerson"),
-    INSTITUTION("InstitutionMaster", "urn:kapu:institution-master:v1", "verifier/getInstitution");
+    INSTITUTION("InstitutionMaster", "urn:kapu:institution-master:v1", "verifier/getInstitution"),
+    APPLICANT("Admissions", "urn:kapu:admissions:v1", "admissions/getApplicant"),
+    SHEET("Admissions", "urn:kapu:admissions:v1", "admissions/submitSheet"),
+    SHEET_HISTORY("Admissions", "urn:kapu:admissions:v1", "admissions/getSheetHistory"),
+    ADMISSION_RESULT("Admissions", "urn:kapu:admissions:v1", "admissions/publishResult");
 
     private final String service;
     private final String action;

@@ -36,7 +36,12 @@ final class Cast {
     List<Simulator> simulators() {
         var office = idCardOffice();
         return List.of(
-                office, cardOfficePost(office), schoolProgram(), verifier("admissions"), verifier("exam-registry"));
+                office,
+                cardOfficePost(office),
+                schoolProgram(),
+                admissionsCentre(),
+                verifier(AdmissionsCentre.NAME),
+                verifier("exam-registry"));
     }
 
     IdCardOffice idCardOffice() {
@@ -54,6 +59,13 @@ final class Cast {
                 new QueueWire(SchoolProgram.NAME, credentials, broker.url(), SchoolProgram.REPLIES),
                 people,
                 forms);
+    }
+
+    AdmissionsCentre admissionsCentre() {
+        return new AdmissionsCentre(
+                byCertificate(AdmissionsCentre.NAME),
+                new QueueWire(AdmissionsCentre.NAME, credentials, broker.url(), AdmissionsCentre.QUEUE),
+                people);
     }
 
     Verifier verifier(String partner) {

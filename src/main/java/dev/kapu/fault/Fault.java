@@ -97,6 +97,17 @@ public enum Fault {
     ALIKE_HELD("Client.Submission.AlikeHeld", Category.DATA),
 
     SUBSCRIPTION_NOT_GRANTED("Client.Subscription.NotGranted", Category.DATA),
+    PERSON_MISSES("Client.Person.TooManyMisses", Category.DATA),
+    ADMISSION_PROCEDURE_UNKNOWN("Client.Admissions.ProcedureUnknown", Category.DATA),
+    ADMISSION_CLOSED("Client.Admissions.Closed", Category.DATA),
+    SHEET_ALREADY_SUBMITTED("Client.Admissions.AlreadySubmitted", Category.DATA),
+    SHEET_NOT_FOUND("Client.Admissions.SheetNotFound", Category.DATA),
+    SHEET_VOID("Client.Admissions.SheetVoid", Category.DATA),
+    CHOICES_INVALID("Client.Admissions.ChoicesInvalid", Category.DATA),
+    SCHOOL_NOT_SECONDARY("Client.Admissions.SchoolNotSecondary", Category.DATA),
+    SCHOOL_NOT_LISTED("Client.Admissions.SchoolNotListed", Category.DATA),
+    RESULT_PUBLISHED("Client.Admissions.ResultPublished", Category.DATA),
+    PLACE_NOT_CHOSEN("Client.Admissions.NotChosen", Category.DATA),
 
     WORKBOOK_KIND("Client.Workbook.WrongKind", Category.DATA),
     WORKBOOK_ENCRYPTED("Client.Workbook.Encrypted", Category.DATA),

@@ -1,5 +1,8 @@
 package dev.kapu.messaging;
 
+import dev.kapu.admissions.AdmissionResult;
+import dev.kapu.admissions.ApplicationSheetChanged;
+import dev.kapu.admissions.ApplicationSheetSubmitted;
 import dev.kapu.contract.Dates;
 import dev.kapu.contract.events.AmendmentReason;
 import dev.kapu.contract.person.AffiliationType;
@@ -18,6 +21,7 @@ import dev.kapu.registry.registration.PersonsMerged;
 import dev.kapu.registry.responsibility.ResponsibleInstitutionChanged;
 import dev.kapu.submission.SubmissionEntryDecided;
 import dev.kapu.submission.SubmissionStateChanged;
+import org.jspecify.annotations.Nullable;
 
 /** Each event of the registry as {@code wsdl/events.xsd} writes it. */
 final class EventBodies {
@@ -168,5 +172,51 @@ final class EventBodies {
         body.setValidUntil(from.validUntil());
         body.setOccurredAt(Dates.at(from.occurredAt()));
         return body;
+    }
+
+    static Object of(ApplicationSheetSubmitted submitted) {
+        var body = new dev.kapu.contract.events.ApplicationSheetSubmitted();
+        body.setEventId(submitted.eventId().toString());
+        body.setSheetNumber(submitted.sheet());
+        body.setProcedure(submitted.procedure());
+        body.setEducationId(submitted.subject().educationId());
+        body.setInstitutionCode(code(submitted.institutionCode()));
+        body.setOccurredAt(Dates.at(submitted.occurredAt()));
+        return body;
+    }
+
+    static Object of(ApplicationSheetChanged changed) {
+        var body = new dev.kapu.contract.events.ApplicationSheetChanged();
+        body.setEventId(changed.eventId().toString());
+        body.setSheetNumber(changed.sheet());
+        body.getVoids().addAll(changed.voids());
+        body.setProcedure(changed.procedure());
+        body.setEducationId(changed.subject().educationId());
+        body.setInstitutionCode(code(changed.institutionCode()));
+        body.setOccurredAt(Dates.at(changed.occurredAt()));
+        return body;
+    }
+
+    static Object of(AdmissionResult result) {
+        var body = new dev.kapu.contract.events.AdmissionResult();
+        body.setEventId(result.eventId().toString());
+        body.setSheetNumber(result.sheet());
+        body.setProcedure(result.procedure());
+        body.setEducationId(result.subject().educationId());
+        var place = result.admittedTo();
+        body.setOutcome(
+                place == null
+                        ? dev.kapu.contract.admission.Outcome.NOT_ADMITTED
+                        : dev.kapu.contract.admission.Outcome.ADMITTED);
+        if (place != null) {
+            body.setInstitutionCode(place.school().text());
+            body.setStudyArea(place.area().code());
+        }
+        body.setOccurredAt(Dates.at(result.occurredAt()));
+        return body;
+    }
+
+    private static @Nullable String code(String institution) {
+        return institution.isEmpty() ? null : institution;
     }
 }

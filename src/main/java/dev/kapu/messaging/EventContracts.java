@@ -1,5 +1,8 @@
 package dev.kapu.messaging;
 
+import dev.kapu.admissions.AdmissionResult;
+import dev.kapu.admissions.ApplicationSheetChanged;
+import dev.kapu.admissions.ApplicationSheetSubmitted;
 import dev.kapu.contract.events.ObjectFactory;
 import dev.kapu.registry.RegistryEvent;
 import dev.kapu.registry.amendment.PersonAmended;
@@ -54,7 +57,16 @@ final class EventContracts {
                     dev.kapu.contract.events.CardEntitlementChanged.class,
                     EventBodies::of),
             new Contract<>(CardWithdrawn.class, dev.kapu.contract.events.CardWithdrawn.class, EventBodies::of),
-            new Contract<>(CardValidated.class, dev.kapu.contract.events.CardValidated.class, EventBodies::of));
+            new Contract<>(CardValidated.class, dev.kapu.contract.events.CardValidated.class, EventBodies::of),
+            new Contract<>(
+                    ApplicationSheetSubmitted.class,
+                    dev.kapu.contract.events.ApplicationSheetSubmitted.class,
+                    EventBodies::of),
+            new Contract<>(
+                    ApplicationSheetChanged.class,
+                    dev.kapu.contract.events.ApplicationSheetChanged.class,
+                    EventBodies::of),
+            new Contract<>(AdmissionResult.class, dev.kapu.contract.events.AdmissionResult.class, EventBodies::of));
 
     private final JAXBContext context;
 

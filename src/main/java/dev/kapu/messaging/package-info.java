@@ -1,6 +1,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "access",
+            "admissions",
             "contract",
             "fault",
             "gate",

@@ -1,5 +1,6 @@
 @ApplicationModule(
         allowedDependencies = {
+            "admissions",
             "contract",
             "fault",
             "filing",

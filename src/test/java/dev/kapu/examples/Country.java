@@ -4,6 +4,7 @@ import static dev.kapu.registry.TestRegistry.TODAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kapu.PartnerClient;
+import dev.kapu.admissions.TestAdmissions;
 import dev.kapu.pki.DevelopmentCredentials;
 import dev.kapu.registry.TestRegistry;
 import dev.kapu.start.Listeners;
@@ -24,11 +25,13 @@ final class Country {
     private final DevelopmentCredentials credentials;
     private final Listeners listeners;
     private final TestRegistry master;
+    private final TestAdmissions admissions;
 
     Country(ApplicationContext hub) {
         credentials = hub.getBean(DevelopmentCredentials.class);
         listeners = hub.getBean(Listeners.class);
         master = new TestRegistry(hub.getBean(JdbcClient.class));
+        admissions = new TestAdmissions(hub.getBean(JdbcClient.class));
         office = new Actor(partner("registry-office"), "");
         cardOffice = new Actor(partner("id-card-office"), "");
     }
@@ -36,6 +39,10 @@ final class Country {
     /** In Győr, with a site in Szeged. */
     String newInstitution() {
         return master.institution().text();
+    }
+
+    String newSecondarySchool() {
+        return admissions.secondary().text();
     }
 
     /** An institution with a school administration program. */

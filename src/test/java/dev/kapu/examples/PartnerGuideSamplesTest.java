@@ -48,6 +48,7 @@ class PartnerGuideSamplesTest {
         moves();
         reads();
         keepsTheMaster();
+        applies();
 
         softly.assertAll();
         assertThat(guide.checked()).containsExactlyInAnyOrderElementsOf(guide.names());
@@ -139,6 +140,12 @@ class PartnerGuideSamplesTest {
         shows("amend-institution", country.office.sends("amend-institution", change));
         shows("changes-since", school.sends("changes-since", "moment", before));
         shows("request-own-secret", school.sends("request-own-secret"));
+    }
+
+    private void applies() {
+        var id = country.registered(school, Person.pupil());
+        String[] places = {"first", country.newSecondarySchool(), "second", country.newSecondarySchool()};
+        shows("submit-sheet", school.sends("submit-sheet", Map.of("person", id), places));
     }
 
     private void shows(String sample, Answer answer) {

@@ -101,6 +101,9 @@ class RouteRulesTest {
                         "Subscriptions/unsubscribe",
                         "Reviews/suspectDouble",
                         "Reviews/decideReview",
+                        "Admissions/submitSheet",
+                        "Admissions/changeSheet",
+                        "Admissions/publishResult",
                         "Credentials/requestSecret",
                         "Credentials/collectSecretLetters");
         assertThat(plan.secret()).containsExactly("Credentials/collectSecretLetters");

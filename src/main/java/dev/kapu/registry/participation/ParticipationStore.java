@@ -26,6 +26,13 @@ public class ParticipationStore {
                 do update set ends = greatest(participation.ends, excluded.ends)""").params(present.number(), procedure.word(), first, last).update();
     }
 
+    /** Whoever began on the first day takes part until the last, if that is later than it was. */
+    public void prolong(Procedure procedure, LocalDate first, LocalDate last) {
+        jdbc.sql("update participation set ends = ? where procedure = ? and starts = ? and ends < ?")
+                .params(last, procedure.word(), first, last)
+                .update();
+    }
+
     /** Whoever has withdrawn is out of reach at once. */
     public void withdraw(EducationId present, Procedure procedure, LocalDate first) {
         jdbc.sql("delete from participation where education_id = ? and procedure = ? and starts = ?")

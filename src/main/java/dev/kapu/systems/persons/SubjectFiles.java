@@ -1,5 +1,6 @@
 package dev.kapu.systems.persons;
 
+import dev.kapu.admissions.HeldSheets;
 import dev.kapu.contract.personregistry.GetSubjectFile;
 import dev.kapu.contract.personregistry.GetSubjectFileResponse;
 import dev.kapu.fault.Fault;
@@ -15,6 +16,7 @@ import dev.kapu.registry.responsibility.Responsibilities;
 import dev.kapu.scope.DisclosureLog;
 import dev.kapu.scope.Reach;
 import dev.kapu.submission.Sources;
+import dev.kapu.systems.ContractAdmissions;
 import dev.kapu.systems.ContractAffiliations;
 import dev.kapu.systems.ContractCards;
 import dev.kapu.systems.ContractPersons;
@@ -34,6 +36,7 @@ class SubjectFiles {
     private final Histories histories;
     private final Reviews reviews;
     private final Sources sources;
+    private final HeldSheets sheets;
     private final PresentIds ids;
     private final DisclosureLog disclosures;
 
@@ -45,6 +48,7 @@ class SubjectFiles {
             Histories histories,
             Reviews reviews,
             Sources sources,
+            HeldSheets sheets,
             PresentIds ids,
             DisclosureLog disclosures) {
         this.persons = persons;
@@ -54,6 +58,7 @@ class SubjectFiles {
         this.histories = histories;
         this.reviews = reviews;
         this.sources = sources;
+        this.sheets = sheets;
         this.ids = ids;
         this.disclosures = disclosures;
     }
@@ -75,6 +80,9 @@ class SubjectFiles {
                 .forEach(answer.getDisclosure()::add);
         reviews.about(all).stream().map(ContractFiles::review).forEach(answer.getReview()::add);
         sources.of(all).stream().map(ContractFiles::source).forEach(answer.getSource()::add);
+        sheets.of(all).stream()
+                .map(sheet -> ContractAdmissions.sheet(id, sheet))
+                .forEach(answer.getApplicationSheet()::add);
         return answer;
     }
 }

@@ -75,6 +75,17 @@ class ParticipationTest {
     }
 
     @Test
+    void a_procedure_is_prolonged_for_all_who_began_with_it() {
+        participations.begin(person, EXAM, TODAY.minusDays(5), TODAY.minusDays(1));
+
+        participations.prolong(EXAM, TODAY.minusDays(4), TODAY);
+        assertThat(reaching(person)).as("another one").isEmpty();
+        participations.prolong(EXAM, TODAY.minusDays(5), TODAY);
+
+        assertThat(reaching(person)).containsExactly(Scope.CANDIDATES_OF_THIS_EXAM);
+    }
+
+    @Test
     void a_merger_takes_it_along_K1() {
         var survivor = registry.person();
         participations.begin(person, EXAM, TODAY, TODAY.plusDays(2));

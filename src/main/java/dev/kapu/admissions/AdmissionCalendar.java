@@ -1,0 +1,33 @@
+package dev.kapu.admissions;
+
+import dev.kapu.fault.Fault;
+import dev.kapu.fault.FaultException;
+import dev.kapu.registry.Today;
+import org.springframework.stereotype.Component;
+
+/** What may be done today. */
+@Component
+class AdmissionCalendar {
+    private final AdmissionProperties properties;
+    private final Today today;
+
+    AdmissionCalendar(AdmissionProperties properties, Today today) {
+        this.properties = properties;
+        this.today = today;
+    }
+
+    /** @throws FaultException {@code Client.Admissions.ProcedureUnknown} */
+    AdmissionProcedure procedure(String name) {
+        return properties.procedures().stream()
+                .filter(procedure -> procedure.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new FaultException(Fault.ADMISSION_PROCEDURE_UNKNOWN, "procedure"));
+    }
+
+    /** @throws FaultException {@code Client.Admissions.Closed}, with the days */
+    void requireOpen(Window window) {
+        if (!window.contains(today.date())) {
+            throw new FaultException(Fault.ADMISSION_CLOSED, window.text());
+        }
+    }
+}

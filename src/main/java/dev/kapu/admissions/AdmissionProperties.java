@@ -1,0 +1,23 @@
+package dev.kapu.admissions;
+
+import jakarta.validation.constraints.Min;
+import java.util.List;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * @param procedures with the days on which sheets are taken and changed and results published; each name once
+ * @param missesADay so many sheets that a partner files without a school may name nobody; then it files no more that day
+ */
+@Validated
+@ConfigurationProperties("kapu.admissions")
+record AdmissionProperties(
+        @DefaultValue List<AdmissionProcedure> procedures,
+        @DefaultValue("300") @Min(1) int missesADay) {
+    AdmissionProperties {
+        if (procedures.stream().map(AdmissionProcedure::name).distinct().count() < procedures.size()) {
+            throw new IllegalArgumentException("two of kapu.admissions.procedures have the same name");
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package dev.kapu.admissions;
+
+import dev.kapu.registry.RegistryEvent;
+import dev.kapu.scope.Subject;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The result of an application: for the institution that answers for the applicant and for the school that admits. No
+ * other school hears of it, nor any other institution with which the applicant is affiliated.
+ *
+ * @param admittedTo null: not admitted
+ */
+public record AdmissionResult(
+        UUID eventId,
+        Instant occurredAt,
+        Subject subject,
+        String procedure,
+        String sheet,
+        @Nullable StudyPlace admittedTo)
+        implements RegistryEvent {
+    static AdmissionResult of(Applicant applicant, Sheet sheet, Result result) {
+        var event = new AdmissionResult(
+                UUID.randomUUID(),
+                result.publishedAt(),
+                applicant.subject(),
+                sheet.procedure(),
+                sheet.number(),
+                result.admittedTo());
+        return new AdmissionResult(
+                event.eventId,
+                event.occurredAt,
+                event.subject.and(event.institutions()),
+                event.procedure,
+                event.sheet,
+                event.admittedTo);
+    }
+
+    /** Empty if nobody admits and nobody answers. */
+    @Override
+    public String institutionCode() {
+        return institutions().stream().findFirst().orElse("");
+    }
+
+    @Override
+    public List<String> institutions() {
+        return Stream.of(admittedTo == null ? null : admittedTo.school().text(), subject.responsibleInstitution())
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+    }
+}

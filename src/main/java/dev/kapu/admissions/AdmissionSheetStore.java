@@ -1,0 +1,172 @@
+package dev.kapu.admissions;
+
+import dev.kapu.registry.EducationId;
+import dev.kapu.registry.InstitutionCode;
+import dev.kapu.registry.PersonName;
+import dev.kapu.registry.reach.ScopeCondition;
+import dev.kapu.scope.Scope;
+import java.sql.Array;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+@Component
+class AdmissionSheetStore {
+    private static final String OF = """
+        select number, procedure, education_id, version, family_name, given_name, s.institution_code, submitted_by,
+               submitted_at, voided_by,
+               (select array_agg(c.institution_code || ' ' || c.study_area order by rank)
+                  from admission_choice c where c.sheet = s.number),
+               (select array_agg(v.number order by v.number) from admission_sheet v where v.voided_by = s.number),
+               r.published_at, r.institution_code, r.study_area
+          from admission_sheet s left join admission_result r on r.sheet = s.number
+         where education_id = any (?)
+         order by submitted_at, number""";
+
+    private static final String APPLICANTS = """
+        select s.number, p.education_id, p.family_name, p.given_name, p.birth_date, s.submitted_at,
+               (select array_agg(c.study_area order by c.study_area) from admission_choice c
+                 where c.sheet = s.number and c.institution_code = asked.school)
+          from (select cast(? as text) as school, cast(? as date) as day) asked
+          join admission_sheet s
+            on s.number in (select c.sheet from admission_choice c where c.institution_code = asked.school)
+          left join retired_id r on r.education_id = s.education_id
+          join person p on p.education_id = %s
+         where s.procedure = ? and s.voided_by is null and s.number > ?
+         order by s.number limit ?""".formatted(ScopeCondition.idInReach(
+            Scope.APPLICANTS_OF_THIS_PROCEDURE, "coalesce(r.survivor, s.education_id)", "null", "asked.day"));
+
+    private final JdbcTemplate jdbc;
+
+    AdmissionSheetStore(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    String nextNumber(int year) {
+        var serial =
+                Objects.requireNonNull(jdbc.queryForObject("select nextval('admission_sheet_serial')", Long.class));
+        return "%04d-%08d".formatted(year, serial);
+    }
+
+    /** @param all IDs of one person; the oldest first */
+    List<Sheet> of(List<EducationId> all) {
+        return jdbc.query(OF, statement -> setIds(statement, all), (row, number) -> sheet(row));
+    }
+
+    List<ApplicantLine> applicants(InstitutionCode school, String procedure, String after, int most, LocalDate day) {
+        return jdbc.query(APPLICANTS, (row, number) -> applicant(row), school.text(), day, procedure, after, most);
+    }
+
+    /** @param voided which the new sheet replaces */
+    void replace(List<String> voided, Sheet sheet) {
+        for (var number : voided) {
+            jdbc.update("update admission_sheet set voided_by = ? where number = ?", sheet.number(), number);
+        }
+        jdbc.update(
+                """
+                insert into admission_sheet (number, procedure, education_id, version, family_name, given_name,
+                                             institution_code, submitted_by, submitted_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                sheet.number(),
+                sheet.procedure(),
+                sheet.filedUnder().number(),
+                sheet.version(),
+                sheet.name().family(),
+                sheet.name().given(),
+                sheet.institution() == null ? null : sheet.institution().text(),
+                sheet.submittedBy(),
+                sheet.submittedAt().atOffset(ZoneOffset.UTC));
+        for (var choice : sheet.choices()) {
+            jdbc.update(
+                    "insert into admission_choice (sheet, rank, institution_code, study_area) values (?, ?, ?, ?)",
+                    sheet.number(),
+                    choice.rank(),
+                    choice.place().school().text(),
+                    choice.place().area().code());
+        }
+    }
+
+    void publish(String number, Result result, String partner) {
+        var place = result.admittedTo();
+        jdbc.update(
+                """
+                insert into admission_result (sheet, institution_code, study_area, published_by, published_at)
+                values (?, ?, ?, ?, ?)""",
+                number,
+                place == null ? null : place.school().text(),
+                place == null ? null : place.area().code(),
+                partner,
+                result.publishedAt().atOffset(ZoneOffset.UTC));
+    }
+
+    private static void setIds(PreparedStatement statement, List<EducationId> ids) throws SQLException {
+        var numbers = ids.stream().map(EducationId::number).toArray();
+        statement.setArray(1, statement.getConnection().createArrayOf("bigint", numbers));
+    }
+
+    private static Sheet sheet(ResultSet row) throws SQLException {
+        var institution = row.getString(7);
+        var chosen = texts(row.getArray(11));
+        return new Sheet(
+                row.getString(1),
+                row.getString(2),
+                new EducationId(row.getLong(3)),
+                row.getInt(4),
+                new PersonName(row.getString(5), row.getString(6)),
+                institution == null ? null : new InstitutionCode(institution),
+                row.getString(8),
+                instant(row, 9),
+                IntStream.range(0, chosen.size())
+                        .mapToObj(index -> choice(index + 1, chosen.get(index)))
+                        .toList(),
+                texts(row.getArray(12)),
+                row.getString(10),
+                result(row));
+    }
+
+    private static Choice choice(int rank, String place) {
+        var parts = place.split(" ", 2);
+        return new Choice(rank, new StudyPlace(new InstitutionCode(parts[0]), new StudyArea(parts[1])));
+    }
+
+    private static @Nullable Result result(ResultSet row) throws SQLException {
+        if (row.getObject(13) == null) {
+            return null;
+        }
+        var school = row.getString(14);
+        return new Result(
+                school == null ? null : new StudyPlace(new InstitutionCode(school), new StudyArea(row.getString(15))),
+                instant(row, 13));
+    }
+
+    private static ApplicantLine applicant(ResultSet row) throws SQLException {
+        return new ApplicantLine(
+                row.getString(1),
+                new EducationId(row.getLong(2)),
+                new PersonName(row.getString(3), row.getString(4)),
+                row.getObject(5, LocalDate.class),
+                texts(row.getArray(7)).stream().map(StudyArea::new).toList(),
+                instant(row, 6));
+    }
+
+    private static Instant instant(ResultSet row, int column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    private static List<String> texts(@Nullable Array array) throws SQLException {
+        return array == null
+                ? List.of()
+                : Stream.of((Object[]) array.getArray()).map(String::valueOf).toList();
+    }
+}

@@ -1,0 +1,105 @@
+package dev.kapu.admissions;
+
+import dev.kapu.fault.Fault;
+import dev.kapu.fault.FaultException;
+import dev.kapu.registry.EducationId;
+import dev.kapu.registry.Today;
+import dev.kapu.registry.affiliation.Affiliation;
+import dev.kapu.registry.affiliation.AffiliationStore;
+import dev.kapu.registry.affiliation.AffiliationType;
+import dev.kapu.registry.affiliation.HeldAffiliations;
+import dev.kapu.registry.identification.Misses;
+import dev.kapu.registry.person.PersonStore;
+import dev.kapu.registry.registration.PresentIds;
+import dev.kapu.scope.Reach;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Whose sheets may be changed, and by whom. */
+@Component
+class Applicants {
+    private static final Logger LOG = LoggerFactory.getLogger(Applicants.class);
+    private static final Set<AffiliationType> PUPILS =
+            EnumSet.of(AffiliationType.COMPULSORY_STUDENT, AffiliationType.STUDENT);
+
+    private final PersonStore persons;
+    private final AffiliationStore affiliations;
+    private final AdmissionSheetStore sheets;
+    private final PresentIds ids;
+    private final Misses misses;
+    private final Today today;
+
+    Applicants(
+            PersonStore persons,
+            AffiliationStore affiliations,
+            AdmissionSheetStore sheets,
+            PresentIds ids,
+            AdmissionProperties properties,
+            Today today) {
+        this.persons = persons;
+        this.affiliations = affiliations;
+        this.sheets = sheets;
+        this.ids = ids;
+        this.misses = new Misses(properties.missesADay(), today);
+        this.today = today;
+    }
+
+    /**
+     * An institution files only for its own pupils.
+     *
+     * @throws FaultException {@code Client.Person.NotFound}, also if out of reach; {@code Client.Affiliation.NotFound} if
+     *     the institution of the reach does not teach the person
+     */
+    Applicant locked(EducationId asked, Reach reach) {
+        var day = today.date();
+        var locked = ids.lock(asked, reach, day).orElseThrow(() -> new FaultException(Fault.PERSON_NOT_FOUND));
+        var id = locked.id();
+        var held = affiliations.of(id, HeldAffiliations.EVERYONE, day);
+        requirePupil(held, reach, day);
+        var person = persons.findWithin(id, HeldAffiliations.EVERYONE, day).orElseThrow();
+        return new Applicant(
+                id,
+                person.name(),
+                person.birthDate(),
+                new HeldAffiliations(id, locked.responsible(), held, day).subject(),
+                sheets.of(ids.all(id)));
+    }
+
+    private static void requirePupil(List<Affiliation> held, Reach reach, LocalDate day) {
+        var institution = reach.institution();
+        if (institution != null
+                && held.stream()
+                        .noneMatch(one -> one.institution().text().equals(institution)
+                                && PUPILS.contains(one.type())
+                                && one.isOpenOn(day))) {
+            throw new FaultException(Fault.AFFILIATION_NOT_FOUND);
+        }
+    }
+
+    /**
+     * Somebody who applies without a school is known by ID and birth date, which nobody may find out by trying (ADR 17).
+     *
+     * @throws FaultException {@code Client.Person.NotFound} for an unknown person and for another date alike;
+     *     {@code Client.Person.TooManyMisses}; {@code Client.Message.Invalid} without a date
+     */
+    void requireBorn(EducationId asked, @Nullable LocalDate born, String partner) {
+        if (born == null) {
+            throw new FaultException(Fault.INVALID, "birthDate");
+        }
+        if (misses.areTooMany(partner, asked)) {
+            throw new FaultException(Fault.PERSON_MISSES);
+        }
+        if (!persons.isBorn(ids.current(asked), born)) {
+            if (misses.count(partner, asked)) {
+                LOG.warn("{} has filed too many sheets of unknown persons today; it can file no more", partner);
+            }
+            throw new FaultException(Fault.PERSON_NOT_FOUND);
+        }
+    }
+}

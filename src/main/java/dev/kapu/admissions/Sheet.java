@@ -1,0 +1,66 @@
+package dev.kapu.admissions;
+
+import dev.kapu.registry.EducationId;
+import dev.kapu.registry.InstitutionCode;
+import dev.kapu.registry.PersonName;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One version of an application sheet.
+ *
+ * @param filedUnder the ID that stands on it, which a merger may have retired since
+ * @param name as it was then (K4)
+ * @param institution through which it was filed; null: with the admissions centre
+ * @param submittedBy the partner that brought it
+ * @param choices by rank
+ * @param voids numbers of the versions that this one voided
+ * @param voidedBy null of the valid version
+ */
+public record Sheet(
+        String number,
+        String procedure,
+        EducationId filedUnder,
+        int version,
+        PersonName name,
+        @Nullable InstitutionCode institution,
+        String submittedBy,
+        Instant submittedAt,
+        List<Choice> choices,
+        List<String> voids,
+        @Nullable String voidedBy,
+        @Nullable Result result) {
+    public boolean isValid() {
+        return voidedBy == null;
+    }
+
+    List<InstitutionCode> schools() {
+        return choices.stream()
+                .map(choice -> choice.place().school())
+                .distinct()
+                .toList();
+    }
+
+    Sheet with(Result published) {
+        return new Sheet(
+                number,
+                procedure,
+                filedUnder,
+                version,
+                name,
+                institution,
+                submittedBy,
+                submittedAt,
+                choices,
+                voids,
+                voidedBy,
+                published);
+    }
+
+    /** Hazard: must not show whose it is, or it would reach a log line. */
+    @Override
+    public String toString() {
+        return "Sheet";
+    }
+}

@@ -1,0 +1,135 @@
+package dev.kapu.demo;
+
+import dev.kapu.registry.seed.SyntheticPerson;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
+
+/**
+ * Runs the admissions: files sheets of those who apply without a school, takes the news of sheets off its queue, looks
+ * who the applicant is and says where they are admitted.
+ */
+final class AdmissionsCentre implements Simulator {
+    static final String NAME = "admissions";
+    static final String QUEUE = "kapu.out." + NAME;
+    static final String PROCEDURE = "general-2027";
+
+    private static final Duration PATIENCE = Duration.ofMillis(200);
+    private static final int REMEMBERED = 1000;
+
+    private final HttpWire http;
+    private final QueueWire queue;
+    private final People people;
+    private final List<String> schools = new ArrayList<>();
+    private final LinkedHashSet<String> seen = new LinkedHashSet<>();
+
+    AdmissionsCentre(HttpWire http, QueueWire queue, People people) {
+        this.http = http;
+        this.queue = queue;
+        this.people = people;
+    }
+
+    @Override
+    public String name() {
+        return NAME + " (sheets)";
+    }
+
+    @Override
+    public double share() {
+        return 0.125;
+    }
+
+    @Override
+    public Outcome once() throws IOException, InterruptedException {
+        if (queue.receive(PATIENCE, this::read)) {
+            return Outcome.RECEIVED;
+        }
+        var person = people.somebody();
+        if (person.isEmpty()) {
+            return Outcome.NOTHING;
+        }
+        var pupil = person.get().type().equals("compulsory-student");
+        return (pupil && !schools.isEmpty()
+                        ? file(
+                                person.get(),
+                                schools.get(ThreadLocalRandom.current().nextInt(schools.size())))
+                        : learn(person.get().institutionCode()))
+                .outcome();
+    }
+
+    /** Which schools there are to apply to. */
+    Answer learn(String institutionCode) throws IOException, InterruptedException {
+        var answer = http.ask(Ask.INSTITUTION, Map.of("institutionCode", institutionCode));
+        if (answer.text("kind").filter("secondary"::equals).isPresent()
+                && answer.text("active").filter("true"::equals).isPresent()
+                && !schools.contains(institutionCode)) {
+            schools.add(institutionCode);
+        }
+        return answer;
+    }
+
+    Answer file(SyntheticPerson person, String school) throws IOException, InterruptedException {
+        return http.ask(
+                Ask.SHEET,
+                Map.of(
+                        "educationId", person.educationId(),
+                        "birthDate", person.birthDate().toString(),
+                        "procedure", PROCEDURE,
+                        "institutionCode", school,
+                        "studyArea",
+                                "%04d".formatted(ThreadLocalRandom.current().nextInt(1, 40))));
+    }
+
+    /** An event may come twice; the centre hears of changes of the institution master, too. */
+    private void read(Answer event) throws IOException, InterruptedException {
+        var id = event.text("eventId").orElse("");
+        var sheet = event.text("sheetNumber");
+        if (sheet.isEmpty() || seen.contains(id)) {
+            return;
+        }
+        var applicant = event.text("educationId").orElseThrow();
+        if (decide(applicant, sheet.get(), event.text("procedure").orElseThrow())
+                        .outcome()
+                == Outcome.FAILED) {
+            throw new IOException("the result could not be published");
+        }
+        seen.add(id);
+        if (seen.size() > REMEMBERED) {
+            seen.remove(seen.iterator().next());
+        }
+    }
+
+    /** Everybody gets the place that they want least: it is the one that stands last. */
+    Answer decide(String applicant, String sheet, String procedure) throws IOException, InterruptedException {
+        var who = http.ask(Ask.APPLICANT, Map.of("educationId", applicant));
+        if (who.outcome() != Outcome.ANSWERED) {
+            return who;
+        }
+        var history = http.ask(Ask.SHEET_HISTORY, Map.of("educationId", applicant, "procedure", procedure));
+        var areas = history.all("studyArea");
+        var institutions = history.all("institutionCode");
+        if (areas.isEmpty() || institutions.isEmpty()) {
+            return history;
+        }
+        return http.ask(
+                Ask.ADMISSION_RESULT,
+                Map.of(
+                        "educationId",
+                        applicant,
+                        "sheetNumber",
+                        sheet,
+                        "institutionCode",
+                        institutions.get(institutions.size() - 1),
+                        "studyArea",
+                        areas.get(areas.size() - 1)));
+    }
+
+    @Override
+    public void close() {
+        queue.close();
+    }
+}

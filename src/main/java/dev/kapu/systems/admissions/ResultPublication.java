@@ -1,0 +1,50 @@
+package dev.kapu.systems.admissions;
+
+import dev.kapu.admissions.AdmissionResults;
+import dev.kapu.admissions.StudyArea;
+import dev.kapu.admissions.StudyPlace;
+import dev.kapu.contract.admission.Outcome;
+import dev.kapu.contract.admissions.PublishResult;
+import dev.kapu.contract.admissions.PublishResultResponse;
+import dev.kapu.fault.Fault;
+import dev.kapu.fault.FaultException;
+import dev.kapu.registry.EducationId;
+import dev.kapu.registry.InstitutionCode;
+import dev.kapu.scope.Reach;
+import dev.kapu.step.ChangesRegistry;
+import dev.kapu.systems.ContractAdmissions;
+import org.apache.camel.ExchangeProperty;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The admissions centre says who is admitted where. */
+@Component
+class ResultPublication {
+    private final AdmissionResults results;
+
+    ResultPublication(AdmissionResults results) {
+        this.results = results;
+    }
+
+    @ChangesRegistry
+    public PublishResultResponse publish(
+            PublishResult request,
+            @ExchangeProperty(Reach.PARTNER) String partner,
+            @ExchangeProperty(Reach.PROPERTY) Reach reach) {
+        var place = place(request.getAdmittedTo());
+        if ((request.getOutcome() == Outcome.ADMITTED) != (place != null)) {
+            throw new FaultException(Fault.PLACE_NOT_CHOSEN, "admittedTo");
+        }
+        var published = results.publish(
+                EducationId.of(request.getEducationId()), request.getSheetNumber(), place, partner, reach);
+        var answer = new PublishResultResponse();
+        answer.setSheet(ContractAdmissions.sheet(published.educationId(), published.sheet()));
+        return answer;
+    }
+
+    private static @Nullable StudyPlace place(dev.kapu.contract.admission.@Nullable StudyPlace from) {
+        return from == null
+                ? null
+                : new StudyPlace(new InstitutionCode(from.getInstitutionCode()), new StudyArea(from.getStudyArea()));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kapu.systems.admissions;
+
+import org.jspecify.annotations.NullMarked;
