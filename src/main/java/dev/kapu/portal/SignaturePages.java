@@ -5,7 +5,6 @@ import dev.kapu.contract.submissions.SignSubmissionResponse;
 import dev.kapu.fault.Fault;
 import dev.kapu.fault.FaultException;
 import java.io.IOException;
-import java.io.SequenceInputStream;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.ResponseEntity;
@@ -31,7 +30,7 @@ class SignaturePages {
     @GetMapping(SubmissionPages.ONE + "/canonical-form")
     ResponseEntity<Resource> canonicalForm(
             @AuthenticationPrincipal SignedInInstitution who, @PathVariable String number) {
-        var form = new SequenceInputStream(new CanonicalFormParts(gate, who, number));
+        var form = new CanonicalFormParts(gate, who, number);
         return Downloads.of(number + ".json", "application/json", new InputStreamResource(form));
     }
 
