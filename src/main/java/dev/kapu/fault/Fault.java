@@ -94,6 +94,7 @@ public enum Fault {
     ALL_OR_NOTHING_DIFFERS("Client.Submission.AllOrNothingDiffers", Category.DATA),
     HEAD_SIGNATURE_OLD("Client.Submission.SignatureNotRecent", Category.DATA),
     HEAD_SIGNATURE_USED("Client.Submission.SignatureUsed", Category.DATA),
+    CANONICAL_FORM_LONG("Client.Submission.FormTooLong", Category.DATA),
     ALIKE_HELD("Client.Submission.AlikeHeld", Category.DATA),
 
     SUBSCRIPTION_NOT_GRANTED("Client.Subscription.NotGranted", Category.DATA),
@@ -115,6 +116,7 @@ public enum Fault {
     WORKBOOK_TOO_LARGE("Client.Workbook.TooLarge", Category.DATA),
     WORKBOOK_TOO_MANY_ROWS("Client.Workbook.TooManyRows", Category.DATA),
     WORKBOOK_BROKEN("Client.Workbook.Broken", Category.DATA),
+    WORKBOOK_TOO_SLOW("Client.Workbook.TooSlow", Category.DATA),
     WORKBOOK_NOT_THE_TEMPLATE("Client.Workbook.NotTheTemplate", Category.DATA),
 
     BUSY("Server.Busy", Category.SERVER),

@@ -63,6 +63,11 @@ final class AnswerShape {
         return new Disclosure(List.copyOf(persons), fields);
     }
 
+    /** Removes records from the answer. */
+    void without(Set<String> names, Object wrapper) {
+        records.keySet().stream().filter(held -> names.contains(held.name())).forEach(held -> held.clear(wrapper));
+    }
+
     static Disclosure minimiseRecord(Object held, Set<String> granted) {
         var persons = new LinkedHashSet<String>();
         var fields = new LinkedHashSet<String>();

@@ -4,6 +4,7 @@ import dev.kapu.fault.Fault;
 import dev.kapu.fault.FaultException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -43,6 +44,11 @@ final class Doors {
     /** Whether the operation's answer leaves once, over HTTP, and is kept nowhere. */
     boolean isSecret(String operation) {
         return plan().orElseThrow().secret().contains(operation);
+    }
+
+    /** Parts of the operation's answer that are kept nowhere. */
+    Set<String> leavingOnce(String operation) {
+        return plan().orElseThrow().leavingOnce().getOrDefault(operation, Set.of());
     }
 
     KapuConsumer events(String partner) {

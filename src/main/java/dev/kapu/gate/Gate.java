@@ -68,7 +68,8 @@ public final class Gate {
             var door = doors.operation(request.operation().id());
             byte[] answer = doors.writes(request.operation().id())
                     ? writes.once(request, permit, draft, envelope, () -> disclosed(request, permit, door, draft))
-                    : envelope.answer(disclosed(request, permit, door, draft).body());
+                    : envelope.answer(
+                            disclosed(request, permit, door, draft).leaving().body());
             return new Reply(answer, null);
         } catch (FaultException no) {
             return refusal(no, draft, envelope);
@@ -96,15 +97,23 @@ public final class Gate {
         throw new FaultException(reason, reason == Fault.HEADER_MISSING ? "representedParty" : null);
     }
 
-    private Writes.Answer disclosed(Request request, Permit permit, KapuConsumer door, Draft draft) throws Exception {
+    private Writes.Outcome disclosed(Request request, Permit permit, KapuConsumer door, Draft draft) throws Exception {
         var answer = door.run(request.body(), permit.reach(), request.partner());
         if (!request.operation().answer().isInstance(answer)) {
             throw new IllegalStateException("the route's last step gave no "
                     + request.operation().answer().getSimpleName());
         }
-        var disclosure = shapes.answer(request.operation()).minimise(answer, permit.fields());
+        var shape = shapes.answer(request.operation());
+        var disclosure = shape.minimise(answer, permit.fields());
         draft.disclosed(disclosure);
-        return new Writes.Answer(contracts.write(answer), disclosure);
+        var leaving = new Writes.Answer(contracts.write(answer), disclosure);
+        var once = doors.leavingOnce(request.operation().id());
+        if (once.isEmpty()) {
+            return new Writes.Outcome(leaving, leaving);
+        }
+        shape.without(once, answer);
+        var left = shape.minimise(answer, permit.fields());
+        return new Writes.Outcome(leaving, new Writes.Answer(contracts.write(answer), left));
     }
 
     private Reply refusal(FaultException no, Draft draft, Envelope envelope) {

@@ -54,6 +54,7 @@ final class RouteRules {
         var offered = contracts.operations().stream().map(Operation::id).collect(Collectors.toSet());
         Set<String> writing = new HashSet<>();
         Set<String> secret = new HashSet<>();
+        Map<String, Set<String>> leavingOnce = new HashMap<>();
         Map<String, String> served = new HashMap<>();
         Map<String, String> informed = new HashMap<>();
         Map<String, String> emptied = new HashMap<>();
@@ -76,6 +77,7 @@ final class RouteRules {
                 if (steps.isSecret(route)) {
                     secret.add(operation.group(1));
                 }
+                leavingOnce.put(operation.group(1), steps.leavesOnce(route));
             } else if (events.matches()) {
                 once(informed, events.group(1), id, "take the events of", wrong);
                 partner(id, events.group(1), wrong);
@@ -98,7 +100,7 @@ final class RouteRules {
                     "The route files in routes/ cannot be used:\n\n" + String.join("\n", wrong),
                     "Correct what is named above and start again.");
         }
-        return new RoutePlan(writing, secret, informed.keySet(), entered);
+        return new RoutePlan(writing, secret, leavingOnce, informed.keySet(), entered);
     }
 
     private static void shape(RouteDefinition route, List<String> wrong) {

@@ -4,6 +4,9 @@ import dev.kapu.step.ChangesRegistry;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.camel.model.BeanDefinition;
 import org.apache.camel.model.ProcessorDefinition;
 import org.apache.camel.model.RouteDefinition;
@@ -43,6 +46,16 @@ final class SystemSteps {
                 .flatMap(step -> methods(step).stream())
                 .map(method -> method.getAnnotation(ChangesRegistry.class))
                 .anyMatch(change -> change != null && !change.keepsAnswer());
+    }
+
+    /** @return the parts of the answer that must not be kept */
+    Set<String> leavesOnce(RouteDefinition route) {
+        return route.getOutputs().stream()
+                .flatMap(step -> methods(step).stream())
+                .map(method -> method.getAnnotation(ChangesRegistry.class))
+                .filter(Objects::nonNull)
+                .flatMap(change -> Arrays.stream(change.leavesOnce()))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Camel would also take {@code getRequest} for {@code request}: only the exact name counts here. */

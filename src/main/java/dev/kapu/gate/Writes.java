@@ -30,6 +30,9 @@ final class Writes {
         }
     }
 
+    /** @param kept what the same message gets again */
+    record Outcome(Answer leaving, Answer kept) {}
+
     private final AnsweredWriteStore store;
     private final ChangeRecorder recorder;
     private final Contracts contracts;
@@ -50,7 +53,7 @@ final class Writes {
     }
 
     /** @return the answer as it leaves; a first one is on the record, one given again is not yet */
-    byte[] once(Request request, Permit permit, Draft draft, Envelope envelope, Callable<Answer> change) {
+    byte[] once(Request request, Permit permit, Draft draft, Envelope envelope, Callable<Outcome> change) {
         var id = request.headers().id();
         if (id == null) {
             throw new FaultException(Fault.HEADER_MISSING, "id");
@@ -70,11 +73,11 @@ final class Writes {
         return first.get();
     }
 
-    private byte[] carriedOut(Request request, String id, Draft draft, Envelope envelope, Callable<Answer> change) {
-        var answer = call(change);
-        var kept = doors.isSecret(request.operation().id()) ? answer.forgotten() : answer;
-        store.complete(request.partner(), id, kept);
-        byte[] leaving = envelope.answer(answer.body());
+    private byte[] carriedOut(Request request, String id, Draft draft, Envelope envelope, Callable<Outcome> change) {
+        var outcome = call(change);
+        var kept = outcome.kept();
+        store.complete(request.partner(), id, doors.isSecret(request.operation().id()) ? kept.forgotten() : kept);
+        byte[] leaving = envelope.answer(outcome.leaving().body());
         recorder.recordWithin(draft.seal(leaving.length));
         return leaving;
     }
@@ -96,7 +99,7 @@ final class Writes {
         return first.answer().body();
     }
 
-    private static Answer call(Callable<Answer> change) {
+    private static Outcome call(Callable<Outcome> change) {
         try {
             return change.call();
         } catch (RuntimeException e) {

@@ -1,13 +1,11 @@
 package dev.kapu.portal;
 
-import dev.kapu.contract.submissions.GetCanonicalForm;
-import dev.kapu.contract.submissions.GetCanonicalFormResponse;
 import dev.kapu.contract.submissions.SignSubmission;
 import dev.kapu.contract.submissions.SignSubmissionResponse;
 import dev.kapu.fault.Fault;
 import dev.kapu.fault.FaultException;
 import java.io.IOException;
-import org.springframework.core.io.ByteArrayResource;
+import org.springframework.core.io.InputStreamResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -32,11 +30,8 @@ class SignaturePages {
     @GetMapping(SubmissionPages.ONE + "/canonical-form")
     ResponseEntity<Resource> canonicalForm(
             @AuthenticationPrincipal SignedInInstitution who, @PathVariable String number) {
-        var body = new GetCanonicalForm();
-        body.setSubmissionNumber(number);
-        var form = gate.ask(who, "Submissions/getCanonicalForm", body, GetCanonicalFormResponse.class)
-                .getCanonicalForm();
-        return Downloads.of(number + ".json", "application/json", new ByteArrayResource(form.getContent()));
+        var form = new CanonicalFormParts(gate, who, number);
+        return Downloads.of(number + ".json", "application/json", new InputStreamResource(form));
     }
 
     @PostMapping(SubmissionPages.ONE + "/signature")

@@ -1,44 +1,64 @@
 package dev.kapu.soap;
 
+import dev.kapu.access.Access;
 import dev.kapu.audit.DisclosureRecord.Channel;
 import dev.kapu.fault.Fault;
 import dev.kapu.fault.FaultException;
-import java.util.concurrent.Semaphore;
+import java.util.HashSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 
 /**
- * Whose messages may be larger than others': workbooks by HTTP, a few at once, of senders whom the transport's credential
- * has named. Everybody else's are held to the ordinary limit.
+ * Whose messages may be larger than others': workbooks by HTTP, a few at once, one of each sender, whom the transport's
+ * credential has named and who may send workbooks at all. Everybody else's are held to the ordinary limit.
  */
+@Component
 final class LargeBodies {
     private static final String SERVICE = "Workbooks";
     private static final int AT_ONCE = 2;
 
-    private final Semaphore room = new Semaphore(AT_ONCE);
+    private final Access access;
+    private final Set<String> inside = new HashSet<>();
+
+    LargeBodies(Access access) {
+        this.access = access;
+    }
 
     static int announced(SoapProperties limits, @Nullable Service service) {
         return isLarge(service) ? Math.max(limits.maxBytes(), limits.maxWorkbookBytes()) : limits.maxBytes();
     }
 
     /**
-     * Sets how much of the message is read.
+     * Asked once more has arrived than an ordinary message may have: who sends less, or slowly, takes no room.
      *
      * @throws FaultException {@code BUSY} if too many are being handled; {@link #done} is to be called whatever comes
      */
     void admit(Incoming incoming, @Nullable Service service, Reading reading) {
-        if (!isLarge(service) || incoming.channel() != Channel.HTTP || reading.partner == null) {
+        var partner = reading.partner;
+        if (partner == null || incoming.channel() != Channel.HTTP || !maySend(partner, service)) {
             return;
         }
-        if (!room.tryAcquire()) {
-            throw new FaultException(Fault.BUSY);
-        }
+        enter(partner);
         reading.isLarge = true;
     }
 
-    void done(Reading reading) {
+    private boolean maySend(String partner, @Nullable Service service) {
+        return service != null
+                && isLarge(service)
+                && service.operations().stream().anyMatch(operation -> access.holds(partner, operation.id()));
+    }
+
+    private synchronized void enter(String partner) {
+        if (inside.size() == AT_ONCE || !inside.add(partner)) {
+            throw new FaultException(Fault.BUSY);
+        }
+    }
+
+    synchronized void done(Reading reading) {
         if (reading.isLarge) {
             reading.isLarge = false;
-            room.release();
+            inside.remove(reading.partner);
         }
     }
 

@@ -28,7 +28,7 @@ final class SoapDoor {
     private final SoapProperties properties;
     private final XmlInput input;
     private final XmlInput largeInput;
-    private final LargeBodies large = new LargeBodies();
+    private final LargeBodies large;
     private final EnvelopeReader envelopes;
     private final Senders senders;
     private final Gate gate;
@@ -38,6 +38,7 @@ final class SoapDoor {
     SoapDoor(
             SoapProperties properties,
             WsdlContracts contracts,
+            LargeBodies large,
             Senders senders,
             Gate gate,
             Contact contact,
@@ -45,6 +46,7 @@ final class SoapDoor {
         this.properties = properties;
         this.input = new XmlInput(properties.maxBytes(), properties.maxDepth());
         this.largeInput = new XmlInput(properties.maxWorkbookBytes(), properties.maxDepth());
+        this.large = large;
         this.envelopes = new EnvelopeReader(contracts.bodies());
         this.senders = senders;
         this.gate = gate;
@@ -110,8 +112,7 @@ final class SoapDoor {
     private void read(Incoming incoming, @Nullable Service service, Reading reading, Problems content) {
         var identity = new Problems();
         identity.attempt(() -> senders.byTransport(incoming, reading));
-        content.attempt(() -> large.admit(incoming, service, reading));
-        content.attempt(() -> take(incoming, identity.any() || content.any(), reading));
+        content.attempt(() -> take(incoming, service, identity.any() || content.any(), reading));
         content.attempt(incoming::requireUnsteered);
         var encoding = content.search(incoming::encoding);
         XmlInput.Opening opening = () -> (reading.isLarge ? largeInput : input).open(reading.bytes, encoding);
@@ -129,10 +130,14 @@ final class SoapDoor {
         Claims.check(reading, incoming.soapAction(), service);
     }
 
-    private void take(Incoming incoming, boolean refused, Reading reading) {
+    private void take(Incoming incoming, @Nullable Service service, boolean refused, Reading reading) {
         var taken = new ByteArrayOutputStream(4096);
         try {
             if (!refused) {
+                incoming.glimpse(properties.maxBytes() + 1, taken);
+                if (taken.size() > properties.maxBytes()) {
+                    large.admit(incoming, service, reading);
+                }
                 incoming.read(reading.isLarge ? properties.maxWorkbookBytes() : properties.maxBytes(), taken);
             } else if (!incoming.waitsForLeave()) {
                 incoming.glimpse(Math.min(GLIMPSE, properties.maxBytes()), taken);

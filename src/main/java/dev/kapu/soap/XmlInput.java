@@ -1,9 +1,9 @@
 package dev.kapu.soap;
 
 import com.ctc.wstx.api.WstxInputProperties;
-import com.ctc.wstx.stax.WstxInputFactory;
 import dev.kapu.fault.Fault;
 import dev.kapu.fault.FaultException;
+import dev.kapu.xml.StrictXmlFactory;
 import java.io.ByteArrayInputStream;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
@@ -12,7 +12,7 @@ import org.codehaus.stax2.XMLInputFactory2;
 import org.codehaus.stax2.XMLStreamReader2;
 import org.jspecify.annotations.Nullable;
 
-/** Opens XML from outside: no document type, no entities, bounded in depth and in every length. */
+/** Opens XML from outside: no document type, no entities, bounded in depth, in names and in every length. */
 final class XmlInput {
     /** How Woodstox begins to say it; behind that it may quote names of the document. */
     private static final Pattern LIMIT = Pattern.compile("(Maximum [A-Za-z ]+|Text size|Attribute) limit \\(");
@@ -21,11 +21,13 @@ final class XmlInput {
             + "Illegal entity expansion: |Illegal reference to unparsed external entity |"
             + "Encountered a reference to external ");
 
-    private final WstxInputFactory factory = new WstxInputFactory();
+    /** All contracts together have not half as many. */
+    private static final int NAMES = 1000;
+
+    private final StrictXmlFactory factory =
+            new StrictXmlFactory(NAMES, () -> new FaultException(Fault.TOO_DEEP, "names"));
 
     XmlInput(int maxBytes, int maxDepth) {
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_COALESCING, true);
         factory.setProperty(XMLInputFactory2.P_LAZY_PARSING, false);
         factory.setProperty(WstxInputProperties.P_MAX_ELEMENT_DEPTH, maxDepth);

@@ -1,4 +1,4 @@
-@ApplicationModule(allowedDependencies = {"access", "audit", "contract", "fault", "gate", "pki", "start"})
+@ApplicationModule(allowedDependencies = {"access", "audit", "contract", "fault", "gate", "pki", "start", "xml"})
 @NullMarked
 package dev.kapu.soap;
 

@@ -17,4 +17,7 @@ public @interface ChangesRegistry {
      * again is refused.
      */
     boolean keepsAnswer() default true;
+
+    /** Parts of the answer that leave once only: the first answer is kept, and given again, without them. */
+    String[] leavesOnce() default {};
 }

@@ -34,6 +34,13 @@ final class CanonicalForm {
         return begin(submission.form(), submission.institution(), submission.allOrNothing(), submission.edition(), out);
     }
 
+    /** What follows on entries that are written already. */
+    static CanonicalForm after(Submission submission, OutputStream out) {
+        var going = new CanonicalForm(submission.form(), submission.institution(), out);
+        going.any = true;
+        return going;
+    }
+
     private static CanonicalForm begin(
             Form form, InstitutionCode institution, boolean allOrNothing, int edition, OutputStream out) {
         var begun = new CanonicalForm(form, institution, out);

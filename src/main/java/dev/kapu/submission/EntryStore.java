@@ -121,8 +121,13 @@ class EntryStore {
 
     /** As {@link #each}. */
     Stream<List<StoredEntry>> pages(String number) {
+        return pages(number, 1);
+    }
+
+    /** @param from position of the first entry */
+    Stream<List<StoredEntry>> pages(String number, int from) {
         return Stream.iterate(
-                page(number, 1, Chunks.SIZE),
+                page(number, from, Chunks.SIZE),
                 page -> !page.isEmpty(),
                 page -> page(number, page.get(page.size() - 1).position() + 1, Chunks.SIZE));
     }

@@ -26,23 +26,34 @@ final class ForeseenChanges implements Foresight {
     @Override
     public List<Verdict> of(List<Entry> part) {
         var verdicts = assessment.check(order, part);
-        return IntStream.range(0, part.size())
-                .mapToObj(i -> verdicts.get(i).outcome() == Outcome.PENDING
-                        ? finding(part.get(i))
+        var pending = IntStream.range(0, part.size())
+                .filter(i -> verdicts.get(i).outcome() == Outcome.PENDING)
+                .mapToObj(part::get)
+                .toList();
+        var findings = findings(pending).iterator();
+        return verdicts.stream()
+                .map(verdict -> verdict.outcome() == Outcome.PENDING
+                        ? findings.next()
                                 .map(found -> Verdict.refused(List.of(found)))
                                 .orElse(Verdict.PENDING)
-                        : verdicts.get(i))
+                        : verdict)
                 .toList();
     }
 
-    private Optional<Finding> finding(Entry entry) {
-        if (entry instanceof Entry.Change change) {
-            var amendment = change.amendment();
-            return amendments.of(amendment, amendment.reach(order.institution()));
+    /** All are of the form's own kind. */
+    private List<Optional<Finding>> findings(List<Entry> entries) {
+        if (order.form().purpose() == Purpose.AMENDMENT) {
+            return amendments.of(
+                    entries.stream()
+                            .map(entry -> ((Entry.Change) entry).amendment())
+                            .toList(),
+                    order.institution());
         }
-        if (entry instanceof Entry.Movement movement) {
-            return movements.of(movement.report()).map(finding -> MovementFields.of(movement.report(), finding));
-        }
-        return Optional.empty();
+        var reports =
+                entries.stream().map(entry -> ((Entry.Movement) entry).report()).toList();
+        var found = movements.of(reports);
+        return IntStream.range(0, reports.size())
+                .mapToObj(i -> found.get(i).map(finding -> MovementFields.of(reports.get(i), finding)))
+                .toList();
     }
 }

@@ -5,6 +5,7 @@ import dev.kapu.fault.FaultException;
 import dev.kapu.scope.Reach;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -73,12 +74,34 @@ public class Tracking {
                 entries.has(number, Outcome.ALREADY_REGISTERED));
     }
 
-    /** Writes the canonical form (K20), whose SHA-256 is the submission's hash. */
+    /**
+     * Writes a part of the canonical form (K20); the SHA-256 of all parts joined is the submission's hash.
+     *
+     * @param from position of an entry; the first, and what comes before it, if 1
+     * @param most so many bytes, and perhaps one entry more
+     * @return the position where the next part begins; empty if this is the last
+     * @throws FaultException {@code Client.Message.Invalid} if there is no such entry
+     */
     @Transactional(readOnly = true)
-    public void writeCanonicalForm(String number, Reach reach, OutputStream out) {
+    public OptionalInt writeCanonicalForm(String number, int from, int most, Reach reach, OutputStream out) {
         var submission = find(number, reach);
-        var form = CanonicalForm.begin(submission, out);
-        entries.each(number, page -> page.forEach(entry -> form.add(entry.data())));
+        if (from < 1 || from > submission.entries()) {
+            throw new FaultException(Fault.INVALID, "fromPosition");
+        }
+        var form = from == 1 ? CanonicalForm.begin(submission, out) : CanonicalForm.after(submission, out);
+        int written = 0;
+        for (var pages = entries.pages(number, from).iterator(); pages.hasNext(); ) {
+            var page = pages.next();
+            for (var entry : page) {
+                if (written > most) {
+                    return OptionalInt.of(entry.position());
+                }
+                var canonical = CanonicalForm.canonical(entry.data());
+                form.add(canonical);
+                written += canonical.length;
+            }
+        }
         form.end();
+        return OptionalInt.empty();
     }
 }

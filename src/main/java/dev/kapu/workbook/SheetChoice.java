@@ -2,6 +2,7 @@ package dev.kapu.workbook;
 
 import dev.kapu.fault.Fault;
 import dev.kapu.fault.FaultException;
+import java.io.IOException;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -10,13 +11,16 @@ import java.util.stream.Stream;
  * user may not know what is in it.
  */
 final class SheetChoice {
+    private final Template template;
     private final List<String> own;
+    private final List<String> sample;
     private final List<String> beside;
 
     SheetChoice(Template template) {
+        this.template = template;
         own = Headings.words("sheet." + template.word());
-        beside = Stream.of("sheet.sample", "sheet.help")
-                .flatMap(key -> Headings.words(key).stream())
+        sample = Headings.words("sheet.sample");
+        beside = Stream.concat(sample.stream(), Headings.words("sheet.help").stream())
                 .toList();
     }
 
@@ -36,5 +40,19 @@ final class SheetChoice {
                         sheet.name(), sheet.hidden() ? Problem.SHEET_HIDDEN : Problem.SHEET_IGNORED))
                 .forEach(findings::add);
         return chosen;
+    }
+
+    /** Where the chosen sheet is empty, somebody may have filled the sample instead. */
+    void besideEmpty(Source source, List<CellFinding> findings) throws IOException {
+        for (var sheet : source.sheets()) {
+            if (!sheet.hidden() && sample.contains(Folding.fold(sheet.name()))) {
+                var look = new FilledSample(template);
+                source.read(sheet, look);
+                if (look.isFilled()) {
+                    findings.add(CellFinding.ofSheet(sheet.name(), Problem.SHEET_IGNORED));
+                    return;
+                }
+            }
+        }
     }
 }

@@ -19,12 +19,13 @@ final class Sources {
         if (Files.size(file) > limits.maxSize().toBytes()) {
             throw Refusal.tooLarge("kapu.import.max-size");
         }
+        var deadline = new Deadline(limits.maxTime());
         var magic = magic(file);
         if (magic.startsWith(ZIP)) {
-            return new XlsxSource(file);
+            return new XlsxSource(file, deadline);
         }
         if (magic.startsWith(OLE2)) {
-            return new XlsSource(file);
+            return new XlsSource(file, deadline);
         }
         throw new FaultException(Fault.WORKBOOK_KIND);
     }

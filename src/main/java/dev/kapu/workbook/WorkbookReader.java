@@ -33,7 +33,8 @@ public class WorkbookReader {
 
     private ImportSummary read(Source source, Template template, RowHandler handler) throws IOException {
         var found = new ArrayList<CellFinding>();
-        var sheet = new SheetChoice(template).of(source, found);
+        var choice = new SheetChoice(template);
+        var sheet = choice.of(source, found);
         var headings = new Headings(template);
         var survey = new Survey(headings, limits.maxRows());
         source.read(sheet, survey);
@@ -41,6 +42,9 @@ public class WorkbookReader {
             throw new FaultException(Fault.WORKBOOK_NOT_THE_TEMPLATE);
         }
         int total = survey.filled();
+        if (total == 0) {
+            choice.besideEmpty(source, found);
+        }
         var layout = headings.layout(sheet.name(), survey, found);
         var findings = new FindingList(limits.maxFindings());
         found.forEach(findings::add);

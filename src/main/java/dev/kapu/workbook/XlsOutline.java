@@ -14,6 +14,9 @@ import org.apache.poi.hssf.record.Record;
 
 /** The sheets of an .xls and how it counts days. */
 final class XlsOutline extends XlsRecords {
+    /** A file of nothing else would have millions, and each is looked for among all. */
+    private static final int SHEETS = 1000;
+
     private final List<BoundSheetRecord> bound = new ArrayList<>();
     private final Map<Integer, Integer> types = new HashMap<>();
     private boolean since1904;
@@ -29,6 +32,9 @@ final class XlsOutline extends XlsRecords {
     @Override
     void found(int part, Record record) {
         if (record instanceof BoundSheetRecord sheet) {
+            if (bound.size() == SHEETS) {
+                throw Refusal.tooLarge("sheets");
+            }
             bound.add(sheet);
         } else if (record instanceof DateWindow1904Record window) {
             since1904 = window.getWindowing() == 1;

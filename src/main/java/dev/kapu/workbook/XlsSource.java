@@ -16,12 +16,15 @@ final class XlsSource implements Source {
     private static final String STREAM = "Workbook";
 
     private final POIFSFileSystem files;
+    private final Deadline deadline;
     private final XlsOutline outline = new XlsOutline();
 
-    XlsSource(Path file) throws IOException {
+    XlsSource(Path file, Deadline deadline) throws IOException {
+        this.deadline = deadline;
         files = open(file);
         try {
             checkKind();
+            checkClaims();
             process(outline);
         } catch (IOException | RuntimeException refused) {
             files.close();
@@ -50,11 +53,24 @@ final class XlsSource implements Source {
         }
     }
 
+    private void checkClaims() throws IOException {
+        try (var stream = files.createDocumentInputStream(STREAM)) {
+            XlsClaims.check(stream, deadline);
+        } catch (FaultException refused) {
+            throw refused;
+        } catch (RuntimeException malformed) {
+            throw Refusal.broken();
+        }
+    }
+
     private void process(XlsRecords listener) throws IOException {
         var request = new HSSFRequest();
         var formats = new FormatTrackingHSSFListener(listener);
         listener.formats(formats);
-        request.addListenerForAllRecords(formats);
+        request.addListenerForAllRecords(record -> {
+            deadline.check();
+            formats.processRecord(record);
+        });
         try (var stream = files.createDocumentInputStream(STREAM)) {
             new HSSFEventFactory().processEvents(request, stream);
         } catch (FaultException refused) {

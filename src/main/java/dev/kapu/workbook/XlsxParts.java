@@ -24,9 +24,14 @@ final class XlsxParts implements Closeable {
 
     private static final long RATIO_FROM = 8L << 20;
 
-    private final ZipFile zip;
+    /** Texts, names and values are shorter by far; a parser would hold whatever has no end. */
+    private static final int WITHOUT_BRACKET = 1 << 20;
 
-    XlsxParts(Path file) throws IOException {
+    private final ZipFile zip;
+    private final Deadline deadline;
+
+    XlsxParts(Path file, Deadline deadline) throws IOException {
+        this.deadline = deadline;
         zip = new ZipFile(file.toFile());
         try {
             checkEntries();
@@ -67,7 +72,7 @@ final class XlsxParts implements Closeable {
             throw Refusal.broken();
         }
         long allowed = Math.min(INFLATED, Math.max(RATIO_FROM, Math.max(entry.getCompressedSize(), 0) * RATIO));
-        return new Bounded(zip.getInputStream(entry), allowed);
+        return new Bounded(zip.getInputStream(entry), allowed, deadline);
     }
 
     @Override
@@ -76,31 +81,42 @@ final class XlsxParts implements Closeable {
     }
 
     private static final class Bounded extends FilterInputStream {
+        private final Deadline deadline;
         private long left;
+        private int sinceBracket;
 
-        Bounded(InputStream in, long allowed) {
+        Bounded(InputStream in, long allowed, Deadline deadline) {
             super(in);
+            this.deadline = deadline;
             left = allowed;
         }
 
         @Override
         public int read() throws IOException {
-            int read = super.read();
-            count(read < 0 ? 0 : 1);
-            return read;
+            var one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : Byte.toUnsignedInt(one[0]);
         }
 
         @Override
         public int read(byte[] bytes, int offset, int length) throws IOException {
             int read = super.read(bytes, offset, length);
-            count(Math.max(read, 0));
+            if (read > 0) {
+                left -= read;
+                if (left < 0) {
+                    throw Refusal.tooLarge("zip");
+                }
+                requireBrackets(bytes, offset, read);
+            }
+            deadline.check();
             return read;
         }
 
-        private void count(int read) {
-            left -= read;
-            if (left < 0) {
-                throw Refusal.tooLarge("zip");
+        private void requireBrackets(byte[] bytes, int offset, int length) {
+            for (int i = offset; i < offset + length; i++) {
+                sinceBracket = bytes[i] == '<' || bytes[i] == '>' ? 0 : sinceBracket + 1;
+                if (sinceBracket > WITHOUT_BRACKET) {
+                    throw Refusal.broken();
+                }
             }
         }
     }

@@ -13,14 +13,17 @@ import org.jspecify.annotations.Nullable;
 
 /** An .xlsx (ECMA-376), strict or transitional. */
 final class XlsxSource implements Source {
+    /** Sheets, or parts that are pointed at; real files have some ten. */
+    private static final int MOST = 2000;
+
     private final XlsxParts parts;
     private final List<Sheet> sheets = new ArrayList<>();
     private final XlsxStyles styles;
     private final XlsxStrings strings;
     private boolean since1904;
 
-    XlsxSource(Path file) throws IOException {
-        parts = new XlsxParts(file);
+    XlsxSource(Path file, Deadline deadline) throws IOException {
+        parts = new XlsxParts(file, deadline);
         try {
             refuseMacros();
             var workbook = targets("_rels/.rels", "").values().stream()
@@ -68,6 +71,7 @@ final class XlsxSource implements Source {
                         throw Refusal.broken();
                     }
                     var state = xml.attribute("state");
+                    requireRoom(sheets.size(), "sheets");
                     if (target.type().endsWith("/worksheet")) {
                         sheets.add(new Sheet(name, state != null && !state.equals("visible"), target.part()));
                     }
@@ -84,11 +88,18 @@ final class XlsxSource implements Source {
                 var type = xml.attribute("Type");
                 var target = xml.attribute("Target");
                 if (id != null && type != null && target != null && !"External".equals(xml.attribute("TargetMode"))) {
+                    requireRoom(targets.size(), "relationships");
                     targets.put(id, new Target(type, resolved(base, target)));
                 }
             }
         });
         return targets;
+    }
+
+    private static void requireRoom(int held, String of) {
+        if (held == MOST) {
+            throw Refusal.tooLarge(of);
+        }
     }
 
     private static String resolved(String base, String target) {

@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Which styles of an .xlsx show a number as a date. */
 final class XlsxStyles {
+    /** Excel itself has 200 of one's own. */
+    private static final int FORMATS = 5000;
+
     private final BitSet dates = new BitSet();
 
     /** @param part null for a file that has none */
@@ -23,6 +26,9 @@ final class XlsxStyles {
                 while (xml.nextElement()) {
                     switch (xml.name()) {
                         case "numFmt" -> {
+                            if (formats.size() == FORMATS) {
+                                throw Refusal.tooLarge("formats");
+                            }
                             var code = xml.attribute("formatCode");
                             formats.put(xml.number("numFmtId", 0), code == null ? "" : code);
                         }

@@ -1,7 +1,7 @@
 package dev.kapu.workbook;
 
 import com.ctc.wstx.api.WstxInputProperties;
-import com.ctc.wstx.stax.WstxInputFactory;
+import dev.kapu.xml.StrictXmlFactory;
 import java.io.IOException;
 import java.io.InputStream;
 import javax.xml.stream.XMLInputFactory;
@@ -18,7 +18,10 @@ final class XlsxXml {
     /** The longest text of a cell in any spreadsheet program. */
     private static final int LONGEST = 32_767;
 
-    private static final WstxInputFactory FACTORY = factory();
+    /** The whole of SpreadsheetML has not many more. */
+    private static final int NAMES = 1000;
+
+    private static final StrictXmlFactory FACTORY = factory();
 
     private final XMLStreamReader reader;
 
@@ -44,10 +47,8 @@ final class XlsxXml {
         }
     }
 
-    private static WstxInputFactory factory() {
-        var factory = new WstxInputFactory();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+    private static StrictXmlFactory factory() {
+        var factory = new StrictXmlFactory(NAMES, Refusal::broken);
         factory.setProperty(XMLInputFactory.IS_COALESCING, false);
         factory.setProperty(WstxInputProperties.P_MAX_ELEMENT_DEPTH, 100);
         factory.setProperty(WstxInputProperties.P_MAX_ATTRIBUTES_PER_ELEMENT, 100);

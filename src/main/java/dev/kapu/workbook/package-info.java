@@ -1,5 +1,5 @@
 /** Spreadsheets in and out: the published template, its import and the file of wrong rows (K17, W3). Keeps nothing. */
-@ApplicationModule(allowedDependencies = {"fault", "registry", "registry :: *"})
+@ApplicationModule(allowedDependencies = {"fault", "registry", "registry :: *", "xml"})
 @NullMarked
 package dev.kapu.workbook;
 

@@ -142,7 +142,7 @@ class EventsTest {
                 .isInstanceOfSatisfying(
                         FaultException.class, no -> assertThat(no.fault()).isEqualTo(Fault.UNAVAILABLE));
 
-        doors.plan(new RoutePlan(Set.of(), Set.of(), Set.of("id-card-office", "admissions"), Map.of()));
+        doors.plan(new RoutePlan(Set.of(), Set.of(), Map.of(), Set.of("id-card-office", "admissions"), Map.of()));
 
         assertThat(events.partners()).containsExactlyInAnyOrder("id-card-office", "admissions");
         assertThat(events.recipients("affiliationEnded", "040003"))

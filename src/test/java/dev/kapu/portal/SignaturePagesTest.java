@@ -8,9 +8,12 @@ import dev.kapu.pki.DevelopmentCredentials;
 import dev.kapu.registry.TestRegistry;
 import dev.kapu.registry.secret.InstitutionSecrets;
 import dev.kapu.start.Listeners;
+import dev.kapu.workbook.ManyPupils;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -58,6 +61,22 @@ class SignaturePagesTest {
         assertThat(School.location(school.browser.upload(page, page + "/signature", Map.of(), "form.p7s", signature)))
                 .endsWith(page + "?signed");
         assertThat(school.get(page)).contains(">authenticated<").doesNotContain("Sign without paper");
+    }
+
+    @Test
+    void a_long_canonical_form_is_one_file() throws Exception {
+        var school = new School(listeners, secrets, new TestRegistry(jdbc).institution());
+        var number = School.number(school.imports(
+                new ManyPupils(school.code, 3000).workbook(), Map.of("role", "STUDENT", "allOrNothing", "true")));
+
+        var form = school.browser.download("/institution/submissions/" + number + "/canonical-form");
+
+        assertThat(form).hasSizeGreaterThan(1 << 20);
+        assertThat(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(form)))
+                .isEqualTo(jdbc.sql("select encode(hash, 'hex') from submission where number = ?")
+                        .param(number)
+                        .query(String.class)
+                        .single());
     }
 
     private void registerSigner(String institution) throws Exception {

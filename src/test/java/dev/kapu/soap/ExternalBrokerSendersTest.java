@@ -58,6 +58,9 @@ class ExternalBrokerSendersTest {
     Gate gate;
 
     @Autowired
+    LargeBodies large;
+
+    @Autowired
     Contact contact;
 
     @Autowired
@@ -127,7 +130,7 @@ class ExternalBrokerSendersTest {
 
     private Reply arrive(boolean brokersWord, String envelope, String replyTo) throws Exception {
         var senders = new Senders(http, signatures, new BrokersWord(brokersWord));
-        var door = new SoapDoor(properties, contracts, senders, gate, contact, clock);
+        var door = new SoapDoor(properties, contracts, large, senders, gate, contact, clock);
         var service = contracts.services().stream()
                 .filter(each -> each.name().equals("IdCards"))
                 .findFirst()

@@ -2,6 +2,8 @@ package dev.kapu.soap;
 
 import dev.kapu.fault.Fault;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** A way to spoil a good {@code requestCard}, and what the hub says to it. {@code TRAP} stands for an address. */
@@ -32,6 +34,8 @@ record HostileMessage(String name, Fault fault, UnaryOperator<String> spoil) {
                 of("undeclared entity", Fault.FORBIDDEN_XML, swap("HU17", "&e;")),
                 of("processing instruction", Fault.FORBIDDEN_XML, swap("<soap:Header>", "<?php die ?><soap:Header>")),
                 of("deep nesting", Fault.TOO_DEEP, body("<a>".repeat(5_000) + "</a>".repeat(5_000))),
+                of("more names than all contracts have", Fault.TOO_DEEP, body(names())),
+                of("a name much too long", Fault.TOO_DEEP, body("<a>" + "<" + "n".repeat(65) + "/></a>")),
                 of("just over the limit", Fault.TOO_LARGE, good -> good + " ".repeat(1_048_577 - good.length())),
                 of("include of an address", Fault.INVALID, include("TRAP")),
                 of("include of a file", Fault.INVALID, include("file:///etc/passwd")),
@@ -92,6 +96,12 @@ record HostileMessage(String name, Fault fault, UnaryOperator<String> spoil) {
         return good -> good.replaceFirst(
                 "(?s)<requestCard.*</requestCard>",
                 xml.startsWith("<a>") ? "<requestCard xmlns='urn:kapu:id-cards:v1'>" + xml + "</requestCard>" : xml);
+    }
+
+    private static String names() {
+        return IntStream.range(0, 1000)
+                .mapToObj(number -> "<a" + number + "/>")
+                .collect(Collectors.joining("", "<a>", "</a>"));
     }
 
     private static UnaryOperator<String> include(String address) {

@@ -1,25 +1,23 @@
 package dev.kapu.soap;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.kapu.HubTest;
 import dev.kapu.PartnerClient;
 import dev.kapu.pki.DevelopmentCredentials;
 import dev.kapu.registry.InstitutionCode;
 import dev.kapu.registry.TestRegistry;
-import dev.kapu.workbook.Template;
-import java.io.ByteArrayOutputStream;
+import dev.kapu.start.Listeners;
+import dev.kapu.workbook.ManyPupils;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.util.Base64;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Random;
-import java.util.stream.Collectors;
-import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
@@ -30,8 +28,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** A workbook may be larger than another message, and nothing else may. */
 @HubTest
 class LargeWorkbooksTest {
-    private static final Random RANDOM = new Random();
     private static final int MEGABYTE = 1024 * 1024;
+    private static final String BUSY = "<faultcode>soap:Server.Busy</faultcode>";
     private static final String TOO_LARGE = "<faultcode>soap:Client.Message.TooLarge</faultcode>";
 
     @Autowired
@@ -39,6 +37,9 @@ class LargeWorkbooksTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    Listeners listeners;
 
     @LocalServerPort
     int port;
@@ -54,7 +55,7 @@ class LargeWorkbooksTest {
     @Test
     void ten_thousand_rows_come_in_one_message_which_no_other_service_would_take() throws IOException {
         int rows = Integer.getInteger("kapu.rows", 10_000);
-        var message = message(pupils(rows));
+        var message = message(new ManyPupils(institution, rows).workbook());
         assertThat(message.length()).isGreaterThan(MEGABYTE);
         var heap = ManagementFactory.getMemoryPoolMXBeans().stream()
                 .filter(pool -> pool.getType() == MemoryType.HEAP)
@@ -94,6 +95,32 @@ class LargeWorkbooksTest {
                 .isLessThan(2 * MEGABYTE);
     }
 
+    /** What holds room here is a message that stops in the middle. */
+    @Test
+    void a_sender_has_room_for_one_large_message_and_none_is_taken_by_a_small_one_or_without_a_grant()
+            throws IOException {
+        var large = message(new byte[2 * MEGABYTE]);
+        try (var held = new RawRequest(
+                listeners.http().orElseThrow(),
+                "Workbooks",
+                Files.readString(credentials.secret("school-program")),
+                "Transfer-Encoding: chunked")) {
+            held.chunk(large.substring(0, 3 * MEGABYTE / 2).getBytes(StandardCharsets.UTF_8));
+            await().untilAsserted(() ->
+                    assertThat(school().ask("Workbooks", large).body()).contains(BUSY));
+
+            var small = school().ask("Workbooks", message(new byte[8])).body();
+            var strange = new PartnerClient(port, credentials, "funding-control")
+                    .ask("Workbooks", large.replace("school-program", "funding-control"))
+                    .body();
+
+            assertThat(small).contains("soap:Client.Workbook.WrongKind");
+            assertThat(strange).contains(TOO_LARGE);
+        }
+        await().untilAsserted(() ->
+                assertThat(school().ask("Workbooks", large).body()).contains("soap:Client.Workbook.WrongKind"));
+    }
+
     @Test
     void an_attachment_is_refused_clearly() {
         var multipart = school().with(
@@ -104,49 +131,6 @@ class LargeWorkbooksTest {
                         .ask("Workbooks", "--b\r\nContent-Type: application/xop+xml\r\n\r\n<x/>\r\n--b--")
                         .body())
                 .contains("<faultcode>soap:Client.Message.AttachmentRefused</faultcode>");
-    }
-
-    private byte[] pupils(int rows) throws IOException {
-        var columns = Template.STUDENT_REGISTRATION.columns();
-        try (var workbook = new SXSSFWorkbook(100);
-                var out = new ByteArrayOutputStream()) {
-            var sheet = workbook.createSheet("Students");
-            for (int number = 0; number <= rows; number++) {
-                var row = sheet.createRow(number);
-                var values = pupil();
-                for (int i = 0; i < columns.size(); i++) {
-                    var column = columns.get(i);
-                    var value = number == 0 ? column.heading(Locale.ENGLISH) : values.get(column.field());
-                    if (value != null) {
-                        row.createCell(i).setCellValue(value);
-                    }
-                }
-            }
-            workbook.write(out);
-            return out.toByteArray();
-        }
-    }
-
-    private Map<String, String> pupil() {
-        var names = List.of("name.family", "name.given", "motherName.family", "motherName.given").stream()
-                .collect(Collectors.toMap(field -> field, field -> name()));
-        names.putAll(Map.of(
-                "birthName.family", names.get("name.family"),
-                "birthName.given", names.get("name.given"),
-                "birthPlace", "Debrecen",
-                "birthDate", "2019-10-03",
-                "sex", "female",
-                "citizenship", "HU",
-                "affiliation.institutionCode", institution.text(),
-                "affiliation.siteSerial", "001",
-                "affiliation.type", "compulsory-student"));
-        names.putAll(Map.of(
-                "affiliation.startDate", "2026-09-01", "affiliation.weeklyHours", "25", "affiliation.grade", "1"));
-        return names;
-    }
-
-    private static String name() {
-        return "Z" + RANDOM.ints(9, 'a', 'z').mapToObj(Character::toString).collect(Collectors.joining());
     }
 
     private PartnerClient school() {

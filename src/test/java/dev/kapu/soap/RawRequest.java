@@ -12,9 +12,14 @@ final class RawRequest implements AutoCloseable {
     private final Socket socket;
 
     RawRequest(int port, String secret, String headers) throws IOException {
+        this(port, "IdCards", secret, headers);
+    }
+
+    RawRequest(int port, String service, String secret, String headers) throws IOException {
         socket = new Socket(InetAddress.getLoopbackAddress(), port);
         socket.setSoTimeout(60_000);
-        send(("POST /services/IdCards HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Type: text/xml\r\n"
+        send(("POST /services/" + service
+                        + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Type: text/xml\r\n"
                         + "Authorization: " + PartnerClient.basic("school-program", secret) + "\r\n" + headers
                         + "\r\n\r\n")
                 .getBytes(StandardCharsets.UTF_8));

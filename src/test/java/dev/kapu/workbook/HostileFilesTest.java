@@ -3,7 +3,6 @@ package dev.kapu.workbook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kapu.fault.Fault;
-import dev.kapu.fault.FaultException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -89,9 +88,9 @@ class HostileFilesTest {
     @Test
     void a_file_larger_than_allowed_is_not_opened() {
         var file = Book.xlsx().in(folder);
-        var limits = new ImportProperties(DataSize.ofBytes(1000), 100, 100);
+        var limits = new ImportProperties(DataSize.ofBytes(1000), 100, 100, Import.LIMITS.maxTime());
 
-        assertThat(refusal(file, limits)).isEqualTo(Fault.WORKBOOK_TOO_LARGE);
+        assertThat(Import.refusal(file, limits)).isEqualTo(Fault.WORKBOOK_TOO_LARGE);
     }
 
     @Test
@@ -113,10 +112,8 @@ class HostileFilesTest {
     void one_row_more_than_allowed_is_refused_and_as_many_as_allowed_are_not(Format format) {
         var file = Book.of(format).add(Sample.rows(Book.TEMPLATE).get(1)).in(folder);
 
-        assertThat(refusal(file, new ImportProperties(DataSize.ofMegabytes(1), 1, 10)))
-                .isEqualTo(Fault.WORKBOOK_TOO_MANY_ROWS);
-        assertThat(Import.of(file, Book.TEMPLATE, new ImportProperties(DataSize.ofMegabytes(1), 2, 10)).good)
-                .hasSize(2);
+        assertThat(Import.refusal(file, Import.limits(1, 10))).isEqualTo(Fault.WORKBOOK_TOO_MANY_ROWS);
+        assertThat(Import.of(file, Book.TEMPLATE, Import.limits(2, 10)).good).hasSize(2);
     }
 
     @Test
@@ -247,7 +244,7 @@ class HostileFilesTest {
     void wrong_cells_are_listed_up_to_a_limit_and_counted_beyond() {
         var book = Book.xlsx().text("birthDate", "?").text("sex", "?").text("affiliation.type", "?");
 
-        var read = Import.of(book.in(folder), Book.TEMPLATE, new ImportProperties(DataSize.ofMegabytes(1), 10, 2));
+        var read = Import.of(book.in(folder), Book.TEMPLATE, Import.limits(10, 2));
 
         assertThat(read.summary.errors()).isEqualTo(3);
         assertThat(read.summary.findings()).hasSize(2);
@@ -271,17 +268,6 @@ class HostileFilesTest {
     }
 
     private static Fault refusal(Path file) {
-        return refusal(file, Import.LIMITS);
-    }
-
-    private static Fault refusal(Path file, ImportProperties limits) {
-        var rows = new Import();
-        try {
-            new WorkbookReader(limits).read(file, Book.TEMPLATE, rows);
-        } catch (FaultException refused) {
-            assertThat(rows.findings).as("rows given out").isEmpty();
-            return refused.fault();
-        }
-        throw new AssertionError("not refused");
+        return Import.refusal(file, Import.LIMITS);
     }
 }

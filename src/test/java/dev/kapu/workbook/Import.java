@@ -1,13 +1,19 @@
 package dev.kapu.workbook;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kapu.fault.Fault;
+import dev.kapu.fault.FaultException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.util.unit.DataSize;
 
 /** One reading of a file, with all that it gave out. */
 final class Import implements RowHandler {
-    static final ImportProperties LIMITS = new ImportProperties(DataSize.ofMegabytes(32), 100_000, 1000);
+    static final ImportProperties LIMITS =
+            new ImportProperties(DataSize.ofMegabytes(32), 100_000, 1000, Duration.ofMinutes(5));
 
     final List<Entry> good = new ArrayList<>();
     final List<Entry> wrong = new ArrayList<>();
@@ -15,6 +21,22 @@ final class Import implements RowHandler {
     final List<String> progress = new ArrayList<>();
 
     ImportSummary summary = new ImportSummary("", 0, 0, 0, List.of());
+
+    static ImportProperties limits(int rows, int findings) {
+        return new ImportProperties(DataSize.ofMegabytes(1), rows, findings, LIMITS.maxTime());
+    }
+
+    /** Why the file is refused; not a row of it has been given out. */
+    static Fault refusal(Path file, ImportProperties limits) {
+        var rows = new Import();
+        try {
+            new WorkbookReader(limits).read(file, Book.TEMPLATE, rows);
+        } catch (FaultException refused) {
+            assertThat(rows.findings).as("rows given out").isEmpty();
+            return refused.fault();
+        }
+        throw new AssertionError("not refused");
+    }
 
     static Import of(Path file) {
         return of(file, Book.TEMPLATE, LIMITS);

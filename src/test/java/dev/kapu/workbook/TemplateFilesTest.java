@@ -54,6 +54,25 @@ class TemplateFilesTest {
 
     @ParameterizedTest
     @EnumSource
+    void a_sample_that_was_filled_instead_of_the_sheet_is_told_of(Format format) throws IOException {
+        var filled = folder.resolve("filled");
+        try (var workbook = WorkbookFactory.create(template(format).toFile());
+                var out = Files.newOutputStream(filled)) {
+            workbook.getSheet("Minta").getRow(2).getCell(0).setCellValue("Szabó");
+            workbook.write(out);
+        }
+
+        var read = Import.of(filled, Template.STUDENT_REGISTRATION, Import.LIMITS);
+
+        assertThat(read.summary.rows()).isZero();
+        assertThat(read.summary.notes()).singleElement().satisfies(note -> {
+            assertThat(note.reason()).isEqualTo(Problem.SHEET_IGNORED);
+            assertThat(note.sheet()).isEqualTo("Minta");
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void whatever_is_typed_stays_as_it_was_typed(Format format) throws IOException {
         try (var workbook = WorkbookFactory.create(template(format).toFile())) {
             var sheet = workbook.getSheetAt(0);

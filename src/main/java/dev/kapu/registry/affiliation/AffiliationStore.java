@@ -10,12 +10,14 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -42,6 +44,20 @@ public class AffiliationStore {
 
     public List<Affiliation> of(EducationId id, Reach reach, LocalDate day) {
         return OF.find(jdbc, id.number(), reach, day);
+    }
+
+    /** As {@link #of} for many and without a reach: for what the registry does by itself; nothing of it is disclosed. */
+    public Map<EducationId, List<Affiliation>> ofAll(Collection<EducationId> ids) {
+        return jdbc
+                .query("""
+                        select education_id, institution_code, site_serial, type, start_date, end_date, weekly_hours,
+                               grade, post, institution_code is not distinct from responsible_institution
+                          from affiliation join person using (education_id)
+                         where education_id = any (?)
+                         order by start_date, institution_code, type""", (row, number) -> affiliation(row), (Object)
+                        ids.stream().map(EducationId::number).toArray(Long[]::new))
+                .stream()
+                .collect(Collectors.groupingBy(Affiliation::educationId));
     }
 
     public void end(Affiliation ended, Instant reportedAt) {

@@ -12,6 +12,7 @@ import dev.kapu.registry.person.NewPerson;
 import dev.kapu.registry.person.Person;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -28,12 +29,26 @@ class PossibleAmendments {
 
     /** Whom the person would be like: the same only if the amendment makes them so; who was held twice already is alike (K2). */
     Likeness likeness(Person old, Person changed) {
-        var after = doubles.findBeside(old.educationId(), NewPerson.of(changed));
-        return after.degree() == Degree.SAME
-                        && doubles.findBeside(old.educationId(), NewPerson.of(old))
-                                .equals(after)
-                ? new Likeness(Degree.ALIKE, after.persons())
-                : after;
+        return likeness(List.of(old), List.of(changed)).get(0);
+    }
+
+    /** As {@link #likeness(Person, Person)} for many, with few queries. */
+    List<Likeness> likeness(List<Person> old, List<Person> changed) {
+        var after = beside(old, changed);
+        return IntStream.range(0, old.size())
+                .mapToObj(i -> after.get(i).degree() == Degree.SAME
+                                && beside(List.of(old.get(i)), List.of(old.get(i)))
+                                        .get(0)
+                                        .equals(after.get(i))
+                        ? new Likeness(Degree.ALIKE, after.get(i).persons())
+                        : after.get(i))
+                .toList();
+    }
+
+    private List<Likeness> beside(List<Person> selves, List<Person> persons) {
+        return doubles.findBeside(
+                selves.stream().map(Person::educationId).toList(),
+                persons.stream().map(NewPerson::of).toList());
     }
 
     /** @throws FaultException what {@link #find} finds */

@@ -22,8 +22,8 @@ public interface Doubles {
     /** For each the persons held who are alike, in the order asked; what the same transaction kept is seen. */
     List<Likeness> find(List<NewPerson> persons);
 
-    /** As {@link #find}, as if {@code self} were not held: for an amendment that makes them this person. */
-    Likeness findBeside(EducationId self, NewPerson changed);
+    /** As {@link #find}, as if each of {@code selves} were not held: for amendments that make them these persons. */
+    List<Likeness> findBeside(List<EducationId> selves, List<NewPerson> changed);
 
     /** How alike two are who need not be held. */
     Degree compare(NewPerson one, NewPerson other);

@@ -54,8 +54,15 @@ class MatchingDoubles implements Doubles {
     }
 
     @Override
-    public Likeness findBeside(EducationId self, NewPerson changed) {
-        return likeness(matching.compareBeside(changed.description(), self.number()));
+    public List<Likeness> findBeside(List<EducationId> selves, List<NewPerson> changed) {
+        var found = new ArrayList<Likeness>(changed.size());
+        for (int from = 0; from < changed.size(); from += AT_A_TIME) {
+            int to = Math.min(changed.size(), from + AT_A_TIME);
+            var ids = selves.subList(from, to).stream().map(EducationId::number).toList();
+            matching.compareBeside(described(changed.subList(from, to)), ids)
+                    .forEach(outcome -> found.add(likeness(outcome)));
+        }
+        return found;
     }
 
     private static Likeness likeness(Outcome outcome) {

@@ -1,6 +1,7 @@
 package dev.kapu.registry.matching;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -41,13 +42,18 @@ public class Matching {
                 .toList();
     }
 
-    /** As {@link #compare}, as if the one who is to become so were not held: what they were says nothing. */
-    public Outcome compareBeside(Description changed, long self) {
-        var profile = Profile.of(changed);
-        var others = store.candidates(List.of(Keys.asked(profile).numbers())).get(0).stream()
-                .filter(known -> known.educationId() != self)
+    /** As {@link #compare}, as if each who is to become so were not held: what they were says nothing. */
+    public List<Outcome> compareBeside(List<Description> changed, List<Long> selves) {
+        var profiles = changed.stream().map(Profile::of).toList();
+        var candidates = store.candidates(
+                profiles.stream().map(profile -> Keys.asked(profile).numbers()).toList());
+        return IntStream.range(0, profiles.size())
+                .mapToObj(i -> judge.judge(
+                        profiles.get(i),
+                        candidates.get(i).stream()
+                                .filter(known -> known.educationId() != selves.get(i))
+                                .toList()))
                 .toList();
-        return judge.judge(profile, others);
     }
 
     /** How alike two are of whom neither is held, as if the other were: its ID in the outcome is 0. */

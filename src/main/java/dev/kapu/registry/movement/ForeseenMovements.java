@@ -12,6 +12,7 @@ import dev.kapu.scope.Reach;
 import dev.kapu.scope.Scope;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -35,27 +36,39 @@ public final class ForeseenMovements {
         this.day = day;
     }
 
-    /** An unknown person, one out of reach and one who was born on another day are alike: nobody learns one by trying. */
+    /**
+     * For each, in their order, with few queries for all of them. An unknown person, one out of reach and one who was born
+     * on another day are alike: nobody learns one by trying.
+     */
+    public List<Optional<Finding>> of(List<MovementReport> reports) {
+        var read = SeenPersons.of(reports, reportedBy, persons);
+        return reports.stream().map(report -> of(report, read)).toList();
+    }
+
     public Optional<Finding> of(MovementReport report) {
+        return of(List.of(report)).get(0);
+    }
+
+    private Optional<Finding> of(MovementReport report, SeenPersons read) {
         try {
-            carryOn(report);
+            carryOn(report, read);
             return Optional.empty();
         } catch (FaultException no) {
             return Optional.of(new Finding(Objects.requireNonNullElse(no.where(), "educationId"), no.fault()));
         }
     }
 
-    private void carryOn(MovementReport report) {
+    private void carryOn(MovementReport report, SeenPersons read) {
         var reach = MovementReports.reach(report, reportedBy);
-        var id = persons.current(report.educationId());
+        var id = read.current(report);
         if (report instanceof MovementReport.Start start) {
             LockedPersons.requireSpeaking(reach, start.begin().institution());
-            persons.requireReported(id, start.birthDate(), reportedBy);
-            var seen = seen(id, reach);
+            persons.requireReported(id, () -> read.isBorn(start), reportedBy);
+            var seen = seen(id, reach, read);
             keep(seen, started(seen, seen.affiliations(), start.begin()));
         } else if (report instanceof MovementReport.End end) {
             LockedPersons.requireSpeaking(reach, end.institution());
-            var seen = seen(id, reach);
+            var seen = seen(id, reach, read);
             keep(
                     seen,
                     EndRules.end(seen.affiliations(), end.institution(), end.type(), end.endDate())
@@ -63,7 +76,7 @@ public final class ForeseenMovements {
         } else if (report instanceof MovementReport.HandOver move) {
             LockedPersons.requireSpeaking(reach, move.from());
             rules.requireHandOver(move.endDate(), move.begin().startDate());
-            var seen = seen(id, reach);
+            var seen = seen(id, reach, read);
             var rest = EndRules.end(seen.affiliations(), move.from(), move.type(), move.endDate())
                     .rest();
             keep(seen, started(seen, rest, move.begin()));
@@ -77,10 +90,10 @@ public final class ForeseenMovements {
     }
 
     /** Who has moved in this form is in reach by what the form made of them. */
-    private LockedPersons.Seen seen(EducationId id, Reach reach) {
+    private LockedPersons.Seen seen(EducationId id, Reach reach, SeenPersons read) {
         var seen = moved.get(id);
         if (seen == null) {
-            return persons.seen(id, reach);
+            return read.find(id, reach);
         }
         if (reach.scope() == Scope.AFFILIATED_WITH_REPRESENTED_INSTITUTION
                 && seen.affiliations().all().stream()

@@ -7,11 +7,18 @@ import dev.kapu.registry.InstitutionCode;
 import dev.kapu.registry.Today;
 import dev.kapu.registry.affiliation.AffiliationStore;
 import dev.kapu.registry.affiliation.HeldAffiliations;
+import dev.kapu.registry.person.Person;
 import dev.kapu.registry.person.PersonStore;
+import dev.kapu.registry.person.PersonStore.Birth;
 import dev.kapu.registry.reach.ScopeCondition;
 import dev.kapu.registry.registration.PresentIds;
 import dev.kapu.scope.Reach;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -37,6 +44,11 @@ class LockedPersons {
         return ids.current(asked);
     }
 
+    /** As {@link #current(EducationId)} for many, in the order asked. */
+    List<EducationId> current(List<EducationId> asked) {
+        return ids.current(asked);
+    }
+
     /** All of them, in one order. */
     void lockAll(Stream<EducationId> asked) {
         persons.lockAll(ids.current(asked.toList()).stream().distinct().toList());
@@ -45,18 +57,26 @@ class LockedPersons {
     /** @param birthDate of the person */
     record Seen(HeldAffiliations affiliations, LocalDate birthDate) {}
 
-    /**
-     * As they stand within the caller's transaction; nothing is locked.
-     *
-     * @throws FaultException {@code Client.Person.NotFound}
-     */
-    Seen seen(EducationId present, Reach reach) {
+    /** Those in reach as they stand within the caller's transaction, with two queries; nothing is locked. */
+    Map<EducationId, Seen> seen(Set<EducationId> present, Reach reach) {
         var day = today.date();
-        var person =
-                persons.findWithin(present, reach, day).orElseThrow(() -> new FaultException(Fault.PERSON_NOT_FOUND));
-        return new Seen(
-                new HeldAffiliations(present, null, affiliations.of(present, HeldAffiliations.EVERYONE, day), day),
-                person.birthDate());
+        var within = persons.findWithin(present, reach, day);
+        var held = affiliations.ofAll(within.keySet());
+        return within.values().stream()
+                .collect(Collectors.toMap(
+                        Person::educationId,
+                        person -> new Seen(
+                                new HeldAffiliations(
+                                        person.educationId(),
+                                        null,
+                                        held.getOrDefault(person.educationId(), List.of()),
+                                        day),
+                                person.birthDate())));
+    }
+
+    /** As {@link #requireBorn} for many, with one query: those that are so. */
+    Set<Birth> born(Set<Birth> claimed) {
+        return persons.born(claimed);
     }
 
     /** @throws FaultException {@code Client.Person.NotFound} */
@@ -73,12 +93,15 @@ class LockedPersons {
      * @throws FaultException {@code Client.Person.NotFound}, {@code Client.Affiliation.TooManyMisses}
      */
     void requireReported(EducationId asked, LocalDate born, InstitutionCode reporting) {
+        requireReported(asked, () -> persons.isBorn(ids.current(asked), born), reporting);
+    }
+
+    /** As {@link #requireReported(EducationId, LocalDate, InstitutionCode)}, with what was read before. */
+    void requireReported(EducationId asked, BooleanSupplier isBorn, InstitutionCode reporting) {
         misses.requireFew(reporting, asked);
-        try {
-            requireBorn(asked, born);
-        } catch (FaultException nobody) {
+        if (!isBorn.getAsBoolean()) {
             misses.count(reporting, asked);
-            throw nobody;
+            throw new FaultException(Fault.PERSON_NOT_FOUND);
         }
     }
 

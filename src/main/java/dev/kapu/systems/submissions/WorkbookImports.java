@@ -9,9 +9,11 @@ import dev.kapu.filing.ImportOrder;
 import dev.kapu.filing.Importer;
 import dev.kapu.scope.Reach;
 import dev.kapu.step.ChangesRegistry;
+import dev.kapu.workbook.ImportProperties;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Locale;
 import org.apache.camel.ExchangeProperty;
 import org.springframework.stereotype.Component;
@@ -24,22 +26,48 @@ import org.springframework.stereotype.Component;
 class WorkbookImports {
     private static final Language USUAL = Language.HU;
 
+    /** To write the file of wrong rows, when all has been read. */
+    private static final Duration ENDING = Duration.ofMinutes(1);
+
     private final Importer importer;
     private final ImportFolder folder;
     private final FormSteps steps;
+    private final ImportRoom room;
+    private final IdleTransactionStore transaction;
+    private final ImportProperties limits;
 
-    WorkbookImports(Importer importer, ImportFolder folder, FormSteps steps) {
+    WorkbookImports(
+            Importer importer,
+            ImportFolder folder,
+            FormSteps steps,
+            ImportRoom room,
+            IdleTransactionStore transaction,
+            ImportProperties limits) {
         this.importer = importer;
         this.folder = folder;
         this.steps = steps;
+        this.room = room;
+        this.transaction = transaction;
+        this.limits = limits;
     }
 
-    @ChangesRegistry
+    /** The file of wrong rows leaves once: kept with each first answer, they would fill the database. */
+    @ChangesRegistry(leavesOnce = "errorFile")
     public ImportWorkbookResponse take(
             ImportWorkbook form,
             @ExchangeProperty(Reach.PARTNER) String partner,
             @ExchangeProperty(Reach.PROPERTY) Reach reach)
             throws IOException {
+        room.enter(form.getInstitutionCode());
+        try {
+            transaction.mayIdle(limits.maxTime().plus(ENDING));
+            return taken(form, partner, reach);
+        } finally {
+            room.leave(form.getInstitutionCode());
+        }
+    }
+
+    private ImportWorkbookResponse taken(ImportWorkbook form, String partner, Reach reach) throws IOException {
         var language = form.getLanguage() == null ? USUAL : form.getLanguage();
         var order = new ImportOrder(
                 form.getInstitutionCode(),

@@ -83,7 +83,8 @@ class AmendedDoublesTest {
 
         var last = identity(id, child, mothers + " Borz", taj);
 
-        assertThat(foreseen.of(last, responsible)).contains(new Finding("educationId", Fault.WOULD_BE_DOUBLE));
+        assertThat(foreseen.of(List.of(last), school).get(0))
+                .contains(new Finding("educationId", Fault.WOULD_BE_DOUBLE));
         assertRefused(Fault.WOULD_BE_DOUBLE, () -> amendments.amend(last, responsible));
     }
 
@@ -98,7 +99,7 @@ class AmendedDoublesTest {
 
         var move = TestPeople.amendment(id, Reason.MOVE, new Address("HU", "7621", "Pécs", "Király u. 2."));
 
-        assertThat(foreseen.of(move, responsible)).isEmpty();
+        assertThat(foreseen.of(List.of(move), school).get(0)).isEmpty();
         assertThat(amendments.amend(move, responsible)).containsExactly("residence");
         assertThat(reviewsOf(id))
                 .singleElement()

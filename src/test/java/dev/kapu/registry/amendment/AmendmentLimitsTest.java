@@ -137,9 +137,9 @@ class AmendmentLimitsTest {
         var early = with(null, child.birthDate().minusDays(1), NEW_HOME, null, Set.of());
         var young = with(TestRegistry.TODAY.minusYears(5), TestRegistry.TODAY, null, null, Set.of());
 
-        assertThat(foreseen.of(early, responsible(school)))
+        assertThat(foreseen.of(List.of(early), school).get(0))
                 .contains(new Finding("changedOn", Fault.CHANGE_DATE_INVALID));
-        assertThat(foreseen.of(young, responsible(school)))
+        assertThat(foreseen.of(List.of(young), school).get(0))
                 .contains(new Finding("birthDate", Fault.BIRTH_DATE_INVALID));
     }
 
