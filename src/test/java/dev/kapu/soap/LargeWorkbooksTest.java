@@ -94,18 +94,6 @@ class LargeWorkbooksTest {
                 .isLessThan(2 * MEGABYTE);
     }
 
-    @Test
-    void an_attachment_is_refused_clearly() {
-        var multipart = school().with(
-                        "Content-Type",
-                        "multipart/related; type=\"application/xop+xml\"; start-info=\"text/xml\"; boundary=b");
-
-        assertThat(multipart
-                        .ask("Workbooks", "--b\r\nContent-Type: application/xop+xml\r\n\r\n<x/>\r\n--b--")
-                        .body())
-                .contains("<faultcode>soap:Client.Message.AttachmentRefused</faultcode>");
-    }
-
     private byte[] pupils(int rows) throws IOException {
         var columns = Template.STUDENT_REGISTRATION.columns();
         try (var workbook = new SXSSFWorkbook(100);

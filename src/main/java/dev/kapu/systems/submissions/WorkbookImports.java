@@ -9,6 +9,7 @@ import dev.kapu.filing.ImportOrder;
 import dev.kapu.filing.Importer;
 import dev.kapu.scope.Reach;
 import dev.kapu.step.ChangesRegistry;
+import jakarta.activation.DataHandler;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -56,10 +57,11 @@ class WorkbookImports {
         }
     }
 
-    private Path kept(byte[] workbook) throws IOException {
+    private Path kept(DataHandler workbook) throws IOException {
         var file = folder.newFile(".upload");
-        try {
-            return Files.write(file, workbook);
+        try (var out = Files.newOutputStream(file)) {
+            workbook.writeTo(out);
+            return file;
         } catch (IOException | RuntimeException broken) {
             ImportFolder.delete(file);
             throw broken;
