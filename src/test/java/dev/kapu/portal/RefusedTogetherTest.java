@@ -107,13 +107,16 @@ class RefusedTogetherTest {
     }
 
     private String overSoap() {
-        var represented = "<r:representedParty><r:partyCode>" + school.code.text() + "</r:partyCode></r:representedParty>";
+        var represented =
+                "<r:representedParty><r:partyCode>" + school.code.text() + "</r:partyCode></r:representedParty>";
         var body = """
                 <importWorkbook xmlns="urn:kapu:workbooks:v1"><institutionCode>%s</institutionCode>\
                 <purpose>affiliation</purpose><role>student</role><errorFile>true</errorFile>\
                 <workbook>%s</workbook></importWorkbook>""".formatted(school.code.text(), Base64.getEncoder().encodeToString(file));
         return new PartnerClient(listeners.https(), credentials, "school-program")
-                .ask("Workbooks", PartnerClient.envelope("submission", Map.of("represented", represented, "body", body)))
+                .ask(
+                        "Workbooks",
+                        PartnerClient.envelope("submission", Map.of("represented", represented, "body", body)))
                 .body();
     }
 
