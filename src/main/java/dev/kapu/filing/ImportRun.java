@@ -1,5 +1,6 @@
 package dev.kapu.filing;
 
+import dev.kapu.contract.submission.Submission;
 import dev.kapu.fault.Fault;
 import dev.kapu.registry.Finding;
 import dev.kapu.registry.doubles.Repetitions;
@@ -139,8 +140,9 @@ final class ImportRun<E> implements RowHandler {
         return good.size();
     }
 
-    void submit() {
+    Submission submit() {
         var submission = filing.submit(gate, order.institution(), order.kind().role(), order.allOrNothing(), good);
         watcher.submitted(submission);
+        return submission;
     }
 }

@@ -28,18 +28,48 @@ public class Importer {
 
     private <E> void run(Path file, ImportOrder order, Filing<E> filing, Filing.Asking gate, ImportWatcher watcher)
             throws IOException {
-        try (var errors = new ErrorFile(order.template(), order.language())) {
+        try (var errors = errors(order)) {
             var run = new ImportRun<>(gate, filing, order, errors, watcher, registrations.repetitions());
             watcher.summary(reader.read(file, order.template(), run));
             run.check();
-            if (run.wrongRows() > 0) {
-                watcher.errorsIn(written(errors));
-            }
             boolean wanted = !order.allOrNothing() || run.wrongRows() == 0;
-            if (wanted && run.goodRows() > 0) {
-                run.submit();
+            if (!wanted || run.goodRows() == 0) {
+                tell(run.wrongRows() > 0, errors, watcher);
+            } else if (order.allOrNothing()) {
+                // What the run wrote has every row, and none is marked.
+                try (var marked = errors(order)) {
+                    submit(run, file, order, gate, marked, watcher);
+                }
+            } else {
+                submit(run, file, order, gate, errors, watcher);
             }
         }
+    }
+
+    /** @param errors hold the rows that were wrong before */
+    private void submit(
+            ImportRun<?> run, Path file, ImportOrder order, Filing.Asking gate, ErrorFile errors, ImportWatcher watcher)
+            throws IOException {
+        boolean wrong = run.wrongRows() > 0;
+        try {
+            var submission = run.submit();
+            if (submission.getRefusedCount() > 0) {
+                reader.read(file, order.template(), RefusedRows.of(submission, gate, order, errors, watcher));
+                wrong = true;
+            }
+        } finally {
+            tell(wrong, errors, watcher);
+        }
+    }
+
+    private void tell(boolean wrong, ErrorFile errors, ImportWatcher watcher) throws IOException {
+        if (wrong) {
+            watcher.errorsIn(written(errors));
+        }
+    }
+
+    private static ErrorFile errors(ImportOrder order) {
+        return new ErrorFile(order.template(), order.language());
     }
 
     private Path written(ErrorFile errors) throws IOException {

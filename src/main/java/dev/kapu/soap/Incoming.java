@@ -4,6 +4,7 @@ import dev.kapu.audit.DisclosureRecord.Channel;
 import dev.kapu.fault.Fault;
 import dev.kapu.fault.FaultException;
 import dev.kapu.gate.SteeringNames;
+import dev.kapu.soap.xop.XopPackage;
 import jakarta.jms.JMSException;
 import jakarta.jms.Queue;
 import jakarta.servlet.http.HttpServletRequest;
@@ -160,14 +161,19 @@ record Incoming(Message message) {
         }
     }
 
-    /** @throws FaultException {@code ATTACHMENT_REFUSED} on MTOM and SwA, {@code NOT_SOAP} on another media type */
+    @Nullable
+    String contentType() {
+        return (String) message.get(Message.CONTENT_TYPE);
+    }
+
+    /** @throws FaultException {@code ATTACHMENT_REFUSED} on a multipart message, {@code NOT_SOAP} on another media type */
     @Nullable
     String encoding() {
-        var said = (String) message.get(Message.CONTENT_TYPE);
-        var type = String.valueOf(said).toLowerCase(Locale.ROOT);
-        if (type.startsWith("multipart/")) {
+        var said = contentType();
+        if (XopPackage.isSaidBy(said)) {
             throw new FaultException(Fault.ATTACHMENT_REFUSED);
         }
+        var type = String.valueOf(said).toLowerCase(Locale.ROOT);
         var mayBeUnsaid = channel() == Channel.JMS && said == null;
         if (!mayBeUnsaid && !type.startsWith("text/xml") && !type.startsWith("application/xml")) {
             throw new FaultException(Fault.NOT_SOAP, "Content-Type");

@@ -11,6 +11,9 @@ final class Reading {
     /** As far as they were read. */
     byte[] bytes = new byte[0];
 
+    /** What was made of them, if they are not the envelope themselves. */
+    byte @Nullable [] unpacked;
+
     /** Whether it may be larger than others. */
     boolean isLarge;
 
@@ -27,6 +30,10 @@ final class Reading {
 
     @Nullable
     BodyElement body;
+
+    byte[] envelope() {
+        return unpacked == null ? bytes : unpacked;
+    }
 
     Headers forGate() {
         return headers.forGate(partner == null ? claimed : null);

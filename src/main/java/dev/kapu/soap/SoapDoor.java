@@ -29,6 +29,7 @@ final class SoapDoor {
     private final XmlInput input;
     private final XmlInput largeInput;
     private final LargeBodies large;
+    private final Attachments attachments;
     private final EnvelopeReader envelopes;
     private final Senders senders;
     private final Gate gate;
@@ -47,6 +48,7 @@ final class SoapDoor {
         this.input = new XmlInput(properties.maxBytes(), properties.maxDepth());
         this.largeInput = new XmlInput(properties.maxWorkbookBytes(), properties.maxDepth());
         this.large = large;
+        this.attachments = new Attachments(properties, input);
         this.envelopes = new EnvelopeReader(contracts.bodies());
         this.senders = senders;
         this.gate = gate;
@@ -114,8 +116,8 @@ final class SoapDoor {
         identity.attempt(() -> senders.byTransport(incoming, reading));
         content.attempt(() -> take(incoming, service, identity.any() || content.any(), reading));
         content.attempt(incoming::requireUnsteered);
-        var encoding = content.search(incoming::encoding);
-        XmlInput.Opening opening = () -> (reading.isLarge ? largeInput : input).open(reading.bytes, encoding);
+        var encoding = content.search(() -> attachments.takeIn(incoming, service, reading));
+        XmlInput.Opening opening = () -> (reading.isLarge ? largeInput : input).open(reading.envelope(), encoding);
         var atBody = content.search(() -> head(opening, service, reading, identity, content));
         identity.attempt(() -> Senders.requireCredential(reading));
         if (!content.isPublic()) {

@@ -121,18 +121,6 @@ class LargeWorkbooksTest {
                 assertThat(school().ask("Workbooks", large).body()).contains("soap:Client.Workbook.WrongKind"));
     }
 
-    @Test
-    void an_attachment_is_refused_clearly() {
-        var multipart = school().with(
-                        "Content-Type",
-                        "multipart/related; type=\"application/xop+xml\"; start-info=\"text/xml\"; boundary=b");
-
-        assertThat(multipart
-                        .ask("Workbooks", "--b\r\nContent-Type: application/xop+xml\r\n\r\n<x/>\r\n--b--")
-                        .body())
-                .contains("<faultcode>soap:Client.Message.AttachmentRefused</faultcode>");
-    }
-
     private PartnerClient school() {
         return new PartnerClient(port, credentials, "school-program");
     }

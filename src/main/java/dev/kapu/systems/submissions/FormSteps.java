@@ -13,6 +13,8 @@ import dev.kapu.contract.registration.SubmitResponse;
 import dev.kapu.contract.registration.ValidateOnly;
 import dev.kapu.contract.registration.ValidateOnlyResponse;
 import dev.kapu.contract.submission.EntryOutcome;
+import dev.kapu.contract.submissions.GetStatus;
+import dev.kapu.contract.submissions.GetStatusResponse;
 import dev.kapu.filing.Filing;
 import dev.kapu.scope.Reach;
 import dev.kapu.scope.Representation;
@@ -20,22 +22,25 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 
-/** The steps of the three forms, for a step that the gate has let in already; their reach is that step's own. */
+/** The steps of the three forms, and what became of them, for a step that the gate has let in already; their reach is that step's own. */
 @Component
 class FormSteps {
     private final RegistrationForms registrations;
     private final AmendmentForms amendments;
     private final AffiliationForms affiliations;
+    private final SubmissionTracking tracking;
     private final Representation representation;
 
     FormSteps(
             RegistrationForms registrations,
             AmendmentForms amendments,
             AffiliationForms affiliations,
+            SubmissionTracking tracking,
             Representation representation) {
         this.registrations = registrations;
         this.amendments = amendments;
         this.affiliations = affiliations;
+        this.tracking = tracking;
         this.representation = representation;
     }
 
@@ -72,6 +77,9 @@ class FormSteps {
         if (body instanceof ValidateAffiliations form) {
             return affiliations.validate(form, partner, reach);
         }
+        if (body instanceof GetStatus question) {
+            return tracking.status(question, reach);
+        }
         return affiliations.submit((SubmitAffiliations) body, partner, reach);
     }
 
@@ -89,6 +97,9 @@ class FormSteps {
             return said.getEntry();
         }
         if (answer instanceof ValidateAffiliationsResponse said) {
+            return said.getEntry();
+        }
+        if (answer instanceof GetStatusResponse said) {
             return said.getEntry();
         }
         return ((SubmitAffiliationsResponse) answer).getEntry();

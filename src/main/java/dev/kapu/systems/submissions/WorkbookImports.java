@@ -10,6 +10,7 @@ import dev.kapu.filing.Importer;
 import dev.kapu.scope.Reach;
 import dev.kapu.step.ChangesRegistry;
 import dev.kapu.workbook.ImportProperties;
+import jakarta.activation.DataHandler;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -84,10 +85,11 @@ class WorkbookImports {
         }
     }
 
-    private Path kept(byte[] workbook) throws IOException {
+    private Path kept(DataHandler workbook) throws IOException {
         var file = folder.newFile(".upload");
-        try {
-            return Files.write(file, workbook);
+        try (var out = Files.newOutputStream(file)) {
+            workbook.writeTo(out);
+            return file;
         } catch (IOException | RuntimeException broken) {
             ImportFolder.delete(file);
             throw broken;
