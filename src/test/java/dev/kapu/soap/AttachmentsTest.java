@@ -76,14 +76,14 @@ class AttachmentsTest {
     }
 
     @Test
-    void the_same_message_in_base64_is_the_same_message_and_gets_the_first_answer_byte_for_byte() {
+    void the_same_message_in_base64_is_the_same_message_and_gets_the_first_answer_but_for_the_file_that_leaves_once() {
         var first = message.send(school(), "Workbooks");
 
         var again = school().ask("Workbooks", message.inBase64(workbook));
 
         assertThat(first.statusCode()).as(first.body()).isEqualTo(200);
         assertThat(first.body()).contains("wrongRows>1<", "31.02.2019", "errorFile>");
-        assertThat(again.body()).isEqualTo(first.body());
+        assertThat(again.body()).isEqualTo(first.body().replaceFirst("(?s)<errorFile>.*</errorFile>", ""));
         assertThat(submissions()).isOne();
     }
 

@@ -129,7 +129,8 @@ class PermissionMatrixTest {
 
     private static List<String> operations(Map<String, Object> grant) {
         var operations = new ArrayList<String>();
-        ((List<?>) grant.get("operations")).forEach(operation -> operations.add(String.valueOf(operation)));
+        ((List<?>) grant.getOrDefault("operations", List.of()))
+                .forEach(operation -> operations.add(String.valueOf(operation)));
         return operations;
     }
 

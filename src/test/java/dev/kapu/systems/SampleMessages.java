@@ -24,7 +24,6 @@ import org.apache.ws.commons.schema.XmlSchemaGroupParticle;
 import org.apache.ws.commons.schema.XmlSchemaLengthFacet;
 import org.apache.ws.commons.schema.XmlSchemaMaxLengthFacet;
 import org.apache.ws.commons.schema.XmlSchemaMinLengthFacet;
-import org.apache.ws.commons.schema.XmlSchemaObjectBase;
 import org.apache.ws.commons.schema.XmlSchemaParticle;
 import org.apache.ws.commons.schema.XmlSchemaPatternFacet;
 import org.apache.ws.commons.schema.XmlSchemaSequence;
@@ -134,7 +133,7 @@ final class SampleMessages {
     }
 
     private static List<XmlSchemaParticle> parts(XmlSchemaGroupParticle group) {
-        List<? extends XmlSchemaObjectBase> items =
+        List<?> items =
                 group instanceof XmlSchemaChoice choice ? choice.getItems() : ((XmlSchemaSequence) group).getItems();
         return items.stream().map(XmlSchemaParticle.class::cast).toList();
     }
@@ -146,7 +145,7 @@ final class SampleMessages {
     private String value(XmlSchemaSimpleType type) {
         var facets = new ArrayList<XmlSchemaFacet>();
         var base = type;
-        while (base.getContent() instanceof XmlSchemaSimpleTypeRestriction restriction) {
+        while (!isBuiltIn(base) && base.getContent() instanceof XmlSchemaSimpleTypeRestriction restriction) {
             facets.addAll(restriction.getFacets());
             base = restriction.getBaseType() != null
                     ? restriction.getBaseType()
@@ -163,6 +162,11 @@ final class SampleMessages {
                 .filter(candidate -> facets.stream().allMatch(facet -> allows(facet, candidate)))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("no candidate is a " + type.getQName()));
+    }
+
+    private static boolean isBuiltIn(XmlSchemaSimpleType type) {
+        return type.getQName() != null
+                && type.getQName().getNamespaceURI().equals(XMLConstants.W3C_XML_SCHEMA_NS_URI);
     }
 
     private static boolean allows(XmlSchemaFacet facet, String candidate) {

@@ -19,6 +19,8 @@ import dev.kapu.registry.TestRegistry;
 import dev.kapu.scope.Reach;
 import dev.kapu.scope.Scope;
 import dev.kapu.workbook.ManyPupils;
+import jakarta.activation.DataHandler;
+import jakarta.mail.util.ByteArrayDataSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Base64;
@@ -127,7 +129,7 @@ class WorkbookTransactionsTest {
         form.setInstitutionCode(institution.text());
         form.setPurpose(Purpose.REGISTRATION);
         form.setRole(Role.STUDENT);
-        form.setWorkbook(workbook);
+        form.setWorkbook(new DataHandler(new ByteArrayDataSource(workbook, "application/octet-stream")));
         try {
             return imports.take(
                     form,
