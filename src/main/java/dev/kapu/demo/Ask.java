@@ -15,7 +15,11 @@ enum Ask {
     CARD("IdCards", "urn:kapu:id-cards:v1", "school-program/requestCard"),
     PUPIL("PersonRegistry", "urn:kapu:person-registry:v1", "school-program/verifyPerson"),
     PERSON("PersonRegistry", "urn:kapu:person-registry:v1", "verifier/verifyPerson"),
-    INSTITUTION("InstitutionMaster", "urn:kapu:institution-master:v1", "verifier/getInstitution");
+    INSTITUTION("InstitutionMaster", "urn:kapu:institution-master:v1", "verifier/getInstitution"),
+    EXAM_CANDIDATE("ExamRegistry", "urn:kapu:exam-registry:v1", "exam-registry/registerCandidate"),
+    EXAM_DATA("ExamRegistry", "urn:kapu:exam-registry:v1", "exam-registry/getCandidate"),
+    EXAM_EXTRACT("ExamRegistry", "urn:kapu:exam-registry:v1", "exam-registry/registerExtract"),
+    EXAM_RESULTS("ExamRegistry", "urn:kapu:exam-registry:v1", "exam-registry/getResults");
 
     private final String service;
     private final String action;

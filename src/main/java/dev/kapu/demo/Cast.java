@@ -36,7 +36,12 @@ final class Cast {
     List<Simulator> simulators() {
         var office = idCardOffice();
         return List.of(
-                office, cardOfficePost(office), schoolProgram(), verifier("admissions"), verifier("exam-registry"));
+                office,
+                cardOfficePost(office),
+                schoolProgram(),
+                verifier("admissions"),
+                verifier("exam-registry"),
+                examOffice());
     }
 
     IdCardOffice idCardOffice() {
@@ -58,6 +63,10 @@ final class Cast {
 
     Verifier verifier(String partner) {
         return new Verifier(partner, byCertificate(partner), people);
+    }
+
+    ExamOffice examOffice() {
+        return new ExamOffice(byCertificate(ExamOffice.NAME), people);
     }
 
     CardForms forms() {

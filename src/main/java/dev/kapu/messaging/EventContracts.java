@@ -1,6 +1,7 @@
 package dev.kapu.messaging;
 
 import dev.kapu.contract.events.ObjectFactory;
+import dev.kapu.exams.ExamDocumentRegistered;
 import dev.kapu.registry.RegistryEvent;
 import dev.kapu.registry.amendment.PersonAmended;
 import dev.kapu.registry.master.InstitutionChanged;
@@ -40,6 +41,10 @@ final class EventContracts {
             new Contract<>(
                     SubmissionStateChanged.class,
                     dev.kapu.contract.events.SubmissionStateChanged.class,
+                    EventBodies::of),
+            new Contract<>(
+                    ExamDocumentRegistered.class,
+                    dev.kapu.contract.events.ExamDocumentRegistered.class,
                     EventBodies::of));
 
     private final JAXBContext context;

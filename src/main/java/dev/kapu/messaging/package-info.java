@@ -2,6 +2,7 @@
         allowedDependencies = {
             "access",
             "contract",
+            "exams",
             "fault",
             "gate",
             "registry",

@@ -3,6 +3,7 @@ package dev.kapu.soap;
 import dev.kapu.contract.events.AffiliationCancelled;
 import dev.kapu.contract.events.AffiliationEnded;
 import dev.kapu.contract.events.AffiliationStarted;
+import dev.kapu.contract.events.ExamDocumentRegistered;
 import dev.kapu.contract.events.InstitutionChanged;
 import dev.kapu.contract.events.PersonAmended;
 import dev.kapu.contract.events.PersonRegistered;
@@ -22,16 +23,17 @@ import org.springframework.stereotype.Component;
 /** The contracts as the WSDLs in {@code wsdl/} state them. */
 @Component
 final class WsdlContracts implements Contracts {
-    private static final Map<String, Class<?>> EVENTS = Map.of(
-            "affiliationEnded", AffiliationEnded.class,
-            "personRegistered", PersonRegistered.class,
-            "submissionStateChanged", SubmissionStateChanged.class,
-            "personAmended", PersonAmended.class,
-            "personsMerged", PersonsMerged.class,
-            "affiliationStarted", AffiliationStarted.class,
-            "affiliationCancelled", AffiliationCancelled.class,
-            "responsibleInstitutionChanged", ResponsibleInstitutionChanged.class,
-            "institutionChanged", InstitutionChanged.class);
+    private static final Map<String, Class<?>> EVENTS = Map.ofEntries(
+            Map.entry("affiliationEnded", AffiliationEnded.class),
+            Map.entry("personRegistered", PersonRegistered.class),
+            Map.entry("submissionStateChanged", SubmissionStateChanged.class),
+            Map.entry("personAmended", PersonAmended.class),
+            Map.entry("personsMerged", PersonsMerged.class),
+            Map.entry("affiliationStarted", AffiliationStarted.class),
+            Map.entry("affiliationCancelled", AffiliationCancelled.class),
+            Map.entry("responsibleInstitutionChanged", ResponsibleInstitutionChanged.class),
+            Map.entry("institutionChanged", InstitutionChanged.class),
+            Map.entry("examDocumentRegistered", ExamDocumentRegistered.class));
 
     private final List<Service> services;
     private final Bodies bodies;

@@ -1,6 +1,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "contract",
+            "exams",
             "fault",
             "filing",
             "registry",

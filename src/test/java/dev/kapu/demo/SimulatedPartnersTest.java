@@ -148,6 +148,19 @@ class SimulatedPartnersTest {
     }
 
     @Test
+    void the_exam_registry_registers_a_candidate_and_what_the_exam_gave() throws Exception {
+        var pupil = pupil(registry.institution());
+        var office = cast.examOffice();
+
+        assertThat(office.exam(Claim.withWrongBirthDate(pupil)).fault()).hasValue("Client.Person.NotFound");
+        var answer = office.exam(Claim.right(pupil));
+
+        assertThat(answer.fault()).isEmpty();
+        assertThat(answer.text("documentKind")).hasValue("extract");
+        assertThat(records("exam-registry", "ExamRegistry/getCandidate", pupil)).containsExactly("ANSWERED");
+    }
+
+    @Test
     void every_simulator_finds_something_to_do() throws Exception {
         known.set(List.of(pupil(registry.institution()), pupil(registry.institution())));
 

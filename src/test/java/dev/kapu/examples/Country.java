@@ -20,6 +20,7 @@ final class Country {
 
     final Actor office;
     final Actor cardOffice;
+    final Actor exams;
 
     private final DevelopmentCredentials credentials;
     private final Listeners listeners;
@@ -31,6 +32,7 @@ final class Country {
         master = new TestRegistry(hub.getBean(JdbcClient.class));
         office = new Actor(partner("registry-office"), "");
         cardOffice = new Actor(partner("id-card-office"), "");
+        exams = new Actor(partner("exam-registry"), "");
     }
 
     /** In Győr, with a site in Szeged. */

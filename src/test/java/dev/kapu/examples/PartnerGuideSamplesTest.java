@@ -6,11 +6,13 @@ import static dev.kapu.registry.TestRegistry.TODAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kapu.HubTest;
+import dev.kapu.exams.TestExams;
 import dev.kapu.pki.DevelopmentCredentials;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.Map;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.BeforeEach;
@@ -48,6 +50,7 @@ class PartnerGuideSamplesTest {
         moves();
         reads();
         keepsTheMaster();
+        sitsAnExam();
 
         softly.assertAll();
         assertThat(guide.checked()).containsExactlyInAnyOrderElementsOf(guide.names());
@@ -139,6 +142,19 @@ class PartnerGuideSamplesTest {
         shows("amend-institution", country.office.sends("amend-institution", change));
         shows("changes-since", school.sends("changes-since", "moment", before));
         shows("request-own-secret", school.sends("request-own-secret"));
+    }
+
+    private void sitsAnExam() {
+        var pupil = Person.pupil();
+        var id = country.registered(school, pupil);
+        String[] exam = {"person", id, "session", TestExams.SESSION.text(), "exam", "ordinary"};
+        shows("register-candidate", school.sends("register-candidate", pupil, exam));
+        shows("get-candidate", country.exams.sends("get-candidate", pupil, exam));
+        var document = new HashMap<>(Map.of("number", TestExams.number(), "issued", TODAY.toString()));
+        document.put("subject", "matematika");
+        shows("register-certificate", country.exams.sends("register-certificate", document, exam));
+        shows("correct-document", country.exams.sends("correct-document", document));
+        shows("get-results", school.sends("get-results", "person", id));
     }
 
     private void shows(String sample, Answer answer) {

@@ -58,6 +58,7 @@ class QueueServicesTest {
             PersonRegistry    | person-registry    | school-program | getPerson      | <educationId>P</educationId>                                      | Client.Person.NotFound
             InstitutionMaster | institution-master | admissions     | getInstitution | <institutionCode>I</institutionCode>                              | Client.Institution.NotFound
             Affiliations      | affiliations       | school-program | endAffiliation | <educationId>P</educationId><institutionCode>I</institutionCode><type>compulsory-student</type><endDate>D</endDate> | Client.Person.NotFound
+            ExamRegistry      | exam-registry      | school-program | getResults     | <educationId>P</educationId>                                      | Client.Person.NotFound
             Credentials       | credentials        | registry-office | requestSecret | <institutionCode>I</institutionCode>                              | Client.Institution.NotFound
             """)
     void a_service_answers_a_good_request_and_a_bad_one_by_queue(
