@@ -4,6 +4,7 @@ import dev.kapu.contract.Dates;
 import dev.kapu.contract.events.AmendmentReason;
 import dev.kapu.contract.exams.DocumentKind;
 import dev.kapu.contract.person.AffiliationType;
+import dev.kapu.contract.submission.Outcome;
 import dev.kapu.contract.submission.State;
 import dev.kapu.exams.ExamDocumentRegistered;
 import dev.kapu.registry.amendment.PersonAmended;
@@ -14,6 +15,7 @@ import dev.kapu.registry.movement.AffiliationStarted;
 import dev.kapu.registry.registration.PersonRegistered;
 import dev.kapu.registry.registration.PersonsMerged;
 import dev.kapu.registry.responsibility.ResponsibleInstitutionChanged;
+import dev.kapu.submission.SubmissionEntryDecided;
 import dev.kapu.submission.SubmissionStateChanged;
 
 /** Each event of the registry as {@code wsdl/events.xsd} writes it. */
@@ -132,6 +134,17 @@ final class EventBodies {
         body.setDocumentKind(DocumentKind.fromValue(registered.kind().word()));
         body.setDocumentVersion(registered.version());
         body.setOccurredAt(Dates.at(registered.occurredAt()));
+        return body;
+    }
+
+    static Object of(SubmissionEntryDecided decided) {
+        var body = new dev.kapu.contract.events.SubmissionEntryDecided();
+        body.setEventId(decided.eventId().toString());
+        body.setSubmissionNumber(decided.number());
+        body.setPosition(decided.position());
+        body.setInstitutionCode(decided.institutionCode());
+        body.setOutcome(Outcome.fromValue(decided.outcomeWord()));
+        body.setOccurredAt(Dates.at(decided.occurredAt()));
         return body;
     }
 }
