@@ -19,7 +19,15 @@ enum Ask {
     EXAM_CANDIDATE("ExamRegistry", "urn:kapu:exam-registry:v1", "exam-registry/registerCandidate"),
     EXAM_DATA("ExamRegistry", "urn:kapu:exam-registry:v1", "exam-registry/getCandidate"),
     EXAM_EXTRACT("ExamRegistry", "urn:kapu:exam-registry:v1", "exam-registry/registerExtract"),
-    EXAM_RESULTS("ExamRegistry", "urn:kapu:exam-registry:v1", "exam-registry/getResults");
+    EXAM_RESULTS("ExamRegistry", "urn:kapu:exam-registry:v1", "exam-registry/getResults"),
+    APPLICANT(
+            "HigherEducationAdmissions",
+            "urn:kapu:higher-education-admissions:v1",
+            "higher-education/registerApplicant"),
+    APPLICANT_DATA(
+            "HigherEducationAdmissions", "urn:kapu:higher-education-admissions:v1", "higher-education/getApplicant"),
+    ADOPTION("HigherEducationRegistry", "urn:kapu:higher-education-registry:v1", "higher-education/adoptEducationId"),
+    NEW_ID("HigherEducationRegistry", "urn:kapu:higher-education-registry:v1", "higher-education/giveEducationId");
 
     private final String service;
     private final String action;

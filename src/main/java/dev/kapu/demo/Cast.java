@@ -41,7 +41,9 @@ final class Cast {
                 schoolProgram(),
                 verifier("admissions"),
                 verifier("exam-registry"),
-                examOffice());
+                examOffice(),
+                universityAdmissions(),
+                universityRegister());
     }
 
     IdCardOffice idCardOffice() {
@@ -67,6 +69,14 @@ final class Cast {
 
     ExamOffice examOffice() {
         return new ExamOffice(byCertificate(ExamOffice.NAME), people);
+    }
+
+    UniversityAdmissions universityAdmissions() {
+        return new UniversityAdmissions(byCertificate(UniversityAdmissions.NAME), people);
+    }
+
+    UniversityRegister universityRegister() {
+        return new UniversityRegister(bySecret(UniversityRegister.NAME), people);
     }
 
     CardForms forms() {

@@ -54,6 +54,17 @@ class ExamCandidateStore {
                 .list();
     }
 
+    /** All registrations, also those that a later one has replaced. */
+    List<Candidacy> of(List<EducationId> ids) {
+        return jdbc.sql("""
+                select education_id, session, exam_type, institution_code, family_name, given_name, registered_by,
+                       registered_at
+                  from exam_candidate where education_id = any (?) order by registered_at""")
+                .param(ids.stream().map(EducationId::number).toArray(Long[]::new))
+                .query((row, number) -> candidacy(row))
+                .list();
+    }
+
     private static Candidacy candidacy(ResultSet row) throws SQLException {
         return new Candidacy(
                 new EducationId(row.getLong(1)),

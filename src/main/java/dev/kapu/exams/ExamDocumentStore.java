@@ -105,6 +105,16 @@ class ExamDocumentStore {
                 .list();
     }
 
+    /** All versions of all documents. */
+    List<ExamDocument> versionsOf(List<EducationId> ids) {
+        var numbers = ids.stream().map(EducationId::number).toArray(Long[]::new);
+        var results = results("d.education_id = any (?)", numbers);
+        return jdbc.sql(SELECT + "where d.education_id = any (?) order by v.registered_at, d.number")
+                .param(numbers)
+                .query((row, number) -> document(row, results))
+                .list();
+    }
+
     /** The first one first. */
     List<ExamDocument> versions(String documentNumber) {
         var results = results("d.number = ?", documentNumber);

@@ -108,6 +108,10 @@ public enum Fault {
     EXAM_NUMBER_TAKEN("Client.Exam.NumberTaken", Category.DATA),
     EXAM_DOCUMENT_NOT_FOUND("Client.Exam.DocumentNotFound", Category.DATA),
     EXAM_ANNULLED("Client.Exam.Annulled", Category.DATA),
+    ADMISSION_ROUND_CLOSED("Client.HigherEducation.RoundClosed", Category.DATA),
+    ACADEMIC_ROLE_NOT_FOUND("Client.HigherEducation.RoleNotFound", Category.DATA),
+    ACADEMIC_DATE_INVALID("Client.HigherEducation.DateInvalid", Category.DATA),
+    EDUCATION_ID_REQUEST_NOT_FOUND("Client.HigherEducation.RequestNotFound", Category.DATA),
 
     WORKBOOK_KIND("Client.Workbook.WrongKind", Category.DATA),
     WORKBOOK_ENCRYPTED("Client.Workbook.Encrypted", Category.DATA),

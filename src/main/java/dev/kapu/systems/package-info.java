@@ -4,6 +4,7 @@
             "exams",
             "fault",
             "filing",
+            "highereducation",
             "registry",
             "registry :: *",
             "scope",

@@ -161,6 +161,20 @@ class SimulatedPartnersTest {
     }
 
     @Test
+    void universities_register_applicants_and_take_over_or_ask_for_an_id() throws Exception {
+        var pupil = pupil(registry.institution());
+        var admissions = cast.universityAdmissions();
+        var register = cast.universityRegister();
+
+        assertThat(admissions.application(Claim.withWrongBirthDate(pupil)).fault())
+                .hasValue("Client.Person.NotFound");
+        assertThat(admissions.application(Claim.right(pupil)).text("birthPlace"))
+                .hasValue("Győr");
+        assertThat(register.adopt(Claim.right(pupil)).text("educationId")).hasValue(pupil.educationId());
+        assertThat(register.give().text("state")).hasValue("given");
+    }
+
+    @Test
     void every_simulator_finds_something_to_do() throws Exception {
         known.set(List.of(pupil(registry.institution()), pupil(registry.institution())));
 

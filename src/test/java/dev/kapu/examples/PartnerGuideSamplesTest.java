@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kapu.HubTest;
 import dev.kapu.exams.TestExams;
+import dev.kapu.highereducation.TestRounds;
 import dev.kapu.pki.DevelopmentCredentials;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -155,6 +156,15 @@ class PartnerGuideSamplesTest {
         shows("register-certificate", country.exams.sends("register-certificate", document, exam));
         shows("correct-document", country.exams.sends("correct-document", document));
         shows("get-results", school.sends("get-results", "person", id));
+        studies(pupil, id);
+    }
+
+    private void studies(Person pupil, String id) {
+        String[] applies = {"person", id, "round", TestRounds.OPEN.text()};
+        shows("register-applicant", country.universityAdmissions.sends("register-applicant", pupil, applies));
+        shows("get-applicant", country.universityAdmissions.sends("get-applicant", applies));
+        shows("adopt-education-id", country.universityRegister.sends("adopt-education-id", pupil, "person", id));
+        shows("give-education-id", country.universityRegister.sends("give-education-id", Person.teacher()));
     }
 
     private void shows(String sample, Answer answer) {

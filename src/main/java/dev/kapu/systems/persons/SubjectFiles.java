@@ -6,6 +6,7 @@ import dev.kapu.fault.Fault;
 import dev.kapu.fault.FaultException;
 import dev.kapu.registry.EducationId;
 import dev.kapu.registry.card.Cards;
+import dev.kapu.registry.history.FurtherRecords;
 import dev.kapu.registry.history.Histories;
 import dev.kapu.registry.lookup.Persons;
 import dev.kapu.registry.movement.Affiliations;
@@ -19,6 +20,7 @@ import dev.kapu.systems.ContractAffiliations;
 import dev.kapu.systems.ContractCards;
 import dev.kapu.systems.ContractPersons;
 import dev.kapu.systems.ContractResponsibility;
+import java.util.List;
 import org.apache.camel.ExchangeProperty;
 import org.springframework.stereotype.Component;
 
@@ -34,6 +36,7 @@ class SubjectFiles {
     private final Histories histories;
     private final Reviews reviews;
     private final Sources sources;
+    private final List<FurtherRecords> further;
     private final PresentIds ids;
     private final DisclosureLog disclosures;
 
@@ -45,6 +48,7 @@ class SubjectFiles {
             Histories histories,
             Reviews reviews,
             Sources sources,
+            List<FurtherRecords> further,
             PresentIds ids,
             DisclosureLog disclosures) {
         this.persons = persons;
@@ -54,6 +58,7 @@ class SubjectFiles {
         this.histories = histories;
         this.reviews = reviews;
         this.sources = sources;
+        this.further = further;
         this.ids = ids;
         this.disclosures = disclosures;
     }
@@ -75,6 +80,10 @@ class SubjectFiles {
                 .forEach(answer.getDisclosure()::add);
         reviews.about(all).stream().map(ContractFiles::review).forEach(answer.getReview()::add);
         sources.of(all).stream().map(ContractFiles::source).forEach(answer.getSource()::add);
+        further.stream()
+                .flatMap(records -> records.about(all).stream())
+                .map(ContractFiles::further)
+                .forEach(answer.getFurtherRecord()::add);
         return answer;
     }
 }
