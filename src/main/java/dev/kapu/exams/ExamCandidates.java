@@ -28,6 +28,7 @@ public class ExamCandidates {
     private final ParticipationStore participations;
     private final Persons persons;
     private final PresentIds ids;
+    private final OwnPupils pupils;
     private final ExamProperties properties;
     private final Today today;
 
@@ -38,6 +39,7 @@ public class ExamCandidates {
             ParticipationStore participations,
             Persons persons,
             PresentIds ids,
+            OwnPupils pupils,
             ExamProperties properties,
             Today today) {
         this.store = store;
@@ -46,6 +48,7 @@ public class ExamCandidates {
         this.participations = participations;
         this.persons = persons;
         this.ids = ids;
+        this.pupils = pupils;
         this.properties = properties;
         this.today = today;
     }
@@ -61,7 +64,7 @@ public class ExamCandidates {
     /**
      * Once more for the same session and exam changes the institution.
      *
-     * @param institution at which the exam is taken; whose reach is an institution's registers for itself only
+     * @param institution at which the exam is taken; whose reach is an institution's registers its students for itself only
      * @param partner who registers
      * @throws FaultException {@code Client.Person.NotFound} for unknown, out of reach and other data;
      *     {@code Client.Person.TooManyMisses}; {@code Client.Institution.NotFound}, {@code …Closed};
@@ -86,6 +89,9 @@ public class ExamCandidates {
             throw new FaultException(Fault.INSTITUTION_CLOSED, "institutionCode");
         }
         var person = identifications.require(claimed, partner, reach);
+        if (!pupils.isWithin(person.educationId(), reach)) {
+            throw new FaultException(Fault.PERSON_NOT_FOUND);
+        }
         var candidacy = new Candidacy(
                 person.educationId(), session, type, institution, person.name(), partner, today.instant());
         store.put(candidacy);

@@ -4,8 +4,6 @@ import dev.kapu.fault.Fault;
 import dev.kapu.fault.FaultException;
 import dev.kapu.registry.EducationId;
 import dev.kapu.registry.Today;
-import dev.kapu.registry.affiliation.AffiliationStore;
-import dev.kapu.registry.affiliation.HeldAffiliations;
 import dev.kapu.registry.person.PersonStore;
 import dev.kapu.registry.registration.PresentIds;
 import dev.kapu.scope.Reach;
@@ -26,7 +24,7 @@ public class ExamDocuments {
     private final ExamDocumentStore store;
     private final ExamCandidateStore candidates;
     private final PersonStore persons;
-    private final AffiliationStore affiliations;
+    private final OwnPupils pupils;
     private final PresentIds ids;
     private final ApplicationEventPublisher events;
     private final Today today;
@@ -35,14 +33,14 @@ public class ExamDocuments {
             ExamDocumentStore store,
             ExamCandidateStore candidates,
             PersonStore persons,
-            AffiliationStore affiliations,
+            OwnPupils pupils,
             PresentIds ids,
             ApplicationEventPublisher events,
             Today today) {
         this.store = store;
         this.candidates = candidates;
         this.persons = persons;
-        this.affiliations = affiliations;
+        this.pupils = pupils;
         this.ids = ids;
         this.events = events;
         this.today = today;
@@ -88,7 +86,7 @@ public class ExamDocuments {
         } catch (DuplicateKeyException taken) {
             throw new FaultException(Fault.EXAM_NUMBER_TAKEN, "documentNumber");
         }
-        publish(document, person, day);
+        publish(document, person);
         return document;
     }
 
@@ -124,7 +122,7 @@ public class ExamDocuments {
             ExamRules.requireResults(after, earlier(before, valid(ids.all(person.id()))));
         }
         store.insertVersion(after);
-        publish(after, person, day);
+        publish(after, person);
         return after.of(person.id());
     }
 
@@ -146,17 +144,11 @@ public class ExamDocuments {
         }
     }
 
-    private void publish(ExamDocument document, PresentIds.Locked person, LocalDate day) {
-        var subject = new HeldAffiliations(
-                        person.id(),
-                        person.responsible(),
-                        affiliations.of(person.id(), HeldAffiliations.EVERYONE, day),
-                        day)
-                .subject();
+    private void publish(ExamDocument document, PresentIds.Locked person) {
         events.publishEvent(new ExamDocumentRegistered(
                 UUID.randomUUID(),
                 today.instant(),
-                subject,
+                pupils.subject(person),
                 document.institution().text(),
                 document.number(),
                 document.kind(),

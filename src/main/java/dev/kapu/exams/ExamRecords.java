@@ -4,6 +4,7 @@ import dev.kapu.fault.Fault;
 import dev.kapu.fault.FaultException;
 import dev.kapu.registry.EducationId;
 import dev.kapu.registry.lookup.Persons;
+import dev.kapu.registry.person.Person;
 import dev.kapu.registry.registration.PresentIds;
 import dev.kapu.scope.Reach;
 import dev.kapu.scope.Scope;
@@ -16,22 +17,25 @@ public class ExamRecords {
     private final ExamDocumentStore store;
     private final Persons persons;
     private final PresentIds ids;
+    private final OwnPupils pupils;
 
-    ExamRecords(ExamDocumentStore store, Persons persons, PresentIds ids) {
+    ExamRecords(ExamDocumentStore store, Persons persons, PresentIds ids, OwnPupils pupils) {
         this.store = store;
         this.persons = persons;
         this.ids = ids;
+        this.pupils = pupils;
     }
 
     /**
-     * The last version of each, annulled ones too, by the day of issue.
+     * The last version of each, annulled ones too, by the day of issue. To a school only of its students.
      *
      * @throws FaultException {@code Client.Person.NotFound}, also if out of reach
      */
     public List<ExamDocument> of(EducationId asked, Reach reach) {
         var present = persons.find(asked, reach)
-                .orElseThrow(() -> new FaultException(Fault.PERSON_NOT_FOUND))
-                .educationId();
+                .map(Person::educationId)
+                .filter(id -> pupils.isWithin(id, reach))
+                .orElseThrow(() -> new FaultException(Fault.PERSON_NOT_FOUND));
         var documents = store.of(ids.all(present)).stream()
                 .map(document -> document.of(present))
                 .toList();

@@ -107,6 +107,21 @@ class ExamCandidatesTest {
                         of(school)));
     }
 
+    @Test
+    void an_employer_registers_no_candidate() {
+        var teacher = registry.personAt(school, AffiliationType.MAIN_EMPLOYMENT);
+
+        assertRefused(
+                Fault.PERSON_NOT_FOUND,
+                () -> candidates.register(
+                        new Identity(teacher, TestExams.NAME, BORN),
+                        SESSION,
+                        ExamType.ORDINARY,
+                        school,
+                        "school-program",
+                        of(school)));
+    }
+
     private static ExamSession next(ExamSession session) {
         return new ExamSession(session.month().plusMonths(session.month().getMonthValue() == 5 ? 5 : 7));
     }

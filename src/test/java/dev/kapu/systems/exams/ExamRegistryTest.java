@@ -133,20 +133,34 @@ class ExamRegistryTest {
     }
 
     @Test
+    void an_employer_learns_nothing_of_the_exams_of_its_staff() {
+        pupil = registry.personAt(school, AffiliationType.MAIN_EMPLOYMENT);
+        exams.ask("ExamRegistry", forNobody("register-candidate", Map.of("exam", "ordinary")));
+        assertThat(byRegistry("register-certificate", "exam", "ordinary")).contains(number);
+
+        assertThat(bySchool("get-results", "exam", "")).contains("Client.Person.NotFound");
+        await().untilAsserted(
+                () -> assertThat(eventsToSchool()).singleElement().asString().startsWith("REFUSED"));
+    }
+
+    @Test
     void the_school_learns_of_the_document_by_queue_without_its_results() {
         bySchool("register-candidate", "exam", "ordinary");
         byRegistry("register-certificate", "exam", "ordinary");
 
-        await().untilAsserted(() -> assertThat(
-                        jdbc.sql("""
-                        select outcome || ' ' || array_to_string(fields, ',') from disclosure
-                         where operation = 'events/examDocumentRegistered' and partner = 'school-program'
-                           and ? = any (persons)""").param(pupil.text()).query(String.class).list())
+        await().untilAsserted(() -> assertThat(eventsToSchool())
                 .singleElement()
                 .asString()
                 .startsWith("ANSWERED")
                 .contains("documentNumber", "documentKind")
                 .doesNotContain("result"));
+    }
+
+    private List<String> eventsToSchool() {
+        return jdbc.sql("""
+                select outcome || ' ' || array_to_string(fields, ',') from disclosure
+                 where operation = 'events/examDocumentRegistered' and partner = 'school-program'
+                   and ? = any (persons)""").param(pupil.text()).query(String.class).list();
     }
 
     private String bySchool(String envelope, String name, String value) {
