@@ -19,7 +19,19 @@ enum Ask {
     APPLICANT("Admissions", "urn:kapu:admissions:v1", "admissions/getApplicant"),
     SHEET("Admissions", "urn:kapu:admissions:v1", "admissions/submitSheet"),
     SHEET_HISTORY("Admissions", "urn:kapu:admissions:v1", "admissions/getSheetHistory"),
-    ADMISSION_RESULT("Admissions", "urn:kapu:admissions:v1", "admissions/publishResult");
+    ADMISSION_RESULT("Admissions", "urn:kapu:admissions:v1", "admissions/publishResult"),
+    EXAM_CANDIDATE("ExamRegistry", "urn:kapu:exam-registry:v1", "exam-registry/registerCandidate"),
+    EXAM_DATA("ExamRegistry", "urn:kapu:exam-registry:v1", "exam-registry/getCandidate"),
+    EXAM_EXTRACT("ExamRegistry", "urn:kapu:exam-registry:v1", "exam-registry/registerExtract"),
+    EXAM_RESULTS("ExamRegistry", "urn:kapu:exam-registry:v1", "exam-registry/getResults"),
+    UNIVERSITY_APPLICANT(
+            "HigherEducationAdmissions",
+            "urn:kapu:higher-education-admissions:v1",
+            "higher-education/registerApplicant"),
+    APPLICANT_DATA(
+            "HigherEducationAdmissions", "urn:kapu:higher-education-admissions:v1", "higher-education/getApplicant"),
+    ADOPTION("HigherEducationRegistry", "urn:kapu:higher-education-registry:v1", "higher-education/adoptEducationId"),
+    NEW_ID("HigherEducationRegistry", "urn:kapu:higher-education-registry:v1", "higher-education/giveEducationId");
 
     private final String service;
     private final String action;

@@ -41,7 +41,10 @@ final class Cast {
                 schoolProgram(),
                 admissionsCentre(),
                 verifier(AdmissionsCentre.NAME),
-                verifier("exam-registry"));
+                verifier("exam-registry"),
+                examOffice(),
+                universityAdmissions(),
+                universityRegister());
     }
 
     IdCardOffice idCardOffice() {
@@ -70,6 +73,18 @@ final class Cast {
 
     Verifier verifier(String partner) {
         return new Verifier(partner, byCertificate(partner), people);
+    }
+
+    ExamOffice examOffice() {
+        return new ExamOffice(byCertificate(ExamOffice.NAME), people);
+    }
+
+    UniversityAdmissions universityAdmissions() {
+        return new UniversityAdmissions(byCertificate(UniversityAdmissions.NAME), people);
+    }
+
+    UniversityRegister universityRegister() {
+        return new UniversityRegister(bySecret(UniversityRegister.NAME), people);
     }
 
     CardForms forms() {

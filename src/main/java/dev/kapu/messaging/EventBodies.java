@@ -5,9 +5,11 @@ import dev.kapu.admissions.ApplicationSheetChanged;
 import dev.kapu.admissions.ApplicationSheetSubmitted;
 import dev.kapu.contract.Dates;
 import dev.kapu.contract.events.AmendmentReason;
+import dev.kapu.contract.exams.DocumentKind;
 import dev.kapu.contract.person.AffiliationType;
 import dev.kapu.contract.submission.Outcome;
 import dev.kapu.contract.submission.State;
+import dev.kapu.exams.ExamDocumentRegistered;
 import dev.kapu.registry.amendment.PersonAmended;
 import dev.kapu.registry.entitlement.CardEntitlementChanged;
 import dev.kapu.registry.entitlement.CardValidated;
@@ -127,6 +129,18 @@ final class EventBodies {
         body.setInstitutionCode(changed.institutionCode());
         body.setState(State.fromValue(changed.stateWord()));
         body.setOccurredAt(Dates.at(changed.occurredAt()));
+        return body;
+    }
+
+    static Object of(ExamDocumentRegistered registered) {
+        var body = new dev.kapu.contract.events.ExamDocumentRegistered();
+        body.setEventId(registered.eventId().toString());
+        body.setEducationId(registered.subject().educationId());
+        body.setInstitutionCode(registered.institutionCode());
+        body.setDocumentNumber(registered.documentNumber());
+        body.setDocumentKind(DocumentKind.fromValue(registered.kind().word()));
+        body.setDocumentVersion(registered.version());
+        body.setOccurredAt(Dates.at(registered.occurredAt()));
         return body;
     }
 

@@ -4,6 +4,7 @@ import dev.kapu.admissions.AdmissionResult;
 import dev.kapu.admissions.ApplicationSheetChanged;
 import dev.kapu.admissions.ApplicationSheetSubmitted;
 import dev.kapu.contract.events.ObjectFactory;
+import dev.kapu.exams.ExamDocumentRegistered;
 import dev.kapu.registry.RegistryEvent;
 import dev.kapu.registry.amendment.PersonAmended;
 import dev.kapu.registry.entitlement.CardEntitlementChanged;
@@ -47,6 +48,10 @@ final class EventContracts {
             new Contract<>(
                     SubmissionStateChanged.class,
                     dev.kapu.contract.events.SubmissionStateChanged.class,
+                    EventBodies::of),
+            new Contract<>(
+                    ExamDocumentRegistered.class,
+                    dev.kapu.contract.events.ExamDocumentRegistered.class,
                     EventBodies::of),
             new Contract<>(
                     SubmissionEntryDecided.class,

@@ -3,6 +3,7 @@
             "access",
             "admissions",
             "contract",
+            "exams",
             "fault",
             "gate",
             "registry",

@@ -17,6 +17,8 @@ record DevelopmentCaProperties(
             "school-program",
             "admissions",
             "exam-registry",
+            "higher-education-admissions",
+            "higher-education-registry",
             "funding-control",
             "registry-office"
         })

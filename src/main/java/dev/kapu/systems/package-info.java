@@ -2,8 +2,10 @@
         allowedDependencies = {
             "admissions",
             "contract",
+            "exams",
             "fault",
             "filing",
+            "highereducation",
             "registry",
             "registry :: *",
             "scope",

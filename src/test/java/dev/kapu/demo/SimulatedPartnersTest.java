@@ -148,6 +148,33 @@ class SimulatedPartnersTest {
     }
 
     @Test
+    void the_exam_registry_registers_a_candidate_and_what_the_exam_gave() throws Exception {
+        var pupil = pupil(registry.institution());
+        var office = cast.examOffice();
+
+        assertThat(office.exam(Claim.withWrongBirthDate(pupil)).fault()).hasValue("Client.Person.NotFound");
+        var answer = office.exam(Claim.right(pupil));
+
+        assertThat(answer.fault()).isEmpty();
+        assertThat(answer.text("documentKind")).hasValue("extract");
+        assertThat(records("exam-registry", "ExamRegistry/getCandidate", pupil)).containsExactly("ANSWERED");
+    }
+
+    @Test
+    void universities_register_applicants_and_take_over_or_ask_for_an_id() throws Exception {
+        var pupil = pupil(registry.institution());
+        var admissions = cast.universityAdmissions();
+        var register = cast.universityRegister();
+
+        assertThat(admissions.application(Claim.withWrongBirthDate(pupil)).fault())
+                .hasValue("Client.Person.NotFound");
+        assertThat(admissions.application(Claim.right(pupil)).text("birthPlace"))
+                .hasValue("Győr");
+        assertThat(register.adopt(Claim.right(pupil)).text("educationId")).hasValue(pupil.educationId());
+        assertThat(register.give().text("state")).hasValue("given");
+    }
+
+    @Test
     void every_simulator_finds_something_to_do() throws Exception {
         known.set(List.of(pupil(registry.institution()), pupil(registry.institution())));
 

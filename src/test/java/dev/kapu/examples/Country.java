@@ -21,6 +21,9 @@ final class Country {
 
     final Actor office;
     final Actor cardOffice;
+    final Actor exams;
+    final Actor universityAdmissions;
+    final Actor universityRegister;
 
     private final DevelopmentCredentials credentials;
     private final Listeners listeners;
@@ -34,6 +37,9 @@ final class Country {
         admissions = new TestAdmissions(hub.getBean(JdbcClient.class));
         office = new Actor(partner("registry-office"), "");
         cardOffice = new Actor(partner("id-card-office"), "");
+        exams = new Actor(partner("exam-registry"), "");
+        universityAdmissions = new Actor(partner("higher-education-admissions"), "");
+        universityRegister = new Actor(partner("higher-education-registry"), "");
     }
 
     /** In Győr, with a site in Szeged. */

@@ -6,11 +6,14 @@ import static dev.kapu.registry.TestRegistry.TODAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kapu.HubTest;
+import dev.kapu.exams.TestExams;
+import dev.kapu.highereducation.TestRounds;
 import dev.kapu.pki.DevelopmentCredentials;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.Map;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.BeforeEach;
@@ -49,6 +52,8 @@ class PartnerGuideSamplesTest {
         reads();
         keepsTheMaster();
         applies();
+
+        sitsAnExam();
 
         softly.assertAll();
         assertThat(guide.checked()).containsExactlyInAnyOrderElementsOf(guide.names());
@@ -146,6 +151,28 @@ class PartnerGuideSamplesTest {
         var id = country.registered(school, Person.pupil());
         String[] places = {"first", country.newSecondarySchool(), "second", country.newSecondarySchool()};
         shows("submit-sheet", school.sends("submit-sheet", Map.of("person", id), places));
+    }
+
+    private void sitsAnExam() {
+        var pupil = Person.pupil();
+        var id = country.registered(school, pupil);
+        String[] exam = {"person", id, "session", TestExams.SESSION.text(), "exam", "ordinary"};
+        shows("register-candidate", school.sends("register-candidate", pupil, exam));
+        shows("get-candidate", country.exams.sends("get-candidate", pupil, exam));
+        var document = new HashMap<>(Map.of("number", TestExams.number(), "issued", TODAY.toString()));
+        document.put("subject", "matematika");
+        shows("register-certificate", country.exams.sends("register-certificate", document, exam));
+        shows("correct-document", country.exams.sends("correct-document", document));
+        shows("get-results", school.sends("get-results", "person", id));
+        studies(pupil, id);
+    }
+
+    private void studies(Person pupil, String id) {
+        String[] applies = {"person", id, "round", TestRounds.OPEN.text()};
+        shows("register-applicant", country.universityAdmissions.sends("register-applicant", pupil, applies));
+        shows("get-applicant", country.universityAdmissions.sends("get-applicant", applies));
+        shows("adopt-education-id", country.universityRegister.sends("adopt-education-id", pupil, "person", id));
+        shows("give-education-id", country.universityRegister.sends("give-education-id", Person.teacher()));
     }
 
     private void shows(String sample, Answer answer) {

@@ -96,7 +96,7 @@ class SubmissionEventsTest {
         decisions.confirm(alike.barcode(), "registry-office", OFFICE);
         decisions.accept(alike.number(), "registry-office", OFFICE);
         var review = reviews.open(10_000).stream()
-                .filter(open -> open.institution().equals(school))
+                .filter(open -> school.equals(open.institution()))
                 .findFirst()
                 .orElseThrow();
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kapu.HubTest;
 import dev.kapu.gate.Contracts;
+import dev.kapu.highereducation.TestRounds;
 import dev.kapu.messaging.BrokerAddress;
 import dev.kapu.pki.DevelopmentCredentials;
 import dev.kapu.pki.TestAuthority;
@@ -58,6 +59,9 @@ class QueueServicesTest {
             PersonRegistry    | person-registry    | school-program | getPerson      | <educationId>P</educationId>                                      | Client.Person.NotFound
             InstitutionMaster | institution-master | admissions     | getInstitution | <institutionCode>I</institutionCode>                              | Client.Institution.NotFound
             Affiliations      | affiliations       | school-program | endAffiliation | <educationId>P</educationId><institutionCode>I</institutionCode><type>compulsory-student</type><endDate>D</endDate> | Client.Person.NotFound
+            ExamRegistry      | exam-registry      | school-program | getResults     | <educationId>P</educationId>                                      | Client.Person.NotFound
+            HigherEducationAdmissions | higher-education-admissions | higher-education-admissions | registerApplicant | <educationId>P</educationId><name><p:family xmlns:p="urn:kapu:person:v1">Kovács</p:family><p:given xmlns:p="urn:kapu:person:v1">Anna</p:given></name><birthDate>2010-05-01</birthDate><admissionRound>R</admissionRound> | Client.Person.NotFound
+            HigherEducationRegistry | higher-education-registry | higher-education-registry | adoptEducationId | <educationId>P</educationId><name><p:family xmlns:p="urn:kapu:person:v1">Kovács</p:family><p:given xmlns:p="urn:kapu:person:v1">Anna</p:given></name><birthDate>2010-05-01</birthDate><role>student</role> | Client.Person.NotFound
             Credentials       | credentials        | registry-office | requestSecret | <institutionCode>I</institutionCode>                              | Client.Institution.NotFound
             """)
     void a_service_answers_a_good_request_and_a_bad_one_by_queue(
@@ -67,7 +71,8 @@ class QueueServicesTest {
         var person = registry.personAt(
                 new dev.kapu.registry.InstitutionCode(institution), AffiliationType.COMPULSORY_STUDENT);
         var represented = partner.equals("school-program") ? REPRESENTED.formatted(institution) : "";
-        var dated = body.replace(">D<", ">" + TestRegistry.TODAY + "<");
+        var dated =
+                body.replace(">D<", ">" + TestRegistry.TODAY + "<").replace(">R<", ">" + TestRounds.OPEN.text() + "<");
         var right = dated.replace(">P<", ">" + person.text() + "<").replace(">I<", ">" + institution + "<");
         var wrong = dated.replace(">P<", ">" + TestRegistry.freeId().text() + "<")
                 .replace(">I<", ">" + (fault.equals("Client.Institution.NotFound") ? "000000" : institution) + "<");

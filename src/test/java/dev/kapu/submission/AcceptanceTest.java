@@ -152,7 +152,7 @@ class AcceptanceTest {
         assertThat(outcomes(number).get(1).findings())
                 .extracting(Finding::fault)
                 .containsExactly(Fault.ALIKE_HELD);
-        assertThat(reviews.open(10_000)).noneMatch(open -> open.institution().equals(school));
+        assertThat(reviews.open(10_000)).noneMatch(open -> school.equals(open.institution()));
     }
 
     @Test
@@ -209,7 +209,7 @@ class AcceptanceTest {
 
     private Review review() {
         return reviews.open(10_000).stream()
-                .filter(open -> open.institution().equals(other))
+                .filter(open -> other.equals(open.institution()))
                 .findFirst()
                 .orElseThrow();
     }

@@ -160,7 +160,7 @@ class ReceiptTest {
 
     private Review review() {
         return reviews.open(10_000).stream()
-                .filter(open -> open.institution().equals(other))
+                .filter(open -> other.equals(open.institution()))
                 .findFirst()
                 .orElseThrow();
     }

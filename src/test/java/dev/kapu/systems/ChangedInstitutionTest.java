@@ -52,6 +52,8 @@ class ChangedInstitutionTest {
                         "school-program",
                         "admissions",
                         "exam-registry",
+                        "higher-education-admissions",
+                        "higher-education-registry",
                         "funding-control",
                         "registry-office"));
     }

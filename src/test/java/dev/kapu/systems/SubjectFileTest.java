@@ -1,16 +1,28 @@
 package dev.kapu.systems;
 
+import static dev.kapu.highereducation.AcademicRole.Kind.LECTURER;
 import static dev.kapu.registry.affiliation.AffiliationType.MAIN_EMPLOYMENT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kapu.HubTest;
 import dev.kapu.PartnerClient;
+import dev.kapu.exams.Correction;
+import dev.kapu.exams.DocumentKind;
+import dev.kapu.exams.ExamCandidates;
+import dev.kapu.exams.ExamDocuments;
+import dev.kapu.exams.ExamType;
+import dev.kapu.exams.TestExams;
+import dev.kapu.highereducation.AcademicRoles;
 import dev.kapu.pki.DevelopmentCredentials;
 import dev.kapu.registry.EducationId;
 import dev.kapu.registry.InstitutionCode;
 import dev.kapu.registry.TestRegistry;
+import dev.kapu.registry.identification.Identity;
 import dev.kapu.registry.registration.Review.Decision.DifferentPerson;
 import dev.kapu.registry.registration.Reviews;
+import dev.kapu.scope.Reach;
+import dev.kapu.scope.Scope;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,6 +33,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** K27: everything that is held about a person, and nothing that is held about another. */
 @HubTest
 class SubjectFileTest {
+    private static final Reach EVERYONE = new Reach(Scope.EVERYONE, null);
+
     @LocalServerPort
     private int port;
 
@@ -29,6 +43,15 @@ class SubjectFileTest {
 
     @Autowired
     private Reviews reviews;
+
+    @Autowired
+    private ExamCandidates candidates;
+
+    @Autowired
+    private ExamDocuments exams;
+
+    @Autowired
+    private AcademicRoles roles;
 
     @Autowired
     private JdbcClient jdbc;
@@ -79,6 +102,30 @@ class SubjectFileTest {
 
         assertThat(ask("get-subject-file"))
                 .contains("submissionNumber>" + number() + "<", "formCode>KIR-P-51<", "outcome>registered<");
+    }
+
+    @Test
+    void what_exams_and_higher_education_keep_is_in_it_and_what_was_corrected() {
+        exams.correct(certificate(), "exam-registry", EVERYONE);
+        roles.adopt(
+                new Identity(id, TestExams.NAME, TestRegistry.BORN), LECTURER, "higher-education-registry", EVERYONE);
+
+        assertThat(ask("get-subject-file"))
+                .contains("kind>exam-candidacy<", "kind>exam-document<", "kind>academic-role<", "value>lecturer<")
+                .contains("value>intermediate, 4, 71%<", "value>intermediate, 5, 88%<", "value>OH-12/2026<");
+    }
+
+    private Correction certificate() {
+        candidates.register(
+                new Identity(id, TestExams.NAME, TestRegistry.BORN),
+                TestExams.SESSION,
+                ExamType.ORDINARY,
+                school,
+                "exam-registry",
+                EVERYONE);
+        var document = TestExams.document(id, DocumentKind.CERTIFICATE, ExamType.ORDINARY, TestExams.MATHEMATICS);
+        exams.register(document, "exam-registry", new Reach(Scope.CANDIDATES_OF_THIS_EXAM, null));
+        return new Correction(document.number(), "OH-12/2026", "elírás", false, null, List.of(TestExams.HISTORY));
     }
 
     private String number() {

@@ -24,11 +24,12 @@ public class Authorship {
         store.setReported(at);
     }
 
-    /** As {@link #reportedBy}, for one change within a transaction that is somebody else's. */
-    public <T> T reportedBy(InstitutionCode institution, Instant at, Supplier<T> change) {
+    /** As {@link #reportedBy}, for one change within a transaction that is somebody else's; null: of no institution. */
+    public <T> T reportedBy(@Nullable InstitutionCode institution, Instant at, Supplier<T> change) {
         var before = store.institution();
         var reported = store.reported();
-        reportedBy(institution, at);
+        store.setInstitution(institution == null ? "" : institution.text());
+        store.setReported(at);
         var changed = change.get();
         store.setInstitution(before);
         store.setReported(reported);

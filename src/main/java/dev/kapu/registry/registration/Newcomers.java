@@ -3,6 +3,7 @@ package dev.kapu.registry.registration;
 import dev.kapu.registry.EducationId;
 import dev.kapu.registry.EducationIds;
 import dev.kapu.registry.Today;
+import dev.kapu.registry.affiliation.NewAffiliation;
 import dev.kapu.registry.doubles.Doubles;
 import dev.kapu.registry.history.History;
 import dev.kapu.registry.history.HistoryEntry.Kind;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
@@ -53,8 +55,13 @@ class Newcomers {
         var issued = newcomers.stream().map(Newcomer::id).toList();
         doubles.keep(issued, newcomers.stream().map(Newcomer::person).toList());
         history.addAll(newcomers.stream().map(Newcomers::change).toList());
-        events.publishEvent(
-                new PersonsRegistered(newcomers.stream().map(this::event).toList()));
+        // Who has no affiliation concerns no institution.
+        events.publishEvent(new PersonsRegistered(newcomers.stream()
+                .flatMap(
+                        newcomer -> Optional.ofNullable(newcomer.affiliation())
+                                .map(affiliation -> event(newcomer.id(), affiliation))
+                                .stream())
+                .toList()));
         return issued;
     }
 
@@ -88,17 +95,19 @@ class Newcomers {
 
     private static History.Change change(Newcomer newcomer) {
         var registered = new HashMap<>(Snapshot.of(newcomer.person()));
-        Snapshot.of(newcomer.affiliation()).forEach((field, value) -> registered.put("affiliation." + field, value));
+        var affiliation = newcomer.affiliation();
+        if (affiliation != null) {
+            Snapshot.of(affiliation).forEach((field, value) -> registered.put("affiliation." + field, value));
+        }
         return new History.Change(newcomer.id(), Kind.REGISTERED, Map.of(), registered);
     }
 
-    private PersonRegistered event(Newcomer newcomer) {
-        var affiliation = newcomer.affiliation();
+    private PersonRegistered event(EducationId id, NewAffiliation affiliation) {
         var institution = affiliation.institution().text();
         return new PersonRegistered(
                 UUID.randomUUID(),
                 today.instant(),
-                new Subject(newcomer.id().text(), Set.of(institution), institution),
+                new Subject(id.text(), Set.of(institution), institution),
                 institution,
                 affiliation.site().text(),
                 affiliation.type().word(),

@@ -40,9 +40,12 @@ class RegistrationRules {
                 day);
         return entry -> {
             var findings = new ArrayList<>(PersonRules.of(entry.person(), day));
-            rules.of(entry.affiliation(), entry.person().birthDate()).stream()
-                    .map(finding -> new Finding("affiliation." + finding.field(), finding.fault()))
-                    .forEach(findings::add);
+            var affiliation = entry.affiliation();
+            if (affiliation != null) {
+                rules.of(affiliation, entry.person().birthDate()).stream()
+                        .map(finding -> new Finding("affiliation." + finding.field(), finding.fault()))
+                        .forEach(findings::add);
+            }
             return findings;
         };
     }

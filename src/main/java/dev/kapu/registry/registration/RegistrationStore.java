@@ -10,6 +10,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,7 @@ class RegistrationStore {
             return entry.person();
         }
 
+        @Nullable
         NewAffiliation affiliation() {
             return entry.affiliation();
         }
@@ -67,14 +69,19 @@ class RegistrationStore {
                         .addAddress(newcomers, NewPerson::residence)
                         .addAddress(newcomers, NewPerson::stay)
                         .add("text", newcomers, newcomer -> newcomer.person().taj())
-                        .add(
-                                "text",
-                                newcomers,
-                                newcomer -> newcomer.affiliation().institution().text()),
+                        .add("text", newcomers, RegistrationStore::responsible),
                 (row, number) -> new EducationId(row.getLong(1))));
     }
 
+    private static @Nullable String responsible(Newcomer newcomer) {
+        var affiliation = newcomer.affiliation();
+        return affiliation == null ? null : affiliation.institution().text();
+    }
+
     void insertAffiliations(List<Newcomer> newcomers) {
+        var begun = newcomers.stream()
+                .filter(newcomer -> newcomer.affiliation() != null)
+                .toList();
         jdbc.update(
                 """
                 insert into affiliation (education_id, institution_code, site_serial, type, start_date, weekly_hours,
@@ -82,35 +89,17 @@ class RegistrationStore {
                 select * from unnest(?::bigint[], ?::text[], ?::text[], ?::text[], ?::date[], ?::numeric[], ?::text[],
                                      ?::text[])""",
                 statement -> new Columns(statement)
-                        .add("bigint", newcomers, newcomer -> newcomer.id().number())
-                        .add(
+                        .add("bigint", begun, newcomer -> newcomer.id().number())
+                        .addOf(
                                 "text",
-                                newcomers,
-                                newcomer -> newcomer.affiliation().institution().text())
-                        .add(
-                                "text",
-                                newcomers,
-                                newcomer -> newcomer.affiliation().site().text())
-                        .add(
-                                "text",
-                                newcomers,
-                                newcomer -> newcomer.affiliation().type().word())
-                        .add(
-                                "date",
-                                newcomers,
-                                newcomer -> newcomer.affiliation().startDate())
-                        .add(
-                                "numeric",
-                                newcomers,
-                                newcomer -> newcomer.affiliation().weeklyHours())
-                        .add(
-                                "text",
-                                newcomers,
-                                newcomer -> newcomer.affiliation().grade())
-                        .add(
-                                "text",
-                                newcomers,
-                                newcomer -> newcomer.affiliation().post()));
+                                begun,
+                                affiliation -> affiliation.institution().text())
+                        .addOf("text", begun, affiliation -> affiliation.site().text())
+                        .addOf("text", begun, affiliation -> affiliation.type().word())
+                        .addOf("date", begun, NewAffiliation::startDate)
+                        .addOf("numeric", begun, NewAffiliation::weeklyHours)
+                        .addOf("text", begun, NewAffiliation::grade)
+                        .addOf("text", begun, NewAffiliation::post));
     }
 
     /** The parameters of a statement, one array for each column. */
@@ -131,6 +120,12 @@ class RegistrationStore {
                     connection.createArrayOf(
                             type, newcomers.stream().map(column).toArray()));
             return this;
+        }
+
+        /** @param begun all of them have an affiliation */
+        private Columns addOf(String type, List<Newcomer> begun, Function<NewAffiliation, @Nullable Object> column)
+                throws SQLException {
+            return add(type, begun, newcomer -> column.apply(Objects.requireNonNull(newcomer.affiliation())));
         }
 
         private Columns addName(List<Newcomer> newcomers, Function<NewPerson, PersonName> name) throws SQLException {

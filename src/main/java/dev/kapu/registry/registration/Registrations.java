@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -48,7 +49,8 @@ public class Registrations {
         this.transaction = transaction;
     }
 
-    public record Entry(NewPerson person, NewAffiliation affiliation) {
+    /** @param affiliation the first one; null for who has none in public education and will be unattached (K14) */
+    public record Entry(NewPerson person, @Nullable NewAffiliation affiliation) {
         /** Hazard: must not show anything, or it would reach a log line. */
         @Override
         public String toString() {
@@ -137,8 +139,13 @@ public class Registrations {
         return registerAll(List.of(new Entry(person, affiliation))).get(0);
     }
 
+    /** As {@link #register(NewPerson, NewAffiliation)} for who has no affiliation in public education (K3, K14). */
+    public RegistrationOutcome register(NewPerson person) {
+        return registerAll(List.of(new Entry(person, null))).get(0);
+    }
+
     /**
-     * As {@link #register} for many at once, each outcome in the place of its entry; the same person twice in the list is
+     * As {@link #register(NewPerson, NewAffiliation)} for many at once, each outcome in the place of its entry; the same person twice in the list is
      * found. Without a transaction of the caller's each few thousand commit by themselves. A transaction that brings many
      * calls this once, or {@link #lockAll} first, or two could wait for each other.
      */

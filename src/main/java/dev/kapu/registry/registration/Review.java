@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * Something that the Office must decide (K2): whether somebody who was reported is one of the persons held, or whether
  * persons held are one. Only the Office may see it.
  *
- * @param institution that reported or amended
+ * @param institution that reported or amended; null if who was reported has no affiliation in public education
  * @param reported who waits to be registered; null if all are held
  * @param held those in question, as they stand
  * @param alsoWaiting open reviews of others who wait and are alike, or the same: what is decided here counts there
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public record Review(
         UUID id,
         Instant openedAt,
-        InstitutionCode institution,
+        @Nullable InstitutionCode institution,
         State state,
         Registrations.@Nullable Entry reported,
         List<Person> held,

@@ -42,7 +42,7 @@ public class ReviewStore {
     record Row(
             UUID id,
             Instant openedAt,
-            InstitutionCode institution,
+            @Nullable InstitutionCode institution,
             Review.State state,
             Registrations.@Nullable Entry reported,
             List<EducationId> held,
@@ -50,7 +50,12 @@ public class ReviewStore {
 
     /** Somebody waits to be registered. */
     UUID open(Registrations.Entry entry, List<EducationId> alike) {
-        return open("registration", entry.affiliation().institution(), json.writeValueAsString(entry), alike);
+        var affiliation = entry.affiliation();
+        return open(
+                "registration",
+                affiliation == null ? null : affiliation.institution(),
+                json.writeValueAsString(entry),
+                alike);
     }
 
     /** Persons who are held look like one. */
@@ -58,7 +63,8 @@ public class ReviewStore {
         return open("held", institution, null, alike);
     }
 
-    private UUID open(String kind, InstitutionCode institution, @Nullable String reported, List<EducationId> held) {
+    private UUID open(
+            String kind, @Nullable InstitutionCode institution, @Nullable String reported, List<EducationId> held) {
         var id = UUID.randomUUID();
         jdbc.sql("""
                 with opened as (
@@ -67,7 +73,7 @@ public class ReviewStore {
                   from opened, unnest(?::bigint[]) as held""")
                 .param(id)
                 .param(kind)
-                .param(institution.text())
+                .param(institution == null ? null : institution.text())
                 .param(reported)
                 .param(held.stream().map(EducationId::number).toArray(Long[]::new))
                 .update();
@@ -187,11 +193,15 @@ public class ReviewStore {
         return new Row(
                 Objects.requireNonNull(row.getObject(1, UUID.class)),
                 row.getObject(2, OffsetDateTime.class).toInstant(),
-                new InstitutionCode(row.getString(3)),
+                institution(row.getString(3)),
                 state(row.getString(4)),
                 reported == null ? null : json.readValue(reported, Registrations.Entry.class),
                 ids(row.getArray(6)),
                 row.getObject(7, OffsetDateTime.class).toInstant());
+    }
+
+    private static @Nullable InstitutionCode institution(@Nullable String code) {
+        return code == null ? null : new InstitutionCode(code);
     }
 
     private static List<EducationId> ids(Array array) throws SQLException {

@@ -1,14 +1,17 @@
 package dev.kapu.systems.persons;
 
 import dev.kapu.contract.person.ChangedField;
+import dev.kapu.contract.person.Datum;
 import dev.kapu.contract.person.DisclosureEntry;
 import dev.kapu.contract.person.HistoryEntry;
 import dev.kapu.contract.person.ReviewEntry;
 import dev.kapu.contract.person.SourceEntry;
+import dev.kapu.registry.history.FurtherRecord;
 import dev.kapu.registry.registration.Review;
 import dev.kapu.scope.DisclosureLog;
 import dev.kapu.submission.Source;
 import java.time.ZoneOffset;
+import java.util.Map;
 
 /** Parts of a person's file as the contract writes them. */
 final class ContractFiles {
@@ -59,6 +62,21 @@ final class ContractFiles {
         entry.setReceivedAt(from.receivedAt().atOffset(ZoneOffset.UTC));
         entry.setPosition(from.position());
         entry.setOutcome(from.outcome());
+        return entry;
+    }
+
+    static dev.kapu.contract.person.FurtherRecord further(FurtherRecord from) {
+        var entry = new dev.kapu.contract.person.FurtherRecord();
+        entry.setKind(from.kind());
+        entry.setAt(from.at().atOffset(ZoneOffset.UTC));
+        entry.setPartner(from.partner());
+        entry.setInstitutionCode(from.institution());
+        from.data().entrySet().stream().sorted(Map.Entry.comparingByKey()).forEach(held -> {
+            var datum = new Datum();
+            datum.setName(held.getKey());
+            datum.setValue(held.getValue());
+            entry.getDatum().add(datum);
+        });
         return entry;
     }
 }

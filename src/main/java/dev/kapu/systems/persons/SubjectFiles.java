@@ -7,6 +7,7 @@ import dev.kapu.fault.Fault;
 import dev.kapu.fault.FaultException;
 import dev.kapu.registry.EducationId;
 import dev.kapu.registry.card.Cards;
+import dev.kapu.registry.history.FurtherRecords;
 import dev.kapu.registry.history.Histories;
 import dev.kapu.registry.lookup.Persons;
 import dev.kapu.registry.movement.Affiliations;
@@ -21,6 +22,7 @@ import dev.kapu.systems.ContractAffiliations;
 import dev.kapu.systems.ContractCards;
 import dev.kapu.systems.ContractPersons;
 import dev.kapu.systems.ContractResponsibility;
+import java.util.List;
 import org.apache.camel.ExchangeProperty;
 import org.springframework.stereotype.Component;
 
@@ -37,6 +39,7 @@ class SubjectFiles {
     private final Reviews reviews;
     private final Sources sources;
     private final HeldSheets sheets;
+    private final List<FurtherRecords> further;
     private final PresentIds ids;
     private final DisclosureLog disclosures;
 
@@ -49,6 +52,7 @@ class SubjectFiles {
             Reviews reviews,
             Sources sources,
             HeldSheets sheets,
+            List<FurtherRecords> further,
             PresentIds ids,
             DisclosureLog disclosures) {
         this.persons = persons;
@@ -59,6 +63,7 @@ class SubjectFiles {
         this.reviews = reviews;
         this.sources = sources;
         this.sheets = sheets;
+        this.further = further;
         this.ids = ids;
         this.disclosures = disclosures;
     }
@@ -83,6 +88,10 @@ class SubjectFiles {
         sheets.of(all).stream()
                 .map(sheet -> ContractAdmissions.sheet(id, sheet))
                 .forEach(answer.getApplicationSheet()::add);
+        further.stream()
+                .flatMap(records -> records.about(all).stream())
+                .map(ContractFiles::further)
+                .forEach(answer.getFurtherRecord()::add);
         return answer;
     }
 }

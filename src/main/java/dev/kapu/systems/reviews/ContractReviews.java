@@ -19,7 +19,8 @@ final class ContractReviews {
     static Review of(dev.kapu.registry.registration.Review from) {
         var review = of(from.id(), ReviewState.fromValue(from.state().word()));
         review.setOpenedAt(from.openedAt().atOffset(ZoneOffset.UTC));
-        review.setInstitutionCode(from.institution().text());
+        review.setInstitutionCode(
+                from.institution() == null ? null : from.institution().text());
         from.alsoWaiting().forEach(other -> review.getRelatedReviewId().add(other.toString()));
         return review;
     }
@@ -40,6 +41,9 @@ final class ContractReviews {
     static Subject reported(UUID review, Registrations.Entry entry) {
         var subject = subject(review, entry.person());
         var affiliation = entry.affiliation();
+        if (affiliation == null) {
+            return subject;
+        }
         subject.setInstitutionCode(affiliation.institution().text());
         subject.setSiteSerial(affiliation.site().text());
         subject.setType(AffiliationType.valueOf(affiliation.type().name()));

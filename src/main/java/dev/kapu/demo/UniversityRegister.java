@@ -1,0 +1,77 @@
+package dev.kapu.demo;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
+
+/** Keeps students and lecturers: takes over the IDs of those who have one, and asks for one for who comes from abroad. */
+final class UniversityRegister implements Simulator {
+    static final String NAME = "higher-education-registry";
+
+    private static final String CONSONANTS = "bdfgklmnprstvz";
+    private static final String VOWELS = "aeiou";
+
+    private final HttpWire http;
+    private final People people;
+
+    UniversityRegister(HttpWire http, People people) {
+        this.http = http;
+        this.people = people;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public double share() {
+        return 0.0625;
+    }
+
+    @Override
+    public Outcome once() throws IOException, InterruptedException {
+        if (ThreadLocalRandom.current().nextInt(10) == 0) {
+            return give().outcome();
+        }
+        var person = people.somebody();
+        return person.isEmpty()
+                ? Outcome.NOTHING
+                : adopt(Claim.mostlyRight(person.get())).outcome();
+    }
+
+    Answer adopt(Map<String, String> claim) throws IOException, InterruptedException {
+        var values = new HashMap<>(claim);
+        values.put("role", ThreadLocalRandom.current().nextInt(5) == 0 ? "lecturer" : "student");
+        return http.ask(Ask.ADOPTION, values);
+    }
+
+    Answer give() throws IOException, InterruptedException {
+        var dice = ThreadLocalRandom.current();
+        return http.ask(
+                Ask.NEW_ID,
+                Map.of(
+                        "family",
+                        word(),
+                        "given",
+                        word(),
+                        "mother",
+                        word(),
+                        "birthPlace",
+                        word(),
+                        "birthDate",
+                        LocalDate.of(2000, 1, 1).plusDays(dice.nextInt(2500)).toString()));
+    }
+
+    private static String word() {
+        var dice = ThreadLocalRandom.current();
+        var word = new StringBuilder();
+        for (int syllable = 0; syllable < 4; syllable++) {
+            word.append(CONSONANTS.charAt(dice.nextInt(CONSONANTS.length())))
+                    .append(VOWELS.charAt(dice.nextInt(VOWELS.length())));
+        }
+        return Character.toUpperCase(word.charAt(0)) + word.substring(1);
+    }
+}

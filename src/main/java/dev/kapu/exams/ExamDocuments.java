@@ -1,0 +1,157 @@
+package dev.kapu.exams;
+
+import dev.kapu.fault.Fault;
+import dev.kapu.fault.FaultException;
+import dev.kapu.registry.EducationId;
+import dev.kapu.registry.Today;
+import dev.kapu.registry.person.PersonStore;
+import dev.kapu.registry.registration.PresentIds;
+import dev.kapu.scope.Reach;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Documents are registered and corrected under the person's lock, so that of two certificates at the same moment one wins
+ * (K4). Nothing is overwritten: a correction is a further version.
+ */
+@Component
+public class ExamDocuments {
+    private final ExamDocumentStore store;
+    private final ExamCandidateStore candidates;
+    private final PersonStore persons;
+    private final OwnPupils pupils;
+    private final PresentIds ids;
+    private final ApplicationEventPublisher events;
+    private final Today today;
+
+    ExamDocuments(
+            ExamDocumentStore store,
+            ExamCandidateStore candidates,
+            PersonStore persons,
+            OwnPupils pupils,
+            PresentIds ids,
+            ApplicationEventPublisher events,
+            Today today) {
+        this.store = store;
+        this.candidates = candidates;
+        this.persons = persons;
+        this.pupils = pupils;
+        this.ids = ids;
+        this.events = events;
+        this.today = today;
+    }
+
+    /**
+     * With the name that the person bears today.
+     *
+     * @param partner who registers
+     * @throws FaultException {@code Client.Person.NotFound}, also if out of reach; {@code Client.Exam.NotCandidate},
+     *     {@code …DateInvalid}, {@code …DocumentRefused}, {@code …CertificateHeld}, {@code …NothingEarlier},
+     *     {@code …NotPassed}, {@code …SubjectRefused}, {@code …NumberTaken}
+     */
+    @Transactional
+    public ExamDocument register(NewDocument report, String partner, Reach reach) {
+        var day = today.date();
+        var person = ids.lock(report.educationId(), reach, day)
+                .orElseThrow(() -> new FaultException(Fault.PERSON_NOT_FOUND));
+        var all = ids.all(person.id());
+        var candidacy = candidates.of(all, report.session()).stream()
+                .filter(held -> held.type() == report.type())
+                .findFirst()
+                .orElseThrow(() -> new FaultException(Fault.EXAM_NOT_CANDIDATE));
+        requireDay(report.issuedOn(), report.session(), day);
+        var name = persons.findWithin(person.id(), reach, day).orElseThrow().name();
+        var now = today.instant();
+        var document = new ExamDocument(
+                report.number(),
+                report.kind(),
+                person.id(),
+                report.session(),
+                report.type(),
+                candidacy.institution(),
+                name,
+                now,
+                new ExamDocument.Version(1, true, report.issuedOn(), null, null, partner, now),
+                report.results());
+        var others = valid(all);
+        ExamRules.requireKind(document, others);
+        ExamRules.requireResults(document, others);
+        try {
+            store.insert(document);
+        } catch (DuplicateKeyException taken) {
+            throw new FaultException(Fault.EXAM_NUMBER_TAKEN, "documentNumber");
+        }
+        publish(document, person);
+        return document;
+    }
+
+    /**
+     * @throws FaultException {@code Client.Exam.DocumentNotFound}, also if the person is out of reach;
+     *     {@code …Annulled}, {@code …DateInvalid}, {@code …NotPassed}, {@code …SubjectRefused}
+     */
+    @Transactional
+    public ExamDocument correct(Correction correction, String partner, Reach reach) {
+        var day = today.date();
+        var person = store.holder(correction.number())
+                .flatMap(holder -> ids.lock(holder, reach, day))
+                .orElseThrow(() -> new FaultException(Fault.EXAM_DOCUMENT_NOT_FOUND));
+        var versions = store.versions(correction.number());
+        var before = versions.get(versions.size() - 1);
+        if (!before.version().valid()) {
+            throw new FaultException(Fault.EXAM_ANNULLED);
+        }
+        var issuedOn = correction.issuedOn() == null ? before.version().issuedOn() : correction.issuedOn();
+        requireDay(issuedOn, before.session(), day);
+        var results = correction.results().isEmpty() ? before.results() : correction.results();
+        var after = before.corrected(
+                new ExamDocument.Version(
+                        before.version().number() + 1,
+                        !correction.annulled(),
+                        issuedOn,
+                        correction.reference(),
+                        correction.reason(),
+                        partner,
+                        today.instant()),
+                results);
+        if (!correction.results().isEmpty()) {
+            ExamRules.requireResults(after, earlier(before, valid(ids.all(person.id()))));
+        }
+        store.insertVersion(after);
+        publish(after, person);
+        return after.of(person.id());
+    }
+
+    private static List<ExamDocument> earlier(ExamDocument than, List<ExamDocument> documents) {
+        return documents.stream()
+                .filter(other -> other.registeredAt().isBefore(than.registeredAt()))
+                .toList();
+    }
+
+    private List<ExamDocument> valid(List<EducationId> all) {
+        return store.of(all).stream()
+                .filter(document -> document.version().valid())
+                .toList();
+    }
+
+    private static void requireDay(LocalDate issuedOn, ExamSession session, LocalDate day) {
+        if (issuedOn.isBefore(session.first()) || issuedOn.isAfter(day)) {
+            throw new FaultException(Fault.EXAM_DATE_INVALID, "issuedOn");
+        }
+    }
+
+    private void publish(ExamDocument document, PresentIds.Locked person) {
+        events.publishEvent(new ExamDocumentRegistered(
+                UUID.randomUUID(),
+                today.instant(),
+                pupils.subject(person),
+                document.institution().text(),
+                document.number(),
+                document.kind(),
+                document.version().number()));
+    }
+}

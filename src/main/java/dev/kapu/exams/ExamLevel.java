@@ -1,0 +1,6 @@
+package dev.kapu.exams;
+
+public enum ExamLevel {
+    INTERMEDIATE,
+    ADVANCED
+}

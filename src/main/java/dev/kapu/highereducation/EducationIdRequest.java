@@ -1,0 +1,39 @@
+package dev.kapu.highereducation;
+
+import dev.kapu.registry.EducationId;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An ID was asked for, for somebody who has none.
+ *
+ * @param educationId only of who was registered so: of somebody else nothing is told (K2)
+ */
+public record EducationIdRequest(
+        UUID number,
+        AcademicRole.Kind role,
+        State state,
+        @Nullable EducationId educationId) {
+    public enum State {
+        GIVEN,
+        /** Somebody alike is held or waits, and the Office decides. */
+        IN_REVIEW,
+        /** The Office has decided that the person has an ID, which is to be taken over. */
+        ALREADY_REGISTERED;
+
+        String word() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+
+        static State ofWord(String word) {
+            return valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_'));
+        }
+    }
+
+    /** Hazard: must not show whom it is about. */
+    @Override
+    public String toString() {
+        return "EducationIdRequest";
+    }
+}

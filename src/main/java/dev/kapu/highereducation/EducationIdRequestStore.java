@@ -1,0 +1,74 @@
+package dev.kapu.highereducation;
+
+import dev.kapu.registry.EducationId;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+@Component
+class EducationIdRequestStore {
+    private final JdbcClient jdbc;
+
+    EducationIdRequestStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** A request that waits for a review. */
+    record Waiting(UUID number, AcademicRole.Kind role, String partner) {}
+
+    void insert(EducationIdRequest request, @Nullable UUID review, String partner) {
+        jdbc.sql("""
+                insert into education_id_request (number, role, state, education_id, review, requested_by)
+                values (?, ?, ?, ?, ?, ?)""")
+                .param(request.number())
+                .param(request.role().word())
+                .param(request.state().word())
+                .param(number(request))
+                .param(review)
+                .param(partner)
+                .update();
+    }
+
+    Optional<EducationIdRequest> find(UUID number, String partner) {
+        return jdbc.sql(
+                        "select role, state, education_id from education_id_request where number = ? and requested_by = ?")
+                .params(number, partner)
+                .query((row, line) -> {
+                    var id = row.getObject(3, Long.class);
+                    return new EducationIdRequest(
+                            number,
+                            AcademicRole.Kind.ofWord(row.getString(1)),
+                            EducationIdRequest.State.ofWord(row.getString(2)),
+                            id == null ? null : new EducationId(id));
+                })
+                .optional();
+    }
+
+    Optional<Waiting> waiting(UUID review) {
+        return jdbc.sql("""
+                select number, role, requested_by from education_id_request
+                 where review = ? and state = 'in-review'""")
+                .param(review)
+                .query((row, line) -> new Waiting(
+                        Objects.requireNonNull(row.getObject(1, UUID.class)),
+                        AcademicRole.Kind.ofWord(row.getString(2)),
+                        row.getString(3)))
+                .optional();
+    }
+
+    void decide(EducationIdRequest request) {
+        jdbc.sql("update education_id_request set state = ?, education_id = ? where number = ?")
+                .param(request.state().word())
+                .param(number(request))
+                .param(request.number())
+                .update();
+    }
+
+    private static @Nullable Long number(EducationIdRequest request) {
+        var id = request.educationId();
+        return id == null ? null : id.number();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kapu.systems.exams;
+
+import org.jspecify.annotations.NullMarked;

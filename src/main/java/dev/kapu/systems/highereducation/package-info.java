@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kapu.systems.highereducation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,100 @@
+package dev.kapu.highereducation;
+
+import static dev.kapu.fault.Refusals.assertRefused;
+import static dev.kapu.highereducation.TestRounds.OPEN;
+import static dev.kapu.registry.TestRegistry.BORN;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kapu.HubTest;
+import dev.kapu.fault.Fault;
+import dev.kapu.registry.EducationId;
+import dev.kapu.registry.PersonName;
+import dev.kapu.registry.TestRegistry;
+import dev.kapu.registry.identification.Identity;
+import dev.kapu.scope.Reach;
+import dev.kapu.scope.Scope;
+import java.time.LocalDate;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** K24: an applicant is in reach of the admissions from the registration until the round is over. */
+@HubTest
+class UniversityApplicantsTest {
+    private static final String PARTNER = "higher-education-admissions";
+    private static final PersonName NAME = new PersonName("Kovács", "Anna");
+    private static final Reach EVERYONE = new Reach(Scope.EVERYONE, null);
+    private static final Reach APPLICANTS = new Reach(Scope.APPLICANTS_TO_HIGHER_EDUCATION, null);
+
+    @Autowired
+    private UniversityApplicants applicants;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    private TestRegistry registry;
+    private EducationId person;
+
+    @BeforeEach
+    void aPerson() {
+        registry = new TestRegistry(jdbc);
+        person = registry.person();
+    }
+
+    @Test
+    void who_applies_is_read_by_the_admissions_until_the_round_is_over_and_nobody_else_is() {
+        assertRefused(Fault.PERSON_NOT_FOUND, () -> applicants.find(person, OPEN, APPLICANTS));
+
+        register(person, BORN, OPEN);
+
+        assertThat(applicants.find(person, OPEN, APPLICANTS).educationId()).isEqualTo(person);
+        assertRefused(Fault.PERSON_NOT_FOUND, () -> applicants.find(registry.person(), OPEN, APPLICANTS));
+        assertThat(jdbc.sql("select ends from participation where education_id = ?")
+                        .param(person.number())
+                        .query(LocalDate.class)
+                        .single())
+                .isEqualTo(applicants.lastDay(OPEN));
+    }
+
+    @Test
+    void a_wrong_birth_date_and_an_unknown_id_are_answered_alike_and_open_nobody() {
+        assertRefused(Fault.PERSON_NOT_FOUND, () -> register(person, BORN.plusDays(1), OPEN));
+        assertRefused(Fault.PERSON_NOT_FOUND, () -> register(TestRegistry.freeId(), BORN, OPEN));
+
+        assertRefused(Fault.PERSON_NOT_FOUND, () -> applicants.find(person, OPEN, APPLICANTS));
+    }
+
+    @Test
+    void of_another_round_the_applicant_is_answered_as_unknown() {
+        register(person, BORN, OPEN);
+        var another = new AdmissionRound(OPEN.year() + 1, OPEN.kind());
+
+        assertRefused(Fault.PERSON_NOT_FOUND, () -> applicants.find(person, another, APPLICANTS));
+        assertRefused(Fault.ADMISSION_ROUND_CLOSED, () -> register(person, BORN, another));
+    }
+
+    @Test
+    void registered_twice_it_is_one_application_also_over_a_merger_K1() {
+        register(person, BORN, OPEN);
+        var survivor = registry.person();
+        jdbc.sql("select merge_person(?, ?)")
+                .params(person.number(), survivor.number())
+                .query()
+                .singleRow();
+
+        var second = register(survivor, BORN, OPEN);
+
+        assertThat(second.educationId()).isEqualTo(survivor);
+        assertThat(jdbc.sql("select count(*) from university_application where education_id in (?, ?)")
+                        .params(person.number(), survivor.number())
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(1);
+        assertThat(applicants.find(person, OPEN, APPLICANTS).educationId()).isEqualTo(survivor);
+    }
+
+    private UniversityApplication register(EducationId id, LocalDate born, AdmissionRound round) {
+        return applicants.register(new Identity(id, NAME, born), round, PARTNER, EVERYONE);
+    }
+}
