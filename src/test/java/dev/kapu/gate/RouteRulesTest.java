@@ -71,53 +71,6 @@ class RouteRulesTest {
         assertRefused(LOOKUP.formatted(step), "lookup has a step that is no bean of a system");
     }
 
-    @Test
-    void an_operation_writes_because_a_step_of_it_changes_the_registry() {
-        var plan = rules.check(files.readAll());
-
-        assertThat(plan.writing())
-                .containsExactlyInAnyOrder(
-                        "IdCards/requestCard",
-                        "IdCards/reportCardIssued",
-                        "IdCards/reportCardWithdrawn",
-                        "IdCards/validateCards",
-                        "InstitutionMaster/amendInstitution",
-                        "Affiliations/startAffiliation",
-                        "Affiliations/cancelAffiliation",
-                        "Affiliations/handOver",
-                        "Affiliations/endAffiliation",
-                        "Registration/submit",
-                        "Amendments/submitAmendments",
-                        "Submissions/signSubmission",
-                        "Submissions/withdraw",
-                        "Affiliations/submitAffiliations",
-                        "Submissions/confirmAuthentication",
-                        "Submissions/accept",
-                        "Submissions/refuse",
-                        "Submissions/registerSigner",
-                        "Submissions/revokeSigner",
-                        "Workbooks/importWorkbook",
-                        "Subscriptions/subscribe",
-                        "Subscriptions/unsubscribe",
-                        "ExamRegistry/registerCandidate",
-                        "ExamRegistry/registerCertificate",
-                        "ExamRegistry/registerExtract",
-                        "ExamRegistry/registerStatement",
-                        "ExamRegistry/correctDocument",
-                        "HigherEducationAdmissions/registerApplicant",
-                        "HigherEducationRegistry/adoptEducationId",
-                        "HigherEducationRegistry/giveEducationId",
-                        "HigherEducationRegistry/endRole",
-                        "Reviews/suspectDouble",
-                        "Reviews/decideReview",
-                        "Admissions/submitSheet",
-                        "Admissions/changeSheet",
-                        "Admissions/publishResult",
-                        "Credentials/requestSecret",
-                        "Credentials/collectSecretLetters");
-        assertThat(plan.secret()).containsExactly("Credentials/collectSecretLetters");
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {"?writes=false", "?writes=true", "?writes"})
     void no_route_says_whether_an_operation_writes(String parameter) {

@@ -59,7 +59,9 @@ final class SampleMessages {
             "1",
             "2026",
             "2026-99999999",
-            "2026/1",
+            "2027-general",
+            "2027-05",
+            "MATRIX 1",
             "00000000-0000-4000-8000-000000000000",
             "0000000000000000",
             "0".repeat(64),
@@ -104,8 +106,12 @@ final class SampleMessages {
     private String element(XmlSchemaElement element) {
         var declared = element.isRef() ? element.getRef().getTarget() : element;
         var name = declared.getWireName();
+        var fixed = declared.getFixedValue();
         return "<%1$s xmlns=\"%2$s\">%3$s</%1$s>"
-                .formatted(name.getLocalPart(), name.getNamespaceURI(), content(declared.getSchemaType()));
+                .formatted(
+                        name.getLocalPart(),
+                        name.getNamespaceURI(),
+                        fixed == null ? content(declared.getSchemaType()) : fixed);
     }
 
     private String content(XmlSchemaType type) {
@@ -165,8 +171,7 @@ final class SampleMessages {
     }
 
     private static boolean isBuiltIn(XmlSchemaSimpleType type) {
-        return type.getQName() != null
-                && type.getQName().getNamespaceURI().equals(XMLConstants.W3C_XML_SCHEMA_NS_URI);
+        return type.getQName() != null && type.getQName().getNamespaceURI().equals(XMLConstants.W3C_XML_SCHEMA_NS_URI);
     }
 
     private static boolean allows(XmlSchemaFacet facet, String candidate) {

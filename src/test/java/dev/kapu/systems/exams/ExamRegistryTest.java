@@ -139,8 +139,8 @@ class ExamRegistryTest {
         assertThat(byRegistry("register-certificate", "exam", "ordinary")).contains(number);
 
         assertThat(bySchool("get-results", "exam", "")).contains("Client.Person.NotFound");
-        await().untilAsserted(
-                () -> assertThat(eventsToSchool()).singleElement().asString().startsWith("REFUSED"));
+        await().untilAsserted(() ->
+                assertThat(eventsToSchool()).singleElement().asString().startsWith("REFUSED"));
     }
 
     @Test

@@ -1,0 +1,64 @@
+package dev.kapu.gate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kapu.HubTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What is carried out once for each message id, with its record. */
+@HubTest
+class WritingOperationsTest {
+    @Autowired
+    RouteRules rules;
+
+    @Autowired
+    RouteFiles files;
+
+    @Test
+    void an_operation_writes_because_a_step_of_it_changes_the_registry() {
+        var plan = rules.check(files.readAll());
+
+        assertThat(plan.writing())
+                .containsExactlyInAnyOrder(
+                        "IdCards/requestCard",
+                        "IdCards/reportCardIssued",
+                        "IdCards/reportCardWithdrawn",
+                        "IdCards/validateCards",
+                        "InstitutionMaster/amendInstitution",
+                        "Affiliations/startAffiliation",
+                        "Affiliations/cancelAffiliation",
+                        "Affiliations/handOver",
+                        "Affiliations/endAffiliation",
+                        "Registration/submit",
+                        "Amendments/submitAmendments",
+                        "Submissions/signSubmission",
+                        "Submissions/withdraw",
+                        "Affiliations/submitAffiliations",
+                        "Submissions/confirmAuthentication",
+                        "Submissions/accept",
+                        "Submissions/refuse",
+                        "Submissions/registerSigner",
+                        "Submissions/revokeSigner",
+                        "Workbooks/importWorkbook",
+                        "Subscriptions/subscribe",
+                        "Subscriptions/unsubscribe",
+                        "ExamRegistry/registerCandidate",
+                        "ExamRegistry/registerCertificate",
+                        "ExamRegistry/registerExtract",
+                        "ExamRegistry/registerStatement",
+                        "ExamRegistry/correctDocument",
+                        "HigherEducationAdmissions/registerApplicant",
+                        "HigherEducationRegistry/adoptEducationId",
+                        "HigherEducationRegistry/giveEducationId",
+                        "HigherEducationRegistry/endRole",
+                        "Reviews/suspectDouble",
+                        "Reviews/decideReview",
+                        "Admissions/submitSheet",
+                        "Admissions/changeSheet",
+                        "Admissions/publishResult",
+                        "Credentials/requestSecret",
+                        "Credentials/collectSecretLetters");
+        assertThat(plan.secret()).containsExactly("Credentials/collectSecretLetters");
+    }
+}
