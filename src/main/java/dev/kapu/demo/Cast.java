@@ -36,7 +36,8 @@ final class Cast {
     List<Simulator> simulators() {
         var office = idCardOffice();
         return List.of(
-                office, cardOfficePost(office), schoolProgram(), verifier("admissions"), verifier("exam-registry"));
+                office, cardOfficePost(office), schoolProgram(), verifier("admissions"), verifier("exam-registry"),
+                personnelOffice());
     }
 
     IdCardOffice idCardOffice() {
@@ -54,6 +55,13 @@ final class Cast {
                 new QueueWire(SchoolProgram.NAME, credentials, broker.url(), SchoolProgram.REPLIES),
                 people,
                 forms);
+    }
+
+    PersonnelOffice personnelOffice() {
+        return new PersonnelOffice(
+                bySecret(PersonnelOffice.NAME),
+                new QueueWire(PersonnelOffice.NAME, credentials, broker.url(), PersonnelOffice.REPLIES),
+                people);
     }
 
     Verifier verifier(String partner) {

@@ -96,6 +96,12 @@ public enum Fault {
     HEAD_SIGNATURE_USED("Client.Submission.SignatureUsed", Category.DATA),
     ALIKE_HELD("Client.Submission.AlikeHeld", Category.DATA),
 
+    PERSONNEL_NUMBER_REUSED("Client.Personnel.NumberReused", Category.DATA),
+    PERSONNEL_EARLIER_MISSING("Client.Personnel.EarlierMissing", Category.DATA),
+    PERSONNEL_NO_EMPLOYMENT("Client.Personnel.NoEmployment", Category.DATA),
+    PERSONNEL_END_BEFORE_START("Client.Personnel.EndBeforeStart", Category.DATA),
+    PERSONNEL_TWO_MAIN("Client.Personnel.TwoMainEmployments", Category.DATA),
+
     WORKBOOK_KIND("Client.Workbook.WrongKind", Category.DATA),
     WORKBOOK_ENCRYPTED("Client.Workbook.Encrypted", Category.DATA),
     WORKBOOK_MACROS("Client.Workbook.Macros", Category.DATA),

@@ -18,6 +18,7 @@ record DevelopmentCaProperties(
             "admissions",
             "exam-registry",
             "funding-control",
-            "registry-office"
+            "registry-office",
+            "personnel-module"
         })
         List<String> partners) {}

@@ -3,6 +3,7 @@
             "contract",
             "fault",
             "filing",
+            "personnel",
             "registry",
             "registry :: *",
             "scope",

@@ -20,6 +20,7 @@ final class Country {
 
     final Actor office;
     final Actor cardOffice;
+    final Actor personnelModule;
 
     private final DevelopmentCredentials credentials;
     private final Listeners listeners;
@@ -31,6 +32,7 @@ final class Country {
         master = new TestRegistry(hub.getBean(JdbcClient.class));
         office = new Actor(partner("registry-office"), "");
         cardOffice = new Actor(partner("id-card-office"), "");
+        personnelModule = new Actor(partner("personnel-module"), "");
     }
 
     /** In Győr, with a site in Szeged. */

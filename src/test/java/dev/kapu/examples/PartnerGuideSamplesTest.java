@@ -48,6 +48,7 @@ class PartnerGuideSamplesTest {
         moves();
         reads();
         keepsTheMaster();
+        keepsStaff();
 
         softly.assertAll();
         assertThat(guide.checked()).containsExactlyInAnyOrderElementsOf(guide.names());
@@ -139,6 +140,18 @@ class PartnerGuideSamplesTest {
         shows("amend-institution", country.office.sends("amend-institution", change));
         shows("changes-since", school.sends("changes-since", "moment", before));
         shows("request-own-secret", school.sends("request-own-secret"));
+    }
+
+    private void keepsStaff() {
+        var teacher = Person.teacher();
+        String[] works = {"type", "main-employment", "start", LAST_WEEK, "hours", "26", "post", "tanár"};
+        var id = country.carriedOut(school, school.sends("register-staff", teacher, works))
+                .one("educationId");
+        var module = country.personnelModule;
+        String[] from = {"person", id, "institution", school.institution(), "from", YESTERDAY};
+        shows("report-staff", module.sends("report-staff", teacher, from));
+        shows("withdraw-message", module.sends("withdraw-message", "person", id));
+        shows("get-timeline", module.sends("get-timeline", "person", id));
     }
 
     private void shows(String sample, Answer answer) {
