@@ -133,7 +133,7 @@ final class PersonnelBooks implements AutoCloseable {
     private static String another(String educationId) {
         long serial = Long.parseLong(educationId) / 10 % EducationId.SERIALS;
         while (true) {
-            serial = (serial + 1) % EducationId.SERIALS;
+            serial = (serial + 100_003) % EducationId.SERIALS;
             var other = EducationId.ofSerial(serial);
             if (other.isPresent()) {
                 return other.get().text();

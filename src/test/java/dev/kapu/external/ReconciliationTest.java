@@ -158,22 +158,29 @@ class ReconciliationTest {
 
     @Test
     void lookups_go_on_while_the_module_hangs() {
+        var office = new PartnerClient(port, credentials, "registry-office");
+        for (int warm = 0; warm < 10; warm++) {
+            lookUp(office);
+        }
         module.is("SLOW");
         var comparing = CompletableFuture.supplyAsync(() -> reconciliation.compare(client, school));
-        var office = new PartnerClient(port, credentials, "registry-office");
-        var body = Map.of("body", """
-                <getPerson xmlns='urn:kapu:person-registry:v1'><educationId>%s</educationId></getPerson>""".formatted(agreed.text()));
 
         int answered = 0;
         while (!comparing.isDone()) {
-            assertThat(office.ask("PersonRegistry", PartnerClient.envelope("office", body))
-                            .body())
-                    .contains("Kovács");
+            lookUp(office);
             answered++;
         }
 
         assertThat(comparing.join()).isFalse();
-        assertThat(answered).isGreaterThan(10);
+        assertThat(answered).isGreaterThan(5);
+    }
+
+    private void lookUp(PartnerClient office) {
+        var body = """
+                <getPerson xmlns='urn:kapu:person-registry:v1'><educationId>%s</educationId></getPerson>""".formatted(agreed.text());
+        assertThat(office.ask("PersonRegistry", PartnerClient.envelope("office", Map.of("body", body)))
+                        .body())
+                .contains("Kovács");
     }
 
     @Test
