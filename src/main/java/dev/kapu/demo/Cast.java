@@ -36,7 +36,11 @@ final class Cast {
     List<Simulator> simulators() {
         var office = idCardOffice();
         return List.of(
-                office, cardOfficePost(office), schoolProgram(), verifier("admissions"), verifier("exam-registry"),
+                office,
+                cardOfficePost(office),
+                schoolProgram(),
+                verifier("admissions"),
+                verifier("exam-registry"),
                 personnelOffice());
     }
 

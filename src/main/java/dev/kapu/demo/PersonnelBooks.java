@@ -83,13 +83,14 @@ final class PersonnelBooks implements AutoCloseable {
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
             if (exchange.getRequestMethod().equals("GET")) {
-                send(exchange, new ClassPathResource("wsdl/external/PersonnelModule.wsdl")
-                        .getContentAsString(StandardCharsets.UTF_8));
+                send(
+                        exchange,
+                        new ClassPathResource("wsdl/external/PersonnelModule.wsdl")
+                                .getContentAsString(StandardCharsets.UTF_8));
                 return;
             }
             asked.incrementAndGet();
-            var question = Answer.read(
-                    new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+            var question = Answer.read(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
             switch (mood()) {
                 case GOOD -> send(exchange, list(question, UnaryOperator.identity()));
                 case SLOW -> waitWhile(Mood.SLOW);
@@ -126,7 +127,11 @@ final class PersonnelBooks implements AutoCloseable {
                         "post",
                         one.post())))
                 .collect(Collectors.joining());
-        return RESPONSE.fill(Map.of("institutionCode", institution, "day", question.text("day").orElse("")))
+        return RESPONSE.fill(Map.of(
+                        "institutionCode",
+                        institution,
+                        "day",
+                        question.text("day").orElse("")))
                 .replace("<!-- staff -->", staff);
     }
 

@@ -18,7 +18,8 @@ final class PersonnelOffice implements Simulator {
     private static final String INBOX = "kapu.in." + NAME;
     private static final ZoneId HERE = ZoneId.of("Europe/Budapest");
     private static final Template REPORT = Template.load("personnel-module/report");
-    private static final List<String> POSTS = List.of("tanár", "osztályfőnök", "munkaközösség-vezető", "igazgatóhelyettes");
+    private static final List<String> POSTS =
+            List.of("tanár", "osztályfőnök", "munkaközösség-vezető", "igazgatóhelyettes");
     private static final int ATTEMPTS = 20;
 
     private final HttpWire http;

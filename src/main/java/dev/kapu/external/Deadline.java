@@ -24,12 +24,11 @@ final class Deadline implements AutoCloseable {
 
     Deadline(Duration patience, String name) {
         this.patience = patience;
-        this.threads = new ThreadPoolExecutor(
-                0, LINGERING, 10, TimeUnit.SECONDS, new SynchronousQueue<>(), task -> {
-                    var thread = new Thread(task, name);
-                    thread.setDaemon(true);
-                    return thread;
-                });
+        this.threads = new ThreadPoolExecutor(0, LINGERING, 10, TimeUnit.SECONDS, new SynchronousQueue<>(), task -> {
+            var thread = new Thread(task, name);
+            thread.setDaemon(true);
+            return thread;
+        });
     }
 
     /** @throws Failed too slow, if it takes longer; what the call throws otherwise, if it is unchecked */

@@ -35,7 +35,9 @@ class DueMessages {
             tryAgain(day);
             done = day;
         } catch (DataAccessException later) {
-            log.warn("Personnel messages are tried again later: {}", later.getClass().getSimpleName());
+            log.warn(
+                    "Personnel messages are tried again later: {}",
+                    later.getClass().getSimpleName());
         }
     }
 
@@ -44,7 +46,9 @@ class DueMessages {
             try {
                 reports.retry(id);
             } catch (FaultException | DataAccessException failed) {
-                log.warn("Personnel messages of a person could not be tried again: {}", failed.getClass().getSimpleName());
+                log.warn(
+                        "Personnel messages of a person could not be tried again: {}",
+                        failed.getClass().getSimpleName());
             }
         }
     }

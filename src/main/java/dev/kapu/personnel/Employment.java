@@ -91,18 +91,18 @@ final class Employment {
             }
         }
         var lastDay = end == null || end.day().isAfter(day) ? null : end.day();
-        return Optional.of(
-                new StaffSpan(begun.institution(), begun.type(), begun.start(), lastDay, site, hours, post));
+        return Optional.of(new StaffSpan(begun.institution(), begun.type(), begun.start(), lastDay, site, hours, post));
     }
 
     /** The message that says what the registry does not take; empty if it was found so. */
     Optional<StaffMessage> source(String field, LocalDate day) {
-        var last = switch (field) {
-            case "siteSerial" -> last(day, change -> change.site() != null);
-            case "weeklyHours" -> last(day, change -> change.weeklyHours() != null);
-            case "post" -> last(day, change -> change.post() != null);
-            default -> Optional.<StaffMessage>empty();
-        };
+        var last =
+                switch (field) {
+                    case "siteSerial" -> last(day, change -> change.site() != null);
+                    case "weeklyHours" -> last(day, change -> change.weeklyHours() != null);
+                    case "post" -> last(day, change -> change.post() != null);
+                    default -> Optional.<StaffMessage>empty();
+                };
         return last.or(() -> Optional.ofNullable(posting));
     }
 

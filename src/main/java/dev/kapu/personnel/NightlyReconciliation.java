@@ -1,7 +1,10 @@
 package dev.kapu.personnel;
 
+import dev.kapu.registry.InstitutionCode;
 import dev.kapu.registry.Today;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,12 +25,14 @@ import org.springframework.stereotype.Component;
 class NightlyReconciliation implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(NightlyReconciliation.class);
 
+    private static final int ROUNDS = 6;
+
     private final ObjectProvider<StaffModule> module;
     private final Reconciliation reconciliation;
     private final ComparisonStore store;
     private final PersonnelProperties properties;
     private final Today today;
-    private @Nullable ThreadPoolTaskScheduler thread;
+    private volatile @Nullable ThreadPoolTaskScheduler thread;
     private volatile @Nullable Instant planned;
 
     NightlyReconciliation(
@@ -43,38 +48,53 @@ class NightlyReconciliation implements SmartLifecycle {
         this.today = today;
     }
 
-    /** As a night passes: how many institutions were compared, and for how many the module gave no answer. */
-    record Result(int compared, int failed) {}
-
-    Result run(StaffModule asked) {
-        int compared = 0;
-        int failed = 0;
-        for (var institution : store.institutions()) {
+    /** @return those for whom the module gave no answer */
+    List<InstitutionCode> compare(StaffModule asked, List<InstitutionCode> institutions) {
+        var failed = new ArrayList<InstitutionCode>();
+        for (var institution : institutions) {
             if (Thread.currentThread().isInterrupted()) {
                 break;
             }
-            if (reconciliation.compare(asked, institution)) {
-                compared++;
-            } else {
-                failed++;
+            if (!reconciliation.compare(asked, institution)) {
+                failed.add(institution);
             }
         }
-        return new Result(compared, failed);
+        return failed;
     }
 
     private void tonight() {
         var moment = planned;
         var asked = module.getIfAvailable();
+        if (moment != null && asked != null) {
+            unlessBroken(() -> {
+                if (store.begin(moment, today.instant())) {
+                    round(moment, asked, store.institutions(), 0, 1);
+                }
+            });
+        }
+    }
+
+    /** A module that was down for a while is asked again, some times in the night. */
+    private void round(Instant moment, StaffModule asked, List<InstitutionCode> institutions, int done, int number) {
+        var failed = compare(asked, institutions);
+        int compared = done + institutions.size() - failed.size();
+        var scheduler = thread;
+        if (!failed.isEmpty() && number < ROUNDS && scheduler != null) {
+            var later = today.instant().plus(properties.leaveInPeace().multipliedBy(1L << number));
+            var unused = scheduler.schedule(
+                    () -> unlessBroken(() -> round(moment, asked, failed, compared, number + 1)), later);
+            return;
+        }
+        store.finish(moment, today.instant(), compared, failed.size());
+        log.info(
+                "Staff compared with the personnel module: {} institutions, {} without an answer",
+                compared,
+                failed.size());
+    }
+
+    private static void unlessBroken(Runnable work) {
         try {
-            if (moment == null || asked == null || !store.begin(moment, today.instant())) {
-                return;
-            }
-            var result = run(asked);
-            store.finish(moment, today.instant(), result.compared(), result.failed());
-            log.info(
-                    "Staff compared with the personnel module: {} institutions, {} without an answer",
-                    result.compared(),
-                    result.failed());
+            work.run();
         } catch (DataAccessException broken) {
             log.warn(
                     "Staff not compared with the personnel module: {}",
@@ -90,7 +110,8 @@ class NightlyReconciliation implements SmartLifecycle {
         var scheduler = new ThreadPoolTaskScheduler();
         scheduler.setThreadNamePrefix("kapu-personnel-");
         scheduler.initialize();
-        var unused = scheduler.schedule(this::tonight, new Remembered(new CronTrigger(properties.cron(), today.zone())));
+        var unused =
+                scheduler.schedule(this::tonight, new Remembered(new CronTrigger(properties.cron(), today.zone())));
         thread = scheduler;
     }
 

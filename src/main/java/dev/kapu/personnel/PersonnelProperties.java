@@ -32,12 +32,22 @@ public record PersonnelProperties(
         @Nullable String user,
         @Nullable String password,
         @DefaultValue("0 30 2 * * *") @NotBlank String cron,
-        @DefaultValue("5s") @DurationMin(millis = 10) @DurationMax(minutes = 5) Duration connect,
-        @DefaultValue("30s") @DurationMin(millis = 10) @DurationMax(minutes = 10) Duration deadline,
+
+        @DefaultValue("5s") @DurationMin(millis = 10) @DurationMax(minutes = 5)
+        Duration connect,
+
+        @DefaultValue("30s") @DurationMin(millis = 10) @DurationMax(minutes = 10)
+        Duration deadline,
+
         @DefaultValue("3") @Min(1) @Max(10) int attempts,
-        @DefaultValue("2s") @DurationMin(millis = 1) @DurationMax(minutes = 5) Duration backOff,
+
+        @DefaultValue("2s") @DurationMin(millis = 1) @DurationMax(minutes = 5)
+        Duration backOff,
+
         @DefaultValue("6") @Min(2) @Max(100) int breakAfter,
-        @DefaultValue("1m") @DurationMin(millis = 1) @DurationMax(hours = 1) Duration leaveInPeace) {
+
+        @DefaultValue("1m") @DurationMin(millis = 1) @DurationMax(hours = 1)
+        Duration leaveInPeace) {
 
     /** Hazard: must not show the password. */
     @Override

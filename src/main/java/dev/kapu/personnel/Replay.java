@@ -11,6 +11,7 @@ import dev.kapu.registry.staff.StaffAffiliations.Refusal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -63,6 +64,7 @@ class Replay {
                         .filter(said -> !said.birthDate().equals(held.birthDate()))
                         .isPresent())
                 .forEach(one -> reasons.put(one, Fault.PERSON_NOT_FOUND));
+        kept.forEach(one -> wrongPlaceLater(one).ifPresent(fault -> reasons.putIfAbsent(one, fault)));
         var found = employments.found(all);
         var before = employments.followed(all);
         while (true) {
@@ -85,6 +87,14 @@ class Replay {
                     .filter(one -> blamed.equals(one.said()))
                     .forEach(one -> reasons.put(one, refusals.get(0).finding().fault()));
         }
+    }
+
+    /** That its place does not exist need not wait for its day. */
+    private Optional<Fault> wrongPlaceLater(KeptMessage one) {
+        return one.counting()
+                .filter(said -> said.day().isAfter(today.date()))
+                .flatMap(said ->
+                        said.site() == null ? Optional.empty() : staff.wrongPlace(said.institution(), said.site()));
     }
 
     private static Map<KeptMessage, Fault> notInTurn(List<KeptMessage> kept) {
@@ -116,8 +126,6 @@ class Replay {
     }
 
     private void parkUnknown(KeptMessage one) {
-        one.counting()
-                .ifPresent(said -> messages.settle(
-                        one.now(MessageState.PARKED, Fault.PERSON_NOT_FOUND.code())));
+        one.counting().ifPresent(said -> messages.settle(one.now(MessageState.PARKED, Fault.PERSON_NOT_FOUND.code())));
     }
 }

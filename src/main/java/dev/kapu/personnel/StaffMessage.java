@@ -30,9 +30,8 @@ public record StaffMessage(
         @Nullable SiteSerial site,
         @Nullable BigDecimal weeklyHours,
         @Nullable String post) {
-    static final Comparator<StaffMessage> BY_NUMBER =
-            Comparator.comparingInt(StaffMessage::number).thenComparing(one -> one.educationId()
-                    .number());
+    static final Comparator<StaffMessage> BY_NUMBER = Comparator.comparingInt(StaffMessage::number)
+            .thenComparing(one -> one.educationId().number());
 
     /** An employment begins before it changes, and changes before it ends. */
     static final Comparator<StaffMessage> BY_DAY = Comparator.comparing(StaffMessage::day)

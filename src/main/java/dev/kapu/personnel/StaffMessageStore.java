@@ -36,10 +36,7 @@ class StaffMessageStore {
     void lock(Collection<EducationId> ids) {
         jdbc.sql("""
                 select pg_advisory_xact_lock(hashtextextended('personnel', id))
-                  from (select id from unnest(?::bigint[]) id order by id) ordered""")
-                .param(numbers(ids))
-                .query((row, n) -> n)
-                .list();
+                  from (select id from unnest(?::bigint[]) id order by id) ordered""").param(numbers(ids)).query((row, n) -> n).list();
     }
 
     /** @return false if there is one of this number already */
@@ -71,9 +68,7 @@ class StaffMessageStore {
         jdbc.sql("""
                 insert into personnel_message (education_id, number, received_at, state)
                 values (?, ?, ?, 'withdrawn')
-                on conflict (education_id, number) do update set state = 'withdrawn', reason = null""")
-                .params(id.number(), number, now.atOffset(ZoneOffset.UTC))
-                .update();
+                on conflict (education_id, number) do update set state = 'withdrawn', reason = null""").params(id.number(), number, now.atOffset(ZoneOffset.UTC)).update();
     }
 
     void settle(KeptMessage message) {

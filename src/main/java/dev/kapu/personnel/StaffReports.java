@@ -24,8 +24,7 @@ public class StaffReports {
     private final PresentIds ids;
     private final Today today;
 
-    StaffReports(
-            StaffMessageStore messages, EmploymentStore employments, Replay replay, PresentIds ids, Today today) {
+    StaffReports(StaffMessageStore messages, EmploymentStore employments, Replay replay, PresentIds ids, Today today) {
         this.messages = messages;
         this.employments = employments;
         this.replay = replay;
@@ -33,8 +32,11 @@ public class StaffReports {
         this.today = today;
     }
 
-    /** @param employments as the registry was made to hold them */
-    public record Said(List<KeptMessage> kept, List<StaffSpan> employments) {}
+    /**
+     * @param person under their present ID
+     * @param employments as the registry was made to hold them
+     */
+    public record Said(EducationId person, List<KeptMessage> kept, List<StaffSpan> employments) {}
 
     /**
      * Keeps the messages and replays what they say of each person. Nothing is kept of a report that is refused.
@@ -81,9 +83,10 @@ public class StaffReports {
     /** Of a person of whom the module has spoken, by whichever ID; nothing of anybody else. */
     @Transactional(readOnly = true)
     public Said of(EducationId asked) {
-        var all = ids.all(ids.current(asked));
+        var present = ids.current(asked);
+        var all = ids.all(present);
         var kept = messages.of(all);
-        return new Said(kept, kept.isEmpty() ? List.of() : employments.followed(all));
+        return new Said(present, kept, kept.isEmpty() ? List.of() : employments.followed(all));
     }
 
     /** In a transaction of its own: what waited for its day, or contradicted, is tried again. */

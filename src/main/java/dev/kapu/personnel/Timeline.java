@@ -113,9 +113,7 @@ final class Timeline {
 
     private void change(StaffMessage message) {
         employments.stream()
-                .filter(one -> one.isOf(message)
-                        && !one.start().isAfter(message.day())
-                        && one.lastsOn(message.day()))
+                .filter(one -> one.isOf(message) && !one.start().isAfter(message.day()) && one.lastsOn(message.day()))
                 .findFirst()
                 .ifPresentOrElse(one -> one.change(message), () -> say(Fault.PERSONNEL_NO_EMPLOYMENT));
     }

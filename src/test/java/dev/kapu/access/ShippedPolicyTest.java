@@ -20,7 +20,13 @@ import org.junit.jupiter.api.io.TempDir;
 /** The policy in {@code config/} says what the law and the demonstration need. */
 class ShippedPolicyTest {
     private static final List<String> PARTNERS = List.of(
-            "id-card-office", "school-program", "admissions", "exam-registry", "funding-control", "registry-office", "personnel-module");
+            "id-card-office",
+            "school-program",
+            "admissions",
+            "exam-registry",
+            "funding-control",
+            "registry-office",
+            "personnel-module");
 
     @TempDir
     private Path data;

@@ -21,8 +21,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 @HubTest
 class ConsoleTest {
-    static final List<String> PAGES =
-            List.of(
+    static final List<String> PAGES = List.of(
             "/console",
             "/console/routes",
             "/console/queues",

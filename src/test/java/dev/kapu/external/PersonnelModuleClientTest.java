@@ -160,8 +160,8 @@ class PersonnelModuleClientTest {
         assertThat(module.asked()).isEqualTo(before);
 
         module.is("GOOD");
-        await().ignoreExceptions().untilAsserted(() -> assertThat(client.listStaff(SCHOOL, TODAY))
-                .isEmpty());
+        await().ignoreExceptions()
+                .untilAsserted(() -> assertThat(client.listStaff(SCHOOL, TODAY)).isEmpty());
         assertThat(client.state()).isEqualTo(State.CLOSED);
     }
 

@@ -130,7 +130,8 @@ class ReconciliationTest {
         module.is("GOOD");
         reconciliation.compare(client, school);
         assertThat(reconciliation.of(school))
-                .hasValueSatisfying(comparison -> assertThat(comparison.failure()).isNull());
+                .hasValueSatisfying(
+                        comparison -> assertThat(comparison.failure()).isNull());
     }
 
     @Test
@@ -153,7 +154,8 @@ class ReconciliationTest {
 
         assertThat(reconciliation.compare(client, school)).isFalse();
         assertThat(reconciliation.of(school))
-                .hasValueSatisfying(comparison -> assertThat(comparison.failure()).isEqualTo("unreadable"));
+                .hasValueSatisfying(
+                        comparison -> assertThat(comparison.failure()).isEqualTo("unreadable"));
     }
 
     @Test
@@ -205,8 +207,7 @@ class ReconciliationTest {
     }
 
     private static SyntheticEmployment employment(EducationId id, int hours) {
-        return new SyntheticEmployment(
-                id.text(), "main-employment", "001", START, BigDecimal.valueOf(hours), "");
+        return new SyntheticEmployment(id.text(), "main-employment", "001", START, BigDecimal.valueOf(hours), "");
     }
 
     private int lasting() {

@@ -98,6 +98,8 @@ class RouteRulesTest {
                         "Workbooks/importWorkbook",
                         "Reviews/suspectDouble",
                         "Reviews/decideReview",
+                        "Personnel/report",
+                        "Personnel/withdrawMessage",
                         "Credentials/requestSecret",
                         "Credentials/collectSecretLetters");
         assertThat(plan.secret()).containsExactly("Credentials/collectSecretLetters");

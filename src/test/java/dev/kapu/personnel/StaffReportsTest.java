@@ -85,9 +85,8 @@ class StaffReportsTest {
             assertThat(one.responsible()).isTrue();
         });
         assertThat(histories.of(teacher)).anyMatch(entry -> entry.kind() == Kind.AFFILIATION_STARTED);
-        assertThat(events.stream(AffiliationStarted.class)).anyMatch(event -> event.subject()
-                .educationId()
-                .equals(teacher.text()));
+        assertThat(events.stream(AffiliationStarted.class))
+                .anyMatch(event -> event.subject().educationId().equals(teacher.text()));
     }
 
     @Test
@@ -105,8 +104,8 @@ class StaffReportsTest {
             assertThat(one.post()).isEqualTo("igazgató");
         });
         assertThat(registry.responsible(teacher)).isNull();
-        assertThat(events.stream(AffiliationEnded.class)).anyMatch(event -> event.endDate()
-                .equals(SUMMER));
+        assertThat(events.stream(AffiliationEnded.class))
+                .anyMatch(event -> event.endDate().equals(SUMMER));
     }
 
     @Test
@@ -114,7 +113,8 @@ class StaffReportsTest {
         report(says.main(1, WINTER, school));
         var before = histories.of(teacher).size();
 
-        assertThat(report(says.main(1, WINTER, school))).extracting(KeptMessage::state)
+        assertThat(report(says.main(1, WINTER, school)))
+                .extracting(KeptMessage::state)
                 .containsExactly(MessageState.APPLIED);
         assertThat(histories.of(teacher)).hasSize(before);
         assertRefused(
@@ -165,7 +165,9 @@ class StaffReportsTest {
         report(says.assignment(4, SPRING, school, MAIN_EMPLOYMENT, "002", 20));
 
         assertThat(reasons()).isEmpty();
-        assertThat(held()).singleElement().satisfies(one -> assertThat(one.site().text()).isEqualTo("002"));
+        assertThat(held())
+                .singleElement()
+                .satisfies(one -> assertThat(one.site().text()).isEqualTo("002"));
     }
 
     @Test
@@ -205,9 +207,7 @@ class StaffReportsTest {
 
         assertThat(held())
                 .extracting(Affiliation::institution, Affiliation::endDate)
-                .containsExactlyInAnyOrder(
-                        tuple(school, SPRING),
-                        tuple(other, null));
+                .containsExactlyInAnyOrder(tuple(school, SPRING), tuple(other, null));
     }
 
     @Test
@@ -227,6 +227,32 @@ class StaffReportsTest {
     }
 
     @Test
+    void an_unknown_site_is_told_before_its_day() {
+        report(says.main(1, WINTER, school));
+
+        assertThat(reason(says.assignment(2, TODAY.plusDays(9), school, MAIN_EMPLOYMENT, "007", 20)))
+                .isEqualTo("Client.Institution.SiteNotFound");
+    }
+
+    @Test
+    void messages_about_an_id_that_a_merger_retired_are_about_the_person_K1() {
+        var retired = registry.person();
+        var earlier = new Messages(retired, BORN);
+        report(earlier.main(1, WINTER, school));
+        jdbc.sql("select merge_person(?, ?)")
+                .params(retired.number(), teacher.number())
+                .query(row -> {});
+
+        report(earlier.end(2, SPRING, school, MAIN_EMPLOYMENT), says.main(1, SUMMER, other));
+
+        assertThat(held())
+                .extracting(Affiliation::institution, Affiliation::endDate)
+                .containsExactly(tuple(school, SPRING), tuple(other, null));
+        assertThat(reports.of(retired).kept()).hasSize(3);
+        assertThat(reports.of(retired).person()).isEqualTo(teacher);
+    }
+
+    @Test
     void an_affiliation_as_a_student_is_none_of_the_modules_business() {
         var pupil = registry.personAt(school, COMPULSORY_STUDENT);
 
@@ -242,8 +268,7 @@ class StaffReportsTest {
     void of_many_who_report_the_same_at_once_one_wins_and_all_get_the_same_answer() {
         var answers = IntStream.range(0, 8)
                 .parallel()
-                .mapToObj(i -> report(
-                        says.main(1, WINTER, school), says.posting(2, SPRING, other, HOURLY_PAID, 4)))
+                .mapToObj(i -> report(says.main(1, WINTER, school), says.posting(2, SPRING, other, HOURLY_PAID, 4)))
                 .map(kept -> kept.get(1).state())
                 .toList();
 

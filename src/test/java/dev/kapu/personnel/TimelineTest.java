@@ -66,8 +66,7 @@ class TimelineTest {
 
     @Test
     void an_employment_may_last_for_one_day() {
-        var said = List.of(
-                person.posting(1, APRIL, HERE, HOURLY_PAID, 4), person.end(2, APRIL, HERE, HOURLY_PAID));
+        var said = List.of(person.posting(1, APRIL, HERE, HOURLY_PAID, 4), person.end(2, APRIL, HERE, HOURLY_PAID));
 
         assertThat(Timeline.of(List.of(), said).wrong()).isEmpty();
     }
@@ -82,6 +81,20 @@ class TimelineTest {
         var mended = Replayed.of(List.of(), List.of(first, second, person.end(3, MARCH, HERE, MAIN_EMPLOYMENT)));
         assertThat(mended.parked()).isEmpty();
         assertThat(mended.timeline().on(MAY)).extracting(StaffSpan::institution).containsExactly(HERE, THERE);
+    }
+
+    @Test
+    void an_employment_that_is_over_may_be_reported_after_the_next_one_E4() {
+        var said = List.of(
+                person.main(1, APRIL, THERE),
+                person.main(2, JANUARY, HERE),
+                person.title(3, JANUARY.plusDays(9), HERE, MAIN_EMPLOYMENT, "igazgató"),
+                person.end(4, MARCH, HERE, MAIN_EMPLOYMENT));
+
+        var replayed = Replayed.of(List.of(), said);
+
+        assertThat(replayed.parked()).isEmpty();
+        assertThat(replayed.timeline().on(MAY)).contains(span(HERE, JANUARY, MARCH, "001", 26, "igazgató"));
     }
 
     @Test
@@ -104,7 +117,8 @@ class TimelineTest {
         assertThat(Timeline.of(List.of(held), List.of(person.end(1, MARCH, HERE, MAIN_EMPLOYMENT)))
                         .on(MAY))
                 .containsExactly(span(HERE, JANUARY, MARCH, "001", 26, "tanár"));
-        assertThat(Replayed.of(List.of(held), List.of(person.main(1, APRIL, THERE))).parked())
+        assertThat(Replayed.of(List.of(held), List.of(person.main(1, APRIL, THERE)))
+                        .parked())
                 .containsValue(Fault.PERSONNEL_TWO_MAIN);
         assertThat(Timeline.of(List.of(held), List.of(person.posting(1, JANUARY, HERE, MAIN_EMPLOYMENT, 30)))
                         .on(MAY))
@@ -122,7 +136,8 @@ class TimelineTest {
             var one = Replayed.of(List.of(), said);
             var other = Replayed.of(List.of(), shuffled);
 
-            assertThat(other.timeline().on(MAY.plusYears(2))).isEqualTo(one.timeline().on(MAY.plusYears(2)));
+            assertThat(other.timeline().on(MAY.plusYears(2)))
+                    .isEqualTo(one.timeline().on(MAY.plusYears(2)));
             assertThat(other.parked()).isEqualTo(one.parked());
             assertThat(mains(one.timeline().on(MAY.plusYears(2)))).isTrue();
         }
@@ -147,8 +162,8 @@ class TimelineTest {
 
     private static boolean mains(List<StaffSpan> spans) {
         return spans.stream()
-                .allMatch(one -> spans.stream()
-                        .noneMatch(other -> !other.key().equals(one.key()) && one.collidesWith(other)));
+                .allMatch(one ->
+                        spans.stream().noneMatch(other -> !other.key().equals(one.key()) && one.collidesWith(other)));
     }
 
     private static List<StaffSpan> on(LocalDate day, List<StaffMessage> said) {
@@ -161,7 +176,6 @@ class TimelineTest {
 
     private static StaffSpan span(
             InstitutionCode at, LocalDate start, @Nullable LocalDate end, String site, int hours, String post) {
-        return new StaffSpan(
-                at, MAIN_EMPLOYMENT, start, end, new SiteSerial(site), BigDecimal.valueOf(hours), post);
+        return new StaffSpan(at, MAIN_EMPLOYMENT, start, end, new SiteSerial(site), BigDecimal.valueOf(hours), post);
     }
 }

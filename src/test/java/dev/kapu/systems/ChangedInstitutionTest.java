@@ -53,7 +53,8 @@ class ChangedInstitutionTest {
                         "admissions",
                         "exam-registry",
                         "funding-control",
-                        "registry-office"));
+                        "registry-office",
+                        "personnel-module"));
     }
 
     @Test

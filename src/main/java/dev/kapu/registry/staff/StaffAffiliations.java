@@ -1,8 +1,11 @@
 package dev.kapu.registry.staff;
 
+import dev.kapu.fault.Fault;
 import dev.kapu.fault.FaultException;
 import dev.kapu.registry.EducationId;
 import dev.kapu.registry.Finding;
+import dev.kapu.registry.InstitutionCode;
+import dev.kapu.registry.SiteSerial;
 import dev.kapu.registry.Today;
 import dev.kapu.registry.affiliation.Affiliation;
 import dev.kapu.registry.affiliation.AffiliationStore;
@@ -100,6 +103,11 @@ public class StaffAffiliations {
                         store.birthDate(locked.id())));
     }
 
+    /** Why nobody can work there, whenever it begins; empty if they can. */
+    public Optional<Fault> wrongPlace(InstitutionCode institution, SiteSerial site) {
+        return rules.place(institution, site);
+    }
+
     /** What {@link #follow} would refuse, by the rules that every affiliation keeps to (K6, K8, K14). */
     public List<Refusal> refusals(Held held, Collection<StaffSpan> before, Collection<StaffSpan> after) {
         var refused = new ArrayList<Refusal>();
@@ -107,10 +115,16 @@ public class StaffAffiliations {
         for (var span : changed(before, after)) {
             var old = held.at(span.key());
             var besides = result.stream()
-                    .filter(one -> one.type().isStudents()
-                            || !StaffSpan.of(one).key().equals(span.key()))
+                    .filter(one ->
+                            one.type().isStudents() || !StaffSpan.of(one).key().equals(span.key()))
                     .toList();
-            rules.wrong(held.id(), span, old == null ? null : StaffSpan.of(old), besides, held.birthDate(), today.date())
+            rules.wrong(
+                            held.id(),
+                            span,
+                            old == null ? null : StaffSpan.of(old),
+                            besides,
+                            held.birthDate(),
+                            today.date())
                     .ifPresent(finding -> refused.add(new Refusal(span, finding)));
         }
         return refused;
@@ -166,8 +180,7 @@ public class StaffAffiliations {
     /** All affiliations as they will be. */
     private static List<Affiliation> result(Held held, Collection<StaffSpan> before, Collection<StaffSpan> after) {
         var gone = gone(before, after);
-        var changed =
-                changed(before, after).stream().collect(Collectors.toMap(StaffSpan::key, Function.identity()));
+        var changed = changed(before, after).stream().collect(Collectors.toMap(StaffSpan::key, Function.identity()));
         var all = new ArrayList<Affiliation>();
         for (var row : held.affiliations().all()) {
             var key = StaffSpan.of(row).key();

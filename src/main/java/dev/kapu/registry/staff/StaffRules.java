@@ -3,6 +3,8 @@ package dev.kapu.registry.staff;
 import dev.kapu.fault.Fault;
 import dev.kapu.registry.EducationId;
 import dev.kapu.registry.Finding;
+import dev.kapu.registry.InstitutionCode;
+import dev.kapu.registry.SiteSerial;
 import dev.kapu.registry.affiliation.Affiliation;
 import dev.kapu.registry.affiliation.AffiliationRules;
 import dev.kapu.registry.affiliation.Plausibility;
@@ -40,6 +42,15 @@ class StaffRules {
         return (old == null ? fresh(span, born, today) : changed(span, old))
                 .or(() -> collision(span, old, besides))
                 .or(() -> week(id, span, besides));
+    }
+
+    Optional<Fault> place(InstitutionCode institution, SiteSerial site) {
+        if (institutions.find(institution).isEmpty()) {
+            return Optional.of(Fault.INSTITUTION_NOT_FOUND);
+        }
+        return AffiliationRules.isSite(site, institutions.sites(institution))
+                ? Optional.empty()
+                : Optional.of(Fault.SITE_NOT_FOUND);
     }
 
     private Optional<Finding> fresh(StaffSpan span, LocalDate born, LocalDate today) {

@@ -56,8 +56,7 @@ public record StaffSpan(
     }
 
     Affiliation asHeldBy(EducationId id, boolean responsible) {
-        return new Affiliation(
-                id, institution, site, type, start, end, weeklyHours, null, post, responsible);
+        return new Affiliation(id, institution, site, type, start, end, weeklyHours, null, post, responsible);
     }
 
     /** Whether both last on more days than one may end and the other begin on. */

@@ -35,7 +35,9 @@ final class ContractStaff {
         if (from.getAssignment() != null) {
             return assignment(from, from.getAssignment());
         }
-        return from.getTitle() != null ? title(from, from.getTitle()) : end(from, Objects.requireNonNull(from.getEnd()));
+        return from.getTitle() != null
+                ? title(from, from.getTitle())
+                : end(from, Objects.requireNonNull(from.getEnd()));
     }
 
     private static StaffMessage posting(Message from, Posting said) {
@@ -75,8 +77,7 @@ final class ContractStaff {
     }
 
     private static StaffMessage end(Message from, End said) {
-        return message(
-                from, Kind.END, said.getLastDay(), said.getInstitutionCode(), said.getType(), null, null, null);
+        return message(from, Kind.END, said.getLastDay(), said.getInstitutionCode(), said.getType(), null, null, null);
     }
 
     private static StaffMessage message(

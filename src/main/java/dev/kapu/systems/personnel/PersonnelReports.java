@@ -40,8 +40,7 @@ class PersonnelReports {
     }
 
     @ChangesRegistry
-    public WithdrawMessageResponse withdraw(
-            WithdrawMessage request, @ExchangeProperty(Reach.PROPERTY) Reach reach) {
+    public WithdrawMessageResponse withdraw(WithdrawMessage request, @ExchangeProperty(Reach.PROPERTY) Reach reach) {
         requireEveryone(reach);
         var answer = new WithdrawMessageResponse();
         answer.setKept(ContractStaff.of(
@@ -60,12 +59,11 @@ class PersonnelReports {
 
     public GetTimelineResponse timeline(GetTimeline request, @ExchangeProperty(Reach.PROPERTY) Reach reach) {
         requireEveryone(reach);
-        var id = EducationId.of(request.getEducationId());
-        var said = reports.of(id);
+        var said = reports.of(EducationId.of(request.getEducationId()));
         var answer = new GetTimelineResponse();
         said.kept().stream().map(ContractStaff::of).forEach(answer.getKept()::add);
         said.employments().stream()
-                .map(span -> ContractStaff.of(id, span))
+                .map(span -> ContractStaff.of(said.person(), span))
                 .forEach(answer.getEmployment()::add);
         return answer;
     }

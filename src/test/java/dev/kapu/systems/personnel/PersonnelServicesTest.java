@@ -58,7 +58,9 @@ class PersonnelServicesTest {
     void a_report_is_followed_and_its_person_is_on_the_record() {
         var answer = ask(MODULE, report(posting(1, "001"), title(2, "igazgató")));
 
-        assertThat(answer).contains("reportResponse", teacher.text(), "state>applied<").doesNotContain("Kovács");
+        assertThat(answer)
+                .contains("reportResponse", teacher.text(), "state>applied<")
+                .doesNotContain("Kovács");
         assertThat(posts()).containsExactly("igazgató");
         assertThat(records("Personnel/report")).containsExactly("personnel.report");
     }
@@ -66,7 +68,8 @@ class PersonnelServicesTest {
     @Test
     void a_report_by_request_queue_is_answered_there() {
         try (var queue = new QueuePartner(broker.url(), credentials, MODULE)) {
-            assertThat(queue.ask("Personnel", envelope(report(posting(1, "001"))))).contains("state>applied<");
+            assertThat(queue.ask("Personnel", envelope(report(posting(1, "001")))))
+                    .contains("state>applied<");
             assertThat(queue.ask("Personnel", envelope(report(posting(1, "002")))))
                     .contains("<faultcode>soap:Client.Personnel.NumberReused</faultcode>");
         }
