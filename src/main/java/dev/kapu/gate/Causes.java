@@ -5,6 +5,7 @@ import dev.kapu.fault.FaultException;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.NonTransientDataAccessResourceException;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.transaction.TransactionException;
@@ -22,11 +23,14 @@ final class Causes {
         return chain.toString();
     }
 
-    /** An unreachable database may be back in a minute; anything else is for the hub's engineers. */
+    /** Somebody else holds what is needed for too long; an unreachable database may be back in a minute; anything else is for the hub's engineers. */
     static Fault fault(Throwable thrown) {
         for (@Nullable Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             if (cause instanceof FaultException no) {
                 return no.fault();
+            }
+            if (cause instanceof PessimisticLockingFailureException) {
+                return Fault.BUSY;
             }
             if (cause instanceof TransientDataAccessException
                     || cause instanceof NonTransientDataAccessResourceException

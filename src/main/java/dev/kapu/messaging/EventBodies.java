@@ -3,6 +3,7 @@ package dev.kapu.messaging;
 import dev.kapu.contract.Dates;
 import dev.kapu.contract.events.AmendmentReason;
 import dev.kapu.contract.person.AffiliationType;
+import dev.kapu.contract.submission.Outcome;
 import dev.kapu.contract.submission.State;
 import dev.kapu.registry.amendment.PersonAmended;
 import dev.kapu.registry.master.InstitutionChanged;
@@ -12,6 +13,7 @@ import dev.kapu.registry.movement.AffiliationStarted;
 import dev.kapu.registry.registration.PersonRegistered;
 import dev.kapu.registry.registration.PersonsMerged;
 import dev.kapu.registry.responsibility.ResponsibleInstitutionChanged;
+import dev.kapu.submission.SubmissionEntryDecided;
 import dev.kapu.submission.SubmissionStateChanged;
 
 /** Each event of the registry as {@code wsdl/events.xsd} writes it. */
@@ -118,6 +120,17 @@ final class EventBodies {
         body.setInstitutionCode(changed.institutionCode());
         body.setState(State.fromValue(changed.stateWord()));
         body.setOccurredAt(Dates.at(changed.occurredAt()));
+        return body;
+    }
+
+    static Object of(SubmissionEntryDecided decided) {
+        var body = new dev.kapu.contract.events.SubmissionEntryDecided();
+        body.setEventId(decided.eventId().toString());
+        body.setSubmissionNumber(decided.number());
+        body.setPosition(decided.position());
+        body.setInstitutionCode(decided.institutionCode());
+        body.setOutcome(Outcome.fromValue(decided.outcomeWord()));
+        body.setOccurredAt(Dates.at(decided.occurredAt()));
         return body;
     }
 }

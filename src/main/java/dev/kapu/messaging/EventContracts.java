@@ -10,6 +10,7 @@ import dev.kapu.registry.movement.AffiliationStarted;
 import dev.kapu.registry.registration.PersonRegistered;
 import dev.kapu.registry.registration.PersonsMerged;
 import dev.kapu.registry.responsibility.ResponsibleInstitutionChanged;
+import dev.kapu.submission.SubmissionEntryDecided;
 import dev.kapu.submission.SubmissionStateChanged;
 import jakarta.xml.bind.JAXBContext;
 import jakarta.xml.bind.JAXBException;
@@ -40,6 +41,10 @@ final class EventContracts {
             new Contract<>(
                     SubmissionStateChanged.class,
                     dev.kapu.contract.events.SubmissionStateChanged.class,
+                    EventBodies::of),
+            new Contract<>(
+                    SubmissionEntryDecided.class,
+                    dev.kapu.contract.events.SubmissionEntryDecided.class,
                     EventBodies::of));
 
     private final JAXBContext context;

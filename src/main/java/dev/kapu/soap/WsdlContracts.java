@@ -1,37 +1,30 @@
 package dev.kapu.soap;
 
-import dev.kapu.contract.events.AffiliationCancelled;
-import dev.kapu.contract.events.AffiliationEnded;
-import dev.kapu.contract.events.AffiliationStarted;
-import dev.kapu.contract.events.InstitutionChanged;
-import dev.kapu.contract.events.PersonAmended;
-import dev.kapu.contract.events.PersonRegistered;
-import dev.kapu.contract.events.PersonsMerged;
-import dev.kapu.contract.events.ResponsibleInstitutionChanged;
-import dev.kapu.contract.events.SubmissionStateChanged;
+import dev.kapu.contract.events.ObjectFactory;
 import dev.kapu.gate.Contracts;
 import dev.kapu.gate.Operation;
 import dev.kapu.start.Home;
+import jakarta.xml.bind.annotation.XmlRootElement;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.reflect.Method;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** The contracts as the WSDLs in {@code wsdl/} state them. */
 @Component
 final class WsdlContracts implements Contracts {
-    private static final Map<String, Class<?>> EVENTS = Map.of(
-            "affiliationEnded", AffiliationEnded.class,
-            "personRegistered", PersonRegistered.class,
-            "submissionStateChanged", SubmissionStateChanged.class,
-            "personAmended", PersonAmended.class,
-            "personsMerged", PersonsMerged.class,
-            "affiliationStarted", AffiliationStarted.class,
-            "affiliationCancelled", AffiliationCancelled.class,
-            "responsibleInstitutionChanged", ResponsibleInstitutionChanged.class,
-            "institutionChanged", InstitutionChanged.class);
+    /** All elements of {@code wsdl/events.xsd}, by their names. */
+    private static final Map<String, Class<?>> EVENTS = Arrays.stream(ObjectFactory.class.getMethods())
+            .map(Method::getReturnType)
+            .filter(type -> type.isAnnotationPresent(XmlRootElement.class))
+            .collect(Collectors.toUnmodifiableMap(
+                    type -> type.getAnnotation(XmlRootElement.class).name(), Function.identity()));
 
     private final List<Service> services;
     private final Bodies bodies;

@@ -83,14 +83,20 @@ class EntryStore {
                 number);
     }
 
-    /** @return whether an entry waited for the review */
-    boolean decideReview(UUID review, Outcome outcome, @Nullable EducationId id) {
-        return jdbc.update(
-                        "update submission_entry set outcome = ?, education_id = ? where review = ? and outcome = 'in-review'",
-                        Word.of(outcome),
-                        id == null ? null : id.number(),
-                        review)
-                > 0;
+    record Reviewed(String number, int position, String institution) {}
+
+    /** @return what waited for the review */
+    List<Reviewed> decideReview(UUID review, Outcome outcome, @Nullable EducationId id) {
+        return jdbc.query(
+                """
+                update submission_entry e set outcome = ?, education_id = ?
+                  from submission s
+                 where e.review = ? and e.outcome = 'in-review' and s.number = e.number
+                returning e.number, e.position, s.institution_code""",
+                (row, n) -> new Reviewed(row.getString(1), row.getInt(2), row.getString(3)),
+                Word.of(outcome),
+                id == null ? null : id.number(),
+                review);
     }
 
     /** Whether an entry has one of the outcomes. */

@@ -3,10 +3,11 @@ package dev.kapu.workbook;
 import java.text.Normalizer;
 import java.util.regex.Pattern;
 
-/** Text as it was meant: composed (NFC), without spaces that cannot be seen. */
+/** Text as it was meant: composed (NFC), without spaces that cannot be seen, with the keyboard's hyphen for any dash. */
 final class CleanText {
     private static final Pattern INVISIBLE = Pattern.compile("[\u200B-\u200F\u2060\uFEFF\u00AD]+");
     private static final Pattern SPACES = Pattern.compile("[\\s\u00A0\\p{Z}]+");
+    private static final Pattern DASHES = Pattern.compile("[\u2010-\u2014\u2212]");
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\p{Cs}\\p{Co}\\p{Cn}\uFFFD]");
 
     private CleanText() {}
@@ -15,7 +16,7 @@ final class CleanText {
         if (isPlain(text)) {
             return text;
         }
-        var visible = INVISIBLE.matcher(text).replaceAll("");
+        var visible = DASHES.matcher(INVISIBLE.matcher(text).replaceAll("")).replaceAll("-");
         return Normalizer.normalize(SPACES.matcher(visible).replaceAll(" ").strip(), Normalizer.Form.NFC);
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.kapu.HubTest;
 import dev.kapu.console.Browser;
 import dev.kapu.submission.PaperScanner;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -65,31 +66,29 @@ class RegisteringExamplesTest {
                 .allMatch(id -> id.matches("7[0-9]{10}"));
     }
 
-    /** The template is read as a school's program reads it; what it sends is SOAP. */
     @Test
-    void W3_a_secondary_school_exports_its_own_register_into_the_template_and_sends_it() {
+    void W3_a_secondary_school_exports_its_own_register_into_the_template_and_imports_it() {
         var school = country.school();
-        var register = new SchoolRegister();
-        register.enter(Person.pupil(), Map.of("Sex", "female", "Grade", "9"));
-        register.enter(Person.pupil(), Map.of("Sex", "male", "Grade", "9"));
+        var one = Person.pupil();
+        var other = Person.pupil();
+        var register = new SchoolRegister(school.institution());
+        register.enter(one, Map.of("Sex", "female", "Grade", "9"));
+        register.enter(other, Map.of("Sex", "male", "Grade", "9"));
         var template = new Browser(country.pages())
                 .download("/institution/template?role=STUDENT&purpose=REGISTRATION&format=XLSX&language=en");
-        var filled = SchoolRegister.rows(register.exportInto(template));
-        assertThat(filled).hasSize(2);
-        var words = new HashMap<>(person(filled.get(0)).words());
-        words.putAll(person(filled.get(1)).words("2"));
 
-        var sent = school.sends("register-pupils", words, "grade", filled.get(0).get("Grade"), "start", LAST_WEEK);
+        var imported = school.sends("import-workbook", "workbook", base64(register.exportInto(template)));
 
-        assertThat(sent.all("outcome")).containsExactly("pending", "pending");
-        var status = country.carriedOut(school, sent);
+        assertThat(imported.one("rows")).isEqualTo("2");
+        assertThat(imported.one("wrongRows")).isEqualTo("0");
+        assertThat(imported.one("formCode")).isEqualTo("KIR-T-11");
+        var status = country.carriedOut(school, imported);
         assertThat(status.all("outcome")).containsExactly("registered", "registered");
-        for (int i = 0; i < filled.size(); i++) {
-            var held = school.sends(
-                    "get-person", "person", status.all("educationId").get(i));
-            assertThat(held.one("family")).isEqualTo(filled.get(i).get("Family name"));
-            assertThat(held.one("grade")).isEqualTo("9");
-        }
+        var held = status.all("educationId").stream()
+                .map(id -> school.sends("get-person", "person", id))
+                .toList();
+        assertThat(held).extracting(person -> person.one("family")).containsExactly(one.family(), other.family());
+        assertThat(held).extracting(person -> person.one("grade")).containsOnly("9");
     }
 
     @Test
@@ -124,11 +123,7 @@ class RegisteringExamplesTest {
         assertThat(dormitory.sends("get-person", "person", id).one("given")).isEqualTo(pupil.given());
     }
 
-    private static Person person(Map<String, String> row) {
-        return new Person(
-                row.get("Family name"),
-                row.get("Given name"),
-                row.get("Mother's family name at birth"),
-                row.get("Date of birth"));
+    private static String base64(byte[] file) {
+        return Base64.getEncoder().encodeToString(file);
     }
 }

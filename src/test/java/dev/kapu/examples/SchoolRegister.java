@@ -1,5 +1,7 @@
 package dev.kapu.examples;
 
+import static dev.kapu.examples.Country.LAST_WEEK;
+
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -8,13 +10,17 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** A school's own register, which exports into the published template (K17). */
 final class SchoolRegister {
+    private final String school;
     private final List<Map<String, String>> pupils = new ArrayList<>();
+
+    SchoolRegister(String school) {
+        this.school = school;
+    }
 
     void enter(Person pupil, Map<String, String> more) {
         var cells = new HashMap<>(more);
@@ -24,7 +30,14 @@ final class SchoolRegister {
         cells.put("Given name at birth", pupil.given());
         cells.put("Mother's family name at birth", pupil.mother());
         cells.put("Mother's given name at birth", "Éva");
+        cells.put("Place of birth", "Győr");
         cells.put("Date of birth", pupil.born());
+        cells.put("Citizenship", "HU");
+        cells.put("Institution code", school);
+        cells.put("Site serial", "001");
+        cells.put("Affiliation", "compulsory-student");
+        cells.put("Start of affiliation", LAST_WEEK);
+        cells.put("Weekly hours", "22.5");
         pupils.add(cells);
     }
 
@@ -41,24 +54,6 @@ final class SchoolRegister {
             var out = new ByteArrayOutputStream();
             workbook.write(out);
             return out.toByteArray();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** What a school's program reads back from a filled template: the cells of each row by their headings. */
-    static List<Map<String, String>> rows(byte[] filled) {
-        try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(filled))) {
-            var headings = headings(workbook);
-            var rows = new ArrayList<Map<String, String>>();
-            for (Row row : workbook.getSheetAt(0)) {
-                if (row.getRowNum() > 0) {
-                    var cells = new HashMap<String, String>();
-                    row.forEach(cell -> cells.put(headings.get(cell.getColumnIndex()), cell.getStringCellValue()));
-                    rows.add(cells);
-                }
-            }
-            return rows;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

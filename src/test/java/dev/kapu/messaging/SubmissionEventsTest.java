@@ -5,7 +5,12 @@ import static org.awaitility.Awaitility.await;
 
 import dev.kapu.HubTest;
 import dev.kapu.registry.InstitutionCode;
+import dev.kapu.registry.TestPeople;
 import dev.kapu.registry.TestRegistry;
+import dev.kapu.registry.affiliation.AffiliationType;
+import dev.kapu.registry.registration.Registrations;
+import dev.kapu.registry.registration.Review;
+import dev.kapu.registry.registration.Reviews;
 import dev.kapu.scope.Reach;
 import dev.kapu.scope.Scope;
 import dev.kapu.submission.Decisions;
@@ -48,25 +53,30 @@ class SubmissionEventsTest {
     @Autowired
     JdbcClient jdbc;
 
-    private Submission submission;
+    @Autowired
+    Registrations registrations;
+
+    @Autowired
+    Reviews reviews;
+
+    private TestRegistry registry;
+    private InstitutionCode school;
 
     @BeforeEach
-    void submit() {
-        InstitutionCode school = new TestRegistry(jdbc).institution();
-        submission = submissions.submit(
-                new Order(new Form(Purpose.REGISTRATION, Role.STUDENT, Mode.INTERNET), school, false, "school-program"),
-                List.<Entry>of(TestEntries.pupil(school)).iterator(),
-                null,
-                new Reach(Scope.RESPONSIBLE_INSTITUTION, school.text()));
+    void school() {
+        registry = new TestRegistry(jdbc);
+        school = registry.institution();
     }
 
     @Test
     void each_change_of_state_reaches_the_queue_in_order_and_names_nobody() {
+        var submission = submitted(TestEntries.pupil(school));
+
         decisions.confirm(submission.barcode(), "registry-office", OFFICE);
         decisions.accept(submission.number(), "registry-office", OFFICE);
 
         await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(messages())
+                .untilAsserted(() -> assertThat(messages("submissionStateChanged", submission))
                         .hasSize(2)
                         .allSatisfy(message -> assertThat(message)
                                 .contains(submission.institution().text(), "KIR-T-11", "eventId")
@@ -77,14 +87,48 @@ class SubmissionEventsTest {
                         }));
     }
 
-    private List<String> messages() throws JMSException {
+    @Test
+    void what_became_of_an_entry_in_review_is_told_and_names_nobody_K2() {
+        var held = TestPeople.child();
+        registrations.register(held, TestPeople.at(registry.institution(), AffiliationType.COMPULSORY_STUDENT));
+        var alike = submitted(new Entry.Registration(
+                null, TestPeople.alike(held), TestPeople.at(school, AffiliationType.COMPULSORY_STUDENT)));
+        decisions.confirm(alike.barcode(), "registry-office", OFFICE);
+        decisions.accept(alike.number(), "registry-office", OFFICE);
+        var review = reviews.open(10_000).stream()
+                .filter(open -> open.institution().equals(school))
+                .findFirst()
+                .orElseThrow();
+
+        reviews.decide(
+                review.id(), new Review.Decision.SamePerson(review.held().get(0).educationId()));
+
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(messages("submissionEntryDecided", alike))
+                        .singleElement()
+                        .asString()
+                        .contains("position>1<", ">already-registered<")
+                        .doesNotContain(
+                                "educationId",
+                                review.held().get(0).educationId().text()));
+    }
+
+    private Submission submitted(Entry entry) {
+        return submissions.submit(
+                new Order(new Form(Purpose.REGISTRATION, Role.STUDENT, Mode.INTERNET), school, false, "school-program"),
+                List.of(entry).iterator(),
+                null,
+                new Reach(Scope.RESPONSIBLE_INSTITUTION, school.text()));
+    }
+
+    private List<String> messages(String kind, Submission of) throws JMSException {
         try (var connection = broker.createConnection();
                 var session = connection.createSession(false, Session.AUTO_ACKNOWLEDGE);
                 var browser = session.createBrowser(session.createQueue("kapu.out.school-program"))) {
             connection.start();
             return Collections.list((Enumeration<?>) browser.getEnumeration()).stream()
                     .map(SubmissionEventsTest::text)
-                    .filter(text -> text.contains("submissionStateChanged") && text.contains(submission.number()))
+                    .filter(text -> text.contains(kind) && text.contains(of.number()))
                     .toList();
         }
     }

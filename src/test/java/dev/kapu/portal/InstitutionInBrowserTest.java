@@ -6,6 +6,7 @@ import static dev.kapu.registry.TestRegistry.TODAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import dev.kapu.HubTest;
@@ -13,7 +14,12 @@ import dev.kapu.registry.InstitutionCode;
 import dev.kapu.registry.TestRegistry;
 import dev.kapu.registry.affiliation.AffiliationType;
 import dev.kapu.registry.secret.InstitutionSecrets;
+import dev.kapu.registry.secret.SecretRequests;
+import dev.kapu.scope.Reach;
+import dev.kapu.scope.Scope;
 import dev.kapu.start.Listeners;
+import dev.kapu.submission.Decisions;
+import dev.kapu.submission.PaperScanner;
 import dev.kapu.workbook.Format;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -34,6 +40,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The worked examples as a school's secretary goes through them; pictures of the pages are left in {@code target/pages}. */
 @HubTest
 class InstitutionInBrowserTest {
+    private static final Reach OFFICE = new Reach(Scope.EVERYONE, null);
+    private static final Pattern ISSUED = Pattern.compile("7[0-9]{10}");
+
     private static Chromium chromium;
 
     @Autowired
@@ -41,6 +50,12 @@ class InstitutionInBrowserTest {
 
     @Autowired
     InstitutionSecrets secrets;
+
+    @Autowired
+    SecretRequests letters;
+
+    @Autowired
+    Decisions decisions;
 
     @Autowired
     JdbcClient jdbc;
@@ -89,6 +104,10 @@ class InstitutionInBrowserTest {
         page.click("nav >> text=Submissions");
         assertThat(page.locator("tbody tr")).hasCount(1);
         picture("submissions");
+        page.click("tbody tr a");
+        acceptedByTheOffice(bytes(sheet));
+        assertThat(page.locator(".head")).containsText("accepted");
+        picture("submission-accepted");
     }
 
     @Test
@@ -109,6 +128,18 @@ class InstitutionInBrowserTest {
         assertThat(page.locator("main")).containsText("Submitted as");
         page.click("#submission");
         assertThat(page.locator("dl.facts")).containsText(String.valueOf(book.rows()));
+        acceptedByTheOffice(bytes(download("#sheet")));
+        assertThat(page.locator("tbody tr:has-text('registered')")).hasCount(book.rows());
+    }
+
+    /** The posted sheet is scanned; whoever looks again finds the IDs. */
+    private void acceptedByTheOffice(byte[] sheet) {
+        var submission = decisions.confirm(PaperScanner.scan(sheet), "registry-office", OFFICE);
+        decisions.accept(submission.number(), "registry-office", OFFICE);
+        page.reload();
+        assertThat(page.locator("tbody td").filter(new Locator.FilterOptions().setHasText(ISSUED)))
+                .not()
+                .hasCount(0);
     }
 
     @Test
@@ -145,6 +176,15 @@ class InstitutionInBrowserTest {
         assertThat(page.locator(".notice")).containsText("registered letter");
         page.navigate("/institution/submissions");
         assertThat(page).hasURL(Pattern.compile(".*/institution/sign-in"));
+
+        var letter = letters.collect(10_000).stream()
+                .filter(one -> one.institution().code().equals(school))
+                .findFirst()
+                .orElseThrow();
+        page.fill("#username", school.text());
+        page.fill("#password", letter.secret());
+        page.click("main button");
+        assertThat(page.locator("nav")).containsText("Submissions");
     }
 
     @Test

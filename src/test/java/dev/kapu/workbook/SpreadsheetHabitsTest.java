@@ -164,12 +164,12 @@ class SpreadsheetHabitsTest {
     }
 
     @Test
-    void spaces_that_cannot_be_seen_and_split_accents_are_mended() {
+    void spaces_that_cannot_be_seen_split_accents_and_dashes_are_mended() {
         var read = Import.of(Book.xlsx()
-                .text("name.family", "\u00a0 Kova\u0301cs \u00a0\u200b Nagy\n")
+                .text("name.family", "\u00a0 Kova\u0301cs\u2013Szabó \u00a0\u200b Nagy\n")
                 .in(folder));
 
-        assertThat(read.value("name.family")).isEqualTo("Kov\u00e1cs Nagy");
+        assertThat(read.value("name.family")).isEqualTo("Kov\u00e1cs-Szabó Nagy");
     }
 
     @ParameterizedTest

@@ -115,6 +115,7 @@ public class Amendments {
      * Applies within the caller's transaction, writes history and publishes {@link PersonAmended}. A person who has become
      * like another goes to the Office's review; one who would be exactly another is refused (K2). Of affiliations those
      * with the institution of the reach change, or for the Office with the responsible one; who answers is settled anew.
+     * What is reported as it is held already has been checked and is right: the history says so (K15).
      *
      * @param reach one that is for an institution changes only persons whom this institution answers for, and beyond them
      *     its own affiliations
@@ -162,6 +163,8 @@ public class Amendments {
             var kind = amendment.isOfAffiliationOnly() ? Kind.AFFILIATION_CHANGED : Kind.AMENDED;
             history.add(new History.Change(id, kind, before, after));
             events.publishEvent(event(amendment, id, held, locked.responsible(), fields));
+        } else if (!amendment.isOfAffiliationOnly()) {
+            history.add(new History.Change(id, Kind.REFRESHED, Map.of(), Map.of()));
         }
         if (!Objects.equals(old.residence(), changed.residence()) || change.decides()) {
             responsibilities.settle(id);

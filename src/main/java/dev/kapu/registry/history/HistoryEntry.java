@@ -26,6 +26,7 @@ public record HistoryEntry(
         AMENDED,
         REVIEWED,
         MERGED,
+        /** Checked, and all was right (K15). */
         REFRESHED,
         AFFILIATION_STARTED,
         AFFILIATION_CHANGED,

@@ -1,7 +1,6 @@
 package dev.kapu.registry.matching;
 
 import java.util.List;
-import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -14,17 +13,13 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 public class Matching {
-    /** Among advisory locks, those of matching. */
-    private static final int LOCK_SPACE = 0x4b32;
-
-    /** However many newcomers a transaction brings, it holds no more locks than this. */
-    private static final int LOCKS = 1024;
-
     private final MatchingStore store;
+    private final HeldKeys held;
     private final Judge judge;
 
-    Matching(MatchingStore store, Judge judge) {
+    Matching(MatchingStore store, HeldKeys held, Judge judge) {
         this.store = store;
+        this.held = held;
         this.judge = judge;
     }
 
@@ -77,19 +72,16 @@ public class Matching {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void lock(Stream<Description> newcomers) {
-        var numbers = newcomers
+        held.take(newcomers
                 .flatMapToLong(newcomer -> LongStream.of(keys(newcomer).strong()))
-                .mapToInt(key -> (int) Math.floorMod(key, (long) LOCKS))
                 .distinct()
-                .sorted()
-                .toArray();
-        store.lock(LOCK_SPACE, numbers);
+                .toArray());
     }
 
     /** As {@link #lock}, with every description there can be. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void lockEverybody() {
-        store.lock(LOCK_SPACE, IntStream.range(0, LOCKS).toArray());
+        held.takeAll();
     }
 
     /** After the person was registered. */

@@ -31,6 +31,9 @@ class MatchingStore {
           join person using (education_id)
          where place <= %d""".formatted(MOST_OF_A_KEY, MOST_CANDIDATES);
 
+    /** Among advisory locks: shared by all who hold keys. */
+    private static final long EVERYBODY = 0x4b32;
+
     private final JdbcTemplate jdbc;
 
     MatchingStore(JdbcTemplate jdbc) {
@@ -87,13 +90,22 @@ class MatchingStore {
         jdbc.update("delete from person_key where key = any(?) and education_id = ?", boxed(keys), educationId);
     }
 
-    /** Waits for each in turn; all are held until the transaction ends. */
-    void lock(int space, int[] numbers) {
-        jdbc.query(
-                "select pg_advisory_xact_lock(?, number) from unnest(?::int[]) number",
-                row -> {},
-                space,
-                Arrays.stream(numbers).boxed().toArray(Integer[]::new));
+    /** Waits for each in rising order; all are held until the transaction ends, which must call {@link #release}. */
+    void hold(long[] keys) {
+        jdbc.update("""
+                with not_everybody as materialized (select pg_advisory_xact_lock_shared(?))
+                insert into registering (key)
+                select key from not_everybody cross join unnest(?::bigint[]) key order by key
+                on conflict do nothing""", EVERYBODY, boxed(keys));
+    }
+
+    /** Waits for all who hold any key; nobody gets one until the transaction ends. */
+    void holdEverybody() {
+        jdbc.query("select pg_advisory_xact_lock(?)", row -> {}, EVERYBODY);
+    }
+
+    void release() {
+        jdbc.update("delete from registering where held_by = pg_current_xact_id()");
     }
 
     private static Long[] boxed(long[] keys) {

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,13 +24,16 @@ public final class FieldRules {
     private static final Pattern NAME = Pattern.compile("(?=.*\\p{L})[\\p{IsLatin}\\u0300-\\u036F .'’/-]{1,100}");
     private static final Pattern PLACE =
             Pattern.compile("(?=.*\\p{L})[\\p{IsLatin}\\u0300-\\u036F0-9 .,'’()/-]{1,100}");
-    private static final Pattern STREET = Pattern.compile("[\\p{IsLatin}\\u0300-\\u036F0-9½¼¾ .,;:'’\"()/&+#-]{1,200}");
+    private static final Pattern STREET =
+            Pattern.compile("[\\p{IsLatin}\\u0300-\\u036F0-9½¼¾ .,;:'’\"()/&+#–-]{1,200}");
     private static final Pattern POSTCODE = Pattern.compile("[0-9A-Z -]{1,20}");
     private static final Pattern HUNGARIAN_POSTCODE = Pattern.compile("[0-9]{4}");
     private static final Pattern TURKISH_POSTCODE = Pattern.compile("[0-9]{5}");
     private static final Pattern POST =
             Pattern.compile("(?=.*\\p{L})[\\p{IsLatin}\\u0300-\\u036F0-9 .,:;'’()/+&-]{1,100}");
-    private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
+    /** ISO 3166-1 and Kosovo, which has only the code that everybody uses. */
+    private static final Set<String> COUNTRIES =
+            Stream.concat(Stream.of(Locale.getISOCountries()), Stream.of("XK")).collect(Collectors.toUnmodifiableSet());
 
     private final LocalDate today;
     private final List<Finding> findings = new ArrayList<>();

@@ -91,9 +91,7 @@ class AmendmentLocksTest {
     }
 
     private long locks() {
-        return jdbc.sql("select count(*) from pg_locks where locktype = 'advisory' and pid = pg_backend_pid()")
-                .query(Long.class)
-                .single();
+        return jdbc.sql("select count(*) from registering").query(Long.class).single();
     }
 
     private Amendment amendment(@Nullable PersonName birthName, @Nullable LocalDate birthDate) {

@@ -5,12 +5,14 @@ import static org.awaitility.Awaitility.await;
 
 import dev.kapu.HubTest;
 import dev.kapu.registry.TestRegistry;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -122,7 +124,7 @@ class MatchingTest {
         var first = transaction.execute(status -> {
             var outcome = lockAndCompare(child);
             compared.countDown();
-            await().until(() -> waitingForLocks() > 0);
+            await().until(() -> waitingFor("transactionid") > 0);
             register(child);
             return outcome;
         });
@@ -131,13 +133,51 @@ class MatchingTest {
         assertThat(second.join()).isInstanceOf(Outcome.Look.class);
     }
 
+    @Test
+    void a_list_of_thousands_makes_nobody_wait_who_registers_somebody_else() {
+        var thousands = IntStream.range(0, 3_000)
+                .mapToObj(n -> somebody("Sokadik", "Benedek")
+                        .born("Győr", LocalDate.of(2004, 1, 1).plusDays(n)))
+                .map(Made::described)
+                .toList();
+        var other = somebody("Egyetlen", "Lujza").born("Pécs", LocalDate.of(1961, 5, 25));
+
+        transaction.executeWithoutResult(status -> {
+            matching.lock(thousands.stream());
+            var alone = CompletableFuture.supplyAsync(() -> transaction.execute(none -> lockAndCompare(other)));
+            assertThat(alone).succeedsWithin(Duration.ofSeconds(5));
+        });
+    }
+
+    @Test
+    void who_cannot_say_whom_waits_for_everybody_and_afterwards_no_key_is_held() {
+        var started = new CountDownLatch(1);
+        var everybody = CompletableFuture.runAsync(() -> {
+            awaitZero(started);
+            transaction.executeWithoutResult(status -> matching.lockEverybody());
+        });
+
+        transaction.executeWithoutResult(status -> {
+            matching.lock(Stream.of(somebody("Egyetlen", "Lujza").described()));
+            started.countDown();
+            await().until(() -> waitingFor("advisory") > 0);
+        });
+
+        assertThat(everybody).succeedsWithin(Duration.ofSeconds(5));
+        assertThat(jdbc.sql("select count(*) from registering")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
     private Outcome lockAndCompare(Made child) {
         matching.lock(Stream.of(child.described()));
         return matching.compare(child.described());
     }
 
-    private int waitingForLocks() {
-        return jdbc.sql("select count(*) from pg_locks where locktype = 'advisory' and not granted")
+    private int waitingFor(String lock) {
+        return jdbc.sql("select count(*) from pg_locks where locktype = ? and not granted")
+                .param(lock)
                 .query(Integer.class)
                 .single();
     }

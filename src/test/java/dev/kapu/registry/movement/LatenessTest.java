@@ -132,6 +132,20 @@ class LatenessTest {
     }
 
     @Test
+    void who_was_checked_and_found_right_is_not_overdue_and_the_history_says_so_K15() {
+        var id = returned(18);
+
+        assertThat(amendments.amend(asHeld(id), OFFICE)).isEmpty();
+
+        assertThat(lateness.of(school, period(), OFFICE).overdue()).isZero();
+        assertThat(jdbc.sql("select kind from history where education_id = ?")
+                        .param(id.number())
+                        .query(String.class)
+                        .list())
+                .containsExactly("refreshed");
+    }
+
+    @Test
     void who_was_amended_is_not_overdue_again_after_a_merger_K15() {
         var retired = returned(18);
         amendments.amend(taken(retired, TestPeople.child()), OFFICE);
@@ -164,6 +178,27 @@ class LatenessTest {
                 .param("by", TODAY.minusDays(daysAgo - 15))
                 .update();
         return id;
+    }
+
+    private static Amendment asHeld(EducationId id) {
+        return new Amendment(
+                id,
+                Amendment.Reason.CORRECTION,
+                TODAY,
+                null,
+                null,
+                null,
+                null,
+                BORN,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                Set.of());
     }
 
     /** Names and birth of their own, so that nobody is like them. */
