@@ -21,6 +21,7 @@ public final class HubProcess implements AutoCloseable {
             "--kapu.http.port=0",
             "--kapu.broker.port=0",
             "--kapu.database.port=0",
+            "--kapu.demo.personnel-port=0",
             "--kapu.database.settings.shared_buffers=32MB");
 
     private final Path directory;

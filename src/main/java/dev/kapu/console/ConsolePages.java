@@ -28,6 +28,7 @@ class ConsolePages {
     private final RouteTable routes;
     private final QueueTable queues;
     private final DecisionTable decisions;
+    private final PersonnelTable personnel;
     private final Policies policies;
     private final Today today;
     private final ZoneId zone;
@@ -38,6 +39,7 @@ class ConsolePages {
             RouteTable routes,
             QueueTable queues,
             DecisionTable decisions,
+            PersonnelTable personnel,
             Policies policies,
             Today today,
             ZoneId calendarZone) {
@@ -47,6 +49,7 @@ class ConsolePages {
         this.routes = routes;
         this.queues = queues;
         this.decisions = decisions;
+        this.personnel = personnel;
         this.policies = policies;
         this.today = today;
     }
@@ -102,6 +105,14 @@ class ConsolePages {
     String decisions(HttpServletRequest request, Model model, Locale language) {
         model.addAttribute("decisions", decisions.latest(language).orElse(null));
         return view("decisions", request);
+    }
+
+    @GetMapping("/console/personnel")
+    String personnel(HttpServletRequest request, Model model, Locale language) {
+        model.addAttribute("parkedCount", personnel.count().map(String::valueOf).orElse("?"));
+        model.addAttribute("parked", personnel.parked(language).orElse(null));
+        model.addAttribute("compared", personnel.compared().orElse(null));
+        return view("personnel", request);
     }
 
     @GetMapping("/console/policy")

@@ -5,6 +5,7 @@
             "fault",
             "gate",
             "messaging",
+            "personnel",
             "registry",
             "registry :: *",
             "scope",

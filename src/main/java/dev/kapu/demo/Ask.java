@@ -15,6 +15,7 @@ enum Ask {
     CARD("IdCards", "urn:kapu:id-cards:v1", "school-program/requestCard"),
     PUPIL("PersonRegistry", "urn:kapu:person-registry:v1", "school-program/verifyPerson"),
     PERSON("PersonRegistry", "urn:kapu:person-registry:v1", "verifier/verifyPerson"),
+    TIMELINE("Personnel", "urn:kapu:personnel:v1", "personnel-module/getTimeline"),
     INSTITUTION("InstitutionMaster", "urn:kapu:institution-master:v1", "verifier/getInstitution"),
     APPLICANT("Admissions", "urn:kapu:admissions:v1", "admissions/getApplicant"),
     SHEET("Admissions", "urn:kapu:admissions:v1", "admissions/submitSheet"),

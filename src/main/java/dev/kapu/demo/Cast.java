@@ -44,7 +44,8 @@ final class Cast {
                 verifier("exam-registry"),
                 examOffice(),
                 universityAdmissions(),
-                universityRegister());
+                universityRegister(),
+                personnelOffice());
     }
 
     IdCardOffice idCardOffice() {
@@ -68,6 +69,13 @@ final class Cast {
         return new AdmissionsCentre(
                 byCertificate(AdmissionsCentre.NAME),
                 new QueueWire(AdmissionsCentre.NAME, credentials, broker.url(), AdmissionsCentre.QUEUE),
+                people);
+    }
+
+    PersonnelOffice personnelOffice() {
+        return new PersonnelOffice(
+                bySecret(PersonnelOffice.NAME),
+                new QueueWire(PersonnelOffice.NAME, credentials, broker.url(), PersonnelOffice.REPLIES),
                 people);
     }
 

@@ -26,6 +26,11 @@ class DemoConfiguration {
     }
 
     @Bean
+    PersonnelHall personnelHall(DemoProperties properties, SyntheticPersons registry) {
+        return new PersonnelHall(registry, properties.personnelPort());
+    }
+
+    @Bean
     Demo demo(
             DemoProperties properties,
             DevelopmentCredentials credentials,

@@ -1,6 +1,8 @@
 package dev.kapu.demo;
 
 import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Positive;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -9,9 +11,11 @@ import org.springframework.validation.annotation.Validated;
 /**
  * @param enabled whether simulated partners run; they need the development CA's credentials and a seeded registry
  * @param pace requests per second of all of them together, while the hub keeps up
+ * @param personnelPort where the simulated personnel module serves its own contract, on loopback; 0: it does not
  */
 @Validated
 @ConfigurationProperties("kapu.demo")
 record DemoProperties(
         @DefaultValue("false") boolean enabled,
-        @DefaultValue("5") @Positive @DecimalMax("1000") double pace) {}
+        @DefaultValue("5") @Positive @DecimalMax("1000") double pace,
+        @DefaultValue("0") @Min(0) @Max(65535) int personnelPort) {}

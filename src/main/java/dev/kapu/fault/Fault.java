@@ -124,6 +124,11 @@ public enum Fault {
     ACADEMIC_ROLE_NOT_FOUND("Client.HigherEducation.RoleNotFound", Category.DATA),
     ACADEMIC_DATE_INVALID("Client.HigherEducation.DateInvalid", Category.DATA),
     EDUCATION_ID_REQUEST_NOT_FOUND("Client.HigherEducation.RequestNotFound", Category.DATA),
+    PERSONNEL_NUMBER_REUSED("Client.Personnel.NumberReused", Category.DATA),
+    PERSONNEL_EARLIER_MISSING("Client.Personnel.EarlierMissing", Category.DATA),
+    PERSONNEL_NO_EMPLOYMENT("Client.Personnel.NoEmployment", Category.DATA),
+    PERSONNEL_END_BEFORE_START("Client.Personnel.EndBeforeStart", Category.DATA),
+    PERSONNEL_TWO_MAIN("Client.Personnel.TwoMainEmployments", Category.DATA),
 
     WORKBOOK_KIND("Client.Workbook.WrongKind", Category.DATA),
     WORKBOOK_ENCRYPTED("Client.Workbook.Encrypted", Category.DATA),

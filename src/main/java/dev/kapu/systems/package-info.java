@@ -6,6 +6,7 @@
             "fault",
             "filing",
             "highereducation",
+            "personnel",
             "registry",
             "registry :: *",
             "scope",

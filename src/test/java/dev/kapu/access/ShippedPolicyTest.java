@@ -27,7 +27,8 @@ class ShippedPolicyTest {
             "higher-education-admissions",
             "higher-education-registry",
             "funding-control",
-            "registry-office");
+            "registry-office",
+            "personnel-module");
 
     @TempDir
     private Path data;

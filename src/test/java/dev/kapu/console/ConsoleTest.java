@@ -21,8 +21,13 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 @HubTest
 class ConsoleTest {
-    static final List<String> PAGES =
-            List.of("/console", "/console/routes", "/console/queues", "/console/decisions", "/console/policy");
+    static final List<String> PAGES = List.of(
+            "/console",
+            "/console/routes",
+            "/console/queues",
+            "/console/decisions",
+            "/console/personnel",
+            "/console/policy");
 
     @Autowired
     Listeners listeners;
@@ -145,7 +150,15 @@ class ConsoleTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/console", "/console/routes", "/console/queues", "/console/decisions", "/console/policy"})
+    @ValueSource(
+            strings = {
+                "/console",
+                "/console/routes",
+                "/console/queues",
+                "/console/decisions",
+                "/console/personnel",
+                "/console/policy"
+            })
     void a_fragment_is_only_what_changes_and_asks_again(String page) {
         var fragment =
                 Browser.signedIn(port, password).get(page, "HX-Request", "true").body();

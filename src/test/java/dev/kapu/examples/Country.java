@@ -24,6 +24,7 @@ final class Country {
     final Actor exams;
     final Actor universityAdmissions;
     final Actor universityRegister;
+    final Actor personnelModule;
 
     private final DevelopmentCredentials credentials;
     private final Listeners listeners;
@@ -40,6 +41,7 @@ final class Country {
         exams = new Actor(partner("exam-registry"), "");
         universityAdmissions = new Actor(partner("higher-education-admissions"), "");
         universityRegister = new Actor(partner("higher-education-registry"), "");
+        personnelModule = new Actor(partner("personnel-module"), "");
     }
 
     /** In Győr, with a site in Szeged. */

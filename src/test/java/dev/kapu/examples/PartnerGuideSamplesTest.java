@@ -54,6 +54,7 @@ class PartnerGuideSamplesTest {
         applies();
 
         sitsAnExam();
+        keepsStaff();
 
         softly.assertAll();
         assertThat(guide.checked()).containsExactlyInAnyOrderElementsOf(guide.names());
@@ -173,6 +174,18 @@ class PartnerGuideSamplesTest {
         shows("get-applicant", country.universityAdmissions.sends("get-applicant", applies));
         shows("adopt-education-id", country.universityRegister.sends("adopt-education-id", pupil, "person", id));
         shows("give-education-id", country.universityRegister.sends("give-education-id", Person.teacher()));
+    }
+
+    private void keepsStaff() {
+        var teacher = Person.teacher();
+        String[] works = {"type", "main-employment", "start", LAST_WEEK, "hours", "26", "post", "tanár"};
+        var id = country.carriedOut(school, school.sends("register-staff", teacher, works))
+                .one("educationId");
+        var module = country.personnelModule;
+        String[] from = {"person", id, "institution", school.institution(), "from", YESTERDAY};
+        shows("report-staff", module.sends("report-staff", teacher, from));
+        shows("withdraw-message", module.sends("withdraw-message", "person", id));
+        shows("get-timeline", module.sends("get-timeline", "person", id));
     }
 
     private void shows(String sample, Answer answer) {

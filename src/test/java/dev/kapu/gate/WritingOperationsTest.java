@@ -52,6 +52,8 @@ class WritingOperationsTest {
                         "HigherEducationRegistry/adoptEducationId",
                         "HigherEducationRegistry/giveEducationId",
                         "HigherEducationRegistry/endRole",
+                        "Personnel/report",
+                        "Personnel/withdrawMessage",
                         "Reviews/suspectDouble",
                         "Reviews/decideReview",
                         "Admissions/submitSheet",

@@ -55,7 +55,8 @@ class ChangedInstitutionTest {
                         "higher-education-admissions",
                         "higher-education-registry",
                         "funding-control",
-                        "registry-office"));
+                        "registry-office",
+                        "personnel-module"));
     }
 
     @Test

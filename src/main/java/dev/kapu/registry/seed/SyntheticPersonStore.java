@@ -42,6 +42,24 @@ class SyntheticPersonStore {
                  where site.active""", (row, number) -> person(row), place, day, limit);
     }
 
+    List<SyntheticEmployment> staffAt(String institution, LocalDate day) {
+        return jdbc.query(
+                """
+                select education_id, type, site_serial, start_date, weekly_hours, coalesce(post, '') from affiliation
+                 where institution_code = ? and end_date is null and start_date <= ?
+                   and type in ('main-employment', 'secondary-employment', 'hourly-paid') and exists (select from seed)
+                 order by education_id, type""",
+                (row, number) -> new SyntheticEmployment(
+                        row.getString(1),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getObject(4, LocalDate.class),
+                        row.getBigDecimal(5),
+                        row.getString(6)),
+                institution,
+                day);
+    }
+
     private static SyntheticPerson person(ResultSet row) throws SQLException {
         var type = AffiliationType.ofWord(row.getString(8));
         return new SyntheticPerson(

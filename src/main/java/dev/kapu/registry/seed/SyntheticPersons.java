@@ -33,4 +33,9 @@ public class SyntheticPersons {
                 .filter(person -> !spared.contains(person.educationId()))
                 .toList();
     }
+
+    /** Who works at an institution of a registry that was seeded; of a registry of real persons nobody. */
+    public List<SyntheticEmployment> staffAt(String institution) {
+        return store.staffAt(institution, today.date());
+    }
 }

@@ -1,0 +1,90 @@
+package dev.kapu.demo;
+
+import dev.kapu.registry.seed.SyntheticPerson;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+
+/** The personnel module's desk: reports by queue that somebody holds another post from today on. */
+final class PersonnelOffice implements Simulator {
+    static final String NAME = "personnel-module";
+    static final String REPLIES = "kapu.replies." + NAME;
+
+    private static final String INBOX = "kapu.in." + NAME;
+    private static final ZoneId HERE = ZoneId.of("Europe/Budapest");
+    private static final Template REPORT = Template.load("personnel-module/report");
+    private static final List<String> POSTS =
+            List.of("tanár", "osztályfőnök", "munkaközösség-vezető", "igazgatóhelyettes");
+    private static final int ATTEMPTS = 20;
+
+    private final HttpWire http;
+    private final QueueWire queue;
+    private final People people;
+
+    PersonnelOffice(HttpWire http, QueueWire queue, People people) {
+        this.http = http;
+        this.queue = queue;
+        this.people = people;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public double share() {
+        return 0.05;
+    }
+
+    @Override
+    public Outcome once() throws IOException, InterruptedException {
+        var somebody = employed();
+        if (somebody.isEmpty()) {
+            return Outcome.NOTHING;
+        }
+        report(somebody.get(), POSTS.get(ThreadLocalRandom.current().nextInt(POSTS.size())));
+        return Outcome.SENT;
+    }
+
+    /** @return the message's id; there is no answer */
+    String report(SyntheticPerson person, String post) throws IOException, InterruptedException {
+        var said = timeline(person);
+        var body = REPORT.fill(Map.of(
+                "educationId", person.educationId(),
+                "birthDate", person.birthDate().toString(),
+                "messageNumber", Integer.toString(said.all("messageNumber").size() + 1),
+                "validFrom", LocalDate.now(HERE).toString(),
+                "institutionCode", person.institutionCode(),
+                "type", person.type(),
+                "post", post));
+        var id = UUID.randomUUID().toString();
+        queue.send(INBOX, body, Map.of("id", id, "userId", "HU-STAFF-3"));
+        return id;
+    }
+
+    /** What it has said of the person so far: the next number is one more. */
+    Answer timeline(SyntheticPerson person) throws IOException, InterruptedException {
+        return http.ask(Ask.TIMELINE, Map.of("educationId", person.educationId()));
+    }
+
+    private Optional<SyntheticPerson> employed() {
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            var somebody = people.somebody().filter(one -> one.cardType().equals("teacher"));
+            if (somebody.isPresent()) {
+                return somebody;
+            }
+        }
+        return Optional.empty();
+    }
+
+    @Override
+    public void close() {
+        queue.close();
+    }
+}

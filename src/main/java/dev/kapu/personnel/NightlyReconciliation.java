@@ -1,0 +1,147 @@
+package dev.kapu.personnel;
+
+import dev.kapu.registry.InstitutionCode;
+import dev.kapu.registry.Today;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.dao.DataAccessException;
+import org.springframework.scheduling.Trigger;
+import org.springframework.scheduling.TriggerContext;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
+import org.springframework.scheduling.support.CronTrigger;
+import org.springframework.stereotype.Component;
+
+/**
+ * Asks the module for each institution in turn, on a thread of its own: however slow the module is, nobody else waits.
+ * Without an address it does not run. Of several nodes one does it.
+ */
+@Component
+class NightlyReconciliation implements SmartLifecycle {
+    private static final Logger log = LoggerFactory.getLogger(NightlyReconciliation.class);
+
+    private static final int ROUNDS = 6;
+
+    private final ObjectProvider<StaffModule> module;
+    private final Reconciliation reconciliation;
+    private final ComparisonStore store;
+    private final PersonnelProperties properties;
+    private final Today today;
+    private volatile @Nullable ThreadPoolTaskScheduler thread;
+    private volatile @Nullable Instant planned;
+
+    NightlyReconciliation(
+            ObjectProvider<StaffModule> module,
+            Reconciliation reconciliation,
+            ComparisonStore store,
+            PersonnelProperties properties,
+            Today today) {
+        this.module = module;
+        this.reconciliation = reconciliation;
+        this.store = store;
+        this.properties = properties;
+        this.today = today;
+    }
+
+    /** @return those for whom the module gave no answer */
+    List<InstitutionCode> compare(StaffModule asked, List<InstitutionCode> institutions) {
+        var failed = new ArrayList<InstitutionCode>();
+        for (var institution : institutions) {
+            if (Thread.currentThread().isInterrupted()) {
+                break;
+            }
+            if (!reconciliation.compare(asked, institution)) {
+                failed.add(institution);
+            }
+        }
+        return failed;
+    }
+
+    private void tonight() {
+        var moment = planned;
+        var asked = module.getIfAvailable();
+        if (moment != null && asked != null) {
+            unlessBroken(() -> {
+                if (store.begin(moment, today.instant())) {
+                    round(moment, asked, store.institutions(), 0, 1);
+                }
+            });
+        }
+    }
+
+    /** A module that was down for a while is asked again, some times in the night. */
+    private void round(Instant moment, StaffModule asked, List<InstitutionCode> institutions, int done, int number) {
+        var failed = compare(asked, institutions);
+        int compared = done + institutions.size() - failed.size();
+        var scheduler = thread;
+        if (!failed.isEmpty() && number < ROUNDS && scheduler != null) {
+            var later = today.instant().plus(properties.leaveInPeace().multipliedBy(1L << number));
+            var unused = scheduler.schedule(
+                    () -> unlessBroken(() -> round(moment, asked, failed, compared, number + 1)), later);
+            return;
+        }
+        store.finish(moment, today.instant(), compared, failed.size());
+        log.info(
+                "Staff compared with the personnel module: {} institutions, {} without an answer",
+                compared,
+                failed.size());
+    }
+
+    private static void unlessBroken(Runnable work) {
+        try {
+            work.run();
+        } catch (DataAccessException broken) {
+            log.warn(
+                    "Staff not compared with the personnel module: {}",
+                    broken.getClass().getSimpleName());
+        }
+    }
+
+    @Override
+    public synchronized void start() {
+        if (thread != null || properties.address() == null) {
+            return;
+        }
+        var scheduler = new ThreadPoolTaskScheduler();
+        scheduler.setThreadNamePrefix("kapu-personnel-");
+        scheduler.initialize();
+        var unused =
+                scheduler.schedule(this::tonight, new Remembered(new CronTrigger(properties.cron(), today.zone())));
+        thread = scheduler;
+    }
+
+    /** All nodes plan the same moments, by which they know whose turn it is. */
+    private final class Remembered implements Trigger {
+        private final CronTrigger cron;
+
+        Remembered(CronTrigger cron) {
+            this.cron = cron;
+        }
+
+        @Override
+        public @Nullable Instant nextExecution(TriggerContext context) {
+            var next = cron.nextExecution(context);
+            planned = next;
+            return next;
+        }
+    }
+
+    @Override
+    public synchronized void stop() {
+        var scheduler = thread;
+        thread = null;
+        if (scheduler != null) {
+            scheduler.shutdown();
+        }
+    }
+
+    @Override
+    public synchronized boolean isRunning() {
+        return thread != null;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kapu.systems.personnel;
+
+import org.jspecify.annotations.NullMarked;

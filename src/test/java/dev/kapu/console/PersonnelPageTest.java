@@ -1,0 +1,88 @@
+package dev.kapu.console;
+
+import static dev.kapu.registry.TestRegistry.BORN;
+import static dev.kapu.registry.TestRegistry.TODAY;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kapu.HubTest;
+import dev.kapu.personnel.Messages;
+import dev.kapu.personnel.Reconciliation;
+import dev.kapu.personnel.StaffModule;
+import dev.kapu.personnel.StaffModule.Failed;
+import dev.kapu.personnel.StaffModule.Failure;
+import dev.kapu.personnel.StaffReports;
+import dev.kapu.registry.TestRegistry;
+import dev.kapu.registry.affiliation.AffiliationType;
+import dev.kapu.start.DataDirectory;
+import dev.kapu.start.Listeners;
+import dev.kapu.start.Secret;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What of the personnel module's messages contradicts, and how its lists compare; nobody is named. */
+@HubTest
+class PersonnelPageTest {
+    @Autowired
+    Listeners listeners;
+
+    @Autowired
+    DataDirectory data;
+
+    @Autowired
+    StaffReports reports;
+
+    @Autowired
+    Reconciliation reconciliation;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private Browser browser;
+
+    @BeforeEach
+    void signIn() {
+        browser = Browser.signedIn(
+                listeners.http().orElseThrow(),
+                Secret.kept(data.directory("demo/console").resolve("password")).text());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "en, Parked messages:, cannot be reached",
+        "hu, Félretett üzenetek:, nem érhető el",
+        "tr, Bekletilen iletiler:, ulaşılamıyor"
+    })
+    void parked_messages_and_comparisons_are_shown_with_their_reasons_and_without_persons(
+            String language, String title, String failure) {
+        var registry = new TestRegistry(jdbc);
+        var school = registry.institution();
+        var staff = registry.personAt(school, AffiliationType.MAIN_EMPLOYMENT);
+        var stranger = new Messages(registry.person(), BORN);
+        reports.report(List.of(stranger.end(1, TODAY, school, AffiliationType.MAIN_EMPLOYMENT)));
+        reconciliation.compare((institution, day) -> List.of(), school);
+        StaffModule down = (institution, day) -> {
+            throw new Failed(Failure.UNREACHABLE);
+        };
+        reconciliation.compare(down, school);
+
+        var page = browser.get("/console/personnel?language=" + language).body();
+
+        assertThat(page)
+                .contains(title, school.text(), "Client.Personnel.NoEmployment", failure)
+                .doesNotContain(staff.text(), stranger.person().text(), "??");
+        reports.withdraw(stranger.person(), 1);
+    }
+
+    @Test
+    void the_page_is_for_administrators_only() {
+        assertThat(new Browser(listeners.http().orElseThrow())
+                        .get("/console/personnel")
+                        .statusCode())
+                .isEqualTo(302);
+    }
+}

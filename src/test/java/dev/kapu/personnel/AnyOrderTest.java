@@ -1,0 +1,146 @@
+package dev.kapu.personnel;
+
+import static dev.kapu.registry.TestRegistry.BORN;
+import static dev.kapu.registry.TestRegistry.TODAY;
+import static dev.kapu.registry.affiliation.AffiliationType.HOURLY_PAID;
+import static dev.kapu.registry.affiliation.AffiliationType.MAIN_EMPLOYMENT;
+import static dev.kapu.registry.affiliation.AffiliationType.SECONDARY_EMPLOYMENT;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kapu.HubTest;
+import dev.kapu.registry.EducationId;
+import dev.kapu.registry.InstitutionCode;
+import dev.kapu.registry.TestRegistry;
+import dev.kapu.registry.affiliation.HeldAffiliations;
+import dev.kapu.registry.movement.Affiliations;
+import dev.kapu.registry.staff.StaffSpan;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** E4: any order of the same messages and corrections, with any repetitions, leaves the same affiliations. */
+@HubTest
+class AnyOrderTest {
+    private static final int ORDERS = 25;
+    private static final LocalDate WINTER = TODAY.minusDays(300);
+    private static final LocalDate SPRING = TODAY.minusDays(200);
+    private static final LocalDate SUMMER = TODAY.minusDays(100);
+
+    @Autowired
+    StaffReports reports;
+
+    @Autowired
+    Affiliations affiliations;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private TestRegistry registry;
+    private InstitutionCode school;
+    private InstitutionCode other;
+
+    @BeforeEach
+    void institutions() {
+        registry = new TestRegistry(jdbc);
+        school = registry.institution();
+        other = registry.institution();
+    }
+
+    @Test
+    void a_life_with_a_correction_comes_out_the_same() {
+        var dice = new Random(10);
+        var outcomes = new ArrayList<Outcome>();
+        for (int order = 0; order < ORDERS; order++) {
+            var person = registry.person();
+            var steps = steps(person, life(new Messages(person, BORN)), 5);
+            outcomes.add(outcome(person, order == 0 ? steps : shuffled(steps, dice)));
+        }
+
+        assertThat(outcomes.get(0).spans()).hasSize(3);
+        assertThat(outcomes).containsOnly(outcomes.get(0));
+    }
+
+    @Test
+    void nonsense_comes_out_the_same() {
+        var dice = new Random(11);
+        for (int round = 0; round < 5; round++) {
+            var seed = dice.nextLong();
+            var outcomes = new ArrayList<Outcome>();
+            for (int order = 0; order < 5; order++) {
+                var person = registry.person();
+                var steps = steps(person, nonsense(new Messages(person, BORN), new Random(seed)), 3);
+                outcomes.add(outcome(person, order == 0 ? steps : shuffled(steps, dice)));
+            }
+            assertThat(outcomes).containsOnly(outcomes.get(0));
+        }
+    }
+
+    /** @param states of the messages by number */
+    private record Outcome(List<StaffSpan> spans, String responsible, String states) {}
+
+    private Outcome outcome(EducationId person, List<Runnable> steps) {
+        steps.forEach(Runnable::run);
+        return new Outcome(
+                affiliations.of(person, HeldAffiliations.EVERYONE).stream()
+                        .map(StaffSpan::of)
+                        .sorted(StaffSpan.BY_START)
+                        .toList(),
+                String.valueOf(registry.responsible(person)),
+                reports.of(person).kept().stream()
+                        .map(one -> one.number() + " " + one.state() + " " + one.reason())
+                        .collect(Collectors.joining(", ")));
+    }
+
+    private List<StaffMessage> life(Messages says) {
+        return List.of(
+                says.main(1, WINTER, school),
+                says.assignment(2, SPRING, school, MAIN_EMPLOYMENT, "002", 20),
+                says.posting(3, WINTER, other, HOURLY_PAID, 4),
+                says.end(4, SUMMER, school, MAIN_EMPLOYMENT),
+                says.end(5, SPRING, other, HOURLY_PAID), // withdrawn again
+                says.main(6, SUMMER.plusDays(1), other),
+                says.title(7, SUMMER.plusDays(2), other, MAIN_EMPLOYMENT, "igazgató"));
+    }
+
+    private List<StaffMessage> nonsense(Messages says, Random dice) {
+        var said = new ArrayList<StaffMessage>();
+        for (int number = 1; number <= 7; number++) {
+            var day = WINTER.plusDays(dice.nextInt(30));
+            var at = dice.nextBoolean() ? school : other;
+            var type = List.of(MAIN_EMPLOYMENT, SECONDARY_EMPLOYMENT).get(dice.nextInt(2));
+            said.add(
+                    switch (dice.nextInt(5)) {
+                        case 0 -> says.assignment(number, day, at, type, dice.nextBoolean() ? "002" : "009", 10);
+                        case 1 -> says.end(number, day, at, type);
+                        case 2 -> says.title(number, day, at, type, "igazgató");
+                        default -> says.posting(number, day, at, type, 10 + dice.nextInt(100));
+                    });
+        }
+        return said;
+    }
+
+    private List<Runnable> steps(EducationId person, List<StaffMessage> said, int withdrawn) {
+        var steps = new ArrayList<Runnable>();
+        said.forEach(message -> steps.add(() -> reports.report(List.of(message))));
+        steps.add(() -> reports.withdraw(person, withdrawn));
+        return steps;
+    }
+
+    private static List<Runnable> shuffled(List<Runnable> steps, Random dice) {
+        var all = new ArrayList<>(steps);
+        for (var step : steps) {
+            if (dice.nextInt(3) == 0) {
+                all.add(step);
+            }
+        }
+        Collections.shuffle(all, dice);
+        return all;
+    }
+}

@@ -1,0 +1,200 @@
+package dev.kapu.systems.personnel;
+
+import static dev.kapu.registry.TestRegistry.BORN;
+import static dev.kapu.registry.TestRegistry.TODAY;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.kapu.HubTest;
+import dev.kapu.PartnerClient;
+import dev.kapu.messaging.BrokerAddress;
+import dev.kapu.pki.DevelopmentCredentials;
+import dev.kapu.registry.EducationId;
+import dev.kapu.registry.InstitutionCode;
+import dev.kapu.registry.TestRegistry;
+import dev.kapu.registry.affiliation.AffiliationType;
+import dev.kapu.soap.QueuePartner;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** S10: the personnel module over HTTP, over JMS and by its own queue. */
+@HubTest
+class PersonnelServicesTest {
+    private static final String MODULE = "personnel-module";
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    DevelopmentCredentials credentials;
+
+    @Autowired
+    BrokerAddress broker;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private TestRegistry registry;
+    private InstitutionCode school;
+    private EducationId teacher;
+
+    @BeforeEach
+    void somebody() {
+        registry = new TestRegistry(jdbc);
+        school = registry.institution();
+        teacher = registry.person();
+    }
+
+    @Test
+    void a_report_is_followed_and_its_person_is_on_the_record() {
+        var answer = ask(MODULE, report(posting(1, "001"), title(2, "igazgató")));
+
+        assertThat(answer)
+                .contains("reportResponse", teacher.text(), "state>applied<")
+                .doesNotContain("Kovács");
+        assertThat(posts()).containsExactly("igazgató");
+        assertThat(records("Personnel/report")).containsExactly("personnel.report");
+    }
+
+    @Test
+    void a_report_by_request_queue_is_answered_there() {
+        try (var queue = new QueuePartner(broker.url(), credentials, MODULE)) {
+            assertThat(queue.ask("Personnel", envelope(report(posting(1, "001")))))
+                    .contains("state>applied<");
+            assertThat(queue.ask("Personnel", envelope(report(posting(1, "002")))))
+                    .contains("<faultcode>soap:Client.Personnel.NumberReused</faultcode>");
+        }
+        assertThat(posts()).containsExactly("tanár");
+    }
+
+    @Test
+    void a_report_by_the_modules_own_queue_is_the_element_alone_and_comes_right_when_doubled() throws IOException {
+        send(report(title(2, "igazgató")));
+        send(report(posting(1, "001")));
+        send(report(posting(1, "001")));
+
+        await().untilAsserted(() -> assertThat(posts()).containsExactly("igazgató"));
+    }
+
+    @Test
+    void what_contradicts_is_listed_with_its_reason_for_the_module_and_the_office() {
+        ask(MODULE, report(posting(1, "009")));
+
+        for (var partner : List.of(MODULE, "registry-office")) {
+            assertThat(ask(partner, "<listParked xmlns='urn:kapu:personnel:v1'><limit>500</limit></listParked>"))
+                    .contains(teacher.text(), "reason>Client.Institution.SiteNotFound<");
+        }
+        assertThat(posts()).isEmpty();
+    }
+
+    @Test
+    void the_module_withdraws_and_sees_the_timeline_that_follows() {
+        ask(MODULE, report(posting(1, "009"), posting(2, "001")));
+
+        assertThat(ask(MODULE, """
+                <withdrawMessage xmlns='urn:kapu:personnel:v1'><educationId>%s</educationId>\
+                <messageNumber>1</messageNumber></withdrawMessage>""".formatted(teacher.text()))).contains("state>withdrawn<");
+        assertThat(ask(MODULE, timeline(teacher)))
+                .contains("state>withdrawn<", "state>applied<", "weeklyHours>26", "post>tanár<");
+    }
+
+    @Test
+    void of_whom_the_module_never_spoke_it_learns_nothing() {
+        var pupil = registry.personAt(school, AffiliationType.COMPULSORY_STUDENT);
+
+        var known = ask(MODULE, timeline(pupil));
+        var unknown = ask(MODULE, timeline(TestRegistry.freeId()));
+
+        assertThat(withoutId(known)).isEqualTo(withoutId(unknown)).doesNotContain("employment>", "kept>");
+    }
+
+    @Test
+    void a_school_may_not_speak_for_the_module_nor_look_into_its_messages() {
+        assertThat(ask("school-program", report(posting(1, "001")))).contains("Client.Permission.NotPermitted");
+        assertThat(ask("school-program", timeline(teacher))).contains("Client.Permission.NotPermitted");
+        assertThat(ask("registry-office", report(posting(1, "001")))).contains("Client.Permission.NotPermitted");
+        assertThat(posts()).isEmpty();
+    }
+
+    @Test
+    void garbage_is_a_fault_that_names_the_element() {
+        assertThat(ask(MODULE, report(posting(1, "1")))).contains("Client.Message.Invalid", "siteSerial");
+        assertThat(ask(MODULE, report(posting(1, "001").replace(teacher.text(), "71234567890"))))
+                .contains("Client.Person.EducationIdInvalid");
+    }
+
+    private String posting(int number, String site) {
+        return message(number, """
+                <s:posting><s:validFrom>%s</s:validFrom><s:institutionCode>%s</s:institutionCode>\
+                <s:siteSerial>%s</s:siteSerial><s:type>main-employment</s:type><s:weeklyHours>26</s:weeklyHours>\
+                <s:post>tanár</s:post></s:posting>""".formatted(TODAY.minusDays(30), school.text(), site));
+    }
+
+    private String title(int number, String post) {
+        return message(number, """
+                <s:title><s:validFrom>%s</s:validFrom><s:institutionCode>%s</s:institutionCode>\
+                <s:type>main-employment</s:type><s:post>%s</s:post></s:title>""".formatted(TODAY.minusDays(20), school.text(), post));
+    }
+
+    private String message(int number, String what) {
+        return """
+                <message><s:educationId>%s</s:educationId><s:birthDate>%s</s:birthDate>\
+                <s:messageNumber>%d</s:messageNumber>%s</message>""".formatted(teacher.text(), BORN, number, what);
+    }
+
+    private static String report(String... messages) {
+        return "<report xmlns='urn:kapu:personnel:v1' xmlns:s='urn:kapu:staff:v1'>" + String.join("", messages)
+                + "</report>";
+    }
+
+    private static String timeline(EducationId person) {
+        return "<getTimeline xmlns='urn:kapu:personnel:v1'><educationId>" + person.text()
+                + "</educationId></getTimeline>";
+    }
+
+    private static String withoutId(String answer) {
+        return answer.replaceAll("<[^>]*id>[^<]*<|(?s)<[^>]*Header>.*Header>", "");
+    }
+
+    private String ask(String partner, String body) {
+        return new PartnerClient(port, credentials, partner)
+                .ask("Personnel", envelope(body))
+                .body();
+    }
+
+    private static String envelope(String body) {
+        return PartnerClient.envelope("office", Map.of("body", body));
+    }
+
+    private void send(String body) throws IOException {
+        try (var factory = new ActiveMQConnectionFactory(broker.url());
+                var jms = factory.createContext(MODULE, Files.readString(credentials.secret(MODULE)))) {
+            jms.createProducer()
+                    .setProperty("id", UUID.randomUUID().toString())
+                    .send(jms.createQueue("kapu.in." + MODULE), body);
+        }
+    }
+
+    private List<String> posts() {
+        return jdbc.sql("select post from affiliation where education_id = ?")
+                .param(teacher.number())
+                .query(String.class)
+                .list();
+    }
+
+    private List<String> records(String operation) {
+        return jdbc.sql("select permission from disclosure where operation = ? and ? = any (persons)")
+                .params(operation, teacher.text())
+                .query(String.class)
+                .list();
+    }
+}
