@@ -18,6 +18,7 @@ record DevelopmentCaProperties(
             "admissions",
             "exam-registry",
             "funding-control",
+            "statistics-office",
             "registry-office"
         })
         List<String> partners) {}

@@ -3,9 +3,11 @@
             "contract",
             "fault",
             "filing",
+            "funding",
             "registry",
             "registry :: *",
             "scope",
+            "statistics",
             "step",
             "submission",
             "workbook"

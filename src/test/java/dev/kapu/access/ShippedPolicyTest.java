@@ -20,7 +20,13 @@ import org.junit.jupiter.api.io.TempDir;
 /** The policy in {@code config/} says what the law and the demonstration need. */
 class ShippedPolicyTest {
     private static final List<String> PARTNERS = List.of(
-            "id-card-office", "school-program", "admissions", "exam-registry", "funding-control", "registry-office");
+            "id-card-office",
+            "school-program",
+            "admissions",
+            "exam-registry",
+            "funding-control",
+            "statistics-office",
+            "registry-office");
 
     @TempDir
     private Path data;
@@ -59,8 +65,20 @@ class ShippedPolicyTest {
         assertThat(load(true).grants())
                 .filteredOn(grant -> "funding-control".equals(grant.partner()))
                 .flatExtracting(Grant::operations)
-                .allSatisfy(
-                        operation -> assertThat(operation).matches("InstitutionMaster/.*|events/institutionChanged"));
+                .allSatisfy(operation ->
+                        assertThat(operation).matches("InstitutionMaster/.*|events/institutionChanged|Funding/.*"));
+    }
+
+    @Test
+    void numbers_are_granted_with_nobody_in_reach() { // K22, K25
+        assertThat(load(true).grants())
+                .filteredOn(grant -> grant.operations().stream()
+                        .anyMatch(operation -> operation.startsWith("Funding/") || operation.startsWith("Statistics/")))
+                .isNotEmpty()
+                .allSatisfy(grant -> {
+                    assertThat(grant.subjects()).isEqualTo(Scope.NOBODY);
+                    assertThat(grant.fields()).doesNotContain("educationId", "name", "birthDate");
+                });
     }
 
     @Test

@@ -33,6 +33,11 @@ final class Country {
         cardOffice = new Actor(partner("id-card-office"), "");
     }
 
+    /** A partner that represents nobody. */
+    Actor system(String name) {
+        return new Actor(partner(name), "");
+    }
+
     /** In Győr, with a site in Szeged. */
     String newInstitution() {
         return master.institution().text();

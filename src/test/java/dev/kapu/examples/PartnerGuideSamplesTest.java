@@ -6,7 +6,9 @@ import static dev.kapu.registry.TestRegistry.TODAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kapu.HubTest;
+import dev.kapu.funding.TestCounts;
 import dev.kapu.pki.DevelopmentCredentials;
+import dev.kapu.statistics.TestCohorts;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -48,6 +50,7 @@ class PartnerGuideSamplesTest {
         moves();
         reads();
         keepsTheMaster();
+        tellsNumbers();
 
         softly.assertAll();
         assertThat(guide.checked()).containsExactlyInAnyOrderElementsOf(guide.names());
@@ -139,6 +142,18 @@ class PartnerGuideSamplesTest {
         shows("amend-institution", country.office.sends("amend-institution", change));
         shows("changes-since", school.sends("changes-since", "moment", before));
         shows("request-own-secret", school.sends("request-own-secret"));
+    }
+
+    private void tellsNumbers() {
+        var counted = TestCounts.inGradeThree(hub, school.institution(), 27);
+        String[] asked = {"institution", school.institution(), "day", counted.toString()};
+        shows("get-headcounts", country.system("funding-control").sends("get-headcounts", asked));
+        shows("compare-claim", country.system("funding-control").sends("compare-claim", asked));
+        var cohorts = new TestCohorts(hub);
+        cohorts.enter(35, 25, "1");
+        var term = cohorts.counted(cohorts.autumn());
+        String[] group = {"term", term.toString(), "year", Integer.toString(cohorts.entryYear())};
+        shows("get-table", country.system("statistics-office").sends("get-table", group));
     }
 
     private void shows(String sample, Answer answer) {

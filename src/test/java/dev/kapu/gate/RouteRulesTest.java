@@ -98,6 +98,8 @@ class RouteRulesTest {
                         "Workbooks/importWorkbook",
                         "Reviews/suspectDouble",
                         "Reviews/decideReview",
+                        "Funding/requestInspection",
+                        "Funding/closeInspection",
                         "Credentials/requestSecret",
                         "Credentials/collectSecretLetters");
         assertThat(plan.secret()).containsExactly("Credentials/collectSecretLetters");

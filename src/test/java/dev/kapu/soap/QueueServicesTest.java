@@ -90,6 +90,7 @@ class QueueServicesTest {
             Affiliations      | affiliations       | school-program  | listLateReports      | <institutionCode>I</institutionCode><from>D</from><until>D</until> | Client.Permission.RepresentationRefused
             Submissions       | submissions        | school-program  | listSubmissions      | <institutionCode>I</institutionCode>  | Client.Permission.RepresentationRefused
             Reviews           | reviews            | registry-office | listReviews          | <limit>1</limit>                      | Client.Message.Invalid
+            Funding           | funding            | registry-office | listInspections      | <limit>1</limit>                      | Client.Message.Invalid
             InstitutionMaster | institution-master | admissions      | changesSince         | <changeNumber>0</changeNumber>        | Client.Message.Invalid
             """)
     void the_services_of_reports_answer_by_queue(
