@@ -15,7 +15,11 @@ enum Ask {
     CARD("IdCards", "urn:kapu:id-cards:v1", "school-program/requestCard"),
     PUPIL("PersonRegistry", "urn:kapu:person-registry:v1", "school-program/verifyPerson"),
     PERSON("PersonRegistry", "urn:kapu:person-registry:v1", "verifier/verifyPerson"),
-    INSTITUTION("InstitutionMaster", "urn:kapu:institution-master:v1", "verifier/getInstitution");
+    INSTITUTION("InstitutionMaster", "urn:kapu:institution-master:v1", "verifier/getInstitution"),
+    HEADCOUNTS("Funding", "urn:kapu:funding:v1", "funding-control/getHeadcounts"),
+    CLAIM("Funding", "urn:kapu:funding:v1", "funding-control/compareClaim"),
+    TERMS("Statistics", "urn:kapu:statistics:v1", "statistics-office/listTerms"),
+    TABLE("Statistics", "urn:kapu:statistics:v1", "statistics-office/getTable");
 
     private final String service;
     private final String action;

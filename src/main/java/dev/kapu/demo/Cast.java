@@ -36,7 +36,13 @@ final class Cast {
     List<Simulator> simulators() {
         var office = idCardOffice();
         return List.of(
-                office, cardOfficePost(office), schoolProgram(), verifier("admissions"), verifier("exam-registry"));
+                office,
+                cardOfficePost(office),
+                schoolProgram(),
+                verifier("admissions"),
+                verifier("exam-registry"),
+                fundingControl(),
+                statisticsOffice());
     }
 
     IdCardOffice idCardOffice() {
@@ -58,6 +64,14 @@ final class Cast {
 
     Verifier verifier(String partner) {
         return new Verifier(partner, byCertificate(partner), people);
+    }
+
+    FundingControl fundingControl() {
+        return new FundingControl(byCertificate(FundingControl.NAME), people);
+    }
+
+    StatisticsOffice statisticsOffice() {
+        return new StatisticsOffice(bySecret(StatisticsOffice.NAME));
     }
 
     CardForms forms() {
