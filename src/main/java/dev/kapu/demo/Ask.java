@@ -32,7 +32,11 @@ enum Ask {
     APPLICANT_DATA(
             "HigherEducationAdmissions", "urn:kapu:higher-education-admissions:v1", "higher-education/getApplicant"),
     ADOPTION("HigherEducationRegistry", "urn:kapu:higher-education-registry:v1", "higher-education/adoptEducationId"),
-    NEW_ID("HigherEducationRegistry", "urn:kapu:higher-education-registry:v1", "higher-education/giveEducationId");
+    NEW_ID("HigherEducationRegistry", "urn:kapu:higher-education-registry:v1", "higher-education/giveEducationId"),
+    HEADCOUNTS("Funding", "urn:kapu:funding:v1", "funding-control/getHeadcounts"),
+    CLAIM("Funding", "urn:kapu:funding:v1", "funding-control/compareClaim"),
+    TERMS("Statistics", "urn:kapu:statistics:v1", "statistics-office/listTerms"),
+    TABLE("Statistics", "urn:kapu:statistics:v1", "statistics-office/getTable");
 
     private final String service;
     private final String action;

@@ -45,7 +45,9 @@ final class Cast {
                 examOffice(),
                 universityAdmissions(),
                 universityRegister(),
-                personnelOffice());
+                personnelOffice(),
+                fundingControl(),
+                statisticsOffice());
     }
 
     IdCardOffice idCardOffice() {
@@ -93,6 +95,14 @@ final class Cast {
 
     UniversityRegister universityRegister() {
         return new UniversityRegister(bySecret(UniversityRegister.NAME), people);
+    }
+
+    FundingControl fundingControl() {
+        return new FundingControl(byCertificate(FundingControl.NAME), people);
+    }
+
+    StatisticsOffice statisticsOffice() {
+        return new StatisticsOffice(bySecret(StatisticsOffice.NAME));
     }
 
     CardForms forms() {

@@ -139,6 +139,14 @@ public enum Fault {
     WORKBOOK_TOO_SLOW("Client.Workbook.TooSlow", Category.DATA),
     WORKBOOK_NOT_THE_TEMPLATE("Client.Workbook.NotTheTemplate", Category.DATA),
 
+    FUNDING_DATE_REFUSED("Client.Funding.NotAReferenceDate", Category.DATA),
+    FUNDING_NOT_YET("Client.Funding.NotYet", Category.DATA),
+    FUNDING_INSPECTION_NOT_FOUND("Client.Funding.InspectionNotFound", Category.DATA),
+    STATISTICS_TERM_NOT_FOUND("Client.Statistics.TermNotFound", Category.DATA),
+    STATISTICS_TERM_CLOSED("Client.Statistics.TermClosed", Category.DATA),
+    STATISTICS_VALUE_UNKNOWN("Client.Statistics.ValueUnknown", Category.DATA),
+    STATISTICS_TOO_FINE("Client.Statistics.TooFine", Category.DATA),
+
     BUSY("Server.Busy", Category.SERVER),
     NOT_RECORDED("Server.Audit.NotRecorded", Category.SERVER),
     UNAVAILABLE("Server.Registry.Unavailable", Category.SERVER),

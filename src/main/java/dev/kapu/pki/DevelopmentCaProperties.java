@@ -20,6 +20,7 @@ record DevelopmentCaProperties(
             "higher-education-admissions",
             "higher-education-registry",
             "funding-control",
+            "statistics-office",
             "registry-office",
             "personnel-module"
         })

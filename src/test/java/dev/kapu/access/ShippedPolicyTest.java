@@ -27,6 +27,7 @@ class ShippedPolicyTest {
             "higher-education-admissions",
             "higher-education-registry",
             "funding-control",
+            "statistics-office",
             "registry-office",
             "personnel-module");
 
@@ -67,8 +68,20 @@ class ShippedPolicyTest {
         assertThat(load(true).grants())
                 .filteredOn(grant -> "funding-control".equals(grant.partner()))
                 .flatExtracting(Grant::operations)
-                .allSatisfy(operation -> assertThat(operation)
-                        .matches("InstitutionMaster/.*|Subscriptions/.*|events/institutionChanged"));
+                .allSatisfy(operation ->
+                        assertThat(operation).matches("InstitutionMaster/.*|Subscriptions/.*|events/institutionChanged|Funding/.*"));
+    }
+
+    @Test
+    void numbers_are_granted_with_nobody_in_reach() { // K22, K25
+        assertThat(load(true).grants())
+                .filteredOn(grant -> grant.operations().stream()
+                        .anyMatch(operation -> operation.startsWith("Funding/") || operation.startsWith("Statistics/")))
+                .isNotEmpty()
+                .allSatisfy(grant -> {
+                    assertThat(grant.subjects()).isEqualTo(Scope.NOBODY);
+                    assertThat(grant.fields()).doesNotContain("educationId", "name", "birthDate");
+                });
     }
 
     @Test

@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -172,6 +173,25 @@ class SimulatedPartnersTest {
                 .hasValue("Győr");
         assertThat(register.adopt(Claim.right(pupil)).text("educationId")).hasValue(pupil.educationId());
         assertThat(register.give().text("state")).hasValue("given");
+    }
+
+    @Test
+    void funding_and_statistics_get_numbers_and_no_person() throws Exception {
+        var pupil = pupil(registry.institution());
+
+        var headcounts = cast.fundingControl().headcounts(pupil);
+        var claim = cast.fundingControl().claim(pupil);
+        var terms = cast.statisticsOffice().terms();
+        var table = cast.statisticsOffice().table(terms.text("term").orElseThrow(), "sex");
+
+        assertThat(headcounts.text("institutionCode")).hasValue(pupil.institutionCode());
+        assertThat(claim.text("difference")).isPresent();
+        // Whether there are ten pupils depends on what other tests have left.
+        assertThat(table.fault()).isIn(Optional.empty(), Optional.of("Client.Statistics.TooFine"));
+        for (var answer : List.of(headcounts, claim, terms)) {
+            assertThat(answer.fault()).isEmpty();
+            assertThat(answer.text("educationId")).isEmpty();
+        }
     }
 
     @Test

@@ -44,6 +44,11 @@ final class Country {
         personnelModule = new Actor(partner("personnel-module"), "");
     }
 
+    /** A partner that represents nobody. */
+    Actor system(String name) {
+        return new Actor(partner(name), "");
+    }
+
     /** In Győr, with a site in Szeged. */
     String newInstitution() {
         return master.institution().text();

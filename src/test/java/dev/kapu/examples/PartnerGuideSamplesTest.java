@@ -8,7 +8,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.kapu.HubTest;
 import dev.kapu.exams.TestExams;
 import dev.kapu.highereducation.TestRounds;
+import dev.kapu.funding.TestCounts;
 import dev.kapu.pki.DevelopmentCredentials;
+import dev.kapu.statistics.TestCohorts;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -55,6 +57,7 @@ class PartnerGuideSamplesTest {
 
         sitsAnExam();
         keepsStaff();
+        tellsNumbers();
 
         softly.assertAll();
         assertThat(guide.checked()).containsExactlyInAnyOrderElementsOf(guide.names());
@@ -186,6 +189,18 @@ class PartnerGuideSamplesTest {
         shows("report-staff", module.sends("report-staff", teacher, from));
         shows("withdraw-message", module.sends("withdraw-message", "person", id));
         shows("get-timeline", module.sends("get-timeline", "person", id));
+    }
+
+    private void tellsNumbers() {
+        var counted = TestCounts.inGradeThree(hub, school.institution(), 27);
+        String[] asked = {"institution", school.institution(), "day", counted.toString()};
+        shows("get-headcounts", country.system("funding-control").sends("get-headcounts", asked));
+        shows("compare-claim", country.system("funding-control").sends("compare-claim", asked));
+        var cohorts = new TestCohorts(hub);
+        cohorts.enter(35, 25, "1");
+        var term = cohorts.counted(cohorts.autumn());
+        String[] group = {"term", term.toString(), "year", Integer.toString(cohorts.entryYear())};
+        shows("get-table", country.system("statistics-office").sends("get-table", group));
     }
 
     private void shows(String sample, Answer answer) {

@@ -54,6 +54,8 @@ class WritingOperationsTest {
                         "HigherEducationRegistry/endRole",
                         "Personnel/report",
                         "Personnel/withdrawMessage",
+                        "Funding/requestInspection",
+                        "Funding/closeInspection",
                         "Reviews/suspectDouble",
                         "Reviews/decideReview",
                         "Admissions/submitSheet",

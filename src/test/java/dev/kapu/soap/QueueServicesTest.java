@@ -96,6 +96,7 @@ class QueueServicesTest {
             Submissions       | submissions        | school-program  | listSubmissions      | <institutionCode>I</institutionCode>  | Client.Permission.RepresentationRefused
             Reviews           | reviews            | registry-office | listReviews          | <limit>1</limit>                      | Client.Message.Invalid
             Admissions        | admissions         | school-program  | listApplicants       | <institutionCode>I</institutionCode><procedure>general-2027</procedure> | Client.Permission.RepresentationRefused
+            Funding           | funding            | registry-office | listInspections      | <limit>1</limit>                      | Client.Message.Invalid
             InstitutionMaster | institution-master | admissions      | changesSince         | <changeNumber>0</changeNumber>        | Client.Message.Invalid
             """)
     void the_services_of_reports_answer_by_queue(

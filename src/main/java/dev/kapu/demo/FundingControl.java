@@ -1,0 +1,70 @@
+package dev.kapu.demo;
+
+import dev.kapu.registry.seed.SyntheticPerson;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.time.Month;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
+
+/** Looks at numbers of institutions and compares claims with them. Of a person it takes only where they are. */
+final class FundingControl implements Simulator {
+    static final String NAME = "funding-control";
+
+    private static final ZoneId HERE = ZoneId.of("Europe/Budapest");
+    /** The numbers of a reference date are told some weeks after it. */
+    private static final int SOME_WEEKS = 30;
+
+    private final HttpWire http;
+    private final People people;
+
+    FundingControl(HttpWire http, People people) {
+        this.http = http;
+        this.people = people;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public double share() {
+        return 0.02;
+    }
+
+    @Override
+    public Outcome once() throws IOException, InterruptedException {
+        var somebody = people.somebody();
+        if (somebody.isEmpty()) {
+            return Outcome.NOTHING;
+        }
+        return (ThreadLocalRandom.current().nextBoolean() ? headcounts(somebody.get()) : claim(somebody.get()))
+                .outcome();
+    }
+
+    Answer headcounts(SyntheticPerson somewhere) throws IOException, InterruptedException {
+        return http.ask(
+                Ask.HEADCOUNTS,
+                Map.of("institutionCode", somewhere.institutionCode(), "referenceDate", referenceDate()));
+    }
+
+    Answer claim(SyntheticPerson somewhere) throws IOException, InterruptedException {
+        return http.ask(
+                Ask.CLAIM,
+                Map.of(
+                        "institutionCode", somewhere.institutionCode(),
+                        "referenceDate", referenceDate(),
+                        "siteSerial", somewhere.siteSerial(),
+                        "type", somewhere.type(),
+                        "claimed", Integer.toString(ThreadLocalRandom.current().nextInt(1, 50))));
+    }
+
+    /** The last first of October that is some weeks past. */
+    private static String referenceDate() {
+        var day = LocalDate.now(HERE).minusDays(SOME_WEEKS);
+        var october = LocalDate.of(day.getYear(), Month.OCTOBER, 1);
+        return (october.isAfter(day) ? october.minusYears(1) : october).toString();
+    }
+}

@@ -1,0 +1,78 @@
+package dev.kapu.funding;
+
+import dev.kapu.fault.Fault;
+import dev.kapu.fault.FaultException;
+import dev.kapu.registry.InstitutionCode;
+import dev.kapu.registry.SiteSerial;
+import dev.kapu.registry.affiliation.AffiliationType;
+import dev.kapu.registry.institution.Institutions;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Exact numbers of reference dates (K22): whatever is asked, and however often, comes out of one frozen list. */
+@Component
+public class Headcounts {
+    private final HeadcountStore store;
+    private final Snapshots snapshots;
+    private final ReferenceDates dates;
+    private final Institutions institutions;
+
+    Headcounts(HeadcountStore store, Snapshots snapshots, ReferenceDates dates, Institutions institutions) {
+        this.store = store;
+        this.snapshots = snapshots;
+        this.dates = dates;
+        this.institutions = institutions;
+    }
+
+    /** Null where all are asked for. */
+    public record Filter(
+            @Nullable SiteSerial site,
+            @Nullable AffiliationType type,
+            @Nullable Integer grade) {
+        public static final Filter ALL = new Filter(null, null, null);
+
+        boolean fits(Headcount.Line line) {
+            return (site == null || site.equals(line.site()))
+                    && (type == null || type == line.type())
+                    && (grade == null || grade.equals(line.grade()));
+        }
+    }
+
+    /**
+     * By site, type and grade.
+     *
+     * @throws FaultException {@code Client.Funding.NotAReferenceDate}, {@code Client.Funding.NotYet} with the day from
+     *     which, {@code Client.Institution.NotFound} or {@code Client.Institution.SiteNotFound}
+     */
+    public List<Headcount> of(InstitutionCode institution, LocalDate referenceDate, Filter filter) {
+        requireTaken(referenceDate);
+        requireSite(institution, filter.site());
+        return store.of(institution, referenceDate).stream()
+                .filter(count -> filter.fits(count.line()))
+                .toList();
+    }
+
+    private void requireTaken(LocalDate day) {
+        if (!dates.isOne(day)) {
+            throw new FaultException(Fault.FUNDING_DATE_REFUSED, dates.inWords());
+        }
+        if (!dates.isKnown(day)) {
+            throw new FaultException(Fault.FUNDING_NOT_YET, dates.knownFrom(day).toString());
+        }
+        if (!store.isTaken(day)) {
+            snapshots.takeDue();
+            if (!store.isTaken(day)) {
+                throw new FaultException(Fault.FUNDING_DATE_REFUSED, dates.inWords());
+            }
+        }
+    }
+
+    private void requireSite(InstitutionCode institution, @Nullable SiteSerial site) {
+        var sites = institutions.sites(institution);
+        if (site != null && sites.stream().noneMatch(one -> one.serial().equals(site))) {
+            throw new FaultException(Fault.SITE_NOT_FOUND, "siteSerial");
+        }
+    }
+}

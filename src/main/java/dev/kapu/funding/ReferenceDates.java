@@ -1,0 +1,52 @@
+package dev.kapu.funding;
+
+import dev.kapu.registry.RegistryProperties;
+import dev.kapu.registry.Today;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** The days whose numbers are told, and from when on. */
+@Component
+class ReferenceDates {
+    private final FundingProperties funding;
+    private final RegistryProperties registry;
+    private final Today today;
+
+    ReferenceDates(FundingProperties funding, RegistryProperties registry, Today today) {
+        this.funding = funding;
+        this.registry = registry;
+        this.today = today;
+    }
+
+    boolean isOne(LocalDate day) {
+        return funding.days().stream().anyMatch(one -> one.atYear(day.getYear()).equals(day));
+    }
+
+    /** The first day after all on which a report about the reference date was in time (K10, K13). */
+    LocalDate knownFrom(LocalDate referenceDate) {
+        var due = referenceDate.plusDays(registry.reportWithinDays());
+        var load = registry.firstLoad();
+        return (load != null && load.isAfter(due) ? load : due).plusDays(1);
+    }
+
+    boolean isKnown(LocalDate referenceDate) {
+        return !knownFrom(referenceDate).isAfter(today.date());
+    }
+
+    /** Those of this year and the last one that are known, the earliest first. */
+    List<LocalDate> known() {
+        int year = today.date().getYear();
+        return Stream.of(year - 1, year)
+                .flatMap(of -> funding.days().stream().map(day -> day.atYear(of)))
+                .filter(this::isKnown)
+                .sorted()
+                .toList();
+    }
+
+    /** As it stands in the configuration. */
+    String inWords() {
+        return String.join(", ", funding.referenceDates());
+    }
+}

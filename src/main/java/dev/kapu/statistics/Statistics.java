@@ -1,0 +1,95 @@
+package dev.kapu.statistics;
+
+import dev.kapu.fault.Fault;
+import dev.kapu.fault.FaultException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** Numbers about types of groups (K25): rounded, and never such that one about few persons can be calculated (ADR 29). */
+@Component
+public class Statistics {
+    private final Books books;
+    private final StatisticsStore store;
+    private final Snapshots snapshots;
+
+    Statistics(Books books, StatisticsStore store, Snapshots snapshots) {
+        this.books = books;
+        this.store = store;
+        this.snapshots = snapshots;
+    }
+
+    /** @param table by outcome; empty if of this term nothing may be told */
+    public record CohortTerm(LocalDate term, Optional<Table> table) {}
+
+    /** The latest first; only of it anything new is told. */
+    public List<LocalDate> terms() {
+        snapshots.takeDue();
+        return store.terms();
+    }
+
+    /**
+     * @throws FaultException {@code Client.Statistics.TermNotFound}, {@code Client.Statistics.ValueUnknown}, {@code
+     *     Client.Statistics.TooFine}, or {@code Client.Statistics.TermClosed}: only the latest term is told anew
+     */
+    public int group(LocalDate term, Filter filter) {
+        requireTerm(term);
+        filter.requireValuesOf(term);
+        return books.with(term, book -> book.tell(book.cube().cells(filter)).orElseThrow(() -> refusal(book)));
+    }
+
+    /**
+     * As {@link #group}, by one or two dimensions.
+     *
+     * @param by not the same twice
+     */
+    public Table table(LocalDate term, Filter filter, Set<Dimension> by) {
+        requireTerm(term);
+        filter.requireValuesOf(term);
+        return books.with(term, book -> Table.of(book, filter, by).orElseThrow(() -> refusal(book)));
+    }
+
+    /**
+     * What has become of those who entered in one school year, by terms.
+     *
+     * @param filter by anything but the entry year
+     * @throws FaultException {@code Client.Statistics.ValueUnknown}; {@code Client.Statistics.TooFine} if nothing may be
+     *     told of any term
+     */
+    public List<CohortTerm> cohort(int entryYear, Filter filter) {
+        if (filter.values().containsKey(Dimension.ENTRY_YEAR)) {
+            throw new FaultException(Fault.INVALID, Dimension.ENTRY_YEAR.word());
+        }
+        var terms = new ArrayList<>(terms());
+        Collections.reverse(terms);
+        var year = Integer.toString(entryYear);
+        var cohort = filter.with(Dimension.ENTRY_YEAR, year);
+        terms.removeIf(term -> !Values.of(Dimension.ENTRY_YEAR, term).contains(year));
+        if (terms.isEmpty()) {
+            throw new FaultException(Fault.STATISTICS_VALUE_UNKNOWN, Dimension.ENTRY_YEAR.word());
+        }
+        terms.forEach(filter::requireValuesOf);
+        var told = terms.stream()
+                .map(term -> new CohortTerm(
+                        term, books.with(term, book -> Table.of(book, cohort, Set.of(Dimension.OUTCOME)))))
+                .toList();
+        if (told.stream().allMatch(term -> term.table().isEmpty())) {
+            throw new FaultException(Fault.STATISTICS_TOO_FINE);
+        }
+        return told;
+    }
+
+    private void requireTerm(LocalDate term) {
+        if (!terms().contains(term)) {
+            throw new FaultException(Fault.STATISTICS_TERM_NOT_FOUND, "term");
+        }
+    }
+
+    private static FaultException refusal(Book book) {
+        return new FaultException(book.latest() ? Fault.STATISTICS_TOO_FINE : Fault.STATISTICS_TERM_CLOSED);
+    }
+}

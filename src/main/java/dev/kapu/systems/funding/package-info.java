@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kapu.systems.funding;
+
+import org.jspecify.annotations.NullMarked;

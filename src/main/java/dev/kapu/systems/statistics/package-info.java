@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kapu.systems.statistics;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,148 @@
+package dev.kapu.statistics;
+
+import static dev.kapu.statistics.Dimension.OUTCOME;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.kapu.HubTest;
+import dev.kapu.fault.Fault;
+import dev.kapu.fault.FaultException;
+import java.util.Map;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Persons through the terms: what becomes of them, and that time gives nobody away (K25). */
+@HubTest
+class TermsTest {
+    @Autowired
+    private ApplicationContext hub;
+
+    @Autowired
+    private Statistics statistics;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    private TestCohorts cohorts;
+
+    @BeforeEach
+    void cohorts() {
+        cohorts = new TestCohorts(hub);
+    }
+
+    @Test
+    void what_has_become_of_everybody_is_counted_from_term_to_term() {
+        var all = cohorts.enter(30, 0, "7");
+        var term = cohorts.counted(cohorts.autumn());
+        cohorts.leave(all.subList(0, 2), cohorts.spring().minusDays(3));
+        cohorts.move(all.subList(2, 5), cohorts.spring().minusDays(3));
+        cohorts.counted(cohorts.spring());
+        cohorts.nowIn("8", all.subList(10, 30));
+        var late = cohorts.enter(4, 0, "8");
+        cohorts.counted(cohorts.nextAutumn());
+
+        assertThat(late).hasSize(4);
+        assertThat(cohorts.outcomes(term)).isEqualTo(Map.of("new", 30));
+        assertThat(cohorts.outcomes(cohorts.spring()))
+                .isEqualTo(Map.of("stayed", 25, "left", 2, "changed-institution", 3));
+        assertThat(cohorts.outcomes(cohorts.nextAutumn())).isEqualTo(Map.of("promoted", 20, "repeated", 8, "new", 4));
+    }
+
+    @Test
+    void who_leaves_after_the_last_grade_has_finished() {
+        var pupils = cohorts.enter(12, 0, "8");
+        cohorts.counted(cohorts.spring());
+        cohorts.leave(pupils, cohorts.spring().plusMonths(4));
+        cohorts.counted(cohorts.nextAutumn());
+
+        assertThat(cohorts.outcomes(cohorts.nextAutumn())).isEqualTo(Map.of("finished", 12));
+    }
+
+    @Test
+    void two_who_were_one_are_found_under_the_id_that_stayed() {
+        var pupils = cohorts.enter(12, 0, "7");
+        cohorts.counted(cohorts.autumn());
+        jdbc.sql("select merge_person(?, ?)")
+                .params(pupils.get(0).number(), pupils.get(1).number())
+                .query()
+                .singleRow();
+        cohorts.counted(cohorts.spring());
+
+        assertThat(cohorts.outcomes(cohorts.spring())).isEqualTo(Map.of("stayed", 11));
+    }
+
+    @Test
+    void who_was_where_is_kept_of_the_latest_term_only_and_a_term_is_counted_once() {
+        cohorts.enter(12, 0, "7");
+        cohorts.counted(cohorts.autumn());
+        cohorts.counted(cohorts.spring());
+        cohorts.enter(5, 0, "7");
+        cohorts.counted(cohorts.spring());
+
+        assertThat(jdbc.sql("select distinct term::text from statistics_latest")
+                        .query(String.class)
+                        .list())
+                .containsExactly(cohorts.spring().toString());
+        assertThat(cohorts.outcomes(cohorts.spring())).isEqualTo(Map.of("stayed", 12));
+    }
+
+    @Test
+    void the_cohort_is_told_by_terms_with_its_outcomes() {
+        var pupils = cohorts.enter(60, 0, "7");
+        cohorts.counted(cohorts.autumn());
+        cohorts.leave(pupils.subList(0, 14), cohorts.spring().minusDays(3));
+        cohorts.counted(cohorts.spring());
+
+        var cohort = statistics.cohort(cohorts.entryYear(), Filter.ALL);
+
+        assertThat(cohort)
+                .extracting(term -> term.term() + " "
+                        + term.table().map(Table::total).orElse(-1) + " "
+                        + term.table().map(table -> table.rows().toString()).orElse(""))
+                .containsExactly(
+                        cohorts.autumn() + " 60 [Row[group={OUTCOME=new}, count=60]]",
+                        cohorts.spring()
+                                + " 60 [Row[group={OUTCOME=stayed}, count=45], Row[group={OUTCOME=left}, count=15]]");
+    }
+
+    @Test
+    void of_few_who_left_nobody_is_told_by_subtracting_terms() {
+        var pupils = cohorts.enter(40, 0, "7");
+        var autumn = cohorts.counted(cohorts.autumn());
+        assertThat(statistics.group(autumn, cohorts.cohort())).isEqualTo(40);
+        cohorts.leave(pupils.subList(0, 1), cohorts.spring().minusDays(3));
+        var spring = cohorts.counted(cohorts.spring());
+
+        assertRefused(() -> statistics.group(spring, cohorts.cohort(OUTCOME, "stayed")), Fault.STATISTICS_TOO_FINE);
+        assertRefused(() -> statistics.group(spring, cohorts.cohort(OUTCOME, "left")), Fault.STATISTICS_TOO_FINE);
+    }
+
+    @Test
+    void of_an_earlier_term_only_what_was_told_is_told_again() {
+        cohorts.enter(20, 25, "7");
+        cohorts.enter(0, 30, "8");
+        var autumn = cohorts.counted(cohorts.autumn());
+        assertThat(statistics.group(autumn, cohorts.cohort(Dimension.SEX, "male")))
+                .isEqualTo(55);
+        cohorts.counted(cohorts.spring());
+
+        assertThat(statistics.group(autumn, cohorts.cohort(Dimension.SEX, "male")))
+                .isEqualTo(55);
+        assertThat(statistics.group(autumn, cohorts.cohort(Dimension.SEX, "female")))
+                .isEqualTo(20);
+        assertRefused(
+                () -> statistics.group(autumn, cohorts.cohort(Dimension.GRADE, "8")), Fault.STATISTICS_TERM_CLOSED);
+        assertThat(statistics.terms()).startsWith(cohorts.spring(), autumn);
+    }
+
+    private static void assertRefused(ThrowingCallable question, Fault fault) {
+        assertThatThrownBy(question)
+                .isInstanceOfSatisfying(
+                        FaultException.class,
+                        refused -> assertThat(refused.fault()).isEqualTo(fault));
+    }
+}

@@ -1,0 +1,132 @@
+package dev.kapu.statistics;
+
+import static dev.kapu.registry.affiliation.AffiliationType.COMPULSORY_STUDENT;
+
+import dev.kapu.registry.EducationId;
+import dev.kapu.registry.InstitutionCode;
+import dev.kapu.registry.TestRegistry;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Pupils who entered in a school year in which nobody else did, and terms behind all that were counted, so that they are
+ * the latest. Others, who entered before, are there so that they do not stand out: as new as they, and not new.
+ */
+public final class TestCohorts {
+    private final JdbcClient jdbc;
+    private final Snapshots snapshots;
+    private final TestRegistry registry;
+    private final int year;
+    private final InstitutionCode school;
+
+    public TestCohorts(ApplicationContext hub) {
+        jdbc = hub.getBean(JdbcClient.class);
+        snapshots = hub.getBean(Snapshots.class);
+        registry = new TestRegistry(jdbc);
+        school = registry.institution();
+        year = hub.getBean(StatisticsStore.class)
+                        .latest()
+                        .map(LocalDate::getYear)
+                        .filter(latest -> latest > 2050)
+                        .orElse(2050)
+                + 3;
+        jdbc.sql("update affiliation set end_date = start_date where start_date >= ? and end_date is null")
+                .param(LocalDate.of(2050, 1, 1))
+                .update();
+        others(TestRegistry.START, 20, List.of("7"));
+        counted(LocalDate.of(year, 1, 15));
+        others(LocalDate.of(year - 2, 9, 1), 12, List.of("7", "8", "9"));
+    }
+
+    private void others(LocalDate start, int each, List<String> grades) {
+        grades.forEach(grade -> entered(start, each, each, grade));
+    }
+
+    InstitutionCode school() {
+        return school;
+    }
+
+    public int entryYear() {
+        return year;
+    }
+
+    public LocalDate autumn() {
+        return LocalDate.of(year, 10, 15);
+    }
+
+    LocalDate spring() {
+        return LocalDate.of(year + 1, 2, 15);
+    }
+
+    LocalDate nextAutumn() {
+        return LocalDate.of(year + 1, 10, 15);
+    }
+
+    public LocalDate counted(LocalDate term) {
+        snapshots.take(term);
+        return term;
+    }
+
+    public List<EducationId> enter(int girls, int boys, String grade) {
+        return entered(LocalDate.of(year, 9, 1), girls, boys, grade);
+    }
+
+    private List<EducationId> entered(LocalDate start, int girls, int boys, String grade) {
+        var entered = new ArrayList<EducationId>();
+        for (int i = 0; i < girls + boys; i++) {
+            var id = registry.person();
+            registry.affiliate(id, school, COMPULSORY_STUDENT, start, null, 20);
+            entered.add(id);
+            if (i >= girls) {
+                jdbc.sql("update person set sex = 'male' where education_id = ?")
+                        .param(id.number())
+                        .update();
+            }
+        }
+        nowIn(grade, entered);
+        return entered;
+    }
+
+    void nowIn(String grade, List<EducationId> ids) {
+        ids.forEach(id -> jdbc.sql("update affiliation set grade = ? where education_id = ? and end_date is null")
+                .params(grade, id.number())
+                .update());
+    }
+
+    void leave(List<EducationId> ids, LocalDate day) {
+        ids.forEach(id -> jdbc.sql("update affiliation set end_date = ? where education_id = ? and end_date is null")
+                .params(day, id.number())
+                .update());
+    }
+
+    void move(List<EducationId> ids, LocalDate day) {
+        leave(ids, day);
+        var next = registry.institution();
+        ids.forEach(id -> registry.affiliate(id, next, COMPULSORY_STUDENT, day.plusDays(1), null, 20));
+    }
+
+    Filter cohort() {
+        return new Filter(Map.of(Dimension.ENTRY_YEAR, Set.of(Integer.toString(year))));
+    }
+
+    Filter cohort(Dimension dimension, String... values) {
+        return new Filter(Map.of(Dimension.ENTRY_YEAR, Set.of(Integer.toString(year)), dimension, Set.of(values)));
+    }
+
+    /** Of the cohort, as they were counted: not through the door. */
+    Map<String, Integer> outcomes(LocalDate term) {
+        var outcomes = new TreeMap<String, Integer>();
+        jdbc.sql("select outcome, sum(persons) from statistics_cell where term = ? and entry_year = ? group by outcome")
+                .params(term, year)
+                .query(row -> {
+                    outcomes.put(row.getString(1), row.getInt(2));
+                });
+        return outcomes;
+    }
+}
