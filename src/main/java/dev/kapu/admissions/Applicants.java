@@ -100,14 +100,14 @@ class Applicants {
         if (born == null) {
             throw new FaultException(Fault.INVALID, "birthDate");
         }
-        if (misses.areTooMany(partner, asked)) {
-            throw new FaultException(Fault.PERSON_MISSES);
-        }
-        if (!persons.isBorn(ids.current(asked), born)) {
-            if (misses.count(partner, asked)) {
+        switch (misses.ask(partner, asked, () -> persons.isBorn(ids.current(asked), born))) {
+            case FOUND -> {}
+            case TOO_MANY -> throw new FaultException(Fault.PERSON_MISSES);
+            case NOBODY -> throw new FaultException(Fault.PERSON_NOT_FOUND);
+            case NOBODY_FOR_THE_LAST_TIME -> {
                 LOG.warn("{} has filed too many sheets of unknown persons today; it can file no more", partner);
+                throw new FaultException(Fault.PERSON_NOT_FOUND);
             }
-            throw new FaultException(Fault.PERSON_NOT_FOUND);
         }
     }
 }
