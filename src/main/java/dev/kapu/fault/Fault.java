@@ -129,6 +129,7 @@ public enum Fault {
     PERSONNEL_NO_EMPLOYMENT("Client.Personnel.NoEmployment", Category.DATA),
     PERSONNEL_END_BEFORE_START("Client.Personnel.EndBeforeStart", Category.DATA),
     PERSONNEL_TWO_MAIN("Client.Personnel.TwoMainEmployments", Category.DATA),
+    PERSONNEL_TOO_MANY_OPEN("Client.Personnel.TooManyOpen", Category.DATA),
 
     WORKBOOK_KIND("Client.Workbook.WrongKind", Category.DATA),
     WORKBOOK_ENCRYPTED("Client.Workbook.Encrypted", Category.DATA),

@@ -6,8 +6,10 @@ import dev.kapu.registry.InstitutionCode;
 import dev.kapu.registry.affiliation.AffiliationType;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
@@ -23,6 +25,8 @@ class ComparisonStore {
               from personnel_comparison
              where\s""";
 
+    private static final Duration SILENT = Duration.ofHours(3);
+
     private final JdbcClient jdbc;
 
     ComparisonStore(JdbcClient jdbc) {
@@ -31,10 +35,36 @@ class ComparisonStore {
 
     /** @return false if another node has begun the comparison that was planned for this moment */
     boolean begin(Instant planned, Instant now) {
-        return jdbc.sql("insert into personnel_run (planned, started_at) values (?, ?) on conflict do nothing")
-                        .params(planned.atOffset(ZoneOffset.UTC), now.atOffset(ZoneOffset.UTC))
+        return jdbc.sql("""
+                insert into personnel_run (planned, started_at, silent_until) values (?, ?, ?) on conflict do nothing""")
+                        .params(planned.atOffset(ZoneOffset.UTC), now.atOffset(ZoneOffset.UTC), heard(now))
                         .update()
                 == 1;
+    }
+
+    /** Says that the comparison goes on; from the moment on it may be silent for a while. */
+    void goesOn(Instant planned, Instant from) {
+        jdbc.sql("update personnel_run set silent_until = ? where planned = ?")
+                .params(heard(from), planned.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /** The latest comparison of the last day, if the node that began it has been silent for too long: it is now ours. */
+    Optional<Instant> takeOver(Instant now) {
+        return jdbc.sql("""
+                update personnel_run set silent_until = :heard
+                 where planned = (select max(planned) from personnel_run)
+                   and planned > :yesterday and finished_at is null and silent_until < :now
+                returning planned""")
+                .param("heard", heard(now))
+                .param("yesterday", now.minus(Duration.ofDays(1)).atOffset(ZoneOffset.UTC))
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .query((row, n) -> row.getTimestamp(1).toInstant())
+                .optional();
+    }
+
+    private static OffsetDateTime heard(Instant now) {
+        return now.plus(SILENT).atOffset(ZoneOffset.UTC);
     }
 
     void finish(Instant planned, Instant now, int compared, int failed) {
@@ -45,6 +75,18 @@ class ComparisonStore {
 
     List<InstitutionCode> institutions() {
         return jdbc.sql("select code from institution where active order by code")
+                .query((row, n) -> new InstitutionCode(row.getString(1)))
+                .list();
+    }
+
+    /** Those not compared on the day. */
+    List<InstitutionCode> left(LocalDate day) {
+        return jdbc.sql("""
+                select code from institution
+                 where active and not exists (select from personnel_comparison compared
+                                               where institution_code = code and compared.day = ? and failure is null)
+                 order by code""")
+                .param(day)
                 .query((row, n) -> new InstitutionCode(row.getString(1)))
                 .list();
     }

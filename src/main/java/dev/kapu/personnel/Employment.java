@@ -94,16 +94,20 @@ final class Employment {
         return Optional.of(new StaffSpan(begun.institution(), begun.type(), begun.start(), lastDay, site, hours, post));
     }
 
-    /** The message that says what the registry does not take; empty if it was found so. */
-    Optional<StaffMessage> source(String field, LocalDate day) {
+    /**
+     * The message that says what the registry does not take; empty if none does.
+     *
+     * @param changed whether the employment has been followed before: then its posting is not the reason
+     */
+    Optional<StaffMessage> source(String field, LocalDate day, boolean changed) {
         var last =
                 switch (field) {
                     case "siteSerial" -> last(day, change -> change.site() != null);
                     case "weeklyHours" -> last(day, change -> change.weeklyHours() != null);
                     case "post" -> last(day, change -> change.post() != null);
-                    default -> Optional.<StaffMessage>empty();
+                    default -> Optional.ofNullable(end).filter(one -> changed && !one.day().isAfter(day));
                 };
-        return last.or(() -> Optional.ofNullable(posting));
+        return changed ? last : last.or(() -> Optional.ofNullable(posting));
     }
 
     private Optional<StaffMessage> last(LocalDate day, Predicate<StaffMessage> saying) {

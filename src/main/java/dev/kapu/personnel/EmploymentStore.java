@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -25,22 +26,35 @@ class EmploymentStore {
         this.jdbc = jdbc;
     }
 
-    /** Whether the module speaks of the person for the first time. */
-    boolean isNew(Collection<EducationId> ids) {
-        return jdbc.sql("select 1 from personnel_person where education_id = any (?)")
+    /**
+     * What the registry held when the module spoke of the person for the first time stands until a message says otherwise.
+     * A merger may bring in somebody of whom it has never spoken: then what it has not spoken of yet is found as well.
+     */
+    void speakOf(EducationId present, Collection<EducationId> ids, Collection<StaffSpan> held, Instant now) {
+        int unspokenOf = jdbc.sql("""
+                insert into personnel_person (education_id, since) select unnest(?::bigint[]), ? on conflict do nothing""")
                 .param(numbers(ids))
-                .query(Integer.class)
-                .list()
-                .isEmpty();
+                .param(now.atOffset(ZoneOffset.UTC))
+                .update();
+        if (unspokenOf == 0) {
+            return;
+        }
+        var spokenOf =
+                Stream.concat(found(ids).stream(), followed(ids).stream()).toList();
+        held.stream()
+                .filter(span -> spokenOf.stream().noneMatch(span::overlaps))
+                .forEach(span -> {
+                    insert(present, FOUND, span);
+                    insert(present, FOLLOWED, span);
+                });
     }
 
-    /** What the registry held when the module spoke for the first time; it stands until a message says otherwise. */
-    void found(EducationId present, Collection<StaffSpan> held, Instant now) {
-        jdbc.sql("insert into personnel_person values (?, ?)")
-                .params(present.number(), now.atOffset(ZoneOffset.UTC))
+    /** @param ids of one person */
+    void heldBack(Collection<EducationId> ids, boolean something) {
+        jdbc.sql("update personnel_person set held_back = :now where education_id = any (:ids) and held_back <> :now")
+                .param("now", something)
+                .param("ids", numbers(ids))
                 .update();
-        held.forEach(span -> insert(present, FOUND, span));
-        held.forEach(span -> insert(present, FOLLOWED, span));
     }
 
     List<StaffSpan> found(Collection<EducationId> ids) {
@@ -79,10 +93,11 @@ class EmploymentStore {
 
     private List<StaffSpan> select(Collection<EducationId> ids, String origin) {
         return jdbc.sql("""
-                select distinct institution_code, type, start_date, end_date, site_serial, weekly_hours, post
+                select distinct on (start_date, institution_code, type)
+                       institution_code, type, start_date, end_date, site_serial, weekly_hours, post
                   from personnel_employment
                  where education_id = any (?) and origin = ?
-                 order by start_date, institution_code, type""")
+                 order by start_date, institution_code, type, education_id""")
                 .params(numbers(ids), origin)
                 .query((row, n) -> new StaffSpan(
                         new InstitutionCode(row.getString(1)),

@@ -2,6 +2,7 @@ package dev.kapu.personnel;
 
 import dev.kapu.registry.InstitutionCode;
 import dev.kapu.registry.Today;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +27,7 @@ class NightlyReconciliation implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(NightlyReconciliation.class);
 
     private static final int ROUNDS = 6;
+    private static final Duration LOOK_AFTER = Duration.ofMinutes(30);
 
     private final ObjectProvider<StaffModule> module;
     private final Reconciliation reconciliation;
@@ -49,12 +51,13 @@ class NightlyReconciliation implements SmartLifecycle {
     }
 
     /** @return those for whom the module gave no answer */
-    List<InstitutionCode> compare(StaffModule asked, List<InstitutionCode> institutions) {
+    List<InstitutionCode> compare(Instant moment, StaffModule asked, List<InstitutionCode> institutions) {
         var failed = new ArrayList<InstitutionCode>();
         for (var institution : institutions) {
             if (Thread.currentThread().isInterrupted()) {
                 break;
             }
+            store.goesOn(moment, today.instant());
             if (!reconciliation.compare(asked, institution)) {
                 failed.add(institution);
             }
@@ -74,13 +77,30 @@ class NightlyReconciliation implements SmartLifecycle {
         }
     }
 
+    /** The node that began may have died since. */
+    private void takeOver() {
+        var asked = module.getIfAvailable();
+        if (asked != null) {
+            unlessBroken(() -> takeOver(asked));
+        }
+    }
+
+    void takeOver(StaffModule asked) {
+        store.takeOver(today.instant()).ifPresent(moment -> {
+            var left = store.left(today.date());
+            log.warn("A comparison of staff was not finished; {} institutions are left", left.size());
+            round(moment, asked, left, store.institutions().size() - left.size(), 1);
+        });
+    }
+
     /** A module that was down for a while is asked again, some times in the night. */
     private void round(Instant moment, StaffModule asked, List<InstitutionCode> institutions, int done, int number) {
-        var failed = compare(asked, institutions);
+        var failed = compare(moment, asked, institutions);
         int compared = done + institutions.size() - failed.size();
         var scheduler = thread;
         if (!failed.isEmpty() && number < ROUNDS && scheduler != null) {
             var later = today.instant().plus(properties.leaveInPeace().multipliedBy(1L << number));
+            store.goesOn(moment, later);
             var unused = scheduler.schedule(
                     () -> unlessBroken(() -> round(moment, asked, failed, compared, number + 1)), later);
             return;
@@ -112,6 +132,8 @@ class NightlyReconciliation implements SmartLifecycle {
         scheduler.initialize();
         var unused =
                 scheduler.schedule(this::tonight, new Remembered(new CronTrigger(properties.cron(), today.zone())));
+        var unusedCheck =
+                scheduler.scheduleWithFixedDelay(this::takeOver, today.instant().plus(LOOK_AFTER), LOOK_AFTER);
         thread = scheduler;
     }
 

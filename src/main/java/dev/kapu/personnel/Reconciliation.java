@@ -1,5 +1,6 @@
 package dev.kapu.personnel;
 
+import dev.kapu.personnel.StaffModule.Entry;
 import dev.kapu.personnel.StaffModule.Failed;
 import dev.kapu.registry.EducationId;
 import dev.kapu.registry.InstitutionCode;
@@ -7,10 +8,14 @@ import dev.kapu.registry.Today;
 import dev.kapu.registry.affiliation.Affiliation;
 import dev.kapu.registry.affiliation.HeldAffiliations;
 import dev.kapu.registry.movement.Affiliations;
+import dev.kapu.registry.registration.PresentIds;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -24,11 +29,13 @@ public class Reconciliation {
 
     private final ComparisonStore store;
     private final Affiliations affiliations;
+    private final PresentIds ids;
     private final Today today;
 
-    Reconciliation(ComparisonStore store, Affiliations affiliations, Today today) {
+    Reconciliation(ComparisonStore store, Affiliations affiliations, PresentIds ids, Today today) {
         this.store = store;
         this.affiliations = affiliations;
+        this.ids = ids;
         this.today = today;
     }
 
@@ -37,7 +44,7 @@ public class Reconciliation {
         var day = today.date();
         try {
             var there = module.listStaff(institution, day);
-            store.compared(institution, day, StaffComparison.of(here(institution, day), there));
+            store.compared(institution, day, StaffComparison.of(here(institution, day), there, present(there)));
             return true;
         } catch (Failed failed) {
             store.failed(institution, failed.failure(), today.instant());
@@ -58,15 +65,28 @@ public class Reconciliation {
         return store.differences(institution);
     }
 
+    /** Under which IDs those are held whom the module lists; it may write what is nobody's. */
+    private Map<String, String> present(List<Entry> there) {
+        var listed = there.stream()
+                .map(Entry::educationId)
+                .distinct()
+                .filter(EducationId::isValid)
+                .map(EducationId::of)
+                .toList();
+        var current = ids.current(listed);
+        return IntStream.range(0, listed.size())
+                .boxed()
+                .collect(Collectors.toMap(
+                        i -> listed.get(i).text(), i -> current.get(i).text()));
+    }
+
     private List<Affiliation> here(InstitutionCode institution, LocalDate day) {
         var staff = new ArrayList<Affiliation>();
         @Nullable EducationId last = null;
         List<Affiliation> page;
         do {
-            page = affiliations.lastingAt(institution, last, HeldAffiliations.EVERYONE);
-            page.stream()
-                    .filter(one -> !one.type().isStudents() && one.isOpenOn(day))
-                    .forEach(staff::add);
+            page = affiliations.employedAt(institution, day, last, HeldAffiliations.EVERYONE);
+            staff.addAll(page);
             last = page.isEmpty() ? null : page.get(page.size() - 1).educationId();
         } while (last != null);
         return staff;

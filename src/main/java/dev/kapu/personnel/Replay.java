@@ -1,17 +1,20 @@
 package dev.kapu.personnel;
 
 import dev.kapu.fault.Fault;
-import dev.kapu.fault.FaultException;
 import dev.kapu.registry.EducationId;
 import dev.kapu.registry.Today;
 import dev.kapu.registry.registration.PresentIds;
 import dev.kapu.registry.staff.StaffAffiliations;
 import dev.kapu.registry.staff.StaffAffiliations.Held;
 import dev.kapu.registry.staff.StaffAffiliations.Refusal;
+import dev.kapu.registry.staff.StaffSpan;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -55,38 +58,73 @@ class Replay {
     private void follow(Held held) {
         var all = ids.all(held.id());
         var kept = messages.of(all);
-        if (employments.isNew(all)) {
-            employments.found(held.id(), held.lasting(), today.instant());
-        }
         var reasons = notInTurn(kept);
-        kept.stream()
-                .filter(one -> one.counting()
-                        .filter(said -> !said.birthDate().equals(held.birthDate()))
-                        .isPresent())
-                .forEach(one -> reasons.put(one, Fault.PERSON_NOT_FOUND));
+        var others = OtherBirthDates.among(kept, held.birthDate(), today);
+        others.forEach(one -> reasons.put(one, Fault.PERSON_NOT_FOUND));
         kept.forEach(one -> wrongPlaceLater(one).ifPresent(fault -> reasons.putIfAbsent(one, fault)));
-        var found = employments.found(all);
-        var before = employments.followed(all);
-        while (true) {
-            var replayed = Replayed.of(
-                    found,
-                    kept.stream()
-                            .filter(one -> !reasons.containsKey(one))
-                            .flatMap(one -> one.counting().stream())
-                            .toList());
-            var after = replayed.timeline().on(today.date());
-            var refusals = staff.refusals(held, before, after);
-            if (refusals.isEmpty()) {
-                staff.follow(held, before, after);
-                employments.followed(held.id(), all, after);
-                kept.forEach(one -> settle(one, replayed, reasons));
-                return;
-            }
-            var blamed = blamed(replayed, refusals.get(0));
-            kept.stream()
-                    .filter(one -> blamed.equals(one.said()))
-                    .forEach(one -> reasons.put(one, refusals.get(0).finding().fault()));
+        if (kept.stream().anyMatch(one -> one.said() != null && !others.contains(one))) {
+            employments.speakOf(held.id(), all, held.lasting(), today.instant());
         }
+        var before = employments.followed(all);
+        var heldBack = new HeldBack(before);
+        var replayed = replayed(held, employments.found(all), kept, before, reasons, heldBack);
+        var after = after(replayed, kept, before, all.size() > 1, heldBack);
+        staff.follow(held, before, after);
+        employments.followed(held.id(), all, after);
+        employments.heldBack(all, !heldBack.isEmpty());
+        kept.forEach(one -> settle(one, replayed, reasons));
+    }
+
+    /** Parks, or holds back, what the registry does not take, until it takes the rest. */
+    private Replayed replayed(
+            Held held,
+            List<StaffSpan> found,
+            List<KeptMessage> kept,
+            List<StaffSpan> before,
+            Map<KeptMessage, Fault> reasons,
+            HeldBack heldBack) {
+        boolean wereSeveral = ids.all(held.id()).size() > 1;
+        while (true) {
+            var counting = kept.stream()
+                    .filter(one -> !reasons.containsKey(one))
+                    .flatMap(one -> one.counting().stream())
+                    .toList();
+            var replayed = Replayed.of(found, counting);
+            var refusals = staff.refusals(held, before, after(replayed, kept, before, wereSeveral, heldBack));
+            if (refusals.isEmpty()) {
+                return replayed;
+            }
+            var blamed = Blame.of(refusals, replayed.timeline(), heldBack, today.date());
+            if (blamed.isEmpty()) {
+                heldBack.hold(refusals.stream().filter(Refusal::alone).findFirst().orElse(refusals.get(0)));
+            }
+            kept.stream()
+                    .filter(one -> one.said() != null && blamed.containsKey(one.said()))
+                    .forEach(one -> reasons.put(one, Objects.requireNonNull(blamed.get(one.said()))));
+        }
+    }
+
+    /**
+     * What the registry shall hold. Where a merger brought the messages of two IDs together, they may contradict without
+     * anybody's fault: an employment that was followed stays until its own posting is withdrawn.
+     */
+    private List<StaffSpan> after(
+            Replayed replayed, List<KeptMessage> kept, List<StaffSpan> before, boolean wereSeveral, HeldBack heldBack) {
+        var after = new ArrayList<>(replayed.timeline().on(today.date()));
+        if (wereSeveral) {
+            var keys = after.stream().map(StaffSpan::key).collect(Collectors.toSet());
+            before.stream()
+                    .filter(span -> !keys.contains(span.key()) && isPosted(span, kept))
+                    .forEach(after::add);
+        }
+        return heldBack.in(after);
+    }
+
+    private static boolean isPosted(StaffSpan span, List<KeptMessage> kept) {
+        return kept.stream()
+                .flatMap(one -> one.counting().stream())
+                .anyMatch(said -> said.kind() == StaffMessage.Kind.POSTING
+                        && new StaffSpan.Key(said.institution(), said.type(), said.day()).equals(span.key()));
     }
 
     /** That its place does not exist need not wait for its day. */
@@ -104,14 +142,6 @@ class Replay {
                 .filter(one -> !inTurn.contains(one))
                 .forEach(one -> reasons.put(one, Fault.PERSONNEL_EARLIER_MISSING));
         return reasons;
-    }
-
-    /** What the registry does not take must have been said: else nothing could be parked, and the whole is refused. */
-    private StaffMessage blamed(Replayed replayed, Refusal refusal) {
-        var finding = refusal.finding();
-        return replayed.timeline()
-                .source(refusal.span(), finding.field(), today.date())
-                .orElseThrow(() -> new FaultException(finding.fault(), finding.field()));
     }
 
     private void settle(KeptMessage one, Replayed replayed, Map<KeptMessage, Fault> reasons) {

@@ -15,52 +15,65 @@ import java.util.stream.Stream;
 /**
  * Which messages fit together. They are taken in the order of their numbers; one that contradicts those taken before is
  * parked, and tried again whenever another has been taken: an end that comes after the next posting mends it. A posting
- * that would fit if it had ended is taken together with its end.
+ * that would fit if it had ended is taken together with its end, of which few are tried. When too much has been tried,
+ * what is left stays parked: contradictions without end must not hold the person's lock.
  *
  * @param parked with its reason
+ * @param trials how often messages were tried
  */
-record Replayed(Timeline timeline, List<StaffMessage> taken, Map<StaffMessage, Fault> parked) {
+record Replayed(Timeline timeline, List<StaffMessage> taken, Map<StaffMessage, Fault> parked, int trials) {
+    private static final int ENDS = 8;
+    private static final int MOST_TRIALS = 20_000;
+
     static Replayed of(Collection<StaffSpan> found, Collection<StaffMessage> messages) {
         var left =
                 new ArrayList<>(messages.stream().sorted(StaffMessage.BY_NUMBER).toList());
         var taken = new ArrayList<StaffMessage>();
         var parked = new HashMap<StaffMessage, Fault>();
+        int trials = 0;
         for (boolean more = true; more; ) {
             more = false;
             parked.clear();
             for (var message : List.copyOf(left)) {
-                var fits = together(message, left)
-                        .filter(some -> wrong(found, taken, some).isEmpty())
-                        .findFirst();
+                if (!left.contains(message)) {
+                    continue;
+                }
+                var alone = wrong(found, taken, List.of(message));
+                var fits = alone.isEmpty() ? Optional.of(List.of(message)) : Optional.<List<StaffMessage>>empty();
+                trials++;
+                for (var pair : fits.isPresent() ? List.<List<StaffMessage>>of() : withEnds(message, left)) {
+                    trials++;
+                    if (wrong(found, taken, pair).isEmpty()) {
+                        fits = Optional.of(pair);
+                        break;
+                    }
+                }
                 if (fits.isPresent()) {
                     taken.addAll(fits.get());
                     left.removeAll(fits.get());
                     more = true;
-                } else if (left.contains(message)) {
-                    wrong(found, taken, List.of(message)).ifPresent(fault -> parked.put(message, fault));
+                } else {
+                    parked.put(message, alone.orElseThrow());
                 }
             }
-            more &= !left.isEmpty();
+            more &= !left.isEmpty() && trials < MOST_TRIALS;
         }
-        return new Replayed(Timeline.of(found, taken), List.copyOf(taken), Map.copyOf(parked));
+        return new Replayed(Timeline.of(found, taken), List.copyOf(taken), Map.copyOf(parked), trials);
     }
 
-    /** What may be taken at once: the message alone, or else a posting with an end of the same employment. */
-    private static Stream<List<StaffMessage>> together(StaffMessage message, List<StaffMessage> left) {
-        if (!left.contains(message)) {
-            return Stream.empty();
-        }
-        var alone = Stream.of(List.of(message));
+    /** What may be taken at once: a posting with an end of the same employment, the earliest first. */
+    private static List<List<StaffMessage>> withEnds(StaffMessage message, List<StaffMessage> left) {
         return message.kind() != Kind.POSTING
-                ? alone
-                : Stream.concat(
-                        alone,
-                        List.copyOf(left).stream()
-                                .filter(end -> end.kind() == Kind.END
-                                        && end.institution().equals(message.institution())
-                                        && end.type() == message.type()
-                                        && !end.day().isBefore(message.day()))
-                                .map(end -> List.of(message, end)));
+                ? List.of()
+                : left.stream()
+                        .filter(end -> end.kind() == Kind.END
+                                && end.institution().equals(message.institution())
+                                && end.type() == message.type()
+                                && !end.day().isBefore(message.day()))
+                        .sorted(StaffMessage.BY_DAY)
+                        .limit(ENDS)
+                        .map(end -> List.of(message, end))
+                        .toList();
     }
 
     private static Optional<Fault> wrong(

@@ -8,9 +8,12 @@ import dev.kapu.registry.affiliation.Affiliation;
 import dev.kapu.registry.affiliation.AffiliationType;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Compares what the registry and the module hold of the staff of one institution on one day. */
@@ -19,32 +22,48 @@ final class StaffComparison {
 
     private StaffComparison() {}
 
-    /** @throws Failed if the module lists the same employment twice */
-    static List<Difference> of(Collection<Affiliation> here, Collection<Entry> there) {
-        var listed = new HashMap<Key, Entry>();
-        for (var entry : there) {
-            if (listed.put(new Key(entry.educationId(), entry.type()), entry) != null) {
-                throw new Failed(Failure.UNREADABLE);
-            }
-        }
+    /**
+     * A person whom the module lists under two IDs of which a merger retired one is one person; the entry is compared that
+     * agrees best.
+     *
+     * @param present the ID under which a listed one is held now
+     * @throws Failed if the module lists the same employment twice
+     */
+    static List<Difference> of(Collection<Affiliation> here, Collection<Entry> there, Map<String, String> present) {
+        requireOnce(there);
+        Map<Key, List<Entry>> listed = there.stream()
+                .collect(Collectors.groupingBy(
+                        entry -> new Key(present.getOrDefault(entry.educationId(), entry.educationId()), entry.type()),
+                        LinkedHashMap::new,
+                        Collectors.toList()));
         var differences = new ArrayList<Difference>();
         for (var held : here) {
             var key = new Key(held.educationId().text(), held.type());
-            var entry = listed.remove(key);
-            if (entry == null) {
+            var entries = listed.remove(key);
+            if (entries == null) {
                 differences.add(new Difference(key.educationId(), key.type(), Kind.ONLY_HERE, List.of()));
             } else {
-                var fields = fields(held, entry);
+                var fields = entries.stream()
+                        .map(entry -> fields(held, entry))
+                        .min(Comparator.comparingInt(List::size))
+                        .orElseThrow();
                 if (!fields.isEmpty()) {
                     differences.add(new Difference(key.educationId(), key.type(), Kind.DIFFERS, fields));
                 }
             }
         }
-        for (Map.Entry<Key, Entry> left : listed.entrySet()) {
-            differences.add(
-                    new Difference(left.getKey().educationId(), left.getKey().type(), Kind.ONLY_THERE, List.of()));
-        }
+        listed.forEach((key, entries) ->
+                differences.add(new Difference(entries.get(0).educationId(), key.type(), Kind.ONLY_THERE, List.of())));
         return differences;
+    }
+
+    private static void requireOnce(Collection<Entry> there) {
+        var listed = new HashSet<Key>();
+        for (var entry : there) {
+            if (!listed.add(new Key(entry.educationId(), entry.type()))) {
+                throw new Failed(Failure.UNREADABLE);
+            }
+        }
     }
 
     private static List<String> fields(Affiliation here, Entry there) {

@@ -112,11 +112,21 @@ class StaffMessageStore {
                 .single());
     }
 
-    /** Of whom something waits for its day, or contradicts. */
+    /** Of one person. */
+    int countOpen(Collection<EducationId> ids) {
+        return Objects.requireNonNull(
+                jdbc.sql("""
+                select count(*) from personnel_message where education_id = any (?) and state in ('parked', 'waiting')""").param(numbers(ids)).query(Integer.class).single());
+    }
+
+    /** Of whom something waits for its day, contradicts, or is held back. */
     List<EducationId> unsettled(LocalDate today) {
         return jdbc.sql("""
-                select distinct education_id from personnel_message
-                 where state = 'parked' or (state = 'waiting' and day <= ?) order by education_id""")
+                select education_id from personnel_message
+                 where state = 'parked' or (state = 'waiting' and day <= ?)
+                union
+                select education_id from personnel_person where held_back
+                 order by education_id""")
                 .param(today)
                 .query((row, n) -> new EducationId(row.getLong(1)))
                 .list();

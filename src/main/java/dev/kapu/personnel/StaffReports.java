@@ -16,7 +16,10 @@ import org.springframework.transaction.annotation.Transactional;
 /** What the personnel module reports about staff (E4), and what has become of it. */
 @Component
 public class StaffReports {
+    /** As in the schema. */
     private static final int MOST = 500;
+
+    private static final int MOST_OPEN = 200;
 
     private final StaffMessageStore messages;
     private final EmploymentStore employments;
@@ -43,7 +46,7 @@ public class StaffReports {
      *
      * @return what has become of each, in the order given
      * @throws FaultException {@code Client.Personnel.NumberReused} if another message came under a number before;
-     *     {@code Client.Message.Invalid} if they are too many
+     *     {@code Client.Personnel.TooManyOpen}; {@code Client.Message.Invalid} if they are too many
      */
     @Transactional
     public List<KeptMessage> report(List<StaffMessage> reported) {
@@ -51,10 +54,18 @@ public class StaffReports {
             throw new FaultException(Fault.INVALID, "message");
         }
         var about = lock(reported.stream().map(StaffMessage::educationId));
+        boolean anyNew = false;
+        int position = 0;
         for (var message : reported) {
-            if (!messages.keep(message, today.instant()) && !isSame(message)) {
-                throw new FaultException(Fault.PERSONNEL_NUMBER_REUSED, "messageNumber " + message.number());
+            position++;
+            boolean isNew = messages.keep(message, today.instant());
+            if (!isNew && !isSame(message)) {
+                throw new FaultException(Fault.PERSONNEL_NUMBER_REUSED, "message[" + position + "]/messageNumber");
             }
+            anyNew |= isNew;
+        }
+        if (anyNew) {
+            about.forEach(this::requireFewOpen);
         }
         about.forEach(replay::of);
         return reported.stream()
@@ -103,6 +114,13 @@ public class StaffReports {
                 .toList();
         messages.lock(present);
         return present;
+    }
+
+    /** Each is tried with each later one, so they must not be many; of who is not registered alike. */
+    private void requireFewOpen(EducationId present) {
+        if (messages.countOpen(ids.all(present)) > MOST_OPEN) {
+            throw new FaultException(Fault.PERSONNEL_TOO_MANY_OPEN, Integer.toString(MOST_OPEN));
+        }
     }
 
     private boolean isSame(StaffMessage message) {

@@ -54,11 +54,12 @@ final class Timeline {
     }
 
     /** See {@link Employment#source}. */
-    Optional<StaffMessage> source(StaffSpan span, String field, LocalDate day) {
+    Optional<StaffMessage> source(StaffSpan.Key key, String field, LocalDate day, boolean changed) {
         return employments.stream()
-                .filter(one -> one.on(day).filter(span::equals).isPresent())
+                .filter(one ->
+                        one.on(day).filter(span -> span.key().equals(key)).isPresent())
                 .findFirst()
-                .flatMap(one -> one.source(field, day));
+                .flatMap(one -> one.source(field, day, changed));
     }
 
     /** One employment may end on the day on which another begins, and one may last for a single day. */

@@ -6,14 +6,18 @@ import static dev.kapu.registry.affiliation.AffiliationType.HOURLY_PAID;
 import static dev.kapu.registry.affiliation.AffiliationType.MAIN_EMPLOYMENT;
 import static dev.kapu.registry.affiliation.AffiliationType.SECONDARY_EMPLOYMENT;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.kapu.HubTest;
 import dev.kapu.registry.EducationId;
 import dev.kapu.registry.InstitutionCode;
+import dev.kapu.registry.SiteSerial;
 import dev.kapu.registry.TestRegistry;
 import dev.kapu.registry.affiliation.HeldAffiliations;
+import dev.kapu.registry.affiliation.NewAffiliation;
 import dev.kapu.registry.movement.Affiliations;
 import dev.kapu.registry.staff.StaffSpan;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -80,6 +84,54 @@ class AnyOrderTest {
             }
             assertThat(outcomes).containsOnly(outcomes.get(0));
         }
+    }
+
+    @Test
+    void what_institutions_report_in_between_stays_in_any_order() {
+        var dice = new Random(12);
+        var outcomes = new ArrayList<Outcome>();
+        for (int order = 0; order < ORDERS; order++) {
+            var person = registry.person();
+            var says = new Messages(person, BORN);
+            var posting = says.main(1, WINTER, school);
+            var later = List.of(
+                    says.title(2, SPRING, school, MAIN_EMPLOYMENT, "igazgató"),
+                    says.assignment(3, SPRING, school, MAIN_EMPLOYMENT, "002", 20),
+                    says.posting(4, SPRING, other, HOURLY_PAID, 4),
+                    says.title(5, WINTER, school, MAIN_EMPLOYMENT, "helyettes"));
+            List<Runnable> steps = new ArrayList<>();
+            later.forEach(message -> steps.add(() -> reports.report(List.of(message))));
+            var shuffled = new ArrayList<>(shuffled(steps, dice));
+            int turn = dice.nextInt(shuffled.size());
+            shuffled.add(turn, () -> reports.report(List.of(posting)));
+            shuffled.add(turn + 1 + dice.nextInt(shuffled.size() - turn), () -> moves(person));
+            outcomes.add(outcome(person, shuffled));
+        }
+
+        assertThat(outcomes.get(0).spans())
+                .extracting(StaffSpan::institution, StaffSpan::type, StaffSpan::end, StaffSpan::post)
+                .containsExactlyInAnyOrder(
+                        tuple(school, MAIN_EMPLOYMENT, SUMMER, "igazgató"),
+                        tuple(other, HOURLY_PAID, null, "tanár"),
+                        tuple(other, MAIN_EMPLOYMENT, null, "tanár"));
+        assertThat(outcomes.get(0).states()).doesNotContain("PARKED");
+        assertThat(outcomes).containsOnly(outcomes.get(0));
+    }
+
+    private void moves(EducationId person) {
+        affiliations.end(person, school, MAIN_EMPLOYMENT, SUMMER, HeldAffiliations.EVERYONE);
+        affiliations.start(
+                person,
+                BORN,
+                new NewAffiliation(
+                        other,
+                        new SiteSerial("001"),
+                        MAIN_EMPLOYMENT,
+                        SUMMER.plusDays(1),
+                        BigDecimal.TEN,
+                        null,
+                        "tanár"),
+                HeldAffiliations.EVERYONE);
     }
 
     /** @param states of the messages by number */

@@ -10,12 +10,16 @@ import static org.assertj.core.api.Assertions.tuple;
 import dev.kapu.HubTest;
 import dev.kapu.registry.EducationId;
 import dev.kapu.registry.InstitutionCode;
+import dev.kapu.registry.SiteSerial;
 import dev.kapu.registry.TestRegistry;
 import dev.kapu.registry.affiliation.Affiliation;
 import dev.kapu.registry.affiliation.HeldAffiliations;
+import dev.kapu.registry.affiliation.NewAffiliation;
 import dev.kapu.registry.movement.Affiliations;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -95,6 +99,107 @@ class BesideInstitutionsTest {
                         .get(0)
                         .reason())
                 .isEqualTo("Client.Affiliation.HoursInvalid");
+    }
+
+    @Test
+    void a_late_title_neither_opens_again_nor_deletes_what_an_institution_ended_E4() {
+        reports.report(List.of(says.main(2, WINTER, school)));
+        affiliations.end(teacher, school, MAIN_EMPLOYMENT, SUMMER, HeldAffiliations.EVERYONE);
+        begin(teacher, other, SUMMER.plusDays(1));
+
+        var kept = reports.report(List.of(says.title(3, WINTER.plusDays(9), school, MAIN_EMPLOYMENT, "igazgató")));
+
+        assertThat(kept.get(0).state()).isEqualTo(MessageState.APPLIED);
+        assertThat(reports.of(teacher).kept()).extracting(KeptMessage::state).containsOnly(MessageState.APPLIED);
+        assertThat(held())
+                .extracting(Affiliation::institution, Affiliation::type, Affiliation::endDate, Affiliation::post)
+                .containsExactlyInAnyOrder(
+                        tuple(other, HOURLY_PAID, null, "tanár"),
+                        tuple(school, MAIN_EMPLOYMENT, SUMMER, "igazgató"),
+                        tuple(other, MAIN_EMPLOYMENT, null, null));
+    }
+
+    @Test
+    void only_what_a_message_changes_is_written_over_what_an_institution_reported() {
+        reports.report(List.of(says.main(2, WINTER, school)));
+        jdbc.sql("update affiliation set site_serial = '002', weekly_hours = 10, end_date = ? where education_id = ?"
+                        + " and type = 'main-employment'")
+                .params(SUMMER, teacher.number())
+                .update();
+
+        reports.report(List.of(says.title(3, WINTER.plusDays(9), school, MAIN_EMPLOYMENT, "igazgató")));
+
+        assertThat(held())
+                .filteredOn(one -> one.type() == MAIN_EMPLOYMENT)
+                .singleElement()
+                .satisfies(one -> {
+                    assertThat(one.site().text()).isEqualTo("002");
+                    assertThat(one.weeklyHours()).isEqualByComparingTo("10");
+                    assertThat(one.endDate()).isEqualTo(SUMMER);
+                    assertThat(one.post()).isEqualTo("igazgató");
+                });
+    }
+
+    @Test
+    void what_was_found_may_have_moved_on_and_the_messages_about_others_are_taken() {
+        var found = registry.personAt(school, MAIN_EMPLOYMENT);
+        var saysOfFound = new Messages(found, BORN);
+        reports.report(List.of(saysOfFound.title(1, WINTER, school, MAIN_EMPLOYMENT, "igazgató")));
+        affiliations.end(found, school, MAIN_EMPLOYMENT, SUMMER, HeldAffiliations.EVERYONE);
+        begin(found, other, SUMMER.plusDays(1));
+
+        var kept = reports.report(List.of(
+                saysOfFound.title(2, SUMMER, school, MAIN_EMPLOYMENT, "tanár"),
+                says.title(2, SUMMER, other, HOURLY_PAID, "igazgató")));
+
+        assertThat(kept).extracting(KeptMessage::state).containsOnly(MessageState.APPLIED);
+        assertThat(affiliations.of(found, HeldAffiliations.EVERYONE))
+                .extracting(Affiliation::institution, Affiliation::endDate)
+                .containsExactly(tuple(school, SUMMER), tuple(other, null));
+    }
+
+    @Test
+    void an_end_that_is_taken_back_beside_another_employment_is_held_back_until_there_is_room() {
+        reports.report(List.of(says.main(2, WINTER, school), says.end(3, SUMMER, school, MAIN_EMPLOYMENT)));
+        begin(teacher, other, SUMMER.plusDays(1));
+
+        reports.withdraw(teacher, 3);
+        reports.report(List.of(says.title(4, WINTER.plusDays(9), school, MAIN_EMPLOYMENT, "igazgató")));
+
+        assertThat(ends()).containsExactlyInAnyOrder(tuple(school, SUMMER), tuple(other, null));
+        assertThat(held()).extracting(Affiliation::post).contains("igazgató");
+        jdbc.sql("select withdraw_employment(?, ?, 'main-employment', ?)")
+                .params(teacher.number(), other.text(), SUMMER.plusDays(1))
+                .query(row -> {});
+        due.tryAgain(TODAY);
+        assertThat(ends()).containsExactly(tuple(school, null));
+    }
+
+    @Test
+    void what_was_applied_stays_when_the_registry_learns_another_birth_date() {
+        jdbc.sql("update person set birth_date = birth_date + 1 where education_id = ?")
+                .param(teacher.number())
+                .update();
+
+        var kept = reports.report(List.of(says.title(2, SUMMER, other, HOURLY_PAID, "igazgató")));
+
+        assertThat(kept.get(0).reason()).isEqualTo("Client.Person.NotFound");
+        assertThat(held()).hasSize(1);
+    }
+
+    private void begin(EducationId person, InstitutionCode at, LocalDate start) {
+        affiliations.start(
+                person,
+                BORN,
+                new NewAffiliation(at, new SiteSerial("001"), MAIN_EMPLOYMENT, start, BigDecimal.TEN, null, null),
+                HeldAffiliations.EVERYONE);
+    }
+
+    private List<Tuple> ends() {
+        return held().stream()
+                .filter(one -> one.type() == MAIN_EMPLOYMENT)
+                .map(one -> tuple(one.institution(), one.endDate()))
+                .toList();
     }
 
     private List<Affiliation> held() {

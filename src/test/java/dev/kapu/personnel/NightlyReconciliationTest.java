@@ -4,11 +4,19 @@ import static dev.kapu.registry.TestRegistry.TODAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kapu.HubTest;
+import dev.kapu.personnel.StaffModule.Entry;
 import dev.kapu.personnel.StaffModule.Failed;
 import dev.kapu.personnel.StaffModule.Failure;
+import dev.kapu.registry.EducationId;
+import dev.kapu.registry.InstitutionCode;
+import dev.kapu.registry.SiteSerial;
 import dev.kapu.registry.TestRegistry;
 import dev.kapu.registry.affiliation.AffiliationType;
+import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -42,7 +50,8 @@ class NightlyReconciliationTest {
             return List.of();
         };
 
-        assertThat(nightly.compare(module, List.of(silent, answered))).containsExactly(silent);
+        assertThat(nightly.compare(Instant.now(), module, List.of(silent, answered)))
+                .containsExactly(silent);
 
         assertThat(reconciliation.of(answered)).hasValueSatisfying(one -> {
             assertThat(one.day()).isEqualTo(TODAY);
@@ -66,6 +75,78 @@ class NightlyReconciliationTest {
 
         assertThat(store.begin(planned, planned)).isTrue();
         assertThat(store.begin(planned, planned)).isFalse();
+    }
+
+    @Test
+    void whoever_is_employed_for_the_last_day_is_still_here() {
+        var registry = new TestRegistry(jdbc);
+        var school = registry.institution();
+        var leaving = registry.person();
+        registry.affiliate(leaving, school, AffiliationType.MAIN_EMPLOYMENT, TestRegistry.START, TODAY, 20);
+        var left = registry.person();
+        registry.affiliate(left, school, AffiliationType.MAIN_EMPLOYMENT, TestRegistry.START, TODAY.minusDays(1), 20);
+
+        reconciliation.compare((institution, day) -> List.of(entry(leaving)), school);
+
+        assertThat(reconciliation.differences(school)).isEmpty();
+    }
+
+    @Test
+    void who_is_listed_under_a_retired_id_or_under_both_is_the_person_K1() {
+        var registry = new TestRegistry(jdbc);
+        var school = registry.institution();
+        var teacher = registry.personAt(school, AffiliationType.MAIN_EMPLOYMENT);
+        var retired = registry.person();
+        jdbc.sql("select merge_person(?, ?)")
+                .params(retired.number(), teacher.number())
+                .query(row -> {});
+
+        assertThat(reconciliation.compare((institution, day) -> List.of(entry(retired)), school))
+                .isTrue();
+        assertThat(reconciliation.differences(school)).isEmpty();
+
+        assertThat(reconciliation.compare((institution, day) -> List.of(entry(retired), entry(teacher)), school))
+                .isTrue();
+        assertThat(reconciliation.differences(school)).isEmpty();
+
+        assertThat(reconciliation.compare((institution, day) -> List.of(entry(teacher), entry(teacher)), school))
+                .isFalse();
+    }
+
+    @Test
+    void what_a_node_began_that_died_is_taken_over_once_and_only_the_rest_is_compared() {
+        var registry = new TestRegistry(jdbc);
+        var done = registry.institution();
+        var left = registry.institution();
+        StaffModule empty = (institution, day) -> List.of();
+        reconciliation.compare(empty, done);
+        var planned = Instant.now().plus(Duration.ofHours(1)).truncatedTo(ChronoUnit.MILLIS);
+        store.begin(planned, Instant.now().minus(Duration.ofHours(2)));
+        var asked = new ArrayList<InstitutionCode>();
+        StaffModule module = (institution, day) -> {
+            asked.add(institution);
+            return List.of();
+        };
+
+        nightly.takeOver(module);
+        assertThat(asked).as("it still works").isEmpty();
+
+        store.goesOn(planned, Instant.now().minus(Duration.ofHours(4)));
+        nightly.takeOver(module);
+        assertThat(asked).contains(left).doesNotContain(done);
+        assertThat(store.takeOver(Instant.now().plus(Duration.ofHours(9))))
+                .as("it is finished")
+                .isEmpty();
+    }
+
+    private static Entry entry(EducationId id) {
+        return new Entry(
+                id.text(),
+                AffiliationType.MAIN_EMPLOYMENT,
+                new SiteSerial("001"),
+                TestRegistry.START,
+                BigDecimal.valueOf(20),
+                null);
     }
 
     @Test

@@ -143,6 +143,20 @@ class TimelineTest {
         }
     }
 
+    @Test
+    void contradictions_without_end_are_given_up_in_time() {
+        var said = new ArrayList<StaffMessage>();
+        for (int number = 1; number <= 400; number += 2) {
+            said.add(person.main(number, MAY.plusDays(number), number % 4 == 1 ? HERE : THERE));
+            said.add(person.end(number + 1, MAY.plusYears(9).minusDays(number), THERE, MAIN_EMPLOYMENT));
+        }
+
+        var replayed = Replayed.of(List.of(), said);
+
+        assertThat(replayed.parked()).hasSizeGreaterThan(300);
+        assertThat(replayed.trials()).isLessThan(30_000);
+    }
+
     /** Nonsense as well as sense. */
     private List<StaffMessage> random(Random dice) {
         var said = new ArrayList<StaffMessage>();

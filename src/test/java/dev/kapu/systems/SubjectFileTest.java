@@ -13,6 +13,8 @@ import dev.kapu.exams.ExamDocuments;
 import dev.kapu.exams.ExamType;
 import dev.kapu.exams.TestExams;
 import dev.kapu.highereducation.AcademicRoles;
+import dev.kapu.personnel.Messages;
+import dev.kapu.personnel.StaffReports;
 import dev.kapu.pki.DevelopmentCredentials;
 import dev.kapu.registry.EducationId;
 import dev.kapu.registry.InstitutionCode;
@@ -52,6 +54,9 @@ class SubjectFileTest {
 
     @Autowired
     private AcademicRoles roles;
+
+    @Autowired
+    private StaffReports staff;
 
     @Autowired
     private JdbcClient jdbc;
@@ -113,6 +118,18 @@ class SubjectFileTest {
         assertThat(ask("get-subject-file"))
                 .contains("kind>exam-candidacy<", "kind>exam-document<", "kind>academic-role<", "value>lecturer<")
                 .contains("value>intermediate, 4, 71%<", "value>intermediate, 5, 88%<", "value>OH-12/2026<");
+    }
+
+    @Test
+    void what_the_personnel_module_said_is_in_it_but_not_what_is_about_somebody_else() {
+        staff.report(List.of(
+                new Messages(id, TestRegistry.BORN).title(1, TestRegistry.TODAY, school, MAIN_EMPLOYMENT, "igazgató"),
+                new Messages(id, TestRegistry.BORN.plusDays(1))
+                        .title(2, TestRegistry.TODAY, school, MAIN_EMPLOYMENT, "portás")));
+
+        assertThat(ask("get-subject-file"))
+                .contains("kind>personnel-message<", "value>igazgató<", "value>applied<")
+                .doesNotContain("portás");
     }
 
     private Correction certificate() {

@@ -190,6 +190,23 @@ public class AffiliationStore {
                  fetch first ? rows with ties""", (row, number) -> affiliation(row), institution.text(), after, most);
     }
 
+    /**
+     * Employments at an institution on the day, also those of which it is the last, whosever they are, by education ID.
+     *
+     * @param after only persons with a higher ID
+     * @param most more only if the last person has several
+     */
+    public List<Affiliation> employedAt(InstitutionCode institution, LocalDate day, long after, int most) {
+        return jdbc.query("""
+                select education_id, institution_code, site_serial, type, start_date, end_date, weekly_hours, grade, post,
+                       institution_code is not distinct from responsible_institution
+                  from affiliation join person using (education_id)
+                 where institution_code = ? and start_date <= ? and (end_date is null or end_date >= ?)
+                   and type in ('main-employment', 'secondary-employment', 'hourly-paid') and education_id > ?
+                 order by education_id
+                 fetch first ? rows with ties""", (row, number) -> affiliation(row), institution.text(), day, day, after, most);
+    }
+
     /** Persons at the site whom another institution claims, too: nearness may decide (K7). */
     public List<EducationId> tiedAt(InstitutionCode institution, SiteSerial site) {
         return jdbc.query("""

@@ -94,6 +94,20 @@ public class Affiliations {
     }
 
     /**
+     * Employments on the day, the last day of each included, by education ID; a page of at least 500.
+     *
+     * @param after only persons with a higher ID; null for the first
+     * @throws FaultException {@code Client.Person.NotFound} if the reach is not everyone
+     */
+    public List<Affiliation> employedAt(
+            InstitutionCode institution, LocalDate day, @Nullable EducationId after, Reach reach) {
+        if (reach.scope() != Scope.EVERYONE) {
+            throw new FaultException(Fault.PERSON_NOT_FOUND);
+        }
+        return store.employedAt(institution, day, after == null ? 0 : after.number(), PAGE);
+    }
+
+    /**
      * Adds an affiliation by ID and birth date (K11): an ID alone is easy to guess. Compulsory schooling and main
      * employment are taken over only from nobody (K14); any other type can be added, and K7 and K8 say who answers for the
      * person afterwards.

@@ -15,12 +15,9 @@ import dev.kapu.registry.responsibility.Responsibilities;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -70,13 +67,23 @@ public class StaffAffiliations {
                     .toList();
         }
 
-        @Nullable
-        Affiliation at(StaffSpan.Key key) {
-            return affiliations.all().stream()
-                    .filter(one ->
-                            !one.type().isStudents() && StaffSpan.of(one).key().equals(key))
-                    .findFirst()
-                    .orElse(null);
+        Optional<Affiliation> at(StaffSpan.Key key) {
+            return employments()
+                    .filter(one -> StaffSpan.of(one).key().equals(key))
+                    .findFirst();
+        }
+
+        /** A merger of persons may have joined it with an earlier one. */
+        Optional<Affiliation> containing(StaffSpan span) {
+            return at(span.key())
+                    .or(() -> employments()
+                            .filter(one -> StaffSpan.of(one).isLike(span)
+                                    && StaffSpan.of(one).lastsOn(span.start()))
+                            .findFirst());
+        }
+
+        private Stream<Affiliation> employments() {
+            return affiliations.all().stream().filter(one -> !one.type().isStudents());
         }
 
         /** Hazard: must not show whose it is, or it would reach a log line. */
@@ -86,8 +93,12 @@ public class StaffAffiliations {
         }
     }
 
-    /** What the registry does not take, and why. */
-    public record Refusal(StaffSpan span, Finding finding) {}
+    /**
+     * What the registry does not take, and why.
+     *
+     * @param alone whatever else the module says of the person
+     */
+    public record Refusal(StaffSpan span, Finding finding, boolean alone) {}
 
     /** Waits for other changes of the person; empty if there is none. */
     @Transactional(propagation = Propagation.MANDATORY)
@@ -110,28 +121,26 @@ public class StaffAffiliations {
 
     /** What {@link #follow} would refuse, by the rules that every affiliation keeps to (K6, K8, K14). */
     public List<Refusal> refusals(Held held, Collection<StaffSpan> before, Collection<StaffSpan> after) {
+        return refusals(held, StaffPlan.of(held, before, after));
+    }
+
+    private List<Refusal> refusals(Held held, StaffPlan plan) {
         var refused = new ArrayList<Refusal>();
-        var result = result(held, before, after);
-        for (var span : changed(before, after)) {
-            var old = held.at(span.key());
-            var besides = result.stream()
-                    .filter(one ->
-                            one.type().isStudents() || !StaffSpan.of(one).key().equals(span.key()))
-                    .toList();
-            rules.wrong(
-                            held.id(),
-                            span,
-                            old == null ? null : StaffSpan.of(old),
-                            besides,
-                            held.birthDate(),
-                            today.date())
-                    .ifPresent(finding -> refused.add(new Refusal(span, finding)));
+        for (var step : plan.steps()) {
+            var old = step.row() == null ? null : StaffSpan.of(step.row());
+            var besides = plan.besides(step);
+            rules.wrong(step.now(), old, besides, held.birthDate(), today.date())
+                    .map(finding -> new Refusal(step.said(), finding, true))
+                    .or(() -> rules.week(held.id(), step.now(), old, besides)
+                            .map(finding -> new Refusal(step.said(), finding, false)))
+                    .ifPresent(refused::add);
         }
         return refused;
     }
 
     /**
-     * Writes what differs between the two, with history and events, and names the responsible institution anew (K5, K8).
+     * Writes what differs between the two, field by field, with history and events, and names the responsible institution
+     * anew (K5, K8).
      *
      * @param before what the registry was made to hold by the module's earlier messages
      * @param after what it shall hold now
@@ -139,59 +148,18 @@ public class StaffAffiliations {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void follow(Held held, Collection<StaffSpan> before, Collection<StaffSpan> after) {
-        refusals(held, before, after).stream().findFirst().ifPresent(no -> {
+        var plan = StaffPlan.of(held, before, after);
+        refusals(held, plan).stream().findFirst().ifPresent(no -> {
             throw new FaultException(no.finding().fault(), no.finding().field());
         });
-        var result = result(held, before, after);
-        for (var key : gone(before, after)) {
-            var row = held.at(key);
-            if (row != null) {
-                changes.withdrawn(held, row, result);
+        plan.gone().forEach(row -> changes.withdrawn(held, row, plan.result()));
+        for (var step : plan.steps()) {
+            if (step.row() == null) {
+                changes.begun(held, step.now(), plan.result());
+            } else {
+                changes.changed(held, step.row(), step.now(), plan.result());
             }
         }
-        // What ends makes room for what begins.
-        var ordered = changed(before, after).stream()
-                .sorted(Comparator.comparing((StaffSpan span) -> span.end() == null)
-                        .thenComparing(StaffSpan.BY_START))
-                .toList();
-        for (var span : ordered) {
-            var row = held.at(span.key());
-            if (row == null) {
-                changes.begun(held, span, result);
-            } else if (!StaffSpan.of(row).equals(span)) {
-                changes.changed(held, row, span, result);
-            }
-        }
-        responsibilities.settle(held.affiliations(), result);
-    }
-
-    private static List<StaffSpan> changed(Collection<StaffSpan> before, Collection<StaffSpan> after) {
-        return after.stream().filter(span -> !before.contains(span)).toList();
-    }
-
-    private static List<StaffSpan.Key> gone(Collection<StaffSpan> before, Collection<StaffSpan> after) {
-        var kept = after.stream().map(StaffSpan::key).toList();
-        return before.stream()
-                .map(StaffSpan::key)
-                .filter(key -> !kept.contains(key))
-                .toList();
-    }
-
-    /** All affiliations as they will be. */
-    private static List<Affiliation> result(Held held, Collection<StaffSpan> before, Collection<StaffSpan> after) {
-        var gone = gone(before, after);
-        var changed = changed(before, after).stream().collect(Collectors.toMap(StaffSpan::key, Function.identity()));
-        var all = new ArrayList<Affiliation>();
-        for (var row : held.affiliations().all()) {
-            var key = StaffSpan.of(row).key();
-            if (row.type().isStudents()) {
-                all.add(row);
-            } else if (!gone.contains(key)) {
-                var now = changed.remove(key);
-                all.add(now == null ? row : now.asHeldBy(held.id(), row.responsible()));
-            }
-        }
-        changed.values().forEach(span -> all.add(span.asHeldBy(held.id(), false)));
-        return all;
+        responsibilities.settle(held.affiliations(), plan.result());
     }
 }

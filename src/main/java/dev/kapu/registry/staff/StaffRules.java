@@ -33,15 +33,8 @@ class StaffRules {
      * @param besides what the person would hold besides
      */
     Optional<Finding> wrong(
-            EducationId id,
-            StaffSpan span,
-            @Nullable StaffSpan old,
-            Collection<Affiliation> besides,
-            LocalDate born,
-            LocalDate today) {
-        return (old == null ? fresh(span, born, today) : changed(span, old))
-                .or(() -> collision(span, old, besides))
-                .or(() -> week(id, span, besides));
+            StaffSpan span, @Nullable StaffSpan old, Collection<Affiliation> besides, LocalDate born, LocalDate today) {
+        return (old == null ? fresh(span, born, today) : changed(span, old)).or(() -> collision(span, old, besides));
     }
 
     Optional<Fault> place(InstitutionCode institution, SiteSerial site) {
@@ -63,7 +56,7 @@ class StaffRules {
                 && !AffiliationRules.isSite(span.site(), institutions.sites(span.institution()))) {
             return Optional.of(new Finding("siteSerial", Fault.SITE_NOT_FOUND));
         }
-        if (!plausibility.areHours(span.type(), span.weeklyHours())) {
+        if (span.weeklyHours().compareTo(old.weeklyHours()) != 0 && !plausibility.areHours(span.type(), span.weeklyHours())) {
             return Optional.of(new Finding("weeklyHours", Fault.HOURS_INVALID));
         }
         return span.post() != null && !span.post().equals(old.post()) && !FieldRules.isPost(span.post())
@@ -87,8 +80,11 @@ class StaffRules {
                                 : Fault.AFFILIATION_HELD_ELSEWHERE));
     }
 
-    private Optional<Finding> week(EducationId id, StaffSpan span, Collection<Affiliation> besides) {
-        if (span.end() != null) {
+    /** Whether a week has the hours; one that does not get longer by the change makes nothing worse. */
+    Optional<Finding> week(EducationId id, StaffSpan span, @Nullable StaffSpan old, Collection<Affiliation> besides) {
+        boolean noLonger =
+                old != null && old.end() == null && span.weeklyHours().compareTo(old.weeklyHours()) <= 0;
+        if (span.end() != null || noLonger) {
             return Optional.empty();
         }
         var lasting = Stream.concat(

@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,6 +52,38 @@ public record StaffSpan(
                 held.post());
     }
 
+    /** With those fields of the latter that differ from the former; all others as they are, whoever reported them. */
+    StaffSpan changed(StaffSpan before, StaffSpan after) {
+        return new StaffSpan(
+                institution,
+                type,
+                start,
+                Objects.equals(before.end, after.end) ? end : after.end,
+                before.site.equals(after.site) ? site : after.site,
+                before.weeklyHours.compareTo(after.weeklyHours) == 0 ? weeklyHours : after.weeklyHours,
+                Objects.equals(before.post, after.post) ? post : after.post);
+    }
+
+    /** With what the other says; what it leaves open stays. */
+    StaffSpan with(StaffSpan said) {
+        return new StaffSpan(
+                institution,
+                type,
+                start,
+                said.end == null ? end : said.end,
+                said.site,
+                said.weeklyHours,
+                said.post == null ? post : said.post);
+    }
+
+    boolean isLike(StaffSpan other) {
+        return institution.equals(other.institution) && type == other.type;
+    }
+
+    boolean lastsOn(LocalDate day) {
+        return !start.isAfter(day) && !endsBefore(day);
+    }
+
     NewAffiliation asNew() {
         return new NewAffiliation(institution, site, type, start, weeklyHours, null, post);
     }
@@ -68,6 +101,11 @@ public record StaffSpan(
             return !endsBefore(other.start) && !other.endsBefore(start);
         }
         return type.isAtOneInstitution() && !endsUpTo(other.start) && !other.endsUpTo(start);
+    }
+
+    /** Whether both are of the same type at the same institution and have a day in common. */
+    public boolean overlaps(StaffSpan other) {
+        return isLike(other) && collidesWith(other);
     }
 
     private boolean endsBefore(LocalDate day) {

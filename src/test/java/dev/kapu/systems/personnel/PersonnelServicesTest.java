@@ -16,9 +16,12 @@ import dev.kapu.registry.affiliation.AffiliationType;
 import dev.kapu.soap.QueuePartner;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -132,6 +135,38 @@ class PersonnelServicesTest {
                 .contains("Client.Person.EducationIdInvalid");
     }
 
+    @Test
+    void the_same_message_a_thousand_times_by_queue_gives_one_history_row() throws IOException {
+        var bodies = Collections.nCopies(1000, report(posting(1, "001")));
+
+        send(bodies);
+
+        await().atMost(Duration.ofMinutes(3))
+                .untilAsserted(() -> assertThat(records("Personnel/report")).hasSize(1000));
+        assertThat(jdbc.sql("select kind from history where education_id = ? and kind like 'affiliation%'")
+                        .param(teacher.number())
+                        .query(String.class)
+                        .list())
+                .containsExactly("affiliation-started");
+    }
+
+    @Test
+    void a_reused_number_is_named_by_its_place_in_the_report() {
+        ask(MODULE, report(posting(1, "001")));
+
+        assertThat(ask(MODULE, report(title(2, "igazgató"), posting(1, "002"))))
+                .contains("Client.Personnel.NumberReused", "message[2]/messageNumber");
+    }
+
+    @Test
+    void more_than_500_messages_do_not_follow_the_schema() {
+        var messages = IntStream.rangeClosed(1, 501)
+                .mapToObj(number -> title(number, "tanár"))
+                .toArray(String[]::new);
+
+        assertThat(ask(MODULE, report(messages))).contains("Client.Message.Invalid", "message");
+    }
+
     private String posting(int number, String site) {
         return message(number, """
                 <s:posting><s:validFrom>%s</s:validFrom><s:institutionCode>%s</s:institutionCode>\
@@ -176,11 +211,17 @@ class PersonnelServicesTest {
     }
 
     private void send(String body) throws IOException {
+        send(List.of(body));
+    }
+
+    private void send(List<String> bodies) throws IOException {
         try (var factory = new ActiveMQConnectionFactory(broker.url());
                 var jms = factory.createContext(MODULE, Files.readString(credentials.secret(MODULE)))) {
-            jms.createProducer()
-                    .setProperty("id", UUID.randomUUID().toString())
-                    .send(jms.createQueue("kapu.in." + MODULE), body);
+            for (var body : bodies) {
+                jms.createProducer()
+                        .setProperty("id", UUID.randomUUID().toString())
+                        .send(jms.createQueue("kapu.in." + MODULE), body);
+            }
         }
     }
 
