@@ -36,7 +36,7 @@ def free_port():
 class Hub:
     """Started, but not awaited."""
 
-    def __init__(self, data, persons, broker=None):
+    def __init__(self, data, persons, broker=None, more=()):
         self.data = data
         self.http, self.database, self.broker = free_port(), free_port(), broker or free_port()
         self.killed = False
@@ -44,7 +44,8 @@ class Hub:
             self.process = subprocess.Popen(
                 [JAVA, "-jar", "target/kapu.jar", "--kapu.data=" + data + "/data", "--kapu.seed.persons=" + persons,
                  "--kapu.demo.enabled=false", "--kapu.http.port=%d" % self.http, "--kapu.https.port=0",
-                 "--kapu.database.port=%d" % self.database, "--kapu.broker.port=%d" % self.broker], stdout=log, stderr=log)
+                 "--kapu.database.port=%d" % self.database, "--kapu.broker.port=%d" % self.broker, *more],
+                stdout=log, stderr=log)
 
     def await_ready(self, seconds=300):
         for _ in range(2 * seconds):

@@ -147,6 +147,8 @@ public enum Fault {
     STATISTICS_TERM_CLOSED("Client.Statistics.TermClosed", Category.DATA),
     STATISTICS_VALUE_UNKNOWN("Client.Statistics.ValueUnknown", Category.DATA),
     STATISTICS_TOO_FINE("Client.Statistics.TooFine", Category.DATA),
+    STATISTICS_TERM_FULL("Client.Statistics.TermFull", Category.DATA),
+    NOT_COUNTED_YET("Client.Numbers.NotCountedYet", Category.DATA),
 
     BUSY("Server.Busy", Category.SERVER),
     NOT_RECORDED("Server.Audit.NotRecorded", Category.SERVER),

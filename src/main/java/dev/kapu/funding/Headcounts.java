@@ -15,13 +15,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class Headcounts {
     private final HeadcountStore store;
-    private final Snapshots snapshots;
     private final ReferenceDates dates;
     private final Institutions institutions;
 
-    Headcounts(HeadcountStore store, Snapshots snapshots, ReferenceDates dates, Institutions institutions) {
+    Headcounts(HeadcountStore store, ReferenceDates dates, Institutions institutions) {
         this.store = store;
-        this.snapshots = snapshots;
         this.dates = dates;
         this.institutions = institutions;
     }
@@ -44,7 +42,7 @@ public class Headcounts {
      * By site, type and grade.
      *
      * @throws FaultException {@code Client.Funding.NotAReferenceDate}, {@code Client.Funding.NotYet} with the day from
-     *     which, {@code Client.Institution.NotFound} or {@code Client.Institution.SiteNotFound}
+     *     which, {@code Client.Numbers.NotCountedYet}, {@code Client.Institution.NotFound} or {@code Client.Institution.SiteNotFound}
      */
     public List<Headcount> of(InstitutionCode institution, LocalDate referenceDate, Filter filter) {
         requireTaken(referenceDate);
@@ -62,10 +60,9 @@ public class Headcounts {
             throw new FaultException(Fault.FUNDING_NOT_YET, dates.knownFrom(day).toString());
         }
         if (!store.isTaken(day)) {
-            snapshots.takeDue();
-            if (!store.isTaken(day)) {
-                throw new FaultException(Fault.FUNDING_DATE_REFUSED, dates.inWords());
-            }
+            throw dates.known().contains(day)
+                    ? new FaultException(Fault.NOT_COUNTED_YET)
+                    : new FaultException(Fault.FUNDING_DATE_REFUSED, dates.inWords());
         }
     }
 

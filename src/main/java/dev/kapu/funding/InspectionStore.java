@@ -44,14 +44,14 @@ class InspectionStore {
                 .single();
     }
 
-    List<Inspection> list(boolean open, int limit) {
+    List<Inspection> list(boolean open, long afterNumber, int limit) {
         return jdbc.sql("""
                 select %s
                   from funding_inspection
-                 where (closed_at is null) = ?
+                 where (closed_at is null) = ? and number > ?
                  order by number
                  limit ?""".formatted(COLUMNS))
-                .params(open, limit)
+                .params(open, afterNumber, limit)
                 .query((row, n) -> inspection(row))
                 .list();
     }

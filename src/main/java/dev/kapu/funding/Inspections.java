@@ -37,9 +37,9 @@ public class Inspections {
         return store.insert(institution, referenceDate, reason, partner, today.instant());
     }
 
-    /** The oldest first. */
-    public List<Inspection> list(boolean open, int limit) {
-        return store.list(open, limit);
+    /** The oldest first, of those asked for later than the one with the number. */
+    public List<Inspection> list(boolean open, long afterNumber, int limit) {
+        return store.list(open, afterNumber, limit);
     }
 
     /** @throws FaultException {@code Client.Funding.InspectionNotFound} if there is none that is open */

@@ -1,5 +1,6 @@
 package dev.kapu.funding;
 
+import dev.kapu.registry.LoneWork;
 import dev.kapu.registry.Today;
 import java.time.LocalDate;
 import java.util.concurrent.TimeUnit;
@@ -8,12 +9,11 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.transaction.TransactionException;
 
 /**
- * Freezes the numbers of a reference date. All that are due are frozen together, so that nobody chooses when. What is
- * corrected later changes none of them (K22, ADR 28).
+ * Freezes the numbers of a reference date. All that are due are frozen together and never by a request, so that nobody
+ * chooses when. What is corrected later changes none of them (K22, ADR 28).
  */
 @Component("fundingSnapshots")
 class Snapshots {
@@ -22,20 +22,20 @@ class Snapshots {
     private final HeadcountStore store;
     private final ReferenceDates dates;
     private final Today today;
-    private final TransactionTemplate transaction;
+    private final LoneWork work;
 
-    Snapshots(HeadcountStore store, ReferenceDates dates, Today today, PlatformTransactionManager transactions) {
+    Snapshots(HeadcountStore store, ReferenceDates dates, Today today, LoneWork work) {
         this.store = store;
         this.dates = dates;
         this.today = today;
-        this.transaction = new TransactionTemplate(transactions);
+        this.work = work;
     }
 
-    @Scheduled(initialDelay = 1, fixedDelay = 60, timeUnit = TimeUnit.MINUTES)
+    @Scheduled(initialDelay = 10, fixedDelay = 600, timeUnit = TimeUnit.SECONDS)
     void scheduled() {
         try {
             takeDue();
-        } catch (DataAccessException later) {
+        } catch (DataAccessException | TransactionException later) {
             log.warn(
                     "The headcounts of a reference date are not taken yet: {}",
                     later.getClass().getSimpleName());
@@ -45,15 +45,21 @@ class Snapshots {
     void takeDue() {
         for (var day : dates.known()) {
             if (!store.isTaken(day)) {
-                transaction.executeWithoutResult(status -> take(day));
+                work.alone("funding", () -> take(day));
             }
         }
     }
 
-    private void take(LocalDate day) {
-        if (store.begin(day, today.instant())) {
+    private boolean take(LocalDate day) {
+        long begun = System.nanoTime();
+        boolean fresh = store.begin(day, today.instant());
+        if (fresh) {
             store.count(day);
-            log.info("The headcounts of {} are taken; they stay as they are", day);
+            log.info(
+                    "The headcounts of {} are taken, in {} s; they stay as they are",
+                    day,
+                    (System.nanoTime() - begun) / 1_000_000_000);
         }
+        return fresh;
     }
 }

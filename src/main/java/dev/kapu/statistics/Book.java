@@ -12,14 +12,20 @@ final class Book {
     private final Ledger ledger;
     private final boolean latest;
     private final IntUnaryOperator rounding;
+    private final int room;
+    private boolean full;
     private final List<BitSet> news = new ArrayList<>();
 
-    /** @param latest false: only what follows from what was told is told again, for the next term builds on it */
-    Book(Cube cube, Ledger ledger, boolean latest, IntUnaryOperator rounding) {
+    /**
+     * @param latest false: only what follows from what was told is told again, for the next term builds on it
+     * @param room for so many numbers that do not follow from those told before
+     */
+    Book(Cube cube, Ledger ledger, boolean latest, IntUnaryOperator rounding, int room) {
         this.cube = cube;
         this.ledger = ledger;
         this.latest = latest;
         this.rounding = rounding;
+        this.room = room;
     }
 
     Cube cube() {
@@ -37,8 +43,10 @@ final class Book {
     /** How many persons are in the cells, rounded; empty if that must not be told. */
     OptionalInt tell(BitSet cells) {
         var columns = cube.columns(cells);
+        boolean open = latest && news.size() < room;
         var verdict =
-                latest ? ledger.tell(columns) : ledger.knows(columns) ? Ledger.Verdict.KNOWN : Ledger.Verdict.TOO_FINE;
+                open ? ledger.tell(columns) : ledger.knows(columns) ? Ledger.Verdict.KNOWN : Ledger.Verdict.TOO_FINE;
+        full |= latest && !open && verdict == Ledger.Verdict.TOO_FINE;
         if (verdict == Ledger.Verdict.TOO_FINE) {
             return OptionalInt.empty();
         }
@@ -46,6 +54,11 @@ final class Book {
             news.add(cells);
         }
         return OptionalInt.of(rounding.applyAsInt(cube.persons(cells)));
+    }
+
+    /** Whether a number was kept back because the ledger takes no more. */
+    boolean full() {
+        return full;
     }
 
     /** What was told now and did not follow from what was told before. */

@@ -1,10 +1,15 @@
 package dev.kapu.statistics;
 
+import dev.kapu.fault.Fault;
+import dev.kapu.fault.FaultException;
+import java.lang.ref.SoftReference;
 import java.time.LocalDate;
 import java.util.BitSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -12,14 +17,19 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Opens a term for one who asks; the next one waits. What is told is entered, for all partners and for ever, before it
- * leaves. This node remembers what it has read of a term and reads only what was entered since.
+ * leaves. This node remembers what it has read of a term, while there is memory, and reads only what was entered since. It
+ * works at one question at a time, and the others wait without a connection of the pool, which lookups need.
  */
 @Component
 class Books {
+    private static final int MOST_WAITING = 4;
+    private static final int WAIT_SECONDS = 3;
+
     private final StatisticsStore store;
     private final StatisticsProperties properties;
     private final TransactionTemplate transaction;
-    private final Map<LocalDate, Read> read = new ConcurrentHashMap<>();
+    private final Map<LocalDate, SoftReference<Read>> read = new ConcurrentHashMap<>();
+    private final Semaphore desk = new Semaphore(1, true);
 
     Books(StatisticsStore store, StatisticsProperties properties, PlatformTransactionManager transactions) {
         this.store = store;
@@ -32,23 +42,44 @@ class Books {
 
     private record Done<T>(T answer, Read read) {}
 
-    /** If the work throws, nothing was told. */
+    /**
+     * If the work throws, nothing was told.
+     *
+     * @throws FaultException {@code Server.Busy}
+     */
     <T> T with(LocalDate term, Function<Book, T> work) {
-        var done = Objects.requireNonNull(transaction.execute(status -> worked(term, work)));
-        read.put(term, done.read());
-        return done.answer();
+        takeTurn();
+        try {
+            var done = Objects.requireNonNull(transaction.execute(status -> worked(term, work, properties.mostTold())));
+            read.put(term, new SoftReference<>(done.read()));
+            return done.answer();
+        } finally {
+            desk.release();
+        }
     }
 
-    /** As {@link #with}, within a transaction that has made the term. */
+    private void takeTurn() {
+        try {
+            if (desk.getQueueLength() < MOST_WAITING && desk.tryAcquire(WAIT_SECONDS, TimeUnit.SECONDS)) {
+                return;
+            }
+        } catch (InterruptedException ending) {
+            Thread.currentThread().interrupt();
+        }
+        throw new FaultException(Fault.BUSY);
+    }
+
+    /** As {@link #with}, within a transaction that has made the term, and without a limit. */
     void within(LocalDate term, Function<Book, ?> work) {
-        worked(term, work);
+        worked(term, work, Integer.MAX_VALUE);
     }
 
-    private <T> Done<T> worked(LocalDate term, Function<Book, T> work) {
+    private <T> Done<T> worked(LocalDate term, Function<Book, T> work, int most) {
         store.lock(term);
         var before = upToDate(term);
         boolean latest = store.latest().filter(term::equals).isPresent();
-        var book = new Book(before.cube(), before.ledger().copy(), latest, properties::rounded);
+        int room = most - before.entered();
+        var book = new Book(before.cube(), before.ledger().copy(), latest, properties::rounded, room);
         var answer = work.apply(book);
         int entered = before.entered();
         for (var cells : book.news()) {
@@ -58,7 +89,8 @@ class Books {
     }
 
     private Read upToDate(LocalDate term) {
-        var known = read.get(term);
+        var kept = read.get(term);
+        var known = kept == null ? null : kept.get();
         var start = known == null ? fresh(term) : known;
         var since = store.told(term, start.entered());
         if (since.isEmpty()) {

@@ -27,10 +27,4 @@ public record Filter(Map<Dimension, Set<String>> values) {
             }
         });
     }
-
-    boolean fits(Map<Dimension, String> cell) {
-        return values.entrySet().stream()
-                .allMatch(
-                        asked -> asked.getValue().isEmpty() || asked.getValue().contains(cell.get(asked.getKey())));
-    }
 }

@@ -6,14 +6,17 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What can be calculated from the numbers told, by any sums and differences (ADR 29). Each number is the sum of some
  * columns, a column being persons who are never told apart; those known span a space of sums. A further number is told
  * only if no sum then known is about persons fewer than the threshold: not one of them, and not their difference either.
  *
- * <p>The rows are kept in reduced echelon form, large columns first. So the rows that begin in a small column (below the
- * threshold) span all sums in which no large column is left, and only these can be about few.
+ * <p>The rows are in reduced echelon form, large columns first. So the rows that begin in a small column (below the
+ * threshold) span all sums in which no large column is left, and only these can be about few. A row is kept as what has to
+ * be added up of the groups told, which takes as many numbers as there are groups; columns, of which there are tens of
+ * thousands, are written out only for the few rows that begin in a small one.
  */
 final class Ledger {
     /** KNOWN: it follows from what was told. ADDED: now it was told. TOO_FINE: it must not be. */
@@ -26,9 +29,22 @@ final class Ledger {
     private final int threshold;
     private final int[] persons;
     private final int[] places;
+    private final int large;
     private final Modulus modulus;
-    private final List<long[]> rows;
-    private final List<Integer> beginnings;
+    private final List<BitSet> told;
+    private final List<Row> rows;
+
+    /**
+     * Nothing of it ever changes, so that copies of the ledger share it.
+     *
+     * @param factors of the groups told; of those told later, none
+     * @param small null if it begins in a large column
+     */
+    private record Row(
+            int beginning, long[] factors, @Nullable Sparse small) {}
+
+    /** @param sum by places; beginning −1: nothing is left, it follows from what was told */
+    private record Fresh(BitSet group, long[] factors, long[] sum, int beginning) {}
 
     /** @param persons of each column */
     Ledger(int[] persons, int threshold) {
@@ -44,18 +60,21 @@ final class Ledger {
         for (int place = 0; place < order.size(); place++) {
             places[order.get(place)] = place;
         }
+        this.large = (int)
+                Arrays.stream(this.persons).filter(count -> count >= threshold).count();
         this.modulus = new Modulus();
+        this.told = new ArrayList<>();
         this.rows = new ArrayList<>();
-        this.beginnings = new ArrayList<>();
     }
 
     private Ledger(Ledger of) {
         threshold = of.threshold;
         persons = of.persons;
         places = of.places;
+        large = of.large;
         modulus = of.modulus;
-        rows = new ArrayList<>(of.rows.stream().map(long[]::clone).toList());
-        beginnings = new ArrayList<>(of.beginnings);
+        told = new ArrayList<>(of.told);
+        rows = new ArrayList<>(of.rows);
     }
 
     /** What is told to one does not change the other. */
@@ -65,89 +84,121 @@ final class Ledger {
 
     /** Was told already, so it is not judged. */
     void know(BitSet columns) {
-        var row = reduced(columns);
-        int beginning = beginning(row);
-        if (beginning >= 0) {
-            enter(row, beginning);
+        var fresh = reduced(columns);
+        if (fresh.beginning() >= 0) {
+            enter(fresh);
         }
     }
 
     boolean knows(BitSet columns) {
-        return beginning(reduced(columns)) < 0;
+        return reduced(columns).beginning() < 0;
     }
 
     Verdict tell(BitSet columns) {
-        var row = reduced(columns);
-        int beginning = beginning(row);
-        if (beginning < 0) {
+        var fresh = reduced(columns);
+        if (fresh.beginning() < 0) {
             return Verdict.KNOWN;
         }
-        if (persons[beginning] < threshold && isolates(row, beginning)) {
+        if (fresh.beginning() >= large && isolates(fresh)) {
             return Verdict.TOO_FINE;
         }
-        enter(row, beginning);
+        enter(fresh);
         return Verdict.ADDED;
     }
 
-    private long[] reduced(BitSet columns) {
-        var row = new long[persons.length];
+    private Fresh reduced(BitSet columns) {
+        var group = new BitSet(persons.length);
         columns.stream()
                 .map(column -> places[column])
                 .filter(place -> place >= 0)
-                .forEach(place -> row[place] = 1);
-        for (int i = 0; i < rows.size(); i++) {
-            long factor = row[beginnings.get(i)];
-            if (factor != 0) {
-                modulus.subtract(row, rows.get(i), factor);
+                .forEach(group::set);
+        var factors = new long[told.size() + 1];
+        for (var row : rows) {
+            if (group.get(row.beginning())) {
+                modulus.subtract(factors, row.factors(), 1);
             }
         }
-        int beginning = beginning(row);
-        if (beginning >= 0) {
-            modulus.scale(row, modulus.inverse(row[beginning]));
+        factors[told.size()] = 1;
+        var sum = new long[persons.length];
+        for (int i = 0; i < told.size(); i++) {
+            add(sum, told.get(i), factors[i]);
         }
-        return row;
+        add(sum, group, 1);
+        int beginning = beginning(sum);
+        if (beginning >= 0) {
+            long inverse = modulus.inverse(sum[beginning]);
+            modulus.scale(factors, inverse);
+            modulus.scale(sum, inverse);
+        }
+        return new Fresh(group, factors, sum, beginning);
     }
 
-    private static int beginning(long[] row) {
-        for (int place = 0; place < row.length; place++) {
-            if (row[place] != 0) {
+    private void add(long[] sum, BitSet group, long factor) {
+        if (factor != 0) {
+            for (int place = group.nextSetBit(0); place >= 0; place = group.nextSetBit(place + 1)) {
+                sum[place] = modulus.plus(sum[place], factor);
+            }
+        }
+    }
+
+    private static int beginning(long[] sum) {
+        for (int place = 0; place < sum.length; place++) {
+            if (sum[place] != 0) {
                 return place;
             }
         }
         return -1;
     }
 
-    private void enter(long[] row, int beginning) {
-        for (var other : rows) {
-            if (other[beginning] != 0) {
-                modulus.subtract(other, row, other[beginning]);
-            }
-        }
-        rows.add(row);
-        beginnings.add(beginning);
+    private void enter(Fresh fresh) {
+        var small = fresh.beginning() >= large ? Sparse.of(fresh.sum()) : null;
+        var touching = IntStream.range(0, told.size())
+                .filter(i -> told.get(i).get(fresh.beginning()))
+                .toArray();
+        rows.replaceAll(row -> without(fresh, small, row, at(row, touching)));
+        told.add(fresh.group());
+        rows.add(new Row(fresh.beginning(), fresh.factors(), small));
     }
 
-    /** The rows are looked at as they will be, in their small columns. */
-    private boolean isolates(long[] fresh, int beginning) {
-        int large =
-                (int) Arrays.stream(persons).filter(count -> count >= threshold).count();
-        var small = Arrays.copyOfRange(fresh, large, persons.length);
-        var changed = new ArrayList<long[]>();
-        var others = new ArrayList<long[]>();
+    /** @return what the row has where a further one begins: of the groups told, only these have anything there */
+    private long at(Row row, int[] touching) {
+        long sum = 0;
+        for (int i : touching) {
+            if (i < row.factors().length) {
+                sum = modulus.plus(sum, row.factors()[i]);
+            }
+        }
+        return sum;
+    }
+
+    private Row without(Fresh fresh, @Nullable Sparse freshSmall, Row row, long factor) {
+        if (factor == 0) {
+            return row;
+        }
+        var factors = Arrays.copyOf(row.factors(), fresh.factors().length);
+        modulus.subtract(factors, fresh.factors(), factor);
+        var small = row.small() == null || freshSmall == null
+                ? row.small()
+                : row.small().minus(freshSmall, factor, modulus);
+        return new Row(row.beginning(), factors, small);
+    }
+
+    /** The rows are looked at as they will be. */
+    private boolean isolates(Fresh fresh) {
+        var small = Sparse.of(fresh.sum());
+        var changed = new ArrayList<Sparse>();
+        var others = new ArrayList<Sparse>();
         changed.add(small);
-        for (int i = 0; i < rows.size(); i++) {
-            if (beginnings.get(i) >= large) {
-                var row = Arrays.copyOfRange(rows.get(i), large, persons.length);
-                long factor = rows.get(i)[beginning];
+        for (var row : rows) {
+            if (row.small() != null) {
+                long factor = row.small().at(fresh.beginning());
                 if (factor == 0) {
-                    others.add(row);
+                    others.add(row.small());
                 } else {
-                    modulus.subtract(row, small, factor);
-                    changed.add(row);
+                    changed.add(row.small().minus(small, factor, modulus));
                 }
             }
         }
-        return new SmallSums(modulus, Arrays.copyOfRange(persons, large, persons.length), threshold)
-                .any(changed, others);
+        return new SmallSums(modulus, persons, threshold).any(changed, others);
     }
 }

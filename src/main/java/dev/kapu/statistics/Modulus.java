@@ -38,9 +38,9 @@ final class Modulus {
         return BigInteger.valueOf(of).modInverse(BigInteger.valueOf(prime)).longValueExact();
     }
 
-    /** {@code target -= factor · source}. */
+    /** {@code target -= factor · source}; what the source is shorter is nothing. */
     void subtract(long[] target, long[] source, long factor) {
-        for (int i = 0; i < target.length; i++) {
+        for (int i = 0; i < source.length; i++) {
             if (source[i] != 0) {
                 target[i] = minus(target[i], times(factor, source[i]));
             }

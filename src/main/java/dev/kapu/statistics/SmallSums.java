@@ -1,7 +1,10 @@
 package dev.kapu.statistics;
 
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.TreeMap;
 
 /**
  * Looks among the sums of rows in reduced echelon form for one about persons fewer than the threshold. In a sum that counts
@@ -28,7 +31,7 @@ final class SmallSums {
      * @param changed rows that were not there before; sums of the others alone have been looked at
      * @return whether there is one, or it would take too long to say
      */
-    boolean any(List<long[]> changed, List<long[]> others) {
+    boolean any(List<Sparse> changed, List<Sparse> others) {
         var left = new ArrayList<>(others);
         left.addAll(changed);
         steps = 0;
@@ -45,52 +48,67 @@ final class SmallSums {
      *
      * @param left those found are taken away
      */
-    private static List<long[]> togetherWith(long[] row, List<long[]> left) {
-        var rows = new ArrayList<long[]>();
+    private static List<Sparse> togetherWith(Sparse row, List<Sparse> left) {
+        var rows = new ArrayList<Sparse>();
         rows.add(row);
-        for (int i = 0; i < rows.size(); i++) {
-            var reached = rows.get(i);
-            var touching = left.stream().filter(other -> share(reached, other)).toList();
+        var columns = new BitSet();
+        row.markIn(columns);
+        for (int before = 0; before < rows.size(); ) {
+            before = rows.size();
+            var touching = left.stream().filter(other -> other.touches(columns)).toList();
+            touching.forEach(other -> other.markIn(columns));
             rows.addAll(touching);
             left.removeAll(touching);
         }
         return rows;
     }
 
-    private static boolean share(long[] one, long[] other) {
-        for (int column = 0; column < one.length; column++) {
-            if (one[column] != 0 && other[column] != 0) {
-                return true;
-            }
-        }
-        return false;
+    private boolean anyAmong(List<Sparse> rows) {
+        var search = search(rows);
+        return any(search, 0, new long[search.persons().length], 0, false);
     }
 
-    private boolean anyAmong(List<long[]> rows) {
-        return any(new Search(rows, settled(rows)), 0, new long[persons.length], 0, false);
-    }
+    /**
+     * @param rows by columns, those being one that no row tells apart
+     * @param settled of each row, the columns in which nothing changes behind it
+     */
+    private record Search(List<long[]> rows, int[] persons, List<List<Integer>> settled) {}
 
-    /** @param settled of each row, the columns in which nothing changes behind it */
-    private record Search(List<long[]> rows, List<List<Integer>> settled) {}
-
-    private List<List<Integer>> settled(List<long[]> rows) {
-        var settled = new ArrayList<List<Integer>>();
-        rows.forEach(row -> settled.add(new ArrayList<>()));
-        for (int column = 0; column < persons.length; column++) {
-            int last = -1;
-            for (int i = 0; i < rows.size(); i++) {
-                last = rows.get(i)[column] == 0 ? last : i;
-            }
-            if (last >= 0) {
-                settled.get(last).add(column);
+    private Search search(List<Sparse> rows) {
+        var columns = new TreeMap<Integer, List<Long>>();
+        for (int i = 0; i < rows.size(); i++) {
+            var row = rows.get(i);
+            for (int n = 0; n < row.size(); n++) {
+                var column = columns.computeIfAbsent(row.place(n), place -> new ArrayList<>());
+                column.add((long) i);
+                column.add(row.factor(n));
             }
         }
-        return settled;
+        var merged = new LinkedHashMap<List<Long>, Integer>();
+        columns.forEach((place, column) -> merged.merge(column, persons[place], Integer::sum));
+        var found = new Search(
+                new ArrayList<>(),
+                merged.values().stream().mapToInt(Integer::intValue).toArray(),
+                new ArrayList<>());
+        rows.forEach(row -> {
+            found.rows().add(new long[merged.size()]);
+            found.settled().add(new ArrayList<>());
+        });
+        int column = 0;
+        for (var entries : merged.keySet()) {
+            int last = 0;
+            for (int n = 0; n < entries.size(); n += 2) {
+                last = entries.get(n).intValue();
+                found.rows().get(last)[column] = entries.get(n + 1);
+            }
+            found.settled().get(last).add(column++);
+        }
+        return found;
     }
 
     /** @param begun whether a row stands in the sum; which of a sum and its negative is looked at does not matter */
     private boolean any(Search search, int decided, long[] sum, int surely, boolean begun) {
-        int about = decided == 0 ? 0 : surely + settledPersons(search.settled().get(decided - 1), sum);
+        int about = decided == 0 ? 0 : surely + settledPersons(search, decided - 1, sum);
         if (about >= threshold) {
             return false;
         }
@@ -106,10 +124,10 @@ final class SmallSums {
                 || (begun && any(search, decided + 1, with(sum, row, 1), about, true));
     }
 
-    private int settledPersons(List<Integer> columns, long[] sum) {
-        return columns.stream()
+    private static int settledPersons(Search search, int decided, long[] sum) {
+        return search.settled().get(decided).stream()
                 .filter(column -> sum[column] != 0)
-                .mapToInt(column -> persons[column])
+                .mapToInt(column -> search.persons()[column])
                 .sum();
     }
 

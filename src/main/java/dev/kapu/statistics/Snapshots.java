@@ -1,5 +1,6 @@
 package dev.kapu.statistics;
 
+import dev.kapu.registry.LoneWork;
 import dev.kapu.registry.Today;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -7,25 +8,32 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.transaction.TransactionException;
 
-/** Counts the persons of a term on its day, or as soon after it as the hub runs; each once. */
+/**
+ * Counts the persons of a term on its day, or as soon after it as the hub runs; each once. One node counts, never a request,
+ * and in steps: what is counted stays so if the hub ends, and whoever goes on begins behind it.
+ */
 @Component("statisticsSnapshots")
 class Snapshots {
     private static final Logger log = LoggerFactory.getLogger(Snapshots.class);
+    private static final String WORK = "statistics";
+    private static final long SECOND = 1_000_000_000;
 
     private final SnapshotStore counts;
     private final StatisticsStore store;
     private final Books books;
     private final StatisticsProperties properties;
     private final Today today;
-    private final TransactionTemplate transaction;
+    private final LoneWork work;
+    /** Or the hub ended before it had forgotten. */
+    private volatile boolean forgotten;
 
     Snapshots(
             SnapshotStore counts,
@@ -33,20 +41,24 @@ class Snapshots {
             Books books,
             StatisticsProperties properties,
             Today today,
-            PlatformTransactionManager transactions) {
+            LoneWork work) {
         this.counts = counts;
         this.store = store;
         this.books = books;
         this.properties = properties;
         this.today = today;
-        this.transaction = new TransactionTemplate(transactions);
+        this.work = work;
     }
 
-    @Scheduled(initialDelay = 1, fixedDelay = 60, timeUnit = TimeUnit.MINUTES)
-    void scheduled() {
+    @Scheduled(initialDelay = 10, fixedDelay = 600, timeUnit = TimeUnit.SECONDS)
+    void takeDue() {
         try {
-            takeDue();
-        } catch (DataAccessException later) {
+            if (!isTaken(due())) {
+                take(due());
+            } else if (!forgotten) {
+                forgetPast(store.latest().orElseThrow());
+            }
+        } catch (DataAccessException | TransactionException later) {
             log.warn(
                     "The persons of a term are not counted yet: {}",
                     later.getClass().getSimpleName());
@@ -54,24 +66,51 @@ class Snapshots {
     }
 
     /** Of several that were missed, the latest: of the others it is not known any more how it was. */
-    void takeDue() {
-        var due = lastDayUntil(today.date());
-        if (store.latest().filter(taken -> !taken.isBefore(due)).isEmpty()) {
-            take(due);
-        }
+    LocalDate due() {
+        return lastDayUntil(today.date());
+    }
+
+    private boolean isTaken(LocalDate term) {
+        return store.latest().filter(taken -> !taken.isBefore(term)).isPresent();
     }
 
     void take(LocalDate term) {
-        transaction.executeWithoutResult(status -> {
-            var before = store.before(term);
-            // Nobody may tell more of it while the next is made of what was told.
-            before.ifPresent(store::lock);
-            if (counts.begin(term, today.instant())) {
-                counts.count(term, before.orElse(null), lastDayUntil(term.minusDays(1)));
-                books.within(term, Snapshots::tellStandardTables);
-                log.info("The persons of the term of {} are counted", term);
-            }
-        });
+        if (isTaken(term)) {
+            return;
+        }
+        var before = store.latest().orElse(null);
+        while (work.alone(WORK, () -> counts.forgetUnfinished(term))) {
+            log.debug("What was counted of a term that is over is being forgotten");
+        }
+        long begun = System.nanoTime();
+        var dayBefore = lastDayUntil(term.minusDays(1));
+        for (long at = counts.counted(term); at < Long.MAX_VALUE; ) {
+            long from = at;
+            at = work.alone(WORK, () -> counts.count(term, before, dayBefore, from));
+        }
+        if (work.alone(WORK, () -> finished(term, before))) {
+            log.info("The persons of the term of {} are counted, in {} s", term, (System.nanoTime() - begun) / SECOND);
+            forgetPast(term);
+        }
+    }
+
+    private void forgetPast(LocalDate term) {
+        while (work.alone(WORK, () -> counts.forgetPast(term))) {
+            log.debug("Who was where at the term before is being forgotten");
+        }
+        forgotten = true;
+    }
+
+    private boolean finished(LocalDate term, @Nullable LocalDate before) {
+        // Nobody may tell more of it while the next is made of what was told.
+        if (before != null) {
+            store.lock(before);
+        }
+        boolean fresh = counts.finish(term, today.instant());
+        if (fresh) {
+            books.within(term, Snapshots::tellStandardTables);
+        }
+        return fresh;
     }
 
     /** First, so that nobody can use up against them what may be told. */

@@ -28,13 +28,13 @@ public class Statistics {
 
     /** The latest first; only of it anything new is told. */
     public List<LocalDate> terms() {
-        snapshots.takeDue();
         return store.terms();
     }
 
     /**
-     * @throws FaultException {@code Client.Statistics.TermNotFound}, {@code Client.Statistics.ValueUnknown}, {@code
-     *     Client.Statistics.TooFine}, or {@code Client.Statistics.TermClosed}: only the latest term is told anew
+     * @throws FaultException {@code Client.Statistics.TermNotFound}, {@code Client.Numbers.NotCountedYet}, {@code
+     *     Client.Statistics.ValueUnknown}, {@code Client.Statistics.TooFine}, {@code Client.Statistics.TermFull}, or
+     *     {@code Client.Statistics.TermClosed}: only the latest term is told anew; {@code Server.Busy}
      */
     public int group(LocalDate term, Filter filter) {
         requireTerm(term);
@@ -50,7 +50,7 @@ public class Statistics {
     public Table table(LocalDate term, Filter filter, Set<Dimension> by) {
         requireTerm(term);
         filter.requireValuesOf(term);
-        return books.with(term, book -> Table.of(book, filter, by).orElseThrow(() -> refusal(book)));
+        return books.with(term, book -> table(book, filter, by).orElseThrow(() -> refusal(book)));
     }
 
     /**
@@ -58,13 +58,16 @@ public class Statistics {
      *
      * @param filter by anything but the entry year
      * @throws FaultException {@code Client.Statistics.ValueUnknown}; {@code Client.Statistics.TooFine} if nothing may be
-     *     told of any term
+     *     told of any term; {@code Client.Numbers.NotCountedYet} if there is none; {@code Client.Statistics.TermFull}
      */
     public List<CohortTerm> cohort(int entryYear, Filter filter) {
         if (filter.values().containsKey(Dimension.ENTRY_YEAR)) {
             throw new FaultException(Fault.INVALID, Dimension.ENTRY_YEAR.word());
         }
         var terms = new ArrayList<>(terms());
+        if (terms.isEmpty()) {
+            throw new FaultException(Fault.NOT_COUNTED_YET);
+        }
         Collections.reverse(terms);
         var year = Integer.toString(entryYear);
         var cohort = filter.with(Dimension.ENTRY_YEAR, year);
@@ -74,8 +77,8 @@ public class Statistics {
         }
         terms.forEach(filter::requireValuesOf);
         var told = terms.stream()
-                .map(term -> new CohortTerm(
-                        term, books.with(term, book -> Table.of(book, cohort, Set.of(Dimension.OUTCOME)))))
+                .map(term ->
+                        new CohortTerm(term, books.with(term, book -> table(book, cohort, Set.of(Dimension.OUTCOME)))))
                 .toList();
         if (told.stream().allMatch(term -> term.table().isEmpty())) {
             throw new FaultException(Fault.STATISTICS_TOO_FINE);
@@ -85,11 +88,25 @@ public class Statistics {
 
     private void requireTerm(LocalDate term) {
         if (!terms().contains(term)) {
-            throw new FaultException(Fault.STATISTICS_TERM_NOT_FOUND, "term");
+            throw term.equals(snapshots.due())
+                    ? new FaultException(Fault.NOT_COUNTED_YET)
+                    : new FaultException(Fault.STATISTICS_TERM_NOT_FOUND, "term");
         }
     }
 
+    /** A row is suppressed because of persons only, and not because the term is full. */
+    private static Optional<Table> table(Book book, Filter filter, Set<Dimension> by) {
+        var table = Table.of(book, filter, by);
+        if (book.full()) {
+            throw refusal(book);
+        }
+        return table;
+    }
+
     private static FaultException refusal(Book book) {
+        if (book.full()) {
+            return new FaultException(Fault.STATISTICS_TERM_FULL);
+        }
         return new FaultException(book.latest() ? Fault.STATISTICS_TOO_FINE : Fault.STATISTICS_TERM_CLOSED);
     }
 }

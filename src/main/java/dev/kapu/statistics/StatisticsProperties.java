@@ -13,6 +13,8 @@ import org.springframework.validation.annotation.Validated;
 /**
  * @param terms month and day of each, as {@code 10-15}, on which persons are counted
  * @param threshold no number about fewer persons is told, nor can it be calculated
+ * @param mostTold numbers of a term that do not follow from others, the standard tables' among them: what they take of
+ *     memory and time grows with their square
  * @param rounding numbers are told as multiples of it
  */
 @Validated
@@ -22,6 +24,7 @@ record StatisticsProperties(
         List<@Pattern(regexp = "(0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])") String> terms,
 
         @DefaultValue("10") @Min(3) @Max(1000) int threshold,
+        @DefaultValue("1500") @Min(500) @Max(5000) int mostTold,
         @DefaultValue("5") @Min(1) @Max(100) int rounding) {
 
     List<MonthDay> days() {

@@ -15,7 +15,7 @@ final class Values {
     /** Who entered earlier is counted with the earliest of these. */
     static final int ENTRY_YEARS = 20;
 
-    private static final int LAST_GRADE = 14;
+    static final int LAST_GRADE = 14;
 
     private Values() {}
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.kapu.HubTest;
+import dev.kapu.funding.TestCounts;
 import dev.kapu.messaging.BrokerAddress;
 import dev.kapu.pki.DevelopmentCredentials;
 import dev.kapu.registry.InstitutionCode;
@@ -13,6 +14,7 @@ import dev.kapu.registry.affiliation.AffiliationType;
 import dev.kapu.registry.seed.SyntheticPerson;
 import dev.kapu.registry.seed.SyntheticPersons;
 import dev.kapu.start.Listeners;
+import dev.kapu.statistics.TestCohorts;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -21,10 +23,12 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @HubTest
 class SimulatedPartnersTest {
+    private final ApplicationContext hub;
     private final JdbcClient jdbc;
     private final TestRegistry registry;
     private final SyntheticPersons synthetic;
@@ -37,7 +41,9 @@ class SimulatedPartnersTest {
             SyntheticPersons synthetic,
             DevelopmentCredentials credentials,
             Listeners listeners,
-            BrokerAddress broker) {
+            BrokerAddress broker,
+            ApplicationContext hub) {
+        this.hub = hub;
         this.jdbc = jdbc;
         this.registry = new TestRegistry(jdbc);
         this.synthetic = synthetic;
@@ -177,7 +183,10 @@ class SimulatedPartnersTest {
 
     @Test
     void funding_and_statistics_get_numbers_and_no_person() throws Exception {
-        var pupil = pupil(registry.institution());
+        var school = registry.institution();
+        var pupil = pupil(school);
+        TestCounts.inGradeThree(hub, school.text(), 27);
+        new TestCohorts(hub);
 
         var headcounts = cast.fundingControl().headcounts(pupil);
         var claim = cast.fundingControl().claim(pupil);

@@ -84,11 +84,7 @@ class FundingServiceTest {
 
     @Test
     void an_inspection_is_asked_for_listed_and_closed_by_the_office_alone() {
-        var requested = ask("funding-control", """
-                <requestInspection xmlns='urn:kapu:funding:v1'><institutionCode>%s</institutionCode>\
-                <referenceDate>%s</referenceDate><reason>Thirty claimed, 27 registered</reason></requestInspection>""".formatted(school.text(), day));
-        var number = requested.replaceAll("(?s).*<inspectionNumber>([0-9]+)<.*", "$1");
-        assertThat(requested).contains("<state>open</state>");
+        var number = requested();
 
         var list = "<listInspections xmlns='urn:kapu:funding:v1'><limit>500</limit></listInspections>";
         var close = """
@@ -96,11 +92,51 @@ class FundingServiceTest {
                 <finding>Three had left</finding></closeInspection>""".formatted(number);
         assertThat(ask("registry-office", list))
                 .contains(">" + number + "<", school.text(), "Thirty claimed, 27 registered");
-        assertThat(ask("funding-control", list)).contains("Client.Permission.NotPermitted");
         assertThat(ask("funding-control", close)).contains("Client.Permission.NotPermitted");
         assertThat(ask("registry-office", close)).contains("<state>closed</state>", "Three had left");
         assertThat(ask("registry-office", close)).contains("Client.Funding.InspectionNotFound");
         assertThat(ask("registry-office", list)).doesNotContain(">" + number + "<");
+    }
+
+    @Test
+    void funding_control_learns_that_its_inspection_was_made_and_not_what_was_found() {
+        var number = requested();
+        var after = Long.toString(Long.parseLong(number) - 1);
+        assertThat(listed("funding-control", "open", after)).contains(">" + number + "<");
+
+        ask("registry-office", """
+                <closeInspection xmlns='urn:kapu:funding:v1'><inspectionNumber>%s</inspectionNumber>\
+                <finding>Three had left</finding></closeInspection>""".formatted(number));
+
+        assertThat(listed("funding-control", "open", after)).doesNotContain(">" + number + "<");
+        assertThat(listed("funding-control", "closed", after))
+                .contains(">" + number + "<", "<closedAt>")
+                .doesNotContain("Three had left", "finding");
+        assertThat(listed("registry-office", "closed", after)).contains("Three had left");
+    }
+
+    @Test
+    void a_list_goes_on_after_the_last_number_one_has() {
+        var first = requested();
+        var second = requested();
+
+        assertThat(listed("registry-office", "open", first))
+                .contains(">" + second + "<")
+                .doesNotContain(">" + first + "<");
+    }
+
+    private String requested() {
+        var requested = ask("funding-control", """
+                <requestInspection xmlns='urn:kapu:funding:v1'><institutionCode>%s</institutionCode>\
+                <referenceDate>%s</referenceDate><reason>Thirty claimed, 27 registered</reason></requestInspection>""".formatted(school.text(), day));
+        assertThat(requested).contains("<state>open</state>");
+        return requested.replaceAll("(?s).*<inspectionNumber>([0-9]+)<.*", "$1");
+    }
+
+    private String listed(String partner, String state, String after) {
+        return ask(partner, """
+                <listInspections xmlns='urn:kapu:funding:v1'><state>%s</state><afterNumber>%s</afterNumber>\
+                <limit>500</limit></listInspections>""".formatted(state, after));
     }
 
     @Test

@@ -109,6 +109,19 @@ class HeadcountsTest {
     }
 
     @Test
+    void a_question_before_the_count_is_told_to_wait_and_counts_nobody() {
+        affiliated(1);
+        var hub = funding.uncounted(day.plusDays(16));
+
+        for (int i = 0; i < 2; i++) {
+            assertThatThrownBy(() -> hub.of(school, day, Headcounts.Filter.ALL))
+                    .isInstanceOfSatisfying(
+                            FaultException.class,
+                            refused -> assertThat(refused.fault()).isEqualTo(Fault.NOT_COUNTED_YET));
+        }
+    }
+
+    @Test
     void a_reference_date_from_before_the_hub_counted_is_not_made_up_afterwards() {
         assertRefused(
                 () -> funding.on(day.plusDays(100)).of(school, day.minusYears(3), Headcounts.Filter.ALL),
@@ -131,7 +144,7 @@ class HeadcountsTest {
     }
 
     @Test
-    void two_who_ask_first_at_the_same_moment_get_the_same_numbers() {
+    void nodes_that_count_at_the_same_moment_count_once() {
         affiliated(5);
 
         var asked = List.of(1, 2, 3, 4).stream()

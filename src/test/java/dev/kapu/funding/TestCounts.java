@@ -1,9 +1,11 @@
 package dev.kapu.funding;
 
 import static dev.kapu.registry.TestRegistry.TODAY;
+import static org.awaitility.Awaitility.await;
 
 import java.time.LocalDate;
 import org.springframework.context.ApplicationContext;
+import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Numbers of the last first of October whose reports are all due, as if they had been counted then. */
@@ -28,7 +30,8 @@ public final class TestCounts {
     }
 
     void counted(String site, String type, int grade, int affiliations) {
-        hub.getBean(Snapshots.class).takeDue();
+        var snapshots = hub.getBean(Snapshots.class);
+        await().ignoreException(CannotAcquireLockException.class).untilAsserted(snapshots::takeDue);
         hub.getBean(JdbcClient.class)
                 .sql("insert into funding_headcount values (?, ?, ?, ?, ?, ?)")
                 .params(day(), institution, site, type, grade, affiliations)

@@ -1,5 +1,8 @@
 package dev.kapu.funding;
 
+import static org.awaitility.Awaitility.await;
+
+import dev.kapu.registry.LoneWork;
 import dev.kapu.registry.TestDays;
 import dev.kapu.registry.TestRegistry;
 import dev.kapu.registry.institution.Institutions;
@@ -7,7 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.context.ApplicationContext;
-import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.dao.CannotAcquireLockException;
 
 /** Headcounts as they are told on some day, of reference dates that no other test has. */
 final class TestFunding {
@@ -24,13 +27,24 @@ final class TestFunding {
         return LocalDate.of(YEAR.addAndGet(5), 10, 1);
     }
 
+    /** After the hub has counted what is due on the day. */
     Headcounts on(LocalDate day) {
-        var today = TestDays.on(day);
-        var dates =
-                new ReferenceDates(new FundingProperties(List.of("10-01", "02-01")), TestRegistry.PROPERTIES, today);
-        var store = hub.getBean(HeadcountStore.class);
-        var snapshots = new Snapshots(store, dates, today, hub.getBean(PlatformTransactionManager.class));
-        return new Headcounts(store, snapshots, dates, hub.getBean(Institutions.class));
+        var snapshots = new Snapshots(store(), dates(day), TestDays.on(day), hub.getBean(LoneWork.class));
+        await().ignoreException(CannotAcquireLockException.class).untilAsserted(snapshots::takeDue);
+        return uncounted(day);
+    }
+
+    Headcounts uncounted(LocalDate day) {
+        return new Headcounts(store(), dates(day), hub.getBean(Institutions.class));
+    }
+
+    private HeadcountStore store() {
+        return hub.getBean(HeadcountStore.class);
+    }
+
+    private static ReferenceDates dates(LocalDate day) {
+        return new ReferenceDates(
+                new FundingProperties(List.of("10-01", "02-01")), TestRegistry.PROPERTIES, TestDays.on(day));
     }
 
     static List<String> lines(List<Headcount> counts) {

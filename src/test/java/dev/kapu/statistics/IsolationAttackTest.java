@@ -89,7 +89,7 @@ class IsolationAttackTest {
                 learn(table(book), learnt, book.cube(), attacker);
                 continue;
             }
-            var group = next(strategy, learnt, book.cube().cells().size());
+            var group = next(strategy, learnt, book.cube().cells());
             if (book.tell(group).isPresent()) {
                 learn(List.of(group), learnt, book.cube(), attacker);
             }
@@ -221,6 +221,6 @@ class IsolationAttackTest {
     }
 
     private static Book book(Cube cube, Ledger ledger) {
-        return new Book(cube, ledger, true, persons -> persons);
+        return new Book(cube, ledger, true, persons -> persons, Integer.MAX_VALUE);
     }
 }

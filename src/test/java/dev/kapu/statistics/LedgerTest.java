@@ -6,6 +6,7 @@ import dev.kapu.statistics.Ledger.Verdict;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What is told and what is refused, with a threshold of ten. */
@@ -90,6 +91,26 @@ class LedgerTest {
         }
 
         assertThat(refused).isGreaterThan(10);
+    }
+
+    @Test
+    void of_twenty_thousand_columns_and_hundreds_of_sums_a_thousand_copies_find_room() {
+        var crowd = new int[20_000];
+        Arrays.fill(crowd, 30);
+        var large = new Ledger(crowd, 10);
+        for (int i = 0; i < 390; i++) {
+            var group = new BitSet();
+            group.set(i * 50, i * 50 + 75);
+            large.tell(group);
+        }
+
+        var copies = IntStream.range(0, 1000).mapToObj(i -> large.copy()).toList();
+
+        assertThat(copies)
+                .allSatisfy(copy -> assertThat(copy.knows(new BitSet())).isTrue());
+        var first = new BitSet();
+        first.set(0, 75);
+        assertThat(copies.get(999).knows(first)).isTrue();
     }
 
     private static BitSet group(int... columns) {

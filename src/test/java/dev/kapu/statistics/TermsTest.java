@@ -53,6 +53,55 @@ class TermsTest {
     }
 
     @Test
+    void of_a_grade_its_number_counts_however_it_is_written() {
+        var pupils = cohorts.enter(12, 0, "09.b");
+        var term = cohorts.counted(cohorts.spring());
+
+        assertThat(statistics.group(term, cohorts.cohort(Dimension.GRADE, "9"))).isEqualTo(10);
+        cohorts.nowIn("9.a", pupils);
+        cohorts.counted(cohorts.nextAutumn());
+        assertThat(cohorts.outcomes(cohorts.nextAutumn())).isEqualTo(Map.of("repeated", 12));
+    }
+
+    @Test
+    void a_number_that_is_no_grade_is_none() {
+        cohorts.enter(12, 0, "00");
+        var term = cohorts.counted(cohorts.autumn());
+
+        assertThat(statistics.group(term, cohorts.cohort(Dimension.GRADE, "none")))
+                .isEqualTo(10);
+    }
+
+    @Test
+    void a_count_that_broke_off_goes_on_and_nothing_is_told_before_its_end() {
+        cohorts.enter(30, 0, "7");
+        var begun = cohorts.autumn();
+
+        cohorts.begunWith(17, begun);
+        cohorts.begunWith(5, begun);
+
+        assertThat(statistics.terms()).doesNotContain(begun);
+        assertRefused(() -> statistics.group(begun, cohorts.cohort()), Fault.STATISTICS_TERM_NOT_FOUND);
+        cohorts.counted(begun);
+        assertThat(cohorts.outcomes(begun)).isEqualTo(Map.of("new", 30));
+    }
+
+    @Test
+    void what_was_begun_of_a_term_that_is_over_is_forgotten() {
+        cohorts.enter(12, 0, "7");
+        cohorts.begunWith(17, cohorts.autumn());
+
+        cohorts.counted(cohorts.spring());
+
+        assertThat(jdbc.sql("select count(*) from statistics_latest where term <> ?")
+                        .param(cohorts.spring())
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+        assertThat(cohorts.outcomes(cohorts.spring())).isEqualTo(Map.of("new", 12));
+    }
+
+    @Test
     void who_leaves_after_the_last_grade_has_finished() {
         var pupils = cohorts.enter(12, 0, "8");
         cohorts.counted(cohorts.spring());

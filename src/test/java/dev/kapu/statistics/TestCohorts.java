@@ -1,6 +1,7 @@
 package dev.kapu.statistics;
 
 import static dev.kapu.registry.affiliation.AffiliationType.COMPULSORY_STUDENT;
+import static org.awaitility.Awaitility.await;
 
 import dev.kapu.registry.EducationId;
 import dev.kapu.registry.InstitutionCode;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.springframework.context.ApplicationContext;
+import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -60,6 +62,19 @@ public final class TestCohorts {
         return LocalDate.of(year, 10, 15);
     }
 
+    /** So many persons of it, as if the hub had ended then. */
+    void begunWith(int persons, LocalDate term) {
+        var counts = new SnapshotStore(jdbc, persons);
+        long from = counts.counted(term);
+        counts.count(term, latest(), term, from);
+    }
+
+    LocalDate latest() {
+        return jdbc.sql("select max(term) from statistics_term")
+                .query(LocalDate.class)
+                .single();
+    }
+
     LocalDate spring() {
         return LocalDate.of(year + 1, 2, 15);
     }
@@ -69,7 +84,7 @@ public final class TestCohorts {
     }
 
     public LocalDate counted(LocalDate term) {
-        snapshots.take(term);
+        await().ignoreException(CannotAcquireLockException.class).untilAsserted(() -> snapshots.take(term));
         return term;
     }
 

@@ -44,6 +44,7 @@ class FundingInspections {
         inspections
                 .list(
                         request.getState() != InspectionState.CLOSED,
+                        request.getAfterNumber() == null ? 0 : request.getAfterNumber(),
                         request.getLimit() == null ? LIMIT : request.getLimit())
                 .stream()
                 .map(FundingInspections::inspection)

@@ -1,0 +1,148 @@
+package dev.kapu.statistics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import dev.kapu.HubTest;
+import dev.kapu.fault.Fault;
+import dev.kapu.fault.FaultException;
+import dev.kapu.registry.LoneWork;
+import dev.kapu.registry.TestDays;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.TransactionStatus;
+
+/** Questions take no more than they may: of the pool, of the processor, and of the ledger. */
+@HubTest
+class BooksTest {
+    @Autowired
+    private ApplicationContext hub;
+
+    @Autowired
+    private StatisticsStore store;
+
+    @Autowired
+    private PlatformTransactionManager transactions;
+
+    private TestCohorts cohorts;
+    private LocalDate term;
+
+    @BeforeEach
+    void term() {
+        cohorts = new TestCohorts(hub);
+        cohorts.enter(20, 20, "7");
+        term = cohorts.counted(cohorts.autumn());
+    }
+
+    @Test
+    void while_one_asks_the_others_wait_without_a_connection_and_then_hear_that_the_hub_is_busy() {
+        var begun = new AtomicInteger();
+        var books = new Books(store, properties(1500), counting(begun));
+        var asks = new CountDownLatch(1);
+        var first = CompletableFuture.supplyAsync(() -> books.with(term, book -> waited(asks)));
+        await().until(() -> begun.get() == 1);
+
+        var others = Stream.generate(() -> CompletableFuture.supplyAsync(() -> books.with(term, book -> true)))
+                .limit(7)
+                .toList();
+
+        assertThat(others)
+                .allSatisfy(other -> assertThatThrownBy(other::join)
+                        .isInstanceOf(CompletionException.class)
+                        .hasCause(new FaultException(Fault.BUSY)));
+        assertThat(begun).hasValue(1);
+        asks.countDown();
+        assertThat(first.join()).isTrue();
+        assertThat(books.<Boolean>with(term, book -> true)).isTrue();
+    }
+
+    @Test
+    void a_full_term_tells_again_what_it_has_told_and_nothing_else() {
+        var full = statistics(0, term);
+
+        assertThat(full.group(term, cohorts.cohort())).as("in a standard table").isEqualTo(40);
+        assertRefused(() -> full.group(term, cohorts.cohort(Dimension.SEX, "male")), Fault.STATISTICS_TERM_FULL);
+        assertRefused(() -> full.table(term, cohorts.cohort(), Set.of(Dimension.SEX)), Fault.STATISTICS_TERM_FULL);
+        assertThat(statistics(1500, term).group(term, cohorts.cohort(Dimension.SEX, "male")))
+                .isEqualTo(20);
+        assertThat(full.group(term, cohorts.cohort(Dimension.SEX, "male"))).isEqualTo(20);
+    }
+
+    @Test
+    void a_question_before_the_count_is_told_to_wait_and_counts_nobody() {
+        var due = cohorts.spring();
+        var statistics = statistics(1500, due);
+
+        assertRefused(() -> statistics.group(due, cohorts.cohort()), Fault.NOT_COUNTED_YET);
+
+        assertThat(statistics.terms()).doesNotContain(due);
+    }
+
+    private Statistics statistics(int mostTold, LocalDate today) {
+        var properties = properties(mostTold);
+        var books = new Books(store, properties, transactions);
+        var snapshots = new Snapshots(
+                hub.getBean(SnapshotStore.class),
+                store,
+                books,
+                properties,
+                TestDays.on(today),
+                hub.getBean(LoneWork.class));
+        return new Statistics(books, store, snapshots);
+    }
+
+    private static StatisticsProperties properties(int mostTold) {
+        return new StatisticsProperties(List.of("10-15", "02-15"), 10, mostTold, 5);
+    }
+
+    private static boolean waited(CountDownLatch latch) {
+        try {
+            latch.await();
+            return true;
+        } catch (InterruptedException ending) {
+            throw new IllegalStateException(ending);
+        }
+    }
+
+    private PlatformTransactionManager counting(AtomicInteger begun) {
+        return new PlatformTransactionManager() {
+            @Override
+            public TransactionStatus getTransaction(@Nullable TransactionDefinition definition) {
+                begun.incrementAndGet();
+                return transactions.getTransaction(definition);
+            }
+
+            @Override
+            public void commit(TransactionStatus status) {
+                transactions.commit(status);
+            }
+
+            @Override
+            public void rollback(TransactionStatus status) {
+                transactions.rollback(status);
+            }
+        };
+    }
+
+    private static void assertRefused(ThrowingCallable question, Fault fault) {
+        assertThatThrownBy(question)
+                .isInstanceOfSatisfying(
+                        FaultException.class,
+                        refused -> assertThat(refused.fault()).isEqualTo(fault));
+    }
+}
