@@ -9,7 +9,9 @@ import dev.kapu.pki.DevelopmentCredentials;
 import dev.kapu.registry.TestRegistry;
 import dev.kapu.start.Listeners;
 import dev.kapu.submission.PaperScanner;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,6 +28,7 @@ final class Country {
     final Actor universityRegister;
     final Actor personnelModule;
 
+    private final List<Actor.Call> calls = new ArrayList<>();
     private final DevelopmentCredentials credentials;
     private final Listeners listeners;
     private final TestRegistry master;
@@ -36,17 +39,22 @@ final class Country {
         listeners = hub.getBean(Listeners.class);
         master = new TestRegistry(hub.getBean(JdbcClient.class));
         admissions = new TestAdmissions(hub.getBean(JdbcClient.class));
-        office = new Actor(partner("registry-office"), "");
-        cardOffice = new Actor(partner("id-card-office"), "");
-        exams = new Actor(partner("exam-registry"), "");
-        universityAdmissions = new Actor(partner("higher-education-admissions"), "");
-        universityRegister = new Actor(partner("higher-education-registry"), "");
-        personnelModule = new Actor(partner("personnel-module"), "");
+        office = system("registry-office");
+        cardOffice = system("id-card-office");
+        exams = system("exam-registry");
+        universityAdmissions = system("higher-education-admissions");
+        universityRegister = system("higher-education-registry");
+        personnelModule = system("personnel-module");
+    }
+
+    /** All that anybody has sent, in order. */
+    List<Actor.Call> calls() {
+        return calls;
     }
 
     /** A partner that represents nobody. */
     Actor system(String name) {
-        return new Actor(partner(name), "");
+        return new Actor(name, partner(name), "", calls::add);
     }
 
     /** In Győr, with a site in Szeged. */
@@ -60,14 +68,18 @@ final class Country {
 
     /** An institution with a school administration program. */
     Actor school() {
-        return new Actor(partner("school-program"), newInstitution());
+        return school(newInstitution());
+    }
+
+    Actor school(String code) {
+        return new Actor("school-program", partner("school-program"), code, calls::add);
     }
 
     /** One that calls the services itself. */
     Actor institution(String code, String secret) {
-        var client =
-                partner("registry-office").with("Authorization", PartnerClient.basic("institution-" + code, secret));
-        return new Actor(client, code);
+        var name = "institution-" + code;
+        var client = partner("registry-office").with("Authorization", PartnerClient.basic(name, secret));
+        return new Actor(name, client, code, calls::add);
     }
 
     /** Plain HTTP, for pages. */
