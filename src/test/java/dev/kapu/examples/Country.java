@@ -12,6 +12,9 @@ import dev.kapu.submission.PaperScanner;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -105,6 +108,26 @@ final class Country {
     String registered(Actor school, Person pupil) {
         var sent = school.sends("register-pupil", pupil, "type", "compulsory-student", "start", LAST_WEEK);
         return carriedOut(school, sent).one("educationId");
+    }
+
+    /**
+     * From the request to the card; it is to be validated before tomorrow.
+     *
+     * @param request the envelope
+     * @return the card's number
+     */
+    String card(Actor institution, String request, String person) {
+        String[] site = {"person", person, "site", "002", "settlement", "Szeged"};
+        var requested = institution.sends(request, site).one("cardRequestId");
+        cardOffice.sends("get-cardholder", "person", person, "institution", institution.institution());
+        var number = UUID.randomUUID().toString().replace("-", "").substring(16).toUpperCase(Locale.ROOT);
+        var card = Map.of("request", requested, "card", number);
+        var today = TODAY.toString();
+        assertThat(cardOffice
+                        .sends("report-card-issued", card, "issued", today, "until", today)
+                        .one("state"))
+                .isEqualTo("issued");
+        return number;
     }
 
     /** What the head of the institution reads when the registered letter has come. */

@@ -1,6 +1,7 @@
 package dev.kapu.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.kapu.access.Grant;
 import dev.kapu.access.Policies;
@@ -38,9 +39,35 @@ final class Evidence {
                 .collect(Collectors.toMap(Grant::id, Function.identity()));
     }
 
+    void requireOfAnswers(List<Actor.Call> telling, String person) {
+        assertThat(telling)
+                .hasSizeGreaterThan(30)
+                .allSatisfy(call -> requireRecord(call.partner(), call.messageId(), person, call.answer()));
+    }
+
+    /** Both ways: an event that is on record has come, too. */
+    void requireOfEvents(PartnerQueues queues, String person) {
+        await().untilAsserted(() -> assertThat(queues.about(person))
+                .extracting(got -> got.partner() + " " + got.id())
+                .containsExactlyInAnyOrderElementsOf(about(person, "EVENT")));
+        assertThat(queues.about(person))
+                .hasSizeGreaterThan(15)
+                .allSatisfy(got -> requireRecord(got.partner(), got.id(), person, got.event()));
+    }
+
+    /** That nothing was disclosed of the person but to those who asked, and in the message that came by queue. */
+    void requireNoOther(List<Actor.Call> asked, String byQueue, String person) {
+        assertThat(about(person, "HTTP"))
+                .isSubsetOf(asked.stream()
+                        .map(call -> call.partner() + " " + call.messageId())
+                        .toList());
+        assertThat(about(person, "QUEUE")).containsExactly(byQueue);
+        assertThat(about(person, "JMS")).isEmpty();
+    }
+
     /** That what the partner got of the person is on record: by which right and law, of whom, and what. */
-    void requireRecord(String partner, String messageId, String person, Answer got) {
-        assertThat(of(messageId))
+    private void requireRecord(String partner, String messageId, String person, Answer got) {
+        assertThat(rows("message_id = ?", messageId))
                 .filteredOn(record -> record.partner().equals(partner))
                 .singleElement()
                 .satisfies(record -> {
@@ -60,13 +87,12 @@ final class Evidence {
                 });
     }
 
-    List<Disclosed> of(String messageId) {
-        return rows("message_id = ?", messageId);
-    }
-
-    /** All that was disclosed of the person. */
-    List<Disclosed> about(String person) {
-        return rows("outcome = 'ANSWERED' and ? = any (persons)", person);
+    /** Partner and message id of all that was disclosed of the person in the channel. */
+    private List<String> about(String person, String channel) {
+        return rows("outcome = 'ANSWERED' and ? = any (persons)", person).stream()
+                .filter(record -> record.channel().equals(channel))
+                .map(record -> record.partner() + " " + record.messageId())
+                .toList();
     }
 
     private static boolean stands(String field, Answer answer) {

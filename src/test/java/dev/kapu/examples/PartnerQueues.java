@@ -1,6 +1,9 @@
 package dev.kapu.examples;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.kapu.PartnerClient;
+import dev.kapu.access.Grant;
 import dev.kapu.access.Policies;
 import dev.kapu.messaging.BrokerAddress;
 import dev.kapu.pki.DevelopmentCredentials;
@@ -10,6 +13,7 @@ import jakarta.jms.Message;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -18,18 +22,30 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Stream;
+import java.util.regex.Pattern;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
+import org.awaitility.Awaitility;
 import org.springframework.context.ApplicationContext;
 
 /** The partners at the broker, each with its own login: what lies in its queue, and what it says by queue. */
 final class PartnerQueues {
+    private static final Pattern ROOT = Pattern.compile("^(?:<\\?.*?\\?>)?\\s*<(?:\\w+:)?(\\w+)");
+
     private final Policies policies;
     private final DevelopmentCredentials credentials;
     private final String broker;
 
     /** An event as it came to a partner. */
-    record Got(String partner, String eventId, String kind, Answer event) {}
+    record Got(String partner, Answer event) {
+        String id() {
+            return event.one("eventId");
+        }
+
+        String kind() {
+            var root = ROOT.matcher(event.xml());
+            return root.find() ? root.group(1) : "none";
+        }
+    }
 
     PartnerQueues(ApplicationContext hub) {
         policies = hub.getBean(Policies.class);
@@ -44,12 +60,24 @@ final class PartnerQueues {
 
     /** The events in which the code stands, in anybody's queue; they stay there. */
     List<Got> about(String code) {
-        return policies.partners().stream()
-                .filter(partner -> policies.grants().stream()
-                        .anyMatch(grant -> partner.name().equals(grant.partner())
-                                && grant.operations().stream().anyMatch(one -> one.startsWith("events/"))))
-                .flatMap(partner -> at(partner.name(), jms -> browse(jms, partner.name(), code)))
+        return policies.grants().stream()
+                .filter(grant -> grant.operations().stream().anyMatch(one -> one.startsWith("events/")))
+                .map(Grant::partner)
+                .distinct()
+                .flatMap(partner -> about(code, partner).stream())
                 .toList();
+    }
+
+    /** Those in the partner's queue. */
+    List<Got> about(String code, String partner) {
+        return at(partner, jms -> browse(jms, partner, code));
+    }
+
+    /** Until the partner has events of all these kinds about the code. */
+    void await(String code, String partner, String... kinds) {
+        Awaitility.await().untilAsserted(() -> assertThat(about(code, partner))
+                .extracting(Got::kind)
+                .contains(kinds));
     }
 
     /** @return the message's id */
@@ -67,18 +95,16 @@ final class PartnerQueues {
         return id;
     }
 
-    private static Stream<Got> browse(JMSContext jms, String partner, String code) {
+    private static List<Got> browse(JMSContext jms, String partner, String code) {
         try (var browser = jms.createBrowser(jms.createQueue("kapu.out." + partner))) {
-            var found = Stream.<Got>builder();
-            for (var each : Collections.list(browser.getEnumeration())) {
-                var message = (Message) each;
-                var body = message.getBody(String.class);
+            var found = new ArrayList<Got>();
+            for (var message : Collections.list(browser.getEnumeration())) {
+                var body = ((Message) message).getBody(String.class);
                 if (body.contains(code)) {
-                    var event = new Answer(body);
-                    found.add(new Got(partner, event.one("eventId"), message.getStringProperty("kapuEventKind"), event));
+                    found.add(new Got(partner, new Answer(body)));
                 }
             }
-            return found.build();
+            return found;
         } catch (JMSException e) {
             throw new IllegalStateException(e);
         }
