@@ -69,12 +69,16 @@ final class Country {
         return admissions.secondary().text();
     }
 
+    Actor secondarySchool() {
+        return school(newSecondarySchool());
+    }
+
     /** An institution with a school administration program. */
     Actor school() {
         return school(newInstitution());
     }
 
-    Actor school(String code) {
+    private Actor school(String code) {
         return new Actor("school-program", partner("school-program"), code, calls::add);
     }
 

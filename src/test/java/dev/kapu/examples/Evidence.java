@@ -35,8 +35,8 @@ final class Evidence {
 
     Evidence(ApplicationContext hub) {
         jdbc = hub.getBean(JdbcClient.class);
-        grants = hub.getBean(Policies.class).grants().stream()
-                .collect(Collectors.toMap(Grant::id, Function.identity()));
+        grants =
+                hub.getBean(Policies.class).grants().stream().collect(Collectors.toMap(Grant::id, Function.identity()));
     }
 
     void requireOfAnswers(List<Actor.Call> telling, String person) {

@@ -57,7 +57,7 @@ class LifeOfOnePersonTest {
         queues = new PartnerQueues(hub);
         evidence = new Evidence(hub);
         primary = country.school();
-        secondary = country.school(country.newSecondarySchool());
+        secondary = country.secondarySchool();
         employer = country.school();
     }
 
@@ -89,8 +89,8 @@ class LifeOfOnePersonTest {
     }
 
     private void isRegisteredInFirstGrade() {
-        var sent = primary.sends(
-                "register-pupil", first, "type", "compulsory-student", "start", FIRST_GRADE.toString());
+        var sent =
+                primary.sends("register-pupil", first, "type", "compulsory-student", "start", FIRST_GRADE.toString());
 
         var status = country.carriedOut(primary, sent);
 
@@ -102,9 +102,9 @@ class LifeOfOnePersonTest {
     private void getsAStudentCard() {
         studentCard = country.card(primary, "request-card", id);
 
-        var validated = primary.sends("validate-cards", "card", studentCard);
+        var validated = primary.sends("validate-cards", "card", studentCard, "unknown", "0".repeat(16));
 
-        assertThat(validated.one("outcome")).isEqualTo("validated");
+        assertThat(validated.all("outcome")).containsExactly("validated", "not-found");
         queues.await(id, "id-card-office", "cardValidated");
     }
 
@@ -126,9 +126,10 @@ class LifeOfOnePersonTest {
 
     private void appliesToASecondarySchool() {
         assertThat(primary.sends("get-sheet-data", "person", id).all("family")).contains(adopted.family());
-        String[] places = {"person", id, "first", secondary.institution(), "second", country.newSecondarySchool()};
+        String[] places = {"person", id, "first", country.newSecondarySchool(), "second", secondary.institution()};
         var sheet = primary.sends("submit-sheet", places).one("sheetNumber");
-        var changed = primary.sends("change-sheet", Map.of("sheet", sheet), places).one("sheetNumber");
+        var changed =
+                primary.sends("change-sheet", Map.of("sheet", sheet), places).one("sheetNumber");
         assertThat(secondary.sends("list-applicants").all("educationId")).contains(id);
 
         var published = country.system("admissions").sends("publish-result", Map.of("sheet", changed), places);
@@ -191,7 +192,8 @@ class LifeOfOnePersonTest {
         var admissions = country.universityAdmissions;
         String[] round = {"person", id, "round", TestRounds.OPEN.text()};
 
-        assertThat(admissions.sends("register-applicant", married, round).one("educationId")).isEqualTo(id);
+        assertThat(admissions.sends("register-applicant", married, round).one("educationId"))
+                .isEqualTo(id);
         var applicant = admissions.sends("get-applicant", round);
 
         assertThat(applicant.all("documentNumber")).containsExactlyInAnyOrder(extract, certificate);
@@ -218,9 +220,8 @@ class LifeOfOnePersonTest {
 
         posting = queues.sends("personnel-module", "posting", words);
 
-        await().until(() -> employer.sends("list-affiliations", "person", id)
-                .all("type")
-                .contains("main-employment"));
+        await().until(() ->
+                employer.sends("list-affiliations", "person", id).all("type").contains("main-employment"));
         assertThat(country.personnelModule.sends("get-timeline", "person", id).one("post"))
                 .isEqualTo("tanár");
     }

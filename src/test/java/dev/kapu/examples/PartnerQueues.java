@@ -75,9 +75,9 @@ final class PartnerQueues {
 
     /** Until the partner has events of all these kinds about the code. */
     void await(String code, String partner, String... kinds) {
-        Awaitility.await().untilAsserted(() -> assertThat(about(code, partner))
-                .extracting(Got::kind)
-                .contains(kinds));
+        Awaitility.await()
+                .untilAsserted(() ->
+                        assertThat(about(code, partner)).extracting(Got::kind).contains(kinds));
     }
 
     /** @return the message's id */
@@ -87,9 +87,7 @@ final class PartnerQueues {
         at(partner, jms -> {
             jms.createProducer()
                     .setProperty("id", id)
-                    .send(
-                            jms.createQueue("kapu.in." + partner),
-                            PartnerClient.envelope("examples/" + message, values));
+                    .send(jms.createQueue("kapu.in." + partner), PartnerClient.envelope("examples/" + message, values));
             return id;
         });
         return id;

@@ -35,7 +35,8 @@ public final class TestCounts {
      */
     public static LocalDate asHeld(ApplicationContext hub, String institution) {
         hub.getBean(Snapshots.class).takeDue();
-        hub.getBean(JdbcClient.class).sql("""
+        hub.getBean(JdbcClient.class)
+                .sql("""
                         insert into funding_headcount
                         select cast(:day as date), institution_code, site_serial, type,
                                cast(substring(grade from '[0-9]+') as smallint), count(*)
@@ -43,7 +44,10 @@ public final class TestCounts {
                          where institution_code = :institution
                            and start_date <= :day and (end_date is null or end_date > :day)
                          group by 2, 3, 4, 5
-                            on conflict do nothing""").param("day", day()).param("institution", institution).update();
+                            on conflict do nothing""")
+                .param("day", day())
+                .param("institution", institution)
+                .update();
         return day();
     }
 
