@@ -4,6 +4,8 @@ import dev.kapu.PartnerClient;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -11,13 +13,20 @@ import java.util.stream.Collectors;
 final class Actor {
     private static final Pattern NAMESPACE = Pattern.compile("<soap:Body>\\s*<\\w+ xmlns=\"urn:kapu:([a-z-]+):v1\"");
 
+    /** A message that was sent, and what came back. */
+    record Call(String partner, String messageId, String envelope, Answer answer) {}
+
+    private final String partner;
     private final PartnerClient client;
     private final String institution;
+    private final Consumer<Call> diary;
 
     /** @param institution on whose behalf it asks; empty for none */
-    Actor(PartnerClient client, String institution) {
+    Actor(String partner, PartnerClient client, String institution, Consumer<Call> diary) {
+        this.partner = partner;
         this.client = client;
         this.institution = institution;
+        this.diary = diary;
     }
 
     String institution() {
@@ -35,17 +44,25 @@ final class Actor {
 
     /** As {@link #sends}, but without saying on whose behalf. */
     Answer sendsForNobody(String envelope, String... words) {
-        var xml = filled(envelope, Map.of(), words).replaceFirst("(?s)<r:representedParty>.*</r:representedParty>", "");
-        return new Answer(client.ask(service(xml), xml).body());
+        var id = UUID.randomUUID().toString();
+        var xml = filled(id, envelope, Map.of(), words);
+        return send(id, envelope, xml.replaceFirst("(?s)<r:representedParty>.*</r:representedParty>", ""));
     }
 
     Answer sends(String envelope, Map<String, String> known, String... words) {
-        var xml = filled(envelope, known, words);
-        return new Answer(client.ask(service(xml), xml).body());
+        var id = UUID.randomUUID().toString();
+        return send(id, envelope, filled(id, envelope, known, words));
     }
 
-    private String filled(String envelope, Map<String, String> known, String... words) {
+    private Answer send(String id, String envelope, String xml) {
+        var answer = new Answer(client.ask(service(xml), xml).body());
+        diary.accept(new Call(partner, id, envelope, answer));
+        return answer;
+    }
+
+    private String filled(String id, String envelope, Map<String, String> known, String... words) {
         var values = new HashMap<>(known);
+        values.put("id", id);
         if (!institution.isEmpty()) {
             values.put("institution", institution);
         }

@@ -18,6 +18,16 @@ record Answer(String xml) {
                 .toList();
     }
 
+    /** What a history says of a field: {@code before > after}, where it was something before. */
+    List<String> changes(String field) {
+        var change = "name>%s</[^<]*<(?:\\w+:)?before>([^<]*)</[^<]*<(?:\\w+:)?after>([^<]*)<";
+        return Pattern.compile(change.formatted(Pattern.quote(field)))
+                .matcher(xml)
+                .results()
+                .map(found -> found.group(1) + " > " + found.group(2))
+                .toList();
+    }
+
     /** The code of the fault. */
     String refusal() {
         return one("faultcode").replaceFirst("^soap:", "");

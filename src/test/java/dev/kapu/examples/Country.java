@@ -9,7 +9,12 @@ import dev.kapu.pki.DevelopmentCredentials;
 import dev.kapu.registry.TestRegistry;
 import dev.kapu.start.Listeners;
 import dev.kapu.submission.PaperScanner;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,6 +31,7 @@ final class Country {
     final Actor universityRegister;
     final Actor personnelModule;
 
+    private final List<Actor.Call> calls = new ArrayList<>();
     private final DevelopmentCredentials credentials;
     private final Listeners listeners;
     private final TestRegistry master;
@@ -36,17 +42,22 @@ final class Country {
         listeners = hub.getBean(Listeners.class);
         master = new TestRegistry(hub.getBean(JdbcClient.class));
         admissions = new TestAdmissions(hub.getBean(JdbcClient.class));
-        office = new Actor(partner("registry-office"), "");
-        cardOffice = new Actor(partner("id-card-office"), "");
-        exams = new Actor(partner("exam-registry"), "");
-        universityAdmissions = new Actor(partner("higher-education-admissions"), "");
-        universityRegister = new Actor(partner("higher-education-registry"), "");
-        personnelModule = new Actor(partner("personnel-module"), "");
+        office = system("registry-office");
+        cardOffice = system("id-card-office");
+        exams = system("exam-registry");
+        universityAdmissions = system("higher-education-admissions");
+        universityRegister = system("higher-education-registry");
+        personnelModule = system("personnel-module");
+    }
+
+    /** All that anybody has sent, in order. */
+    List<Actor.Call> calls() {
+        return calls;
     }
 
     /** A partner that represents nobody. */
     Actor system(String name) {
-        return new Actor(partner(name), "");
+        return new Actor(name, partner(name), "", calls::add);
     }
 
     /** In Győr, with a site in Szeged. */
@@ -59,19 +70,23 @@ final class Country {
     }
 
     Actor secondarySchool() {
-        return new Actor(partner("school-program"), newSecondarySchool());
+        return school(newSecondarySchool());
     }
 
     /** An institution with a school administration program. */
     Actor school() {
-        return new Actor(partner("school-program"), newInstitution());
+        return school(newInstitution());
+    }
+
+    private Actor school(String code) {
+        return new Actor("school-program", partner("school-program"), code, calls::add);
     }
 
     /** One that calls the services itself. */
     Actor institution(String code, String secret) {
-        var client =
-                partner("registry-office").with("Authorization", PartnerClient.basic("institution-" + code, secret));
-        return new Actor(client, code);
+        var name = "institution-" + code;
+        var client = partner("registry-office").with("Authorization", PartnerClient.basic(name, secret));
+        return new Actor(name, client, code, calls::add);
     }
 
     /** Plain HTTP, for pages. */
@@ -97,6 +112,26 @@ final class Country {
     String registered(Actor school, Person pupil) {
         var sent = school.sends("register-pupil", pupil, "type", "compulsory-student", "start", LAST_WEEK);
         return carriedOut(school, sent).one("educationId");
+    }
+
+    /**
+     * From the request to the card; it is to be validated before tomorrow.
+     *
+     * @param request the envelope
+     * @return the card's number
+     */
+    String card(Actor institution, String request, String person) {
+        String[] site = {"person", person, "site", "002", "settlement", "Szeged"};
+        var requested = institution.sends(request, site).one("cardRequestId");
+        cardOffice.sends("get-cardholder", "person", person, "institution", institution.institution());
+        var number = UUID.randomUUID().toString().replace("-", "").substring(16).toUpperCase(Locale.ROOT);
+        var card = Map.of("request", requested, "card", number);
+        var today = TODAY.toString();
+        assertThat(cardOffice
+                        .sends("report-card-issued", card, "issued", today, "until", today)
+                        .one("state"))
+                .isEqualTo("issued");
+        return number;
     }
 
     /** What the head of the institution reads when the registered letter has come. */

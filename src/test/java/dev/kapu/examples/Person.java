@@ -4,6 +4,7 @@ import dev.kapu.registry.InstitutionCode;
 import dev.kapu.registry.TestPeople;
 import dev.kapu.registry.person.NewPerson;
 import dev.kapu.submission.TestEntries;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -15,6 +16,14 @@ record Person(String family, String given, String mother, String born) {
 
     static Person teacher() {
         return of(TestPeople.child());
+    }
+
+    Person bornOn(LocalDate day) {
+        return new Person(family, given, mother, day.toString());
+    }
+
+    Person called(String otherFamily) {
+        return new Person(otherFamily, given, mother, born);
     }
 
     private static Person of(NewPerson person) {
