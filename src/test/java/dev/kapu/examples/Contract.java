@@ -48,7 +48,7 @@ record Contract(String name, Path file, String namespace, String purpose, Map<St
     private static String plain(String text) {
         return text.replaceAll("\\s+", " ")
                 .replace(" Root element of the message on a partner's queue.", "")
-                .replaceAll(" \\([KWE][0-9]+(?:(?:, | to )[KWE][0-9]+)*\\)", "")
+                .replaceAll(" \\([KWES][0-9]+(?:(?:, | to )[KWES][0-9]+)*\\)", "")
                 .strip();
     }
 }
