@@ -105,7 +105,9 @@ final class Employment {
                     case "siteSerial" -> last(day, change -> change.site() != null);
                     case "weeklyHours" -> last(day, change -> change.weeklyHours() != null);
                     case "post" -> last(day, change -> change.post() != null);
-                    default -> Optional.ofNullable(end).filter(one -> changed && !one.day().isAfter(day));
+                    default ->
+                        Optional.ofNullable(end)
+                                .filter(one -> changed && !one.day().isAfter(day));
                 };
         return changed ? last : last.or(() -> Optional.ofNullable(posting));
     }

@@ -96,7 +96,8 @@ class Replay {
             }
             var blamed = Blame.of(refusals, replayed.timeline(), heldBack, today.date());
             if (blamed.isEmpty()) {
-                heldBack.hold(refusals.stream().filter(Refusal::alone).findFirst().orElse(refusals.get(0)));
+                heldBack.hold(
+                        refusals.stream().filter(Refusal::alone).findFirst().orElse(refusals.get(0)));
             }
             kept.stream()
                     .filter(one -> one.said() != null && blamed.containsKey(one.said()))

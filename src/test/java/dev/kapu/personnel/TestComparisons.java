@@ -1,6 +1,7 @@
 package dev.kapu.personnel;
 
 import dev.kapu.registry.InstitutionCode;
+import java.time.Instant;
 import java.util.List;
 import org.springframework.context.ApplicationContext;
 
@@ -11,6 +12,6 @@ public final class TestComparisons {
     /** As of tonight, with a personnel module that knows nobody at the institution. */
     public static void withNobody(ApplicationContext hub, String institution) {
         hub.getBean(NightlyReconciliation.class)
-                .compare((asked, day) -> List.of(), List.of(new InstitutionCode(institution)));
+                .compare(Instant.now(), (asked, day) -> List.of(), List.of(new InstitutionCode(institution)));
     }
 }

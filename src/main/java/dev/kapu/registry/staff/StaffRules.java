@@ -56,7 +56,8 @@ class StaffRules {
                 && !AffiliationRules.isSite(span.site(), institutions.sites(span.institution()))) {
             return Optional.of(new Finding("siteSerial", Fault.SITE_NOT_FOUND));
         }
-        if (span.weeklyHours().compareTo(old.weeklyHours()) != 0 && !plausibility.areHours(span.type(), span.weeklyHours())) {
+        if (span.weeklyHours().compareTo(old.weeklyHours()) != 0
+                && !plausibility.areHours(span.type(), span.weeklyHours())) {
             return Optional.of(new Finding("weeklyHours", Fault.HOURS_INVALID));
         }
         return span.post() != null && !span.post().equals(old.post()) && !FieldRules.isPost(span.post())
