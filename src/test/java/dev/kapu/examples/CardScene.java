@@ -49,12 +49,20 @@ final class CardScene {
 
     private Answer issued(String request, String card) {
         String[] words = {
-            "request", request, "card", card, "issued", TODAY.toString(), "until", TODAY.plusDays(60).toString()
+            "request",
+            request,
+            "card",
+            card,
+            "issued",
+            TODAY.toString(),
+            "until",
+            TODAY.plusDays(60).toString()
         };
         return country.cardOffice.sends("report-card-issued", words);
     }
 
     private static String number() {
-        return "1" + UUID.randomUUID().toString().replace("-", "").substring(0, 15).toUpperCase(Locale.ROOT);
+        return "1"
+                + UUID.randomUUID().toString().replace("-", "").substring(0, 15).toUpperCase(Locale.ROOT);
     }
 }

@@ -19,8 +19,7 @@ record Contract(String name, Path file, String namespace, String purpose, Map<St
     private static final Pattern KIND = Pattern.compile(
             "\\n  <xs:element name=\"(\\w+)\">\\s*<xs:annotation>\\s*<xs:documentation>(.*?)</xs:documentation>",
             Pattern.DOTALL);
-    private static final Pattern DOCUMENTATION =
-            Pattern.compile("<(?:wsdl|xs):documentation>(.*?)</", Pattern.DOTALL);
+    private static final Pattern DOCUMENTATION = Pattern.compile("<(?:wsdl|xs):documentation>(.*?)</", Pattern.DOTALL);
 
     static Contract service(Path wsdl) {
         return read(wsdl, wsdl.getFileName().toString().replace(".wsdl", ""), OPERATION);

@@ -35,8 +35,9 @@ record EventSamples(List<Sample> all) {
             var sent = told(sample, broker);
             assertThat(sent).as(sample.kind() + " to " + sample.partner()).isNotEmpty();
             GuideSamples.keep(sample.kind(), sent.get(sent.size() - 1));
-            assertThat(sent).extracting(GuideSamples::masked).anyMatch(xml -> shown.matcher(xml)
-                    .matches());
+            assertThat(sent)
+                    .extracting(GuideSamples::masked)
+                    .anyMatch(xml -> shown.matcher(xml).matches());
         });
     }
 

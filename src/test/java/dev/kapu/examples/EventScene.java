@@ -24,8 +24,7 @@ final class EventScene {
         waits();
         var id = country.registered(school, Person.pupil());
         country.carriedOut(school, school.sends("amend-residence", "person", id, "changed", YESTERDAY));
-        country.office.sends(
-                "amend-institution", "institution", country.newInstitution(), "from", TODAY.toString());
+        country.office.sends("amend-institution", "institution", country.newInstitution(), "from", TODAY.toString());
     }
 
     private void moves() {
@@ -58,7 +57,6 @@ final class EventScene {
         var reviews = country.office.sends("list-reviews").xml();
         var review = reviews.replaceAll("(?s)<institutionCode>" + next.institution() + "<.*", "");
         var number = review.substring(review.lastIndexOf("<reviewId>") + "<reviewId>".length());
-        country.office.sends(
-                "same-person", "review", number.substring(0, number.indexOf('<')), "person", id);
+        country.office.sends("same-person", "review", number.substring(0, number.indexOf('<')), "person", id);
     }
 }

@@ -12,8 +12,7 @@ final class Grants {
     private static final Map<String, String> SUBJECTS = Map.ofEntries(
             Map.entry("everyone", "everybody"),
             Map.entry("everyone-for-represented-institution", "everybody, on behalf of the represented institution"),
-            Map.entry(
-                    "affiliated-with-represented-institution", "who is affiliated with the represented institution"),
+            Map.entry("affiliated-with-represented-institution", "who is affiliated with the represented institution"),
             Map.entry("affiliated-with-named-institution", "who is affiliated with the institution in the request"),
             Map.entry("responsible-institution", "for whom the represented institution is responsible"),
             Map.entry("unattached", "who is affiliated with no institution"),

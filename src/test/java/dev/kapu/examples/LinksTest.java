@@ -34,6 +34,7 @@ class LinksTest {
                 && (heading == null
                         || HEADING.matcher(GuideSamples.read(target))
                                 .results()
-                                .anyMatch(found -> ShownSamples.anchor(found.group(1)).equals(heading)));
+                                .anyMatch(found ->
+                                        ShownSamples.anchor(found.group(1)).equals(heading)));
     }
 }

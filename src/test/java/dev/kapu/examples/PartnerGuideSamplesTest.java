@@ -67,8 +67,7 @@ class PartnerGuideSamplesTest {
         var number = sent.one("submissionNumber");
         var form = school.sends("get-canonical-form", "number", number).one("content");
         var head = new Head(credentials, directory);
-        country.office.sends(
-                "register-signer", "institution", school.institution(), "certificate", head.certificate());
+        country.office.sends("register-signer", "institution", school.institution(), "certificate", head.certificate());
 
         var signed = school.sends("sign-submission", "number", number, "signature", head.signs(form));
 

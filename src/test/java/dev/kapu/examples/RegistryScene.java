@@ -61,9 +61,7 @@ final class RegistryScene {
 
     private void staff(ApplicationContext hub) {
         var teacher = Person.teacher();
-        String[] works = {
-            "type", "main-employment", "start", Country.LAST_WEEK, "hours", "26", "post", "tanár"
-        };
+        String[] works = {"type", "main-employment", "start", Country.LAST_WEEK, "hours", "26", "post", "tanár"};
         var id = country.carriedOut(school, school.sends("register-staff", teacher, works))
                 .one("educationId");
         String[] from = {"person", id, "institution", school.institution(), "from", Country.YESTERDAY};

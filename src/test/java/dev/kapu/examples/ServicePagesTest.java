@@ -26,8 +26,8 @@ class ServicePagesTest {
     private static final List<String> WITHOUT = List.of();
 
     private final Grants grants = new Grants();
-    private final ShownSamples samples =
-            new ShownSamples(Stream.concat(Stream.of(Docs.GUIDE), Docs.pages().stream()).toList());
+    private final ShownSamples samples = new ShownSamples(
+            Stream.concat(Stream.of(Docs.GUIDE), Docs.pages().stream()).toList());
     private final List<Contract> contracts = Stream.concat(
                     Docs.contracts().stream().map(Contract::service), Stream.of(Contract.events()))
             .toList();
@@ -51,7 +51,8 @@ class ServicePagesTest {
         for (var contract : contracts) {
             assertThat(contract.operations()).as(contract.name()).isNotEmpty();
             contract.operations().keySet().stream()
-                    .filter(operation -> samples.link(contract.namespace(), operation).isEmpty())
+                    .filter(operation ->
+                            samples.link(contract.namespace(), operation).isEmpty())
                     .forEach(operation -> missing.add(contract.name() + "/" + operation));
         }
 
@@ -102,14 +103,16 @@ class ServicePagesTest {
 
     private String list() {
         return contracts.stream()
-                .map(contract -> "| [%1$s](%1$s.md) | %2$s | %3$s |%n"
-                        .formatted(contract.name(), contract.purpose(), users(contract)))
-                .collect(joining("", "| service | what for | who |\n|---|---|---|\n", "")) + partners();
+                        .map(contract -> "| [%1$s](%1$s.md) | %2$s | %3$s |%n"
+                                .formatted(contract.name(), contract.purpose(), users(contract)))
+                        .collect(joining("", "| service | what for | who |\n|---|---|---|\n", ""))
+                + partners();
     }
 
     private String users(Contract contract) {
         return contract.operations().keySet().stream()
-                .flatMap(operation -> Stream.of(grants.holders(contract.name(), operation).split(", ")))
+                .flatMap(operation ->
+                        Stream.of(grants.holders(contract.name(), operation).split(", ")))
                 .distinct()
                 .sorted()
                 .collect(joining(", "));

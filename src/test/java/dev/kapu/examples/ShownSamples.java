@@ -3,9 +3,9 @@ package dev.kapu.examples;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Under which heading of which document each operation and each kind of events has its sample. */
@@ -43,7 +43,8 @@ final class ShownSamples {
     /** A link for a page in {@code docs/services}. */
     Optional<String> link(String namespace, String operation) {
         return Optional.ofNullable(places.get(namespace + " " + operation))
-                .map(place -> "[sample](%s#%s)".formatted(Docs.SERVICES.relativize(place.file()), anchor(place.heading())));
+                .map(place ->
+                        "[sample](%s#%s)".formatted(Docs.SERVICES.relativize(place.file()), anchor(place.heading())));
     }
 
     /** As GitHub makes it. */

@@ -32,7 +32,9 @@ class PartnerGuideTest {
         var codes = Arrays.stream(Fault.values()).map(Fault::code).toList();
 
         var named = documents()
-                .flatMap(text -> Pattern.compile("`((?:Client|Server)\\.\\w+\\.\\w+)`").matcher(text).results())
+                .flatMap(text -> Pattern.compile("`((?:Client|Server)\\.\\w+\\.\\w+)`")
+                        .matcher(text)
+                        .results())
                 .map(found -> found.group(1));
 
         assertThat(named).isNotEmpty().isSubsetOf(codes);
