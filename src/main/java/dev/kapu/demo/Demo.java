@@ -19,15 +19,18 @@ final class Demo implements SmartLifecycle {
 
     private final Cast cast;
     private final double pace;
+    private final double speed;
 
     @Nullable
     private ScheduledExecutorService executor;
 
     private List<Simulator> simulators = List.of();
 
-    Demo(Cast cast, double pace) {
+    /** @param speed as {@link Speed}; 0: the scenes of the day are not played */
+    Demo(Cast cast, double pace, double speed) {
         this.cast = cast;
         this.pace = pace;
+        this.speed = speed;
     }
 
     @Override
@@ -44,13 +47,16 @@ final class Demo implements SmartLifecycle {
             return;
         }
         simulators = cast.simulators();
-        var threads = Executors.newScheduledThreadPool(simulators.size(), task -> new Thread(task, "demo-partner"));
+        var threads = Executors.newScheduledThreadPool(simulators.size() + 1, task -> new Thread(task, "demo-partner"));
         executor = threads;
         var tally = new Tally();
         simulators.forEach(simulator -> new Player(simulator, pace, tally, threads).next(0));
         var unused = threads.scheduleAtFixedRate(
-                () -> log.info("Simulated partners, last minute: {}", tally.take()), 1, 1, TimeUnit.MINUTES);
+                () -> log.info("Besides, in the last five minutes: {}", tally.take()), 5, 5, TimeUnit.MINUTES);
         log.info("Simulated partners are at work, about {} requests per second (kapu.demo.pace)", pace);
+        if (speed > 0) {
+            threads.execute(new Day(Programme.of(cast), new Speed(speed)));
+        }
     }
 
     @Override

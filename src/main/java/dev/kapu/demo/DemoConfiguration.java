@@ -37,6 +37,6 @@ class DemoConfiguration {
             Listeners listeners,
             BrokerAddress broker,
             SyntheticPersons registry) {
-        return new Demo(new Cast(credentials, listeners, broker, registry), properties.pace());
+        return new Demo(new Cast(credentials, listeners, broker, registry), properties.pace(), properties.speed());
     }
 }

@@ -68,8 +68,8 @@ class ShippedPolicyTest {
         assertThat(load(true).grants())
                 .filteredOn(grant -> "funding-control".equals(grant.partner()))
                 .flatExtracting(Grant::operations)
-                .allSatisfy(operation ->
-                        assertThat(operation).matches("InstitutionMaster/.*|Subscriptions/.*|events/institutionChanged|Funding/.*"));
+                .allSatisfy(operation -> assertThat(operation)
+                        .matches("InstitutionMaster/.*|Subscriptions/.*|events/institutionChanged|Funding/.*"));
     }
 
     @Test

@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kapu.HubTest;
 import dev.kapu.exams.TestExams;
-import dev.kapu.highereducation.TestRounds;
 import dev.kapu.funding.TestCounts;
+import dev.kapu.highereducation.TestRounds;
 import dev.kapu.pki.DevelopmentCredentials;
 import dev.kapu.statistics.TestCohorts;
 import java.nio.file.Files;

@@ -1,0 +1,77 @@
+package dev.kapu.demo;
+
+import java.io.IOException;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Plays the scenes at their hours, day after day; the nights are left out. A scene that fails does not stop the day. */
+final class Day implements Runnable {
+    static final LocalTime DAWN = LocalTime.of(6, 30);
+    static final LocalTime DUSK = LocalTime.of(18, 30);
+
+    private static final Logger log = LoggerFactory.getLogger(Day.class);
+
+    private final List<Scene> scenes;
+    private final Speed speed;
+
+    /** @param scenes in the order of their hours */
+    Day(List<Scene> scenes, Speed speed) {
+        this.scenes = scenes;
+        this.speed = speed;
+    }
+
+    @Override
+    public void run() {
+        try {
+            for (int day = 1; !Thread.currentThread().isInterrupted(); day++) {
+                once(day);
+            }
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Whoever comes late by a slow scene is not waited for. */
+    void once(int day) throws InterruptedException {
+        long dawn = System.nanoTime();
+        log.info(
+                "{} Day {} of the simulated landscape: {} seconds until {} (kapu.demo.speed)",
+                DAWN,
+                day,
+                speed.between(DAWN, DUSK).toSeconds(),
+                DUSK);
+        for (var scene : scenes) {
+            waitUntil(dawn, scene.at());
+            play(scene);
+        }
+        waitUntil(dawn, DUSK);
+    }
+
+    private void waitUntil(long dawn, LocalTime hour) throws InterruptedException {
+        long left = dawn + speed.between(DAWN, hour).toNanos() - System.nanoTime();
+        if (left > 0) {
+            TimeUnit.NANOSECONDS.sleep(left);
+        }
+    }
+
+    /** @return whether it came to its end */
+    static boolean play(Scene scene) throws InterruptedException {
+        try {
+            log.info("{} {}: {}", scene.at(), scene.title(), scene.story().play());
+            return true;
+        } catch (Setback setback) {
+            log.warn("{} {}: not to its end. {}", scene.at(), scene.title(), setback.getMessage());
+        } catch (IOException | RuntimeException failed) {
+            // The text of others' exceptions may quote a message.
+            log.warn(
+                    "{} {}: not to its end. {}",
+                    scene.at(),
+                    scene.title(),
+                    failed.getClass().getSimpleName());
+        }
+        return false;
+    }
+}
