@@ -31,7 +31,7 @@ final class AdmissionsCentre implements Simulator {
 
     @Override
     public double share() {
-        return 0.125;
+        return 0.02;
     }
 
     @Override

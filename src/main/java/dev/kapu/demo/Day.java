@@ -16,6 +16,7 @@ final class Day implements Runnable {
 
     private final List<Scene> scenes;
     private final Speed speed;
+    private volatile boolean stopping;
 
     /** @param scenes in the order of their hours */
     Day(List<Scene> scenes, Speed speed) {
@@ -23,10 +24,15 @@ final class Day implements Runnable {
         this.speed = speed;
     }
 
+    /** What fails from now on is no news. The thread must be interrupted besides. */
+    void stop() {
+        stopping = true;
+    }
+
     @Override
     public void run() {
         try {
-            for (int day = 1; !Thread.currentThread().isInterrupted(); day++) {
+            for (int day = 1; !stopping; day++) {
                 once(day);
             }
         } catch (InterruptedException stopping) {
@@ -46,6 +52,9 @@ final class Day implements Runnable {
         for (var scene : scenes) {
             waitUntil(dawn, scene.at());
             play(scene);
+            if (stopping) {
+                return;
+            }
         }
         waitUntil(dawn, DUSK);
     }
@@ -57,21 +66,20 @@ final class Day implements Runnable {
         }
     }
 
-    /** @return whether it came to its end */
-    static boolean play(Scene scene) throws InterruptedException {
+    private void play(Scene scene) throws InterruptedException {
         try {
             log.info("{} {}: {}", scene.at(), scene.title(), scene.story().play());
-            return true;
         } catch (Setback setback) {
-            log.warn("{} {}: not to its end. {}", scene.at(), scene.title(), setback.getMessage());
+            say(scene, String.valueOf(setback.getMessage()));
         } catch (IOException | RuntimeException failed) {
             // The text of others' exceptions may quote a message.
-            log.warn(
-                    "{} {}: not to its end. {}",
-                    scene.at(),
-                    scene.title(),
-                    failed.getClass().getSimpleName());
+            say(scene, failed.getClass().getSimpleName());
         }
-        return false;
+    }
+
+    private void say(Scene scene, String why) {
+        if (!stopping) {
+            log.warn("{} {}: not to its end. {}", scene.at(), scene.title(), why);
+        }
     }
 }

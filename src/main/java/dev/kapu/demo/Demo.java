@@ -24,6 +24,9 @@ final class Demo implements SmartLifecycle {
     @Nullable
     private ScheduledExecutorService executor;
 
+    @Nullable
+    private Day day;
+
     private List<Simulator> simulators = List.of();
 
     /** @param speed as {@link Speed}; 0: the scenes of the day are not played */
@@ -55,7 +58,9 @@ final class Demo implements SmartLifecycle {
                 () -> log.info("Besides, in the last five minutes: {}", tally.take()), 5, 5, TimeUnit.MINUTES);
         log.info("Simulated partners are at work, about {} requests per second (kapu.demo.pace)", pace);
         if (speed > 0) {
-            threads.execute(new Day(Programme.of(cast), new Speed(speed)));
+            var played = new Day(Programme.of(cast), new Speed(speed));
+            day = played;
+            threads.execute(played);
         }
     }
 
@@ -64,6 +69,9 @@ final class Demo implements SmartLifecycle {
         var threads = executor;
         executor = null;
         if (threads != null) {
+            if (day != null) {
+                day.stop();
+            }
             threads.shutdownNow();
             try {
                 if (!threads.awaitTermination(5, TimeUnit.SECONDS)) {

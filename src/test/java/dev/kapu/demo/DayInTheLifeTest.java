@@ -168,8 +168,7 @@ class DayInTheLifeTest {
     }
 
     private static void nobodyIsNamedInTheLog(String log) {
-        var scenes = log.lines().filter(line -> line.contains("d.kapu.demo") || line.contains("demo.Day"));
-        assertThat(scenes).hasSizeGreaterThan(12).noneMatch(line -> line.matches(".*\\b7\\d{10}\\b.*|.*Kovács.*"));
+        assertThat(log.lines()).noneMatch(line -> line.matches(".*\\b7\\d{10}\\b.*|.*Kovács.*"));
     }
 
     private void comes(InstitutionCode institution, AffiliationType type) {

@@ -3,6 +3,7 @@ package dev.kapu.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -56,6 +57,21 @@ class DayTest {
         day.interrupt();
         day.join(PATIENCE);
         assertThat(day.isAlive()).isFalse();
+    }
+
+    @Test
+    void a_scene_that_the_stop_of_the_hub_breaks_off_is_no_news(CapturedOutput output) throws Exception {
+        var days = new ArrayList<Day>();
+        days.add(new Day(
+                List.of(Scene.at(7, "Cut off", () -> {
+                    days.get(0).stop();
+                    throw new Setback("school-program", "broker");
+                })),
+                FAST));
+
+        days.get(0).once(1);
+
+        assertThat(output).doesNotContain("Cut off");
     }
 
     @Test
