@@ -80,10 +80,11 @@ class FirstRunIT {
 
         assertThat(calls).hasSize(12).allSatisfy((MatchResult call) -> {
             var function = ask.group().replace("http://localhost:8080", hub.base());
+            boolean refused = call.group(1).contains("higher-education-admissions");
 
             assertThat(hub.bash(function + "\n" + call.group(1)))
-                    .contains("Response")
-                    .doesNotContain("Fault");
+                    .contains(refused ? "<code>Client.Person.NotFound</code>" : "Response")
+                    .matches(answer -> answer.contains("Fault") == refused, "a fault only where the README says so");
         });
     }
 
