@@ -114,7 +114,7 @@ final class GroupWriter implements Runnable {
     private void reportUnavailable(Unavailable e) {
         if (available) {
             available = false;
-            log.error("Disclosures cannot be recorded, so nothing is disclosed: {}", e.getMessage());
+            log.error("ALARM disclosures cannot be recorded, so nothing is disclosed: {}", e.getMessage());
         }
     }
 }

@@ -17,6 +17,9 @@ public final class FieldWords {
         if (earlier.matches()) {
             return Texts.of(language, "field.entry").replace("{0}", earlier.group(1));
         }
+        if (field.equals("entry")) {
+            return Texts.of(language, "field.whole-entry");
+        }
         var last = field.substring(field.lastIndexOf('.') + 1);
         return Stream.of(field, "affiliation." + field, last, "affiliation." + last)
                 .flatMap(name -> Stream.of("column." + name + ".heading", "field." + name))

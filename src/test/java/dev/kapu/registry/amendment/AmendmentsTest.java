@@ -137,11 +137,13 @@ class AmendmentsTest {
     }
 
     @Test
-    void an_amendment_that_changes_nothing_leaves_no_trace() {
+    void an_amendment_that_changes_nothing_is_told_to_nobody_and_says_that_the_data_were_checked_K15() {
         assertThat(amendments.amend(TestPeople.amendment(id, Reason.MOVE, child.residence()), responsible(school)))
                 .isEmpty();
 
-        assertThat(histories.of(id)).hasSize(1);
+        assertThat(histories.of(id))
+                .extracting(HistoryEntry::kind)
+                .containsExactly(HistoryEntry.Kind.REGISTERED, HistoryEntry.Kind.REFRESHED);
         assertThat(events.stream(PersonAmended.class)).isEmpty();
     }
 
