@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,12 +17,17 @@ final class Day implements Runnable {
 
     private final List<Scene> scenes;
     private final Speed speed;
+    private final Consumer<String> told;
     private volatile boolean stopping;
 
-    /** @param scenes in the order of their hours */
-    Day(List<Scene> scenes, Speed speed) {
+    /**
+     * @param scenes in the order of their hours
+     * @param told each line that the log gets of a scene
+     */
+    Day(List<Scene> scenes, Speed speed, Consumer<String> told) {
         this.scenes = scenes;
         this.speed = speed;
+        this.told = told;
     }
 
     /** What fails from now on is no news. The thread must be interrupted besides. */
@@ -32,7 +38,7 @@ final class Day implements Runnable {
     @Override
     public void run() {
         try {
-            for (int day = 1; !stopping; day++) {
+            for (int day = 1; !isOver(); day++) {
                 once(day);
             }
         } catch (InterruptedException stopping) {
@@ -40,7 +46,7 @@ final class Day implements Runnable {
         }
     }
 
-    /** Whoever comes late by a slow scene is not waited for. */
+    /** A slow scene makes the next ones late; none is left out. */
     void once(int day) throws InterruptedException {
         long dawn = System.nanoTime();
         log.info(
@@ -52,11 +58,15 @@ final class Day implements Runnable {
         for (var scene : scenes) {
             waitUntil(dawn, scene.at());
             play(scene);
-            if (stopping) {
+            if (isOver()) {
                 return;
             }
         }
         waitUntil(dawn, DUSK);
+    }
+
+    private boolean isOver() {
+        return stopping || Thread.currentThread().isInterrupted();
     }
 
     private void waitUntil(long dawn, LocalTime hour) throws InterruptedException {
@@ -68,7 +78,10 @@ final class Day implements Runnable {
 
     private void play(Scene scene) throws InterruptedException {
         try {
-            log.info("{} {}: {}", scene.at(), scene.title(), scene.story().play());
+            var line = "%s %s: %s"
+                    .formatted(scene.at(), scene.title(), scene.story().play());
+            log.info("{}", line);
+            told.accept(line);
         } catch (Setback setback) {
             say(scene, String.valueOf(setback.getMessage()));
         } catch (IOException | RuntimeException failed) {
@@ -79,7 +92,9 @@ final class Day implements Runnable {
 
     private void say(Scene scene, String why) {
         if (!stopping) {
-            log.warn("{} {}: not to its end. {}", scene.at(), scene.title(), why);
+            var line = "%s %s: not to its end. %s".formatted(scene.at(), scene.title(), why);
+            log.warn("{}", line);
+            told.accept(line);
         }
     }
 }

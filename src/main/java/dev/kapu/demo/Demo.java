@@ -1,5 +1,6 @@
 package dev.kapu.demo;
 
+import dev.kapu.start.Happenings;
 import dev.kapu.start.Phases;
 import java.util.List;
 import java.util.concurrent.Executors;
@@ -20,6 +21,7 @@ final class Demo implements SmartLifecycle {
     private final Cast cast;
     private final double pace;
     private final double speed;
+    private final Happenings happenings;
 
     @Nullable
     private ScheduledExecutorService executor;
@@ -30,10 +32,11 @@ final class Demo implements SmartLifecycle {
     private List<Simulator> simulators = List.of();
 
     /** @param speed as {@link Speed}; 0: the scenes of the day are not played */
-    Demo(Cast cast, double pace, double speed) {
+    Demo(Cast cast, double pace, double speed, Happenings happenings) {
         this.cast = cast;
         this.pace = pace;
         this.speed = speed;
+        this.happenings = happenings;
     }
 
     @Override
@@ -58,7 +61,7 @@ final class Demo implements SmartLifecycle {
                 () -> log.info("Besides, in the last five minutes: {}", tally.take()), 5, 5, TimeUnit.MINUTES);
         log.info("Simulated partners are at work, about {} requests per second (kapu.demo.pace)", pace);
         if (speed > 0) {
-            var played = new Day(Programme.of(cast), new Speed(speed));
+            var played = new Day(Programme.of(cast), new Speed(speed), happenings::say);
             day = played;
             threads.execute(played);
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,8 @@ class DayTest {
     private static final long PATIENCE = 20_000;
     private static final Speed FAST = new Speed(1e9);
 
+    private final List<String> told = new CopyOnWriteArrayList<>();
+
     @Test
     void a_scene_that_fails_says_which_partner_and_which_code_and_the_day_goes_on(CapturedOutput output)
             throws Exception {
@@ -31,7 +34,7 @@ class DayTest {
                 }),
                 Scene.at(9, "Third", () -> "done"));
 
-        new Day(scenes, FAST).once(1);
+        new Day(scenes, FAST, told::add).once(1);
 
         assertThat(output)
                 .contains(
@@ -39,6 +42,7 @@ class DayTest {
                         "08:00 Second: not to its end. IOException",
                         "09:00 Third: done")
                 .doesNotContain("Nagy Anna");
+        assertThat(told).hasSize(3).last().isEqualTo("09:00 Third: done");
     }
 
     @Test
@@ -49,7 +53,8 @@ class DayTest {
                     threeTimes.countDown();
                     return "";
                 })),
-                FAST));
+                FAST,
+                told::add));
 
         day.start();
 
@@ -67,7 +72,8 @@ class DayTest {
                     days.get(0).stop();
                     throw new Setback("school-program", "broker");
                 })),
-                FAST));
+                FAST,
+                told::add));
 
         days.get(0).once(1);
 
@@ -76,7 +82,7 @@ class DayTest {
 
     @Test
     void a_day_that_waits_for_its_hour_stops_at_once() throws Exception {
-        var day = new Thread(new Day(List.of(), new Speed(0.001)));
+        var day = new Thread(new Day(List.of(), new Speed(0.001), told::add));
         day.start();
 
         day.interrupt();
