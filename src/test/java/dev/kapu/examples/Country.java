@@ -58,6 +58,10 @@ final class Country {
         return admissions.secondary().text();
     }
 
+    Actor secondarySchool() {
+        return new Actor(partner("school-program"), newSecondarySchool());
+    }
+
     /** An institution with a school administration program. */
     Actor school() {
         return new Actor(partner("school-program"), newInstitution());

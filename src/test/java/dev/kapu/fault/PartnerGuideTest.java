@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class PartnerGuideTest {
@@ -26,15 +28,25 @@ class PartnerGuideTest {
     }
 
     @Test
-    void every_fault_that_the_guide_names_is_in_the_catalogue() throws IOException {
+    void every_fault_that_the_guide_or_a_page_of_a_service_names_is_in_the_catalogue() throws IOException {
         var codes = Arrays.stream(Fault.values()).map(Fault::code).toList();
 
-        var named = Pattern.compile("`((?:Client|Server)\\.\\w+\\.\\w+)`")
-                .matcher(Files.readString(GUIDE))
-                .results()
+        var named = documents()
+                .flatMap(text -> Pattern.compile("`((?:Client|Server)\\.\\w+\\.\\w+)`").matcher(text).results())
                 .map(found -> found.group(1));
 
         assertThat(named).isNotEmpty().isSubsetOf(codes);
+    }
+
+    /** The guide and the pages of the services. */
+    private static Stream<String> documents() throws IOException {
+        try (var pages = Files.list(Path.of("docs/services"))) {
+            var texts = new ArrayList<String>();
+            for (var page : Stream.concat(Stream.of(GUIDE), pages).toList()) {
+                texts.add(Files.readString(page));
+            }
+            return texts.stream();
+        }
     }
 
     private static String table() {

@@ -1,0 +1,77 @@
+package dev.kapu.examples;
+
+import dev.kapu.console.Browser;
+import dev.kapu.personnel.TestComparisons;
+import java.util.Map;
+import org.springframework.context.ApplicationContext;
+
+/** The registry itself: persons, institutions, reviews, secrets, subscriptions, staff lists. */
+final class RegistryScene {
+    private final Stage stage;
+    private final Country country;
+    private final Actor school;
+
+    RegistryScene(Stage stage) {
+        this.stage = stage;
+        this.country = stage.country();
+        this.school = country.school();
+    }
+
+    void play(ApplicationContext hub) {
+        var pupil = Person.pupil();
+        var id = country.registered(school, pupil);
+        stage.shows("get-person", school.sends("get-person", "person", id));
+        stage.shows("verify-person", school.sends("verify-person", pupil, "person", id));
+        stage.shows("get-institution", school.sends("get-institution"));
+        stage.shows("list-sites", school.sends("list-sites"));
+        merged(id);
+        secrets();
+        subscriptions();
+        staff(hub);
+    }
+
+    private void merged(String id) {
+        var dormitory = country.school();
+        var sent = dormitory.sends("register-pupil", Person.pupil(), "type", "dormitory", "start", Country.LAST_WEEK);
+        var other = country.carriedOut(dormitory, sent).one("educationId");
+        String[] both = {"person", id, "other", other, "school", school.institution()};
+        var review = stage.shows("suspect-double", country.office.sends("suspect-double", both))
+                .one("reviewId");
+        stage.shows("list-reviews", country.office.sends("list-reviews"));
+        String[] decision = {"review", review, "person", id, "other", other};
+        stage.shows("decide-review", country.office.sends("decide-review", decision));
+    }
+
+    private void secrets() {
+        var code = country.newInstitution();
+        new Browser(country.pages())
+                .from("192.0.5.7")
+                .post("/institution/secret", "/institution/secret", Map.of("institutionCode", code));
+        stage.shows("list-secret-requests", country.office.sends("list-secret-requests"));
+        country.office.sends("request-secret", "institution", code);
+        stage.shows("collect-secret-letters", country.office.sends("collect-secret-letters"));
+    }
+
+    private void subscriptions() {
+        var centre = country.system("admissions");
+        stage.shows("unsubscribe", centre.sends("unsubscribe"));
+        stage.shows("list-subscriptions", centre.sends("list-subscriptions"));
+        stage.shows("subscribe", centre.sends("subscribe"));
+    }
+
+    private void staff(ApplicationContext hub) {
+        var teacher = Person.teacher();
+        String[] works = {
+            "type", "main-employment", "start", Country.LAST_WEEK, "hours", "26", "post", "tanár"
+        };
+        var id = country.carriedOut(school, school.sends("register-staff", teacher, works))
+                .one("educationId");
+        String[] from = {"person", id, "institution", school.institution(), "from", Country.YESTERDAY};
+        country.personnelModule.sends("report-staff", teacher, from);
+        stage.shows("list-parked", country.personnelModule.sends("list-parked"));
+        TestComparisons.withNobody(hub, school.institution());
+        stage.shows(
+                "get-reconciliation",
+                country.personnelModule.sends("get-reconciliation", "institution", school.institution()));
+    }
+}
