@@ -2,6 +2,7 @@ package dev.kapu.console;
 
 import dev.kapu.access.Policies;
 import dev.kapu.access.Today;
+import dev.kapu.start.Happenings;
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
 import java.time.Instant;
@@ -25,6 +26,7 @@ class ConsolePages {
 
     private final Overview overview;
     private final Pulse pulse;
+    private final Happenings happenings;
     private final RouteTable routes;
     private final QueueTable queues;
     private final DecisionTable decisions;
@@ -36,6 +38,7 @@ class ConsolePages {
     ConsolePages(
             Overview overview,
             Pulse pulse,
+            Happenings happenings,
             RouteTable routes,
             QueueTable queues,
             DecisionTable decisions,
@@ -46,6 +49,7 @@ class ConsolePages {
         this.zone = calendarZone;
         this.overview = overview;
         this.pulse = pulse;
+        this.happenings = happenings;
         this.routes = routes;
         this.queues = queues;
         this.decisions = decisions;
@@ -72,6 +76,7 @@ class ConsolePages {
     String overview(HttpServletRequest request, Model model, Locale language) {
         model.addAttribute("parts", pulse.parts());
         model.addAttribute("traffic", overview.view());
+        model.addAttribute("happening", happenings.latest().orElse(null));
         model.addAttribute("policy", policies);
         model.addAttribute("broker", queues.health());
         model.addAttribute("deadLetters", queues.deadLetters());

@@ -2,34 +2,25 @@ package dev.kapu.demo;
 
 import dev.kapu.registry.seed.SyntheticPerson;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * Runs the admissions: files sheets of those who apply without a school, takes the news of sheets off its queue, looks
- * who the applicant is and says where they are admitted.
+ * Runs the admissions: files sheets of those who apply without a school, hears of sheets by queue, looks who the
+ * applicant is and says where they are admitted.
  */
 final class AdmissionsCentre implements Simulator {
     static final String NAME = "admissions";
-    static final String QUEUE = "kapu.out." + NAME;
     static final String PROCEDURE = "general-2027";
 
-    private static final Duration PATIENCE = Duration.ofMillis(200);
-    private static final int REMEMBERED = 1000;
-
     private final HttpWire http;
-    private final QueueWire queue;
     private final People people;
     private final List<String> schools = new ArrayList<>();
-    private final LinkedHashSet<String> seen = new LinkedHashSet<>();
 
-    AdmissionsCentre(HttpWire http, QueueWire queue, People people) {
+    AdmissionsCentre(HttpWire http, People people) {
         this.http = http;
-        this.queue = queue;
         this.people = people;
     }
 
@@ -40,14 +31,11 @@ final class AdmissionsCentre implements Simulator {
 
     @Override
     public double share() {
-        return 0.125;
+        return 0.02;
     }
 
     @Override
     public Outcome once() throws IOException, InterruptedException {
-        if (queue.receive(PATIENCE, this::read)) {
-            return Outcome.RECEIVED;
-        }
         var person = people.somebody();
         if (person.isEmpty()) {
             return Outcome.NOTHING;
@@ -84,11 +72,10 @@ final class AdmissionsCentre implements Simulator {
                                 "%04d".formatted(ThreadLocalRandom.current().nextInt(1, 40))));
     }
 
-    /** An event may come twice; the centre hears of changes of the institution master, too. */
-    private void read(Answer event) throws IOException, InterruptedException {
-        var id = event.text("eventId").orElse("");
+    /** Also of changes of the institution master. */
+    void hear(Answer event) throws IOException, InterruptedException {
         var sheet = event.text("sheetNumber");
-        if (sheet.isEmpty() || seen.contains(id)) {
+        if (sheet.isEmpty()) {
             return;
         }
         var applicant = event.text("educationId").orElseThrow();
@@ -96,10 +83,6 @@ final class AdmissionsCentre implements Simulator {
                         .outcome()
                 == Outcome.FAILED) {
             throw new IOException("the result could not be published");
-        }
-        seen.add(id);
-        if (seen.size() > REMEMBERED) {
-            seen.remove(seen.iterator().next());
         }
     }
 
@@ -126,10 +109,5 @@ final class AdmissionsCentre implements Simulator {
                         institutions.get(institutions.size() - 1),
                         "studyArea",
                         areas.get(areas.size() - 1)));
-    }
-
-    @Override
-    public void close() {
-        queue.close();
     }
 }

@@ -11,8 +11,12 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 
-/** An answer or event, as far as a simple program reads it: the texts of each element, by its local name. */
-record Answer(Map<String, List<String>> texts) {
+/**
+ * An answer or event, as far as a simple program reads it: the texts of each element, by its local name.
+ *
+ * @param kind local name of the outermost element
+ */
+record Answer(String kind, Map<String, List<String>> texts) {
     private static final XMLInputFactory PARSERS = parsers();
 
     private static XMLInputFactory parsers() {
@@ -26,7 +30,9 @@ record Answer(Map<String, List<String>> texts) {
         var texts = new HashMap<String, List<String>>();
         try {
             var reader = PARSERS.createXMLStreamReader(new StringReader(xml));
-            var element = "";
+            reader.nextTag();
+            var kind = reader.getLocalName();
+            var element = kind;
             while (reader.hasNext()) {
                 int event = reader.next();
                 if (event == XMLStreamConstants.START_ELEMENT) {
@@ -35,15 +41,25 @@ record Answer(Map<String, List<String>> texts) {
                     texts.computeIfAbsent(element, any -> new ArrayList<>()).add(reader.getText());
                 }
             }
+            return new Answer(kind, texts);
         } catch (XMLStreamException notXml) {
             throw new IOException("the answer is not XML");
         }
-        return new Answer(texts);
     }
 
     /** The first. */
     Optional<String> text(String element) {
         return all(element).stream().findFirst();
+    }
+
+    /** @throws Setback if there is none */
+    String one(String element) throws Setback {
+        return text(element).orElseThrow(() -> new Setback(kind, "no " + element));
+    }
+
+    /** Whether it is about this person. */
+    boolean isOf(String educationId) {
+        return all("educationId").contains(educationId);
     }
 
     List<String> all(String element) {
@@ -53,6 +69,14 @@ record Answer(Map<String, List<String>> texts) {
     /** The code of the catalogue, if this is a fault. */
     Optional<String> fault() {
         return text("faultcode").flatMap(ignored -> text("code"));
+    }
+
+    /** @throws Setback if this is a fault, which the partner got */
+    Answer unlessFault(String partner) throws Setback {
+        if (outcome() != Outcome.ANSWERED) {
+            throw new Setback(partner, fault().orElse("a fault without code"));
+        }
+        return this;
     }
 
     Outcome outcome() {

@@ -4,18 +4,39 @@ import dev.kapu.messaging.BrokerAddress;
 import dev.kapu.pki.DevelopmentCredentials;
 import dev.kapu.registry.seed.SyntheticPersons;
 import dev.kapu.start.Listeners;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Who takes part, each with its own credentials. Addresses are known only once the hub listens. */
 final class Cast {
+    static final String OFFICE = "registry-office";
+
     private static final int PERSONS = 300;
+    /** Who keeps institutions and so hears when one changes. */
+    private static final List<String> HEARERS = List.of(
+            IdCardOffice.NAME,
+            SchoolProgram.NAME,
+            AdmissionsCentre.NAME,
+            ExamOffice.NAME,
+            UniversityAdmissions.NAME,
+            UniversityRegister.NAME,
+            FundingControl.NAME,
+            PersonnelOffice.NAME,
+            OFFICE);
 
     private final DevelopmentCredentials credentials;
     private final Listeners listeners;
     private final BrokerAddress broker;
     private final People people;
+    private final People ofTheDay;
     private final CardForms forms = new CardForms();
+    private @Nullable SchoolProgram schoolProgram;
+    private final Map<String, Postbox> postboxes = new TreeMap<>();
 
     Cast(DevelopmentCredentials credentials, Listeners listeners, BrokerAddress broker, SyntheticPersons registry) {
         this(
@@ -23,21 +44,28 @@ final class Cast {
                 listeners,
                 broker,
                 new People(
+                        () -> registry.some(PERSONS, ThreadLocalRandom.current().nextDouble())),
+                new People(
                         () -> registry.some(PERSONS, ThreadLocalRandom.current().nextDouble())));
     }
 
-    Cast(DevelopmentCredentials credentials, Listeners listeners, BrokerAddress broker, People people) {
+    /** @param ofTheDay whom the scenes are about; others than those whom partners ask about meanwhile */
+    Cast(
+            DevelopmentCredentials credentials,
+            Listeners listeners,
+            BrokerAddress broker,
+            People people,
+            People ofTheDay) {
         this.credentials = credentials;
         this.listeners = listeners;
         this.broker = broker;
         this.people = people;
+        this.ofTheDay = ofTheDay;
     }
 
     List<Simulator> simulators() {
-        var office = idCardOffice();
-        return List.of(
-                office,
-                cardOfficePost(office),
+        var partners = Stream.<Simulator>of(
+                idCardOffice(),
                 schoolProgram(),
                 admissionsCentre(),
                 verifier(AdmissionsCentre.NAME),
@@ -48,30 +76,52 @@ final class Cast {
                 personnelOffice(),
                 fundingControl(),
                 statisticsOffice());
+        return Stream.concat(partners, postboxes().stream()).toList();
+    }
+
+    /** Of everybody who hears of events. */
+    Collection<Postbox> postboxes() {
+        return HEARERS.stream().map(this::postbox).toList();
+    }
+
+    /** The same one each time: what it has taken off the queue is nowhere else. */
+    synchronized Postbox postbox(String partner) {
+        return postboxes.computeIfAbsent(
+                partner,
+                name -> new Postbox(
+                        name, new QueueWire(name, credentials, broker.url(), Postbox.queueOf(name)), reader(name)));
+    }
+
+    private QueueWire.Reader reader(String partner) {
+        return switch (partner) {
+            case IdCardOffice.NAME -> idCardOffice()::hear;
+            case AdmissionsCentre.NAME -> admissionsCentre()::hear;
+            default -> event -> {};
+        };
+    }
+
+    Whom whom() {
+        return new Whom(ofTheDay, bySecret(SchoolProgram.NAME));
     }
 
     IdCardOffice idCardOffice() {
         return new IdCardOffice(byCertificate(IdCardOffice.NAME), bySecret(IdCardOffice.NAME), people, forms);
     }
 
-    CardOfficePost cardOfficePost(IdCardOffice office) {
-        return new CardOfficePost(
-                new QueueWire(IdCardOffice.NAME, credentials, broker.url(), CardOfficePost.QUEUE), office);
-    }
-
-    SchoolProgram schoolProgram() {
-        return new SchoolProgram(
-                bySecret(SchoolProgram.NAME),
-                new QueueWire(SchoolProgram.NAME, credentials, broker.url(), SchoolProgram.REPLIES),
-                people,
-                forms);
+    /** The same one each time: two would take each other's replies. */
+    synchronized SchoolProgram schoolProgram() {
+        if (schoolProgram == null) {
+            schoolProgram = new SchoolProgram(
+                    bySecret(SchoolProgram.NAME),
+                    new QueueWire(SchoolProgram.NAME, credentials, broker.url(), SchoolProgram.REPLIES),
+                    people,
+                    forms);
+        }
+        return schoolProgram;
     }
 
     AdmissionsCentre admissionsCentre() {
-        return new AdmissionsCentre(
-                byCertificate(AdmissionsCentre.NAME),
-                new QueueWire(AdmissionsCentre.NAME, credentials, broker.url(), AdmissionsCentre.QUEUE),
-                people);
+        return new AdmissionsCentre(byCertificate(AdmissionsCentre.NAME), people);
     }
 
     PersonnelOffice personnelOffice() {

@@ -1,5 +1,6 @@
 package dev.kapu.demo;
 
+import dev.kapu.start.Happenings;
 import dev.kapu.start.Phases;
 import java.util.List;
 import java.util.concurrent.Executors;
@@ -19,15 +20,23 @@ final class Demo implements SmartLifecycle {
 
     private final Cast cast;
     private final double pace;
+    private final double speed;
+    private final Happenings happenings;
 
     @Nullable
     private ScheduledExecutorService executor;
 
+    @Nullable
+    private Day day;
+
     private List<Simulator> simulators = List.of();
 
-    Demo(Cast cast, double pace) {
+    /** @param speed as {@link Speed}; 0: the scenes of the day are not played */
+    Demo(Cast cast, double pace, double speed, Happenings happenings) {
         this.cast = cast;
         this.pace = pace;
+        this.speed = speed;
+        this.happenings = happenings;
     }
 
     @Override
@@ -44,13 +53,18 @@ final class Demo implements SmartLifecycle {
             return;
         }
         simulators = cast.simulators();
-        var threads = Executors.newScheduledThreadPool(simulators.size(), task -> new Thread(task, "demo-partner"));
+        var threads = Executors.newScheduledThreadPool(simulators.size() + 1, task -> new Thread(task, "demo-partner"));
         executor = threads;
         var tally = new Tally();
         simulators.forEach(simulator -> new Player(simulator, pace, tally, threads).next(0));
         var unused = threads.scheduleAtFixedRate(
-                () -> log.info("Simulated partners, last minute: {}", tally.take()), 1, 1, TimeUnit.MINUTES);
+                () -> log.info("Besides, in the last five minutes: {}", tally.take()), 5, 5, TimeUnit.MINUTES);
         log.info("Simulated partners are at work, about {} requests per second (kapu.demo.pace)", pace);
+        if (speed > 0) {
+            var played = new Day(Programme.of(cast), new Speed(speed), happenings::say);
+            day = played;
+            threads.execute(played);
+        }
     }
 
     @Override
@@ -58,6 +72,9 @@ final class Demo implements SmartLifecycle {
         var threads = executor;
         executor = null;
         if (threads != null) {
+            if (day != null) {
+                day.stop();
+            }
             threads.shutdownNow();
             try {
                 if (!threads.awaitTermination(5, TimeUnit.SECONDS)) {

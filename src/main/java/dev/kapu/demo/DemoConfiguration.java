@@ -3,6 +3,7 @@ package dev.kapu.demo;
 import dev.kapu.messaging.BrokerAddress;
 import dev.kapu.pki.DevelopmentCredentials;
 import dev.kapu.registry.seed.SyntheticPersons;
+import dev.kapu.start.Happenings;
 import dev.kapu.start.Listeners;
 import dev.kapu.start.StartupProblem;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
@@ -36,7 +37,9 @@ class DemoConfiguration {
             DevelopmentCredentials credentials,
             Listeners listeners,
             BrokerAddress broker,
-            SyntheticPersons registry) {
-        return new Demo(new Cast(credentials, listeners, broker, registry), properties.pace());
+            SyntheticPersons registry,
+            Happenings happenings) {
+        return new Demo(
+                new Cast(credentials, listeners, broker, registry), properties.pace(), properties.speed(), happenings);
     }
 }

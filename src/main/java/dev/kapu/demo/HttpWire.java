@@ -69,6 +69,17 @@ final class HttpWire {
         return context;
     }
 
+    /** @throws Setback if the answer is a fault, or does not come */
+    Answer get(Ask ask, Map<String, String> values) throws Setback, InterruptedException {
+        try {
+            return ask(ask, values).unlessFault(partner);
+        } catch (Setback refused) {
+            throw refused;
+        } catch (IOException silence) {
+            throw new Setback(partner, "no answer, " + silence.getClass().getSimpleName());
+        }
+    }
+
     Answer ask(Ask ask, Map<String, String> values) throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(URI.create(services + ask.service()))
                 .timeout(PATIENCE)

@@ -88,30 +88,48 @@ final class IdCardOffice implements Simulator {
                         "siteSerial", person.siteSerial()));
     }
 
-    /** Looks at the request, and issues the card if it still waits. Some older card is found to be lost meanwhile. */
+    /** As {@link #issue}. Some older card is found to be lost meanwhile. */
     Answer process(String cardRequestId) throws IOException, InterruptedException {
+        var answer = issue(cardRequestId);
+        var number = answer.text("cardNumber");
+        if (answer.text("state").filter("issued"::equals).isPresent()
+                && number.isPresent()
+                && !issued.offer(number.get())) {
+            var lost = issued.poll();
+            return lost == null ? answer : withdraw(lost, "lost");
+        }
+        return answer;
+    }
+
+    /** Looks at the request, and issues the card if it still waits. */
+    Answer issue(String cardRequestId) throws IOException, InterruptedException {
         var seen = byCertificate.ask(Ask.CARD_REQUEST, Map.of("cardRequestId", cardRequestId));
         if (!seen.text("state").filter("requested"::equals).isPresent()) {
             return seen;
         }
-        var number = newNumber();
         var today = LocalDate.now(HERE);
-        var answer = byCertificate.ask(
+        return byCertificate.ask(
                 Ask.CARD_ISSUED,
                 Map.of(
                         "cardRequestId",
                         cardRequestId,
                         "cardNumber",
-                        number,
+                        newNumber(),
                         "issuedOn",
                         today.toString(),
                         "validUntil",
                         today.withMonth(Month.OCTOBER.getValue()).plusYears(1).toString()));
-        if (answer.outcome() == Outcome.ANSWERED && !issued.offer(number)) {
-            var lost = issued.poll();
-            return lost == null ? answer : withdraw(lost, "lost");
+    }
+
+    /** Cards that have lost their ground are withdrawn. */
+    void hear(Answer event) throws IOException, InterruptedException {
+        if (event.kind().equals("affiliationEnded")) {
+            for (var card : event.all("cardNumber")) {
+                if (withdraw(card, "entitlement-ended").outcome() == Outcome.FAILED) {
+                    throw new IOException("the withdrawal could not be reported");
+                }
+            }
         }
-        return answer;
     }
 
     Answer withdraw(String cardNumber, String reason) throws IOException, InterruptedException {

@@ -4,20 +4,22 @@ import dev.kapu.registry.seed.SyntheticPerson;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 
-/** The personnel module's desk: reports by queue that somebody holds another post from today on. */
+/** The personnel module's desk: reports by queue who holds another post from today on, or works elsewhere, too. */
 final class PersonnelOffice implements Simulator {
     static final String NAME = "personnel-module";
     static final String REPLIES = "kapu.replies." + NAME;
 
     private static final String INBOX = "kapu.in." + NAME;
     private static final ZoneId HERE = ZoneId.of("Europe/Budapest");
-    private static final Template REPORT = Template.load("personnel-module/report");
+    private static final Template TITLE = Template.load("personnel-module/title");
+    private static final Template POSTING = Template.load("personnel-module/posting");
     private static final List<String> POSTS =
             List.of("tanár", "osztályfőnök", "munkaközösség-vezető", "igazgatóhelyettes");
     private static final int ATTEMPTS = 20;
@@ -54,15 +56,28 @@ final class PersonnelOffice implements Simulator {
 
     /** @return the message's id; there is no answer */
     String report(SyntheticPerson person, String post) throws IOException, InterruptedException {
-        var said = timeline(person);
-        var body = REPORT.fill(Map.of(
-                "educationId", person.educationId(),
-                "birthDate", person.birthDate().toString(),
-                "messageNumber", Integer.toString(said.all("messageNumber").size() + 1),
-                "validFrom", LocalDate.now(HERE).toString(),
-                "institutionCode", person.institutionCode(),
-                "type", person.type(),
-                "post", post));
+        return send(
+                TITLE,
+                person,
+                Map.of("institutionCode", person.institutionCode(), "type", person.type(), "post", post));
+    }
+
+    /** Some hours a week at another institution. */
+    String post(SyntheticPerson person, String institution, String site) throws IOException, InterruptedException {
+        return send(
+                POSTING, person, Map.of("institutionCode", institution, "siteSerial", site, "post", "óraadó tanár"));
+    }
+
+    private String send(Template message, SyntheticPerson person, Map<String, String> about)
+            throws IOException, InterruptedException {
+        var values = new HashMap<>(about);
+        values.put("educationId", person.educationId());
+        values.put("birthDate", person.birthDate().toString());
+        values.put(
+                "messageNumber",
+                Integer.toString(timeline(person).all("messageNumber").size() + 1));
+        values.put("validFrom", LocalDate.now(HERE).toString());
+        var body = message.fill(values);
         var id = UUID.randomUUID().toString();
         queue.send(INBOX, body, Map.of("id", id, "userId", "HU-STAFF-3"));
         return id;

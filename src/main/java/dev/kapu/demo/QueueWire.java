@@ -15,7 +15,7 @@ import java.util.UUID;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 import org.jspecify.annotations.Nullable;
 
-/** A partner's connection to the broker: opened when needed, and anew after it broke. For one thread at a time. */
+/** A partner's connection to the broker: opened when needed, and anew after it broke. Threads wait for each other. */
 final class QueueWire implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
@@ -45,7 +45,7 @@ final class QueueWire implements AutoCloseable {
     }
 
     /** SOAP over JMS 1.0 (W3C), answered on the inbound queue. */
-    Answer ask(Ask ask, Map<String, String> values) throws IOException {
+    synchronized Answer ask(Ask ask, Map<String, String> values) throws IOException {
         var correlation = UUID.randomUUID().toString();
         try {
             var jms = open();
@@ -74,11 +74,11 @@ final class QueueWire implements AutoCloseable {
                 }
             }
         }
-        throw new IOException("no reply in time");
+        throw new Setback(partner, "no reply in time");
     }
 
     /** A message without envelope; its headers are properties. */
-    void send(String queue, String body, Map<String, String> headers) throws IOException {
+    synchronized void send(String queue, String body, Map<String, String> headers) throws IOException {
         try {
             var jms = open();
             var producer = jms.createProducer();
@@ -95,7 +95,7 @@ final class QueueWire implements AutoCloseable {
     }
 
     /** @return whether a message came in time */
-    boolean receive(Duration patience, Reader reader) throws IOException, InterruptedException {
+    synchronized boolean receive(Duration patience, Reader reader) throws IOException, InterruptedException {
         try {
             open();
             var message = next(patience);
@@ -133,11 +133,11 @@ final class QueueWire implements AutoCloseable {
     /** The exceptions of JMS may quote a message. */
     private IOException lost(Exception broken) {
         close();
-        return new IOException("broker: " + broken.getClass().getSimpleName());
+        return new Setback(partner, "broker, " + broken.getClass().getSimpleName());
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
         var jms = context;
         context = null;
         consumer = null;

@@ -2,28 +2,23 @@ package dev.kapu.demo;
 
 import dev.kapu.registry.seed.SyntheticPerson;
 import java.io.IOException;
-import java.time.Duration;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 
-/** Works for schools: asks for cards by queue, checks whom it registers, and reports who has left. */
+/** Works for schools: asks for cards by queue, checks whom it registers, and reports who has left by queue. */
 final class SchoolProgram implements Simulator {
     static final String NAME = "school-program";
     static final String REPLIES = "kapu.replies." + NAME;
 
     private static final String INBOX = "kapu.in." + NAME;
     private static final Template END = Template.load("school-program/endAffiliation");
-    /** The seeded registry shall last. */
-    private static final long BETWEEN_ENDS = Duration.ofSeconds(20).toNanos();
 
     private final HttpWire http;
     private final QueueWire queue;
     private final People people;
     private final CardForms forms;
-    private long nextEnd = System.nanoTime() + BETWEEN_ENDS;
 
     SchoolProgram(HttpWire http, QueueWire queue, People people, CardForms forms) {
         this.http = http;
@@ -49,19 +44,20 @@ final class SchoolProgram implements Simulator {
             return Outcome.NOTHING;
         }
         var person = somebody.get();
-        if (System.nanoTime() - nextEnd >= 0) {
-            nextEnd = System.nanoTime() + BETWEEN_ENDS;
-            endAffiliation(person);
-            people.forget(person);
-            return Outcome.SENT;
-        }
         return (ThreadLocalRandom.current().nextInt(3) == 0 ? requestCard(person) : verify(Claim.mostlyRight(person)))
                 .outcome();
     }
 
-    /** By queue; the number of the request goes to the card office on paper. */
+    /** The number of the request goes to the card office on paper. */
     Answer requestCard(SyntheticPerson person) throws IOException {
-        var answer = queue.ask(
+        var answer = card(person);
+        answer.text("cardRequestId").ifPresent(forms::put);
+        return answer;
+    }
+
+    /** By queue. */
+    Answer card(SyntheticPerson person) throws IOException {
+        return queue.ask(
                 Ask.CARD,
                 Map.of(
                         "educationId", person.educationId(),
@@ -69,8 +65,6 @@ final class SchoolProgram implements Simulator {
                         "siteSerial", person.siteSerial(),
                         "settlement", person.settlement(),
                         "cardType", person.cardType()));
-        answer.text("cardRequestId").ifPresent(forms::put);
-        return answer;
     }
 
     Answer verify(Map<String, String> claim) throws IOException, InterruptedException {
@@ -78,13 +72,13 @@ final class SchoolProgram implements Simulator {
     }
 
     /** @return the message's id; there is no answer */
-    String endAffiliation(SyntheticPerson person) throws IOException {
+    String endAffiliation(SyntheticPerson person, LocalDate lastDay) throws IOException {
         var id = UUID.randomUUID().toString();
         var body = END.fill(Map.of(
                 "educationId", person.educationId(),
                 "institutionCode", person.institutionCode(),
                 "type", person.type(),
-                "endDate", LocalDate.now(ZoneId.of("Europe/Budapest")).toString()));
+                "endDate", lastDay.toString()));
         queue.send(INBOX, body, Map.of("id", id, "userId", "HU-CLERK-7", "representedParty", person.institutionCode()));
         return id;
     }

@@ -10,9 +10,6 @@ import java.util.concurrent.ThreadLocalRandom;
 final class UniversityRegister implements Simulator {
     static final String NAME = "higher-education-registry";
 
-    private static final String CONSONANTS = "bdfgklmnprstvz";
-    private static final String VOWELS = "aeiou";
-
     private final HttpWire http;
     private final People people;
 
@@ -54,24 +51,14 @@ final class UniversityRegister implements Simulator {
                 Ask.NEW_ID,
                 Map.of(
                         "family",
-                        word(),
+                        Invented.word(),
                         "given",
-                        word(),
+                        Invented.word(),
                         "mother",
-                        word(),
+                        Invented.word(),
                         "birthPlace",
-                        word(),
+                        Invented.word(),
                         "birthDate",
                         LocalDate.of(2000, 1, 1).plusDays(dice.nextInt(2500)).toString()));
-    }
-
-    private static String word() {
-        var dice = ThreadLocalRandom.current();
-        var word = new StringBuilder();
-        for (int syllable = 0; syllable < 4; syllable++) {
-            word.append(CONSONANTS.charAt(dice.nextInt(CONSONANTS.length())))
-                    .append(VOWELS.charAt(dice.nextInt(VOWELS.length())));
-        }
-        return Character.toUpperCase(word.charAt(0)) + word.substring(1);
     }
 }

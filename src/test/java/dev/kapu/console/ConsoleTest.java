@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.kapu.HubTest;
 import dev.kapu.start.DataDirectory;
+import dev.kapu.start.Happenings;
 import dev.kapu.start.Home;
 import dev.kapu.start.Listeners;
 import dev.kapu.start.Secret;
@@ -37,6 +38,9 @@ class ConsoleTest {
 
     @Autowired
     Home home;
+
+    @Autowired
+    Happenings happenings;
 
     private int port;
     private String password;
@@ -102,6 +106,16 @@ class ConsoleTest {
 
         assertThat(answer.headers().firstValue("Location").orElseThrow()).endsWith("/console/sign-in?failed");
         assertThat(browser.get("/console").statusCode()).isEqualTo(302);
+    }
+
+    @Test
+    void the_first_page_says_what_goes_on_in_the_demonstration() {
+        var browser = Browser.signedIn(port, password);
+
+        happenings.say("14:00 A school changes its name");
+
+        assertThat(browser.get("/console").body())
+                .contains("In the demonstration:", "<span lang=\"en\">14:00 A school changes its name</span>");
     }
 
     @ParameterizedTest

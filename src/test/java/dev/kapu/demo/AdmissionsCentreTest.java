@@ -37,19 +37,23 @@ class AdmissionsCentreTest {
 
     private TestAdmissions country;
     private AdmissionsCentre centre;
+    private Postbox postbox;
     private SyntheticPerson pupil;
 
     @BeforeEach
     void aPupil() {
         country = new TestAdmissions(jdbc);
-        centre = new Cast(credentials, listeners, broker, new People(List::of)).admissionsCentre();
+        var nobody = new People(List::of);
+        var cast = new Cast(credentials, listeners, broker, nobody, nobody);
+        centre = cast.admissionsCentre();
+        postbox = cast.postbox(AdmissionsCentre.NAME);
         var school = country.primary();
         pupil = person(country.pupilOf(school), school.text());
     }
 
     @AfterEach
     void leave() {
-        centre.close();
+        postbox.close();
     }
 
     @Test
@@ -59,7 +63,7 @@ class AdmissionsCentreTest {
         assertThat(centre.file(pupil, gymnasium).fault()).isEmpty();
 
         await().atMost(Duration.ofSeconds(60)).until(() -> {
-            assertThat(centre.once()).isIn(Outcome.RECEIVED, Outcome.NOTHING);
+            assertThat(postbox.once()).isIn(Outcome.RECEIVED, Outcome.NOTHING);
             return gymnasium.equals(admittedTo());
         });
     }

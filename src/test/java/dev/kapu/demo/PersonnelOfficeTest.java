@@ -35,7 +35,8 @@ class PersonnelOfficeTest {
     @Test
     void posts_arrive_by_queue_under_the_next_number() throws Exception {
         var teacher = teacher();
-        var cast = new Cast(credentials, listeners, broker, new People(() -> List.of(teacher)));
+        var people = new People(() -> List.of(teacher));
+        var cast = new Cast(credentials, listeners, broker, people, people);
 
         try (var office = cast.personnelOffice()) {
             for (var post : List.of("osztályfőnök", "igazgató")) {

@@ -47,7 +47,8 @@ class SimulatedPartnersTest {
         this.jdbc = jdbc;
         this.registry = new TestRegistry(jdbc);
         this.synthetic = synthetic;
-        this.cast = new Cast(credentials, listeners, broker, new People(known::get));
+        var people = new People(known::get);
+        this.cast = new Cast(credentials, listeners, broker, people, people);
     }
 
     @Test
@@ -116,13 +117,13 @@ class SimulatedPartnersTest {
         var pupil = pupil(registry.institution());
         var office = cast.idCardOffice();
         try (var school = cast.schoolProgram();
-                var post = cast.cardOfficePost(office)) {
+                var post = cast.postbox(IdCardOffice.NAME)) {
             for (int card = 0; card < 2; card++) {
                 assertThat(school.requestCard(pupil).fault()).isEmpty();
                 office.process(cast.forms().take().orElseThrow());
             }
 
-            school.endAffiliation(pupil);
+            school.endAffiliation(pupil, TestRegistry.TODAY);
 
             await().atMost(Duration.ofSeconds(20)).until(() -> {
                 receive(post);
@@ -216,7 +217,7 @@ class SimulatedPartnersTest {
         }
     }
 
-    private static void receive(CardOfficePost post) throws IOException, InterruptedException {
+    private static void receive(Postbox post) throws IOException, InterruptedException {
         assertThat(post.once()).isIn(Outcome.RECEIVED, Outcome.NOTHING);
     }
 

@@ -71,6 +71,24 @@ class FirstRunIT {
     }
 
     @Test
+    @Order(2)
+    void every_call_of_the_day_in_the_readme_answers_too() throws Exception {
+        var readme = Files.readString(Path.of("README.md"));
+        var ask = Pattern.compile("(?ms)^ask\\(\\) .*?^}$").matcher(readme);
+        assertThat(ask.find()).isTrue();
+        var calls = Pattern.compile("`(ask [^`]+)`").matcher(readme).results().toList();
+
+        assertThat(calls).hasSize(12).allSatisfy((MatchResult call) -> {
+            var function = ask.group().replace("http://localhost:8080", hub.base());
+            boolean refused = call.group(1).contains("higher-education-admissions");
+
+            assertThat(hub.bash(function + "\n" + call.group(1)))
+                    .contains(refused ? "<code>Client.Person.NotFound</code>" : "Response")
+                    .matches(answer -> answer.contains("Fault") == refused, "a fault only where the README says so");
+        });
+    }
+
+    @Test
     @Order(3)
     void every_address_of_the_banner_answers() throws Exception {
         var addresses = ADDRESS.matcher(hub.log())

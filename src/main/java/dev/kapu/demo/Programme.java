@@ -1,0 +1,35 @@
+package dev.kapu.demo;
+
+import java.util.List;
+
+/** The scenes of a day, in their order. */
+final class Programme {
+    private Programme() {}
+
+    static List<Scene> of(Cast cast) {
+        var school = cast.bySecret(SchoolProgram.NAME);
+        var office = cast.byCertificate(Cast.OFFICE);
+        var byQueue = cast.schoolProgram();
+        var news = cast.postbox(SchoolProgram.NAME);
+        var officesNews = cast.postbox(Cast.OFFICE);
+        var whom = cast.whom();
+        var again = new Protagonists();
+        var paperwork = new Paperwork(school, office);
+        return List.of(
+                Scene.at(7, "First-graders register", new FirstGraders(school, news, paperwork, whom, again)),
+                Scene.at(8, "A pupil moves", new Move(byQueue, school, news, officesNews, paperwork, whom)),
+                Scene.at(9, "Cards", new Cards(byQueue, school, cast.idCardOffice(), whom, again)),
+                Scene.at(10, "A sheet comes in", new Application(school, news, whom)),
+                Scene.at(11, "Exams", new Exams(cast.examOffice(), news, whom, again)),
+                Scene.at(
+                        12,
+                        "On to university",
+                        new University(cast.universityAdmissions(), cast.universityRegister(), whom, again)),
+                Scene.at(13, "A posting arrives", new Posting(cast.personnelOffice(), officesNews, whom)),
+                Scene.at(14, "A school changes its name", new Renaming(office, cast.postboxes(), whom)),
+                Scene.at(15, "Funding asks", new Numbers(cast.fundingControl(), whom)),
+                Scene.at(16, "Statistics asks", new Groups(cast.statisticsOffice())),
+                Scene.at(17, "A pupil leaves", new Leaving(byQueue, cast.postbox(IdCardOffice.NAME), whom, again)),
+                Scene.at(18, "Who has looked?", new OwnFile(school, whom, again)));
+    }
+}
