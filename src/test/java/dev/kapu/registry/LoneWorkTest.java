@@ -15,7 +15,7 @@ import org.springframework.jdbc.datasource.DataSourceUtils;
 @HubTest
 class LoneWorkTest {
     @Autowired
-    private LoneWork work;
+    private LoneWorkStore work;
 
     @Autowired
     private DataSource pool;

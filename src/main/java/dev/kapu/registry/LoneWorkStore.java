@@ -12,13 +12,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Work that takes longer than a request may, and that one node does for all. */
 @Component
-public class LoneWork {
+public class LoneWorkStore {
     private static final Duration LIMIT = Duration.ofMinutes(10);
 
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transaction;
 
-    LoneWork(JdbcTemplate jdbc, PlatformTransactionManager transactions) {
+    LoneWorkStore(JdbcTemplate jdbc, PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactions);
     }
