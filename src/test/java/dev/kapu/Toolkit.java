@@ -41,9 +41,9 @@ enum Toolkit {
         return run(command, Map.of()).status() == 0;
     }
 
-    private record Run(int status, String output) {}
+    record Run(int status, String output) {}
 
-    private static Run run(List<String> command, Map<String, String> environment) {
+    static Run run(List<String> command, Map<String, String> environment) {
         try {
             // A file, for whoever reads a pipe to its end waits as long as the program likes.
             var output = Files.createTempFile("toolkit", ".out");

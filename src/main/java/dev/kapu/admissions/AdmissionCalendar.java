@@ -24,6 +24,13 @@ class AdmissionCalendar {
                 .orElseThrow(() -> new FaultException(Fault.ADMISSION_PROCEDURE_UNKNOWN, "procedure"));
     }
 
+    /** Whether the procedure's last day has not passed; one that is configured no more is over. */
+    boolean isRunning(String name) {
+        return properties.procedures().stream()
+                .anyMatch(procedure ->
+                        procedure.name().equals(name) && !today.date().isAfter(procedure.lastDay()));
+    }
+
     /** @throws FaultException {@code Client.Admissions.Closed}, with the days */
     void requireOpen(Window window) {
         if (!window.contains(today.date())) {

@@ -5,13 +5,15 @@ import dev.kapu.scope.Subject;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The result of an application: for the institution that answers for the applicant and for the school that admits. No
- * other school hears of it, nor any other institution with which the applicant is affiliated.
+ * The result of an application: for the school that admits, and for the institution that teaches the applicant and
+ * answers for them if the sheet was filed through an institution. No other school hears of it, nor any other institution
+ * with which the applicant is affiliated (ADR 24).
  *
  * @param admittedTo null: not admitted
  */
@@ -27,7 +29,7 @@ public record AdmissionResult(
         var event = new AdmissionResult(
                 UUID.randomUUID(),
                 result.publishedAt(),
-                applicant.subject(),
+                sheet.institution() == null ? withoutSchool(applicant.subject()) : applicant.subject(),
                 sheet.procedure(),
                 sheet.number(),
                 result.admittedTo());
@@ -38,6 +40,10 @@ public record AdmissionResult(
                 event.procedure,
                 event.sheet,
                 event.admittedTo);
+    }
+
+    private static Subject withoutSchool(Subject applicant) {
+        return new Subject(applicant.educationId(), Set.of(), null);
     }
 
     /** Empty if nobody admits and nobody answers. */

@@ -12,6 +12,7 @@ import dev.kapu.registry.identification.Misses;
 import dev.kapu.registry.person.PersonStore;
 import dev.kapu.registry.registration.PresentIds;
 import dev.kapu.scope.Reach;
+import dev.kapu.scope.Subject;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
@@ -61,25 +62,32 @@ class Applicants {
         var locked = ids.lock(asked, reach, day).orElseThrow(() -> new FaultException(Fault.PERSON_NOT_FOUND));
         var id = locked.id();
         var held = affiliations.of(id, HeldAffiliations.EVERYONE, day);
-        requirePupil(held, reach, day);
-        var person = persons.findWithin(id, HeldAffiliations.EVERYONE, day).orElseThrow();
-        return new Applicant(
-                id,
-                person.name(),
-                person.birthDate(),
-                new HeldAffiliations(id, locked.responsible(), held, day).subject(),
-                sheets.of(ids.all(id)));
-    }
-
-    private static void requirePupil(List<Affiliation> held, Reach reach, LocalDate day) {
-        var institution = reach.institution();
-        if (institution != null
-                && held.stream()
-                        .noneMatch(one -> one.institution().text().equals(institution)
-                                && PUPILS.contains(one.type())
-                                && one.isOpenOn(day))) {
+        if (reach.institution() != null && !isPupil(held, reach.institution(), day)) {
             throw new FaultException(Fault.AFFILIATION_NOT_FOUND);
         }
+        var person = persons.findWithin(id, HeldAffiliations.EVERYONE, day).orElseThrow();
+        return new Applicant(id, person.name(), person.birthDate(), asPupil(locked, held, day), sheets.of(ids.all(id)));
+    }
+
+    /** Whether the institution teaches the person today; an employer learns nothing of admissions (K21). */
+    boolean isPupil(EducationId present, String institution) {
+        var day = today.date();
+        return isPupil(affiliations.of(present, HeldAffiliations.EVERYONE, day), institution, day);
+    }
+
+    private static boolean isPupil(List<Affiliation> held, String institution, LocalDate day) {
+        return held.stream()
+                .anyMatch(one -> one.institution().text().equals(institution)
+                        && PUPILS.contains(one.type())
+                        && one.isOpenOn(day));
+    }
+
+    /** With the institutions that teach them only; nobody answers who does not. */
+    private static Subject asPupil(PresentIds.Locked person, List<Affiliation> held, LocalDate day) {
+        var taught = held.stream().filter(one -> PUPILS.contains(one.type())).toList();
+        var answering = person.responsible();
+        var teaches = answering != null && isPupil(taught, answering, day);
+        return new HeldAffiliations(person.id(), teaches ? answering : null, taught, day).subject();
     }
 
     /**
@@ -92,14 +100,14 @@ class Applicants {
         if (born == null) {
             throw new FaultException(Fault.INVALID, "birthDate");
         }
-        if (misses.areTooMany(partner, asked)) {
-            throw new FaultException(Fault.PERSON_MISSES);
-        }
-        if (!persons.isBorn(ids.current(asked), born)) {
-            if (misses.count(partner, asked)) {
+        switch (misses.ask(partner, asked, () -> persons.isBorn(ids.current(asked), born))) {
+            case FOUND -> {}
+            case TOO_MANY -> throw new FaultException(Fault.PERSON_MISSES);
+            case NOBODY -> throw new FaultException(Fault.PERSON_NOT_FOUND);
+            case NOBODY_FOR_THE_LAST_TIME -> {
                 LOG.warn("{} has filed too many sheets of unknown persons today; it can file no more", partner);
+                throw new FaultException(Fault.PERSON_NOT_FOUND);
             }
-            throw new FaultException(Fault.PERSON_NOT_FOUND);
         }
     }
 }

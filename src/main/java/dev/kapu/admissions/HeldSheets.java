@@ -20,13 +20,21 @@ public class HeldSheets {
 
     private final AdmissionSheetStore store;
     private final AdmissionCalendar calendar;
+    private final Applicants applicants;
     private final Persons persons;
     private final PresentIds ids;
     private final Today today;
 
-    HeldSheets(AdmissionSheetStore store, AdmissionCalendar calendar, Persons persons, PresentIds ids, Today today) {
+    HeldSheets(
+            AdmissionSheetStore store,
+            AdmissionCalendar calendar,
+            Applicants applicants,
+            Persons persons,
+            PresentIds ids,
+            Today today) {
         this.store = store;
         this.calendar = calendar;
+        this.applicants = applicants;
         this.persons = persons;
         this.ids = ids;
         this.today = today;
@@ -97,7 +105,15 @@ public class HeldSheets {
         return new OfPerson(
                 id,
                 store.of(ids.all(id)).stream()
-                        .filter(sheet -> SheetReach.covers(reach, sheet))
+                        .filter(sheet -> SheetReach.covers(reach, sheet) && isTheirBusiness(id, sheet, reach))
                         .toList());
+    }
+
+    /** An institution's only while it teaches the applicant, and of others' sheets only while the procedure runs. */
+    private boolean isTheirBusiness(EducationId id, Sheet sheet, Reach reach) {
+        var by = reach.institution();
+        return by == null
+                || (applicants.isPupil(id, by)
+                        && (SheetReach.isFiledBy(by, sheet) || calendar.isRunning(sheet.procedure())));
     }
 }

@@ -59,7 +59,7 @@ class AcademicRoleStore {
 
     void end(AcademicRole role, LocalDate lastDay, String partner) {
         jdbc.sql("""
-                update academic_role set until = ?
+                update academic_role set until = greatest(?, since)
                  where education_id = ? and role = ? and taken_over_by = ? and since = ? and until is null""")
                 .params(lastDay, role.educationId().number(), role.kind().word(), partner, role.since())
                 .update();

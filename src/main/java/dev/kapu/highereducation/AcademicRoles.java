@@ -9,6 +9,7 @@ import dev.kapu.registry.identification.Identity;
 import dev.kapu.registry.registration.PresentIds;
 import dev.kapu.scope.Reach;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -62,7 +63,12 @@ public class AcademicRoles {
         if (lastDay.isBefore(role.since()) || lastDay.isAfter(day)) {
             throw new FaultException(Fault.ACADEMIC_DATE_INVALID, "endDate");
         }
-        store.end(role, lastDay, partner);
+        // A merger may have left another of the same kind (K1).
+        for (var lasting = Optional.of(role);
+                lasting.isPresent();
+                lasting = store.lasting(ids.all(present), kind, partner)) {
+            store.end(lasting.get(), lastDay, partner);
+        }
         return new AcademicRole(present, kind, role.since(), lastDay);
     }
 }

@@ -4,6 +4,7 @@ import static dev.kapu.admissions.TestAdmissions.CENTRE;
 import static dev.kapu.admissions.TestAdmissions.OPEN;
 import static dev.kapu.admissions.TestAdmissions.choice;
 import static dev.kapu.fault.Refusals.assertRefused;
+import static dev.kapu.registry.TestRegistry.START;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
@@ -13,6 +14,7 @@ import dev.kapu.admissions.AdmissionSheets.Filing;
 import dev.kapu.fault.Fault;
 import dev.kapu.registry.EducationId;
 import dev.kapu.registry.InstitutionCode;
+import dev.kapu.registry.affiliation.AffiliationType;
 import dev.kapu.registry.registration.Review.Decision.Merge;
 import dev.kapu.registry.registration.Reviews;
 import java.util.List;
@@ -134,6 +136,20 @@ class ChangedSheetsTest {
         assertThat(held.history(pupil, OPEN, TestAdmissions.of(school)).sheets())
                 .extracting(Sheet::number)
                 .containsExactly(first.number(), second.number());
+    }
+
+    @Test
+    void an_employer_and_a_school_on_the_sheet_do_not_read_it_ADR24() {
+        var employer = country.primary();
+        country.registry().affiliate(pupil, employer, AffiliationType.SECONDARY_EMPLOYMENT, START, null, 5);
+        country.registry().affiliate(pupil, gymnasium, AffiliationType.STUDENT, START, null, 5);
+        country.registry().affiliate(pupil, lyceum, AffiliationType.STUDENT, START, null, 5);
+
+        assertRefused(Fault.SHEET_NOT_FOUND, () -> held.history(pupil, OPEN, TestAdmissions.of(employer)));
+        assertRefused(Fault.SHEET_NOT_FOUND, () -> held.history(pupil, OPEN, TestAdmissions.of(gymnasium)));
+        var other = country.secondary();
+        country.registry().affiliate(pupil, other, AffiliationType.STUDENT, START, null, 5);
+        assertThat(held.history(pupil, OPEN, TestAdmissions.of(other)).sheets()).hasSize(1);
     }
 
     @Test

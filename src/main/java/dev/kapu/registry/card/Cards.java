@@ -15,6 +15,7 @@ import dev.kapu.scope.Reach;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,13 +30,21 @@ public class Cards {
     private final PresentIds ids;
     private final AffiliationStore affiliations;
     private final Institutions institutions;
+    private final ApplicationEventPublisher events;
     private final Today today;
 
-    Cards(CardStore store, PresentIds ids, AffiliationStore affiliations, Institutions institutions, Today today) {
+    Cards(
+            CardStore store,
+            PresentIds ids,
+            AffiliationStore affiliations,
+            Institutions institutions,
+            ApplicationEventPublisher events,
+            Today today) {
         this.store = store;
         this.ids = ids;
         this.affiliations = affiliations;
         this.institutions = institutions;
+        this.events = events;
         this.today = today;
     }
 
@@ -124,6 +133,7 @@ public class Cards {
         } catch (DuplicateKeyException taken) {
             throw new FaultException(Fault.CARD_NUMBER_TAKEN, "cardNumber");
         }
+        events.publishEvent(new CardIssued(request.educationId()));
         return request.issued(issue);
     }
 

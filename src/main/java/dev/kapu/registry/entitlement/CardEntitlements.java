@@ -4,6 +4,7 @@ import dev.kapu.registry.EducationId;
 import dev.kapu.registry.Today;
 import dev.kapu.registry.affiliation.AffiliationStore;
 import dev.kapu.registry.affiliation.HeldAffiliations;
+import dev.kapu.registry.card.CardIssued;
 import dev.kapu.registry.movement.AffiliationCancelled;
 import dev.kapu.registry.movement.AffiliationEnded;
 import dev.kapu.registry.movement.AffiliationStarted;
@@ -49,6 +50,13 @@ class CardEntitlements {
     @EventListener
     void on(PersonsMerged merged) {
         settle(merged.subject());
+    }
+
+    @EventListener
+    void on(CardIssued issued) {
+        var day = today.date();
+        var held = affiliations.of(issued.holder(), HeldAffiliations.EVERYONE, day);
+        settle(new HeldAffiliations(issued.holder(), null, held, day).subject());
     }
 
     private void settle(Subject holder) {

@@ -7,6 +7,8 @@ import dev.kapu.registry.person.Person;
 import dev.kapu.registry.person.PersonStore;
 import dev.kapu.registry.registration.PresentIds;
 import dev.kapu.scope.Reach;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -38,21 +40,27 @@ public class Identifications {
     public Person require(Identity claimed, String partner, Reach reach) {
         var who = reach.institution() == null ? partner : reach.institution();
         var asked = claimed.educationId();
-        if (misses.areTooMany(who, asked)) {
-            throw new FaultException(Fault.PERSON_MISSES);
-        }
-        var day = today.date();
-        return persons.findWithin(ids.current(asked), reach, day)
-                .filter(claimed::fits)
-                .flatMap(person -> ids.lock(asked, reach, day))
-                .flatMap(locked -> persons.findWithin(locked.id(), reach, day))
-                .orElseThrow(() -> missed(who, claimed));
-    }
-
-    private FaultException missed(String who, Identity claimed) {
-        if (misses.count(who, claimed.educationId())) {
+        var found = new AtomicReference<@Nullable Person>();
+        var outcome = misses.ask(who, asked, () -> {
+            found.set(locked(claimed, reach));
+            return found.get() != null;
+        });
+        if (outcome == Misses.Outcome.NOBODY_FOR_THE_LAST_TIME) {
             LOG.warn("{} has named too many unknown persons today; it can name no more", who);
         }
-        return new FaultException(Fault.PERSON_NOT_FOUND);
+        var person = found.get();
+        if (person == null) {
+            throw new FaultException(outcome == Misses.Outcome.TOO_MANY ? Fault.PERSON_MISSES : Fault.PERSON_NOT_FOUND);
+        }
+        return person;
+    }
+
+    private @Nullable Person locked(Identity claimed, Reach reach) {
+        var day = today.date();
+        return persons.findWithin(ids.current(claimed.educationId()), reach, day)
+                .filter(claimed::fits)
+                .flatMap(person -> ids.lock(claimed.educationId(), reach, day))
+                .flatMap(locked -> persons.findWithin(locked.id(), reach, day))
+                .orElse(null);
     }
 }

@@ -5,6 +5,7 @@ import dev.kapu.registry.Today;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 
 /**
  * Counts who named nobody: an ID that is unknown, or other data than the person's. Each node counts by itself and anew
@@ -24,17 +25,52 @@ public final class Misses {
         this.today = today;
     }
 
-    /** Whether there is such a person or not. */
-    public synchronized boolean areTooMany(String who, EducationId asked) {
-        var missed = missedToday(who);
-        return missed.getOrDefault(asked, 0) >= OF_ONE_ID || sum(missed) >= aDay;
+    public enum Outcome {
+        FOUND,
+        NOBODY,
+        /** Nobody, and whoever asked can ask no more today. */
+        NOBODY_FOR_THE_LAST_TIME,
+        /** Not asked: too many have been nobody already. */
+        TOO_MANY
     }
 
-    /** @return whether this was the last one of the day */
-    public synchronized boolean count(String who, EducationId asked) {
+    /**
+     * A question counts as a miss until its answer is known, so that many at once are no more tries than one after the
+     * other. One that fails counts for nothing.
+     */
+    public Outcome ask(String who, EducationId asked, BooleanSupplier exists) {
+        if (!take(who, asked)) {
+            return Outcome.TOO_MANY;
+        }
+        boolean missed = false;
+        try {
+            if (exists.getAsBoolean()) {
+                return Outcome.FOUND;
+            }
+            missed = true;
+            return areSpent(who) ? Outcome.NOBODY_FOR_THE_LAST_TIME : Outcome.NOBODY;
+        } finally {
+            if (!missed) {
+                giveBack(who, asked);
+            }
+        }
+    }
+
+    private synchronized boolean take(String who, EducationId asked) {
         var missed = missedToday(who);
+        if (missed.getOrDefault(asked, 0) >= OF_ONE_ID || sum(missed) >= aDay) {
+            return false;
+        }
         missed.merge(asked, 1, Integer::sum);
-        return sum(missed) == aDay;
+        return true;
+    }
+
+    private synchronized void giveBack(String who, EducationId asked) {
+        missedToday(who).computeIfPresent(asked, (id, often) -> often == 1 ? null : often - 1);
+    }
+
+    private synchronized boolean areSpent(String who) {
+        return sum(missedToday(who)) >= aDay;
     }
 
     private Map<EducationId, Integer> missedToday(String who) {

@@ -98,11 +98,7 @@ class LockedPersons {
 
     /** As {@link #requireReported(EducationId, LocalDate, InstitutionCode)}, with what was read before. */
     void requireReported(EducationId asked, BooleanSupplier isBorn, InstitutionCode reporting) {
-        misses.requireFew(reporting, asked);
-        if (!isBorn.getAsBoolean()) {
-            misses.count(reporting, asked);
-            throw new FaultException(Fault.PERSON_NOT_FOUND);
-        }
+        misses.require(reporting, asked, isBorn);
     }
 
     /**

@@ -7,6 +7,7 @@ import dev.kapu.registry.InstitutionCode;
 import dev.kapu.registry.RegistryProperties;
 import dev.kapu.registry.Today;
 import dev.kapu.registry.identification.Misses;
+import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -27,19 +28,22 @@ class StartMisses {
         this.misses = new Misses(ofOneInstitution, today);
     }
 
-    /** @throws FaultException {@code Client.Affiliation.TooManyMisses}, whether or not there is such a person */
-    void requireFew(InstitutionCode institution, EducationId asked) {
-        if (misses.areTooMany(institution.text(), asked)) {
-            throw new FaultException(Fault.TOO_MANY_MISSES);
-        }
-    }
-
-    void count(InstitutionCode institution, EducationId asked) {
-        if (misses.count(institution.text(), asked)) {
-            LOG.warn(
-                    "Institution {} has named {} unknown persons in starts today; it can start no more",
-                    institution.text(),
-                    ofOneInstitution);
+    /**
+     * @throws FaultException {@code Client.Affiliation.TooManyMisses}, whether or not there is such a person; {@code
+     *     Client.Person.NotFound}
+     */
+    void require(InstitutionCode institution, EducationId asked, BooleanSupplier exists) {
+        switch (misses.ask(institution.text(), asked, exists)) {
+            case FOUND -> {}
+            case TOO_MANY -> throw new FaultException(Fault.TOO_MANY_MISSES);
+            case NOBODY -> throw new FaultException(Fault.PERSON_NOT_FOUND);
+            case NOBODY_FOR_THE_LAST_TIME -> {
+                LOG.warn(
+                        "Institution {} has named {} unknown persons in starts today; it can start no more",
+                        institution.text(),
+                        ofOneInstitution);
+                throw new FaultException(Fault.PERSON_NOT_FOUND);
+            }
         }
     }
 }

@@ -108,6 +108,23 @@ class CardEntitlementsTest {
     }
 
     @Test
+    void a_card_that_is_issued_after_the_holder_has_left_ends_as_well() {
+        var pupil = registry.personAt(school, COMPULSORY_STUDENT);
+        registry.affiliate(pupil, school, AffiliationType.MAIN_EMPLOYMENT, TODAY.minusYears(1), null, 5);
+        var request = cards.request(
+                new Cards.Order(pupil, school, new SiteSerial("001"), "Győr", CardType.STUDENT),
+                "school-program",
+                EVERYONE);
+        affiliations.end(pupil, school, COMPULSORY_STUDENT, TODAY, EVERYONE);
+
+        cards.issue(request.id(), new Issue(number(), TODAY, TODAY.plusDays(10)), EVERYONE);
+
+        assertThat(events.stream(CardEntitlementChanged.class))
+                .singleElement()
+                .satisfies(told -> assertThat(told.entitledUntil()).isEqualTo(nextLastOfOctober()));
+    }
+
+    @Test
     void an_institution_validates_the_cards_of_its_own_people_only() {
         var pupil = registry.personAt(school, COMPULSORY_STUDENT);
         var card = issued(pupil, CardType.STUDENT);
