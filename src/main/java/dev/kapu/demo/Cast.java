@@ -36,6 +36,7 @@ final class Cast {
     private final People ofTheDay;
     private final CardForms forms = new CardForms();
     private @Nullable SchoolProgram schoolProgram;
+    private @Nullable PersonnelOffice personnelOffice;
     private final Map<String, Postbox> postboxes = new TreeMap<>();
 
     Cast(DevelopmentCredentials credentials, Listeners listeners, BrokerAddress broker, SyntheticPersons registry) {
@@ -124,11 +125,15 @@ final class Cast {
         return new AdmissionsCentre(byCertificate(AdmissionsCentre.NAME), people);
     }
 
-    PersonnelOffice personnelOffice() {
-        return new PersonnelOffice(
-                bySecret(PersonnelOffice.NAME),
-                new QueueWire(PersonnelOffice.NAME, credentials, broker.url(), PersonnelOffice.REPLIES),
-                people);
+    /** The same one each time, so that it can be closed. */
+    synchronized PersonnelOffice personnelOffice() {
+        if (personnelOffice == null) {
+            personnelOffice = new PersonnelOffice(
+                    bySecret(PersonnelOffice.NAME),
+                    new QueueWire(PersonnelOffice.NAME, credentials, broker.url(), PersonnelOffice.REPLIES),
+                    people);
+        }
+        return personnelOffice;
     }
 
     Verifier verifier(String partner) {

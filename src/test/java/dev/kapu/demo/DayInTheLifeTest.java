@@ -2,6 +2,7 @@ package dev.kapu.demo;
 
 import static dev.kapu.registry.TestRegistry.BORN;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.kapu.HubTest;
 import dev.kapu.admissions.TestAdmissions;
@@ -13,6 +14,7 @@ import dev.kapu.registry.TestRegistry;
 import dev.kapu.registry.affiliation.AffiliationType;
 import dev.kapu.registry.seed.SyntheticPerson;
 import dev.kapu.start.Listeners;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
@@ -68,11 +70,19 @@ class DayInTheLifeTest {
         for (int pupil = 0; pupil < 4; pupil++) {
             comes(gymnasium, AffiliationType.COMPULSORY_STUDENT);
         }
+        theHubHasCounted();
         cast = new Cast(credentials, listeners, broker, new People(List::of), new People(() -> people));
         cast.postboxes().forEach(postbox -> new Player(postbox, PACE, new Tally(), threads).next(0));
         before = jdbc.sql("select coalesce(max(id), 0) from disclosure")
                 .query(Long.class)
                 .single();
+    }
+
+    /** Its first count comes some seconds after its start. */
+    private void theHubHasCounted() {
+        await().atMost(Duration.ofMinutes(1))
+                .until(() -> jdbc.sql("""
+                        select exists (select from funding_snapshot) and exists (select from statistics_term)""").query(Boolean.class).single());
     }
 
     @AfterEach
@@ -81,6 +91,7 @@ class DayInTheLifeTest {
         assertThat(threads.awaitTermination(20, TimeUnit.SECONDS)).isTrue();
         cast.postboxes().forEach(Postbox::close);
         cast.schoolProgram().close();
+        cast.personnelOffice().close();
     }
 
     @Test
