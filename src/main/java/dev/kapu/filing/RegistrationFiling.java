@@ -22,7 +22,7 @@ final class RegistrationFiling implements Filing<RegistrationEntry> {
 
     @Override
     public Optional<NewPerson> person(Entry row) {
-        return Optional.of(RowPersons.of(ContractRows.registration(row)));
+        return Optional.of(SubmittedPersons.of(ContractRows.registration(row)));
     }
 
     @Override

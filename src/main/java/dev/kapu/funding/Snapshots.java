@@ -1,6 +1,6 @@
 package dev.kapu.funding;
 
-import dev.kapu.registry.LoneWorkStore;
+import dev.kapu.registry.LoneWork;
 import dev.kapu.registry.Today;
 import java.time.LocalDate;
 import java.util.concurrent.TimeUnit;
@@ -22,9 +22,9 @@ class Snapshots {
     private final HeadcountStore store;
     private final ReferenceDates dates;
     private final Today today;
-    private final LoneWorkStore work;
+    private final LoneWork work;
 
-    Snapshots(HeadcountStore store, ReferenceDates dates, Today today, LoneWorkStore work) {
+    Snapshots(HeadcountStore store, ReferenceDates dates, Today today, LoneWork work) {
         this.store = store;
         this.dates = dates;
         this.today = today;

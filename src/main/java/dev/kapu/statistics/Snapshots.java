@@ -1,6 +1,6 @@
 package dev.kapu.statistics;
 
-import dev.kapu.registry.LoneWorkStore;
+import dev.kapu.registry.LoneWork;
 import dev.kapu.registry.Today;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -31,7 +31,7 @@ class Snapshots {
     private final Books books;
     private final StatisticsProperties properties;
     private final Today today;
-    private final LoneWorkStore work;
+    private final LoneWork work;
     /** Or the hub ended before it had forgotten. */
     private volatile boolean forgotten;
 
@@ -41,7 +41,7 @@ class Snapshots {
             Books books,
             StatisticsProperties properties,
             Today today,
-            LoneWorkStore work) {
+            LoneWork work) {
         this.counts = counts;
         this.store = store;
         this.books = books;

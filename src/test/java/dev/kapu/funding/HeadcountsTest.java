@@ -42,6 +42,8 @@ class HeadcountsTest {
     void school() {
         registry = new TestRegistry(jdbc);
         school = registry.institution();
+        // An empty registry is not counted.
+        registry.personAt(registry.institution(), COMPULSORY_STUDENT);
         funding = new TestFunding(hub);
         day = funding.referenceDate();
     }

@@ -2,7 +2,7 @@ package dev.kapu.funding;
 
 import static org.awaitility.Awaitility.await;
 
-import dev.kapu.registry.LoneWorkStore;
+import dev.kapu.registry.LoneWork;
 import dev.kapu.registry.TestDays;
 import dev.kapu.registry.TestRegistry;
 import dev.kapu.registry.institution.Institutions;
@@ -29,7 +29,7 @@ final class TestFunding {
 
     /** After the hub has counted what is due on the day. */
     Headcounts on(LocalDate day) {
-        var snapshots = new Snapshots(store(), dates(day), TestDays.on(day), hub.getBean(LoneWorkStore.class));
+        var snapshots = new Snapshots(store(), dates(day), TestDays.on(day), hub.getBean(LoneWork.class));
         if (!dates(day).known().stream().allMatch(store()::isTaken)) {
             await().ignoreException(CannotAcquireLockException.class).untilAsserted(snapshots::takeDue);
         }

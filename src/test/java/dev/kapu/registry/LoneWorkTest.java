@@ -15,7 +15,7 @@ import org.springframework.jdbc.datasource.DataSourceUtils;
 @HubTest
 class LoneWorkTest {
     @Autowired
-    private LoneWorkStore work;
+    private LoneWork work;
 
     @Autowired
     private DataSource pool;

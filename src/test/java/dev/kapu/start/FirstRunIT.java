@@ -82,9 +82,13 @@ class FirstRunIT {
             var function = ask.group().replace("http://localhost:8080", hub.base());
             boolean refused = call.group(1).contains("higher-education-admissions");
 
-            assertThat(hub.bash(function + "\n" + call.group(1)))
-                    .contains(refused ? "<code>Client.Person.NotFound</code>" : "Response")
-                    .matches(answer -> answer.contains("Fault") == refused, "a fault only where the README says so");
+            // The hub counts its numbers some seconds after the start.
+            await().atMost(Duration.ofMinutes(1))
+                    .untilAsserted(() -> assertThat(hub.bash(function + "\n" + call.group(1)))
+                            .contains(refused ? "<code>Client.Person.NotFound</code>" : "Response")
+                            .matches(
+                                    answer -> answer.contains("Fault") == refused,
+                                    "a fault only where the README says so"));
         });
     }
 

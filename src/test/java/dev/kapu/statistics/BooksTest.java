@@ -7,7 +7,7 @@ import static org.awaitility.Awaitility.await;
 import dev.kapu.HubTest;
 import dev.kapu.fault.Fault;
 import dev.kapu.fault.FaultException;
-import dev.kapu.registry.LoneWorkStore;
+import dev.kapu.registry.LoneWork;
 import dev.kapu.registry.TestDays;
 import java.time.LocalDate;
 import java.util.List;
@@ -102,7 +102,7 @@ class BooksTest {
                 books,
                 properties,
                 TestDays.on(today),
-                hub.getBean(LoneWorkStore.class));
+                hub.getBean(LoneWork.class));
         return new Statistics(books, store, snapshots);
     }
 

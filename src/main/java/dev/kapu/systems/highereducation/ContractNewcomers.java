@@ -1,12 +1,11 @@
 package dev.kapu.systems.highereducation;
 
+import static dev.kapu.filing.SubmittedPersons.address;
+import static dev.kapu.filing.SubmittedPersons.name;
+
 import dev.kapu.contract.highereducationregistry.Newcomer;
-import dev.kapu.contract.submission.Address;
-import dev.kapu.contract.submission.Name;
-import dev.kapu.registry.PersonName;
 import dev.kapu.registry.Sex;
 import dev.kapu.registry.person.NewPerson;
-import org.jspecify.annotations.Nullable;
 
 /** Who has no ID, as the contract writes them. */
 final class ContractNewcomers {
@@ -24,16 +23,5 @@ final class ContractNewcomers {
                 address(from.getResidence()),
                 address(from.getStay()),
                 from.getSocialSecurityNumber());
-    }
-
-    private static PersonName name(Name from) {
-        return new PersonName(from.getFamily(), from.getGiven());
-    }
-
-    private static dev.kapu.registry.@Nullable Address address(@Nullable Address from) {
-        return from == null
-                ? null
-                : new dev.kapu.registry.Address(
-                        from.getCountry(), from.getPostcode(), from.getSettlement(), from.getStreet());
     }
 }

@@ -1,11 +1,11 @@
 package dev.kapu.systems.submissions;
 
-import dev.kapu.contract.submission.Address;
 import dev.kapu.contract.submission.AffiliationChange;
 import dev.kapu.contract.submission.AffiliationEntry;
 import dev.kapu.contract.submission.AmendmentEntry;
 import dev.kapu.contract.submission.Name;
 import dev.kapu.contract.submission.RegistrationEntry;
+import dev.kapu.filing.SubmittedPersons;
 import dev.kapu.registry.EducationId;
 import dev.kapu.registry.InstitutionCode;
 import dev.kapu.registry.PersonName;
@@ -16,7 +16,6 @@ import dev.kapu.registry.affiliation.NewAffiliation;
 import dev.kapu.registry.amendment.Amendment;
 import dev.kapu.registry.amendment.Amendment.Removable;
 import dev.kapu.registry.movement.MovementReport;
-import dev.kapu.registry.person.NewPerson;
 import dev.kapu.submission.Entry;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -26,17 +25,6 @@ final class ContractEntries {
     private ContractEntries() {}
 
     static Entry registration(RegistrationEntry from, InstitutionCode institution) {
-        var person = new NewPerson(
-                name(from.getName()),
-                name(from.getBirthName()),
-                name(from.getMotherName()),
-                from.getBirthPlace(),
-                from.getBirthDate(),
-                Sex.valueOf(from.getSex().name()),
-                from.getCitizenship(),
-                address(from.getResidence()),
-                address(from.getStay()),
-                from.getSocialSecurityNumber());
         var begins = from.getAffiliation();
         var affiliation = new NewAffiliation(
                 institution,
@@ -46,7 +34,7 @@ final class ContractEntries {
                 begins.getWeeklyHours(),
                 begins.getGrade(),
                 begins.getPost());
-        return new Entry.Registration(from.getReference(), person, affiliation);
+        return new Entry.Registration(from.getReference(), SubmittedPersons.of(from), affiliation);
     }
 
     static Entry change(AmendmentEntry from) {
@@ -66,8 +54,8 @@ final class ContractEntries {
                                 from.getBirthDate(),
                                 sex == null ? null : Sex.valueOf(sex.name()),
                                 from.getCitizenship(),
-                                address(from.getResidence()),
-                                address(from.getStay()),
+                                SubmittedPersons.address(from.getResidence()),
+                                SubmittedPersons.address(from.getStay()),
                                 from.getSocialSecurityNumber(),
                                 from.getPost(),
                                 from.getQualification(),
@@ -131,17 +119,6 @@ final class ContractEntries {
     }
 
     private static @Nullable PersonName changed(@Nullable Name from) {
-        return from == null ? null : name(from);
-    }
-
-    private static PersonName name(Name from) {
-        return new PersonName(from.getFamily(), from.getGiven());
-    }
-
-    private static dev.kapu.registry.@Nullable Address address(@Nullable Address from) {
-        return from == null
-                ? null
-                : new dev.kapu.registry.Address(
-                        from.getCountry(), from.getPostcode(), from.getSettlement(), from.getStreet());
+        return from == null ? null : SubmittedPersons.name(from);
     }
 }

@@ -8,11 +8,11 @@ import dev.kapu.registry.Sex;
 import dev.kapu.registry.person.NewPerson;
 import org.jspecify.annotations.Nullable;
 
-/** The person of a row, as the registry compares persons; nothing of it leaves this process. */
-final class RowPersons {
-    private RowPersons() {}
+/** Persons as the contracts of submissions write them, in the registry's words. */
+public final class SubmittedPersons {
+    private SubmittedPersons() {}
 
-    static NewPerson of(RegistrationEntry from) {
+    public static NewPerson of(RegistrationEntry from) {
         return new NewPerson(
                 name(from.getName()),
                 name(from.getBirthName()),
@@ -26,11 +26,11 @@ final class RowPersons {
                 from.getSocialSecurityNumber());
     }
 
-    private static PersonName name(Name from) {
+    public static PersonName name(Name from) {
         return new PersonName(from.getFamily(), from.getGiven());
     }
 
-    private static @Nullable Address address(dev.kapu.contract.submission.@Nullable Address from) {
+    public static @Nullable Address address(dev.kapu.contract.submission.@Nullable Address from) {
         return from == null
                 ? null
                 : new Address(from.getCountry(), from.getPostcode(), from.getSettlement(), from.getStreet());
