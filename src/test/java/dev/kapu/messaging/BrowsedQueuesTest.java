@@ -26,7 +26,7 @@ class BrowsedQueuesTest {
     static void start(@TempDir Path data) throws Exception {
         broker = ExternalArtemis.start(data);
         hub = Connections.to(broker.addressForHub());
-        queues = new BrowsedQueues(hub, new Partners(), () -> Set.of("IdCards"));
+        queues = new BrowsedQueues(hub, new Partners(), (partner, event) -> false, () -> Set.of("IdCards"));
     }
 
     @AfterAll

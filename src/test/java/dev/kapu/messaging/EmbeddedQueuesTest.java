@@ -29,7 +29,7 @@ class EmbeddedQueuesTest {
     @BeforeEach
     void start(@TempDir Path data) {
         broker = new TestBroker(data);
-        queues = new EmbeddedQueues(broker.broker().server());
+        queues = new EmbeddedQueues(broker.broker().server(), (partner, event) -> false);
     }
 
     @AfterEach
