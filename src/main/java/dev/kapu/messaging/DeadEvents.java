@@ -10,18 +10,18 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Lays an event at which the hub fails among the partner's dead letters (ADR 32). Its letter has no body: partners look
+ * Lays an event at which the hub fails among the partner's dead letters (ADR 32). Its letter is empty: partners look
  * into their dead letters, and this event was neither minimised nor recorded. First the letter, then the outbox: who dies
  * between the two lays a second one, of which the later is found to have served.
  */
 final class DeadEvents implements KeptEvents {
     private static final Logger log = LoggerFactory.getLogger(DeadEvents.class);
 
-    private final OutboxStore store;
+    private final DeadEventStore store;
     private final ConnectionFactory connections;
     private final MeterRegistry meters;
 
-    DeadEvents(OutboxStore store, ConnectionFactory connections, MeterRegistry meters) {
+    DeadEvents(DeadEventStore store, ConnectionFactory connections, MeterRegistry meters) {
         this.store = store;
         this.connections = connections;
         this.meters = meters;
@@ -46,7 +46,7 @@ final class DeadEvents implements KeptEvents {
         try (var connection = connections.createConnection();
                 var session = connection.createSession(false, Session.AUTO_ACKNOWLEDGE);
                 var producer = session.createProducer(new ActiveMQQueue(QueueNames.dead(event.partner())))) {
-            var letter = session.createMessage();
+            var letter = session.createTextMessage("");
             letter.setStringProperty(Letters.FAULT_CODE, code);
             letter.setStringProperty(Letters.ORIGIN, Letters.OUTBOX);
             letter.setStringProperty(Letters.EVENT_ID, event.eventId().toString());

@@ -27,8 +27,8 @@ class OutboxConfiguration {
     }
 
     @Bean
-    DeadEvents deadEvents(OutboxStore store, ConnectionFactory hubConnectionFactory, MeterRegistry meters) {
-        return new DeadEvents(store, hubConnectionFactory, meters);
+    DeadEvents deadEvents(JdbcClient jdbc, ConnectionFactory hubConnectionFactory, MeterRegistry meters) {
+        return new DeadEvents(new DeadEventStore(jdbc), hubConnectionFactory, meters);
     }
 
     @Bean

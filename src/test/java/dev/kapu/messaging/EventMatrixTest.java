@@ -20,6 +20,7 @@ import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -128,11 +129,7 @@ class EventMatrixTest {
         jdbc.sql("""
                         select partner || ' ' || substr(operation, 8) as what, fields from disclosure
                          where message_id = any(:ids) and channel = 'EVENT' and outcome = 'ANSWERED'""")
-                .param(
-                        "ids",
-                        events.values().stream()
-                                .map(event -> event.eventId().toString())
-                                .toArray(String[]::new))
+                .param("ids", ids())
                 .query(row -> {
                     recorded.put(row.getString("what"), new TreeSet<>(Arrays.asList((String[])
                             row.getArray("fields").getArray())));
@@ -140,18 +137,21 @@ class EventMatrixTest {
         return recorded;
     }
 
+    private String[] ids() {
+        return events.values().stream().map(event -> event.eventId().toString()).toArray(String[]::new);
+    }
+
     private long waiting() {
-        return jdbc.sql("select count(*) from outbox where event_id = any(:ids)")
-                .param(
-                        "ids",
-                        events.values().stream().map(RegistryEvent::eventId).toArray())
+        return jdbc.sql("select count(*) from outbox where event_id = any(:ids::uuid[])")
+                .param("ids", ids())
                 .query(Long.class)
                 .single();
     }
 
     /** By the contract. */
     private Set<String> fieldsOf(String kind) {
-        return Arrays.stream(contracts.events().get(kind).getDeclaredFields())
+        var type = Objects.requireNonNull(contracts.events().get(kind));
+        return Arrays.stream(type.getDeclaredFields())
                 .map(Field::getName)
                 .collect(Collectors.toCollection(TreeSet::new));
     }
