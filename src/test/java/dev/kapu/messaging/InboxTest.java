@@ -171,7 +171,7 @@ class InboxTest {
     void a_dead_letter_can_be_replayed() throws JMSException {
         send("client");
         await().until(() -> depth("kapu.dead.card-office") == 1);
-        var queues = new EmbeddedQueues(broker.broker().server());
+        var queues = new EmbeddedQueues(broker.broker().server(), (partner, event) -> false);
 
         assertThat(queues.replay("nonsense")).isFalse();
         assertThat(queues.replay("1")).isFalse();
@@ -266,6 +266,6 @@ class InboxTest {
     }
 
     private List<Queues.DeadLetter> letters() {
-        return new EmbeddedQueues(broker.broker().server()).deadLetters(10);
+        return new EmbeddedQueues(broker.broker().server(), (partner, event) -> false).deadLetters(10);
     }
 }
