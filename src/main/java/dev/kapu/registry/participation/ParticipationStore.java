@@ -1,7 +1,12 @@
 package dev.kapu.registry.participation;
 
 import dev.kapu.registry.EducationId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -33,10 +38,24 @@ public class ParticipationStore {
                 .update();
     }
 
-    /** Whoever has withdrawn is out of reach at once. */
-    public void withdraw(EducationId present, Procedure procedure, LocalDate first) {
-        jdbc.sql("delete from participation where education_id = ? and procedure = ? and starts = ?")
-                .params(present.number(), procedure.word(), first)
+    /** From the first to the last day, both included. */
+    public record Days(LocalDate first, LocalDate last) {}
+
+    /**
+     * Whoever has withdrawn is out of reach at once, unless something else keeps them there.
+     *
+     * @param still takes part for other reasons; of the days before, nothing else is left
+     */
+    public void withdraw(EducationId present, Procedure procedure, List<Days> still) {
+        jdbc.sql("delete from participation where education_id = ? and procedure = ?")
+                .params(present.number(), procedure.word())
                 .update();
+        still.forEach(days -> begin(present, procedure, days.first(), days.last()));
+    }
+
+    /** From the columns {@code withdrawn_at} and {@code withdrawn_by}; null if nobody has withdrawn. */
+    public static @Nullable Withdrawal withdrawal(ResultSet row) throws SQLException {
+        var at = row.getObject("withdrawn_at", OffsetDateTime.class);
+        return at == null ? null : new Withdrawal(at.toInstant(), row.getString("withdrawn_by"));
     }
 }
