@@ -26,6 +26,7 @@ final class Cast {
             UniversityAdmissions.NAME,
             UniversityRegister.NAME,
             FundingControl.NAME,
+            StatisticsOffice.NAME,
             PersonnelOffice.NAME,
             OFFICE);
 

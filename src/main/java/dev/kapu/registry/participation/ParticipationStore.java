@@ -31,6 +31,16 @@ public class ParticipationStore {
                 do update set ends = greatest(participation.ends, excluded.ends)""").params(present.number(), procedure.word(), first, last).update();
     }
 
+    /** In which somebody with one of the IDs takes part on the day. */
+    List<Procedure> running(List<EducationId> ids, LocalDate day) {
+        return jdbc.sql("""
+                select distinct procedure from participation
+                 where education_id = any (?) and starts <= ? and ends >= ?""")
+                .params(ids.stream().map(EducationId::number).toArray(Long[]::new), day, day)
+                .query((row, number) -> Procedure.ofWord(row.getString(1)))
+                .list();
+    }
+
     /** Whoever began on the first day takes part until the last, if that is later than it was. */
     public void prolong(Procedure procedure, LocalDate first, LocalDate last) {
         jdbc.sql("update participation set ends = ? where procedure = ? and starts = ? and ends < ?")
