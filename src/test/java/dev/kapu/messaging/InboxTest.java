@@ -120,7 +120,8 @@ class InboxTest {
 
         send("server");
 
-        await().atMost(Duration.ofSeconds(20)).until(() -> depth("kapu.in.card-office") == 0);
+        // Between two deliveries the broker may count the message nowhere.
+        await().atMost(Duration.ofSeconds(20)).until(() -> seen.size() > ATTEMPTS && depth("kapu.in.card-office") == 0);
         assertThat(seen).hasSize(ATTEMPTS + 1);
         assertThat(seen.get(1)).containsEntry("JMSXDeliveryCount", 2);
         assertThat(depth("kapu.dead.card-office")).isZero();
