@@ -41,7 +41,6 @@ final class EndRules {
      * which it may hear again; to anybody else the person is unknown.
      */
     static FaultException outOfReach(boolean hasEndedWithTheReporting) {
-        return new FaultException(
-                hasEndedWithTheReporting ? Fault.AFFILIATION_ENDED : Fault.PERSON_NOT_FOUND);
+        return new FaultException(hasEndedWithTheReporting ? Fault.AFFILIATION_ENDED : Fault.PERSON_NOT_FOUND);
     }
 }

@@ -163,8 +163,7 @@ class AffiliationsTest {
         var id = registry.personAt(school, COMPULSORY_STUDENT);
         affiliations.end(id, school, COMPULSORY_STUDENT, TODAY, EVERYONE);
 
-        assertRefused(
-                Fault.AFFILIATION_ENDED, () -> affiliations.end(id, school, COMPULSORY_STUDENT, TODAY, EVERYONE));
+        assertRefused(Fault.AFFILIATION_ENDED, () -> affiliations.end(id, school, COMPULSORY_STUDENT, TODAY, EVERYONE));
     }
 
     @Test
@@ -176,11 +175,9 @@ class AffiliationsTest {
         assertRefused(
                 Fault.AFFILIATION_ENDED,
                 () -> affiliations.end(id, school, COMPULSORY_STUDENT, TODAY.minusDays(1), schoolsOwn()));
+        assertRefused(Fault.PERSON_NOT_FOUND, () -> affiliations.end(id, school, DORMITORY, TODAY, schoolsOwn()));
         assertRefused(
-                Fault.PERSON_NOT_FOUND, () -> affiliations.end(id, school, DORMITORY, TODAY, schoolsOwn()));
-        assertRefused(
-                Fault.PERSON_NOT_FOUND,
-                () -> affiliations.end(id, other, COMPULSORY_STUDENT, TODAY, reach(other)));
+                Fault.PERSON_NOT_FOUND, () -> affiliations.end(id, other, COMPULSORY_STUDENT, TODAY, reach(other)));
     }
 
     @Test
