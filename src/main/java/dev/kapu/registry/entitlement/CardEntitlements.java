@@ -65,9 +65,10 @@ class CardEntitlements {
         if (cards.isEmpty()) {
             return;
         }
-        var held = affiliations.of(id, HeldAffiliations.EVERYONE, today.date());
+        var day = today.date();
+        var held = affiliations.of(id, HeldAffiliations.EVERYONE, day);
         for (var card : cards) {
-            var until = Entitlement.end(card.type(), held);
+            var until = Entitlement.end(card.type(), held, card.groundless(day));
             if (!Objects.equals(until, card.entitledUntil())) {
                 store.entitle(card.id(), until);
                 events.publishEvent(new CardEntitlementChanged(

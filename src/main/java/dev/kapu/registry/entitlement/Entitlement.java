@@ -21,9 +21,10 @@ final class Entitlement {
 
     /**
      * @param all affiliations of the holder
-     * @return null while an affiliation that entitles to such a card lasts, or if there never was one
+     * @param groundless the last day of a card to which no affiliation entitles, not even one that has ended
+     * @return null while an affiliation that entitles to such a card lasts
      */
-    static @Nullable LocalDate end(CardType card, List<Affiliation> all) {
+    static @Nullable LocalDate end(CardType card, List<Affiliation> all, LocalDate groundless) {
         var entitling = all.stream().filter(held -> held.type().card() == card).toList();
         if (entitling.stream().anyMatch(held -> held.endDate() == null)) {
             return null;
@@ -33,7 +34,7 @@ final class Entitlement {
                 .filter(Objects::nonNull)
                 .max(Comparator.naturalOrder())
                 .map(left -> card == CardType.STUDENT ? october(left) : left)
-                .orElse(null);
+                .orElse(groundless);
     }
 
     /** Validated in a school year, a card is valid until 31 October of the next: from September on in the next year. */

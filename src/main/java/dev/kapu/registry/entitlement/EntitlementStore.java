@@ -31,6 +31,11 @@ class EntitlementStore {
             CardType type,
             String number,
             @Nullable LocalDate entitledUntil) {
+        /** Its last day if what it was issued for has never been: today, unless it is over already. */
+        LocalDate groundless(LocalDate today) {
+            return entitledUntil != null && entitledUntil.isBefore(today) ? entitledUntil : today;
+        }
+
         /** Hazard: must not show whose it is, or it would reach a log line. */
         @Override
         public String toString() {

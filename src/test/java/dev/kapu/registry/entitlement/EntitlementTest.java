@@ -22,11 +22,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class EntitlementTest {
     private static final LocalDate START = LocalDate.of(2020, 9, 1);
+    private static final LocalDate GROUNDLESS = LocalDate.of(2027, 3, 15);
 
     @ParameterizedTest
     @CsvSource({"2026-06-15, 2026-10-31", "2026-10-31, 2026-10-31", "2026-11-01, 2027-10-31", "2026-12-31, 2027-10-31"})
     void a_student_is_entitled_until_31_October_after_the_affiliation_ends(LocalDate left, LocalDate last) {
-        assertThat(Entitlement.end(CardType.STUDENT, List.of(held(COMPULSORY_STUDENT, left))))
+        assertThat(Entitlement.end(CardType.STUDENT, List.of(held(COMPULSORY_STUDENT, left)), GROUNDLESS))
                 .isEqualTo(last);
     }
 
@@ -34,7 +35,7 @@ class EntitlementTest {
     void staff_is_entitled_until_the_last_day() {
         var left = LocalDate.of(2026, 6, 15);
 
-        assertThat(Entitlement.end(CardType.TEACHER, List.of(held(MAIN_EMPLOYMENT, left))))
+        assertThat(Entitlement.end(CardType.TEACHER, List.of(held(MAIN_EMPLOYMENT, left)), GROUNDLESS))
                 .isEqualTo(left);
     }
 
@@ -42,8 +43,14 @@ class EntitlementTest {
     void while_an_affiliation_that_entitles_lasts_no_end_is_foreseen() {
         var all = List.of(held(COMPULSORY_STUDENT, LocalDate.of(2026, 6, 15)), held(DORMITORY, null));
 
-        assertThat(Entitlement.end(CardType.STUDENT, all)).isNull();
-        assertThat(Entitlement.end(CardType.TEACHER, all)).isNull();
+        assertThat(Entitlement.end(CardType.STUDENT, all, GROUNDLESS)).isNull();
+    }
+
+    @Test
+    void what_no_affiliation_has_ever_entitled_to_is_over_at_once() {
+        var all = List.of(held(COMPULSORY_STUDENT, null));
+
+        assertThat(Entitlement.end(CardType.TEACHER, all, GROUNDLESS)).isEqualTo(GROUNDLESS);
     }
 
     @ParameterizedTest
