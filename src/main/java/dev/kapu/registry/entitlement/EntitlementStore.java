@@ -72,10 +72,14 @@ class EntitlementStore {
                  where id = ?""").params(today, id).update();
     }
 
-    void validate(UUID id, LocalDate today, LocalDate until) {
-        jdbc.sql("update card_request set validated_on = ?, valid_until = ? where id = ?")
-                .params(today, until, id)
-                .update();
+    /** @return whether the card is issued and had not been validated since */
+    boolean validate(UUID id, LocalDate since, LocalDate today, LocalDate until) {
+        return jdbc.sql("""
+                update card_request set validated_on = ?, valid_until = ?
+                 where id = ? and state = 'issued' and (validated_on is null or validated_on < ?)""")
+                        .params(today, until, id, since)
+                        .update()
+                == 1;
     }
 
     private static Issued issued(ResultSet row, int number) throws SQLException {
