@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kapu.HubTest;
 import dev.kapu.registry.TestRegistry;
+import dev.kapu.registry.affiliation.AffiliationType;
 import dev.kapu.registry.affiliation.CardType;
 import dev.kapu.registry.card.CardState;
 import dev.kapu.registry.card.Cards;
@@ -13,6 +14,7 @@ import dev.kapu.registry.card.TestCards;
 import dev.kapu.registry.entitlement.CardEntitlementChanged;
 import dev.kapu.registry.entitlement.CardWithdrawn;
 import dev.kapu.registry.entitlement.TestEntitlements;
+import dev.kapu.registry.movement.AffiliationEnded;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -39,6 +41,24 @@ class CardsOfStaffTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Test
+    void an_end_that_the_module_reports_names_the_cards_of_staff_only() {
+        var registry = new TestRegistry(jdbc);
+        var school = registry.institution();
+        var teacher = registry.personAt(school, AffiliationType.DORMITORY);
+        var says = new Messages(teacher, BORN);
+        reports.report(List.of(says.main(1, TODAY.minusDays(100), school)));
+        var held = new TestCards(cards);
+        held.issued(teacher, school, CardType.STUDENT);
+        var card = held.issued(teacher, school, CardType.TEACHER);
+
+        reports.report(List.of(says.end(2, TODAY, school, AffiliationType.MAIN_EMPLOYMENT)));
+
+        assertThat(events.stream(AffiliationEnded.class))
+                .singleElement()
+                .satisfies(ended -> assertThat(ended.cardNumbers()).containsExactly(card.text()));
+    }
 
     @Test
     void a_card_does_not_outlive_the_posting_that_the_module_takes_back() {

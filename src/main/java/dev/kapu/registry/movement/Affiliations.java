@@ -146,7 +146,7 @@ public class Affiliations {
             EducationId id, InstitutionCode institution, AffiliationType type, LocalDate endDate, Reach reach) {
         LockedPersons.requireSpeaking(reach, institution);
         var held = persons.locked(id, reach);
-        var after = ended(held, institution, type, endDate);
+        var after = ended(held, institution, type, endDate, null);
         var responsible = responsibilities.settle(held, after.rest().all());
         return after.after().answering(institution.equals(responsible.institution()));
     }
@@ -168,15 +168,20 @@ public class Affiliations {
         LockedPersons.requireSpeaking(reach, from);
         rules.requireHandOver(lastDay, begin.startDate());
         var held = persons.locked(id, reach);
-        var after = ended(held, from, type, lastDay);
+        var after = ended(held, from, type, lastDay, begin);
         var started = started(held, after.rest(), begin);
         var answers = from.equals(started.responsible().institution());
         return new HandedOver(
                 after.after().answering(answers), new Started(started.affiliation(), started.responsible(), null));
     }
 
+    /** @param next what begins in the same change; null for nothing */
     private EndRules.Ended ended(
-            HeldAffiliations held, InstitutionCode institution, AffiliationType type, LocalDate lastDay) {
+            HeldAffiliations held,
+            InstitutionCode institution,
+            AffiliationType type,
+            LocalDate lastDay,
+            @Nullable NewAffiliation next) {
         var done = EndRules.end(held, institution, type, lastDay);
         var ended = done.after();
         var now = today.instant();
@@ -186,6 +191,10 @@ public class Affiliations {
                 .noneMatch(other -> other.institution().equals(institution))) {
             cards.refuseWaiting(held.id(), institution);
         }
+        var rest = Stream.concat(
+                        done.rest().all().stream(),
+                        Stream.ofNullable(next).map(begin -> Affiliation.of(held.id(), begin)))
+                .toList();
         events.publishEvent(new AffiliationEnded(
                 UUID.randomUUID(),
                 now,
@@ -194,7 +203,7 @@ public class Affiliations {
                 ended.site().text(),
                 type.word(),
                 lastDay,
-                cards.issuedNumbers(held.id(), institution)));
+                cards.losingGround(held.id(), type.card(), rest)));
         return done;
     }
 

@@ -120,7 +120,7 @@ class StaffChanges {
                 span.site().text(),
                 span.type().word(),
                 lastDay,
-                cards.issuedNumbers(held.id(), institution)));
+                cards.losingGround(held.id(), span.type().card(), result)));
     }
 
     private static boolean lastsAt(Affiliation other, InstitutionCode institution) {
