@@ -6,6 +6,9 @@ create index card_request_lapsing on card_request (valid_until)
 
 grant update (lapse_told) on card_request to kapu_app;
 
+-- The card office hears of ends only of those for whom a card was asked for. What had it waiting goes as before.
+update outbox set standing = standing || '{cardholders}' where kind = 'affiliationEnded';
+
 -- Cards reported as valid for longer than a year would never have lapsed.
 update card_request c
    set valid_until = lapses.until

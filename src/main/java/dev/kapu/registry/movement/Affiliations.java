@@ -11,7 +11,6 @@ import dev.kapu.registry.affiliation.AffiliationStore;
 import dev.kapu.registry.affiliation.AffiliationType;
 import dev.kapu.registry.affiliation.HeldAffiliations;
 import dev.kapu.registry.affiliation.NewAffiliation;
-import dev.kapu.registry.card.CardStore;
 import dev.kapu.registry.history.History;
 import dev.kapu.registry.history.HistoryEntry;
 import dev.kapu.registry.responsibility.Responsibilities;
@@ -40,7 +39,7 @@ public class Affiliations {
     private final StartRules rules;
     private final Responsibilities responsibilities;
     private final LockedPersons persons;
-    private final CardStore cards;
+    private final Ends ends;
     private final History history;
     private final ApplicationEventPublisher events;
     private final RegistryProperties properties;
@@ -51,7 +50,7 @@ public class Affiliations {
             StartRules rules,
             Responsibilities responsibilities,
             LockedPersons persons,
-            CardStore cards,
+            Ends ends,
             History history,
             ApplicationEventPublisher events,
             RegistryProperties properties,
@@ -60,7 +59,7 @@ public class Affiliations {
         this.rules = rules;
         this.responsibilities = responsibilities;
         this.persons = persons;
-        this.cards = cards;
+        this.ends = ends;
         this.history = history;
         this.events = events;
         this.properties = properties;
@@ -184,26 +183,13 @@ public class Affiliations {
             @Nullable NewAffiliation next) {
         var done = EndRules.end(held, institution, type, lastDay);
         var ended = done.after();
-        var now = today.instant();
-        store.end(ended, now);
+        store.end(ended, today.instant());
         history.changed(HistoryEntry.Kind.AFFILIATION_ENDED, done.before(), ended);
-        if (done.rest().lasting().stream()
-                .noneMatch(other -> other.institution().equals(institution))) {
-            cards.refuseWaiting(held.id(), institution);
-        }
         var rest = Stream.concat(
                         done.rest().all().stream(),
                         Stream.ofNullable(next).map(begin -> Affiliation.of(held.id(), begin)))
                 .toList();
-        events.publishEvent(new AffiliationEnded(
-                UUID.randomUUID(),
-                now,
-                held.subject(),
-                institution.text(),
-                ended.site().text(),
-                type.word(),
-                lastDay,
-                cards.losingGround(held.id(), type.card(), rest)));
+        ends.tell(held, ended, lastDay, rest);
         return done;
     }
 
