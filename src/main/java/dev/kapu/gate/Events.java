@@ -4,12 +4,14 @@ import dev.kapu.access.Access;
 import dev.kapu.access.Decision;
 import dev.kapu.access.Decision.Deny;
 import dev.kapu.access.Decision.Permit;
+import dev.kapu.access.Grant;
 import dev.kapu.access.Policies;
 import dev.kapu.access.Question;
 import dev.kapu.audit.DisclosureRecord.Channel;
 import dev.kapu.audit.Recorder;
 import dev.kapu.fault.Fault;
 import dev.kapu.fault.FaultException;
+import dev.kapu.scope.Subject;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.HexFormat;
@@ -77,6 +79,15 @@ final class Events implements EventDoor {
         var plan = doors.plan().orElseThrow(() -> new FaultException(Fault.UNAVAILABLE));
         var holders = policies.holders(EVENTS + kind, institution);
         return plan.eventPartners().stream().filter(holders::contains).collect(Collectors.toUnmodifiableSet());
+    }
+
+    @Override
+    public boolean mayConcern(String partner, String kind, Subject subject) {
+        return policies.grants().stream()
+                .filter(grant ->
+                        partner.equals(grant.partner()) && grant.operations().contains(EVENTS + kind))
+                .map(Grant::subjects)
+                .anyMatch(scope -> !scope.isStanding() || subject.standing().contains(scope));
     }
 
     @Override

@@ -13,6 +13,7 @@ import dev.kapu.contract.submission.State;
 import dev.kapu.exams.ExamDocumentRegistered;
 import dev.kapu.registry.amendment.PersonAmended;
 import dev.kapu.registry.entitlement.CardEntitlementChanged;
+import dev.kapu.registry.entitlement.CardLapsed;
 import dev.kapu.registry.entitlement.CardValidated;
 import dev.kapu.registry.entitlement.CardWithdrawn;
 import dev.kapu.registry.master.InstitutionChanged;
@@ -180,6 +181,17 @@ final class EventBodies {
 
     static Object of(CardValidated from) {
         var body = new dev.kapu.contract.events.CardValidated();
+        body.setEventId(from.eventId().toString());
+        body.setEducationId(from.subject().educationId());
+        body.setInstitutionCode(from.institutionCode());
+        body.setCardNumber(from.cardNumber());
+        body.setValidUntil(from.validUntil());
+        body.setOccurredAt(Dates.at(from.occurredAt()));
+        return body;
+    }
+
+    static Object of(CardLapsed from) {
+        var body = new dev.kapu.contract.events.CardLapsed();
         body.setEventId(from.eventId().toString());
         body.setEducationId(from.subject().educationId());
         body.setInstitutionCode(from.institutionCode());

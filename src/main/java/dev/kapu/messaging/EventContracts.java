@@ -9,6 +9,7 @@ import dev.kapu.exams.ExamDocumentRegistered;
 import dev.kapu.registry.RegistryEvent;
 import dev.kapu.registry.amendment.PersonAmended;
 import dev.kapu.registry.entitlement.CardEntitlementChanged;
+import dev.kapu.registry.entitlement.CardLapsed;
 import dev.kapu.registry.entitlement.CardValidated;
 import dev.kapu.registry.entitlement.CardWithdrawn;
 import dev.kapu.registry.master.InstitutionChanged;
@@ -64,6 +65,7 @@ final class EventContracts {
                     EventBodies::of),
             new Contract<>(CardWithdrawn.class, dev.kapu.contract.events.CardWithdrawn.class, EventBodies::of),
             new Contract<>(CardValidated.class, dev.kapu.contract.events.CardValidated.class, EventBodies::of),
+            new Contract<>(CardLapsed.class, dev.kapu.contract.events.CardLapsed.class, EventBodies::of),
             new Contract<>(
                     ApplicationSheetSubmitted.class,
                     dev.kapu.contract.events.ApplicationSheetSubmitted.class,

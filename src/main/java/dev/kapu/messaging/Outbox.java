@@ -58,6 +58,7 @@ class Outbox {
                         .computeIfAbsent(kind + " " + institution, any -> door.recipients(kind, institution))
                         .forEach(partner -> partners.putIfAbsent(partner, institution));
             }
+            partners.keySet().removeIf(partner -> !door.mayConcern(partner, kind, event.subject()));
             if (!partners.isEmpty()) {
                 var body = contracts.write(contracts.of(event));
                 partners.forEach((partner, institution) -> deliveries.add(new Delivery(

@@ -35,6 +35,13 @@ public record Subject(
         return new Subject(educationId, Set.copyOf(all), responsibleInstitution, standing);
     }
 
+    /** The person stands in these scopes, too. */
+    public Subject in(Set<Scope> scopes) {
+        var all = new HashSet<>(standing);
+        all.addAll(scopes);
+        return new Subject(educationId, affiliatedWith, responsibleInstitution, Set.copyOf(all));
+    }
+
     /** For what is the institution's own business and about no person: the institution's scopes cover it as well. */
     public static Subject ofInstitutionsOwn(String code) {
         return new Subject(INSTITUTION + code, Set.of(code), code);

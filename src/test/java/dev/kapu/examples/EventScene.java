@@ -5,6 +5,7 @@ import static dev.kapu.examples.Country.YESTERDAY;
 import static dev.kapu.registry.TestRegistry.TODAY;
 
 import dev.kapu.registry.entitlement.TestEntitlements;
+import dev.kapu.registry.entitlement.TestLapsedCards;
 import java.util.Map;
 import org.springframework.context.ApplicationContext;
 
@@ -20,6 +21,7 @@ final class EventScene {
 
     void play(ApplicationContext hub, CardScene cards) {
         TestEntitlements.lastDayOfHolderIsOver(hub, cards.leave());
+        TestLapsedCards.lastValidDayIsOver(hub, cards.holder());
         moves();
         waits();
         var id = country.registered(school, Person.pupil());

@@ -215,6 +215,7 @@ class LifeOfOnePersonTest {
         TestEntitlements.lastDayOfIsOver(hub, studentCard);
 
         queues.await(id, "id-card-office", "cardWithdrawn");
+        queues.await(id, "school-program", "cardWithdrawn");
     }
 
     private void isHired() {

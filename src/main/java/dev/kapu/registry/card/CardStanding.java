@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** The card office keeps the IDs of those for whom cards were asked for. */
 @Component
-class CardStanding implements Standing {
+public class CardStanding implements Standing {
     private final CardStore cards;
 
     CardStanding(CardStore cards) {

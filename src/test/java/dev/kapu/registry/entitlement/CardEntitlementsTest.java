@@ -15,11 +15,9 @@ import dev.kapu.registry.affiliation.AffiliationType;
 import dev.kapu.registry.affiliation.CardType;
 import dev.kapu.registry.affiliation.NewAffiliation;
 import dev.kapu.registry.card.CardNumber;
-import dev.kapu.registry.card.CardRequest;
 import dev.kapu.registry.card.CardRequest.Issue;
 import dev.kapu.registry.card.CardState;
 import dev.kapu.registry.card.Cards;
-import dev.kapu.registry.entitlement.CardValidations.Outcome;
 import dev.kapu.registry.movement.Affiliations;
 import dev.kapu.scope.Reach;
 import dev.kapu.scope.Scope;
@@ -46,9 +44,6 @@ class CardEntitlementsTest {
 
     @Autowired
     private Affiliations affiliations;
-
-    @Autowired
-    private CardValidations validations;
 
     @Autowired
     private OverdueCards overdue;
@@ -131,39 +126,6 @@ class CardEntitlementsTest {
                 .satisfies(told -> assertThat(told.entitledUntil()).isEqualTo(nextLastOfOctober()));
     }
 
-    @Test
-    void an_institution_validates_the_cards_of_its_own_people_only() {
-        var pupil = registry.personAt(school, COMPULSORY_STUDENT);
-        var card = issued(pupil, CardType.STUDENT);
-        var other = registry.institution();
-
-        assertThat(validations.validate(card, other, by(other)).outcome()).isEqualTo(Outcome.NOT_FOUND);
-        assertThat(validations.validate(card, school, by(other)).outcome()).isEqualTo(Outcome.NOT_FOUND);
-        assertThat(validations.validate(number(), school, by(school)).outcome()).isEqualTo(Outcome.NOT_FOUND);
-        assertThat(events.stream(CardValidated.class)).isEmpty();
-
-        var done = validations.validate(card, school, by(school));
-        validations.validate(card, school, by(school));
-
-        assertThat(done.outcome()).isEqualTo(Outcome.VALIDATED);
-        assertThat(done.validUntil()).isEqualTo(Entitlement.validUntil(TODAY));
-        assertThat(cards.find(card, EVERYONE).map(CardRequest::issue).map(Issue::validUntil))
-                .contains(Entitlement.validUntil(TODAY));
-        assertThat(events.stream(CardValidated.class))
-                .singleElement()
-                .satisfies(told -> assertThat(told.validUntil()).isEqualTo(done.validUntil()));
-    }
-
-    @Test
-    void a_student_card_of_who_only_works_there_is_not_validated() {
-        var both = registry.personAt(school, MAIN_EMPLOYMENT);
-        registry.affiliate(both, school, COMPULSORY_STUDENT, TODAY.minusYears(1), null, 20);
-        var card = issued(both, CardType.STUDENT);
-        affiliations.end(both, school, COMPULSORY_STUDENT, TODAY.minusDays(1), EVERYONE);
-
-        assertThat(validations.validate(card, school, by(school)).outcome()).isEqualTo(Outcome.NOT_ENTITLED);
-    }
-
     private CardNumber issued(EducationId holder, CardType type) {
         var request = cards.request(
                 new Cards.Order(holder, school, new SiteSerial("001"), "Győr", type), "school-program", EVERYONE);
@@ -188,9 +150,5 @@ class CardEntitlementsTest {
 
     private static NewAffiliation begin(InstitutionCode at, AffiliationType type) {
         return new NewAffiliation(at, new SiteSerial("001"), type, TODAY, new BigDecimal("20"), null, null);
-    }
-
-    private static Reach by(InstitutionCode institution) {
-        return new Reach(Scope.AFFILIATED_WITH_REPRESENTED_INSTITUTION, institution.text());
     }
 }

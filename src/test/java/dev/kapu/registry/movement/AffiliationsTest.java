@@ -20,7 +20,6 @@ import dev.kapu.registry.affiliation.Affiliation;
 import dev.kapu.registry.affiliation.AffiliationStore;
 import dev.kapu.registry.affiliation.AffiliationType;
 import dev.kapu.registry.affiliation.CardType;
-import dev.kapu.registry.card.CardNumber;
 import dev.kapu.registry.card.CardRequest;
 import dev.kapu.registry.card.CardState;
 import dev.kapu.registry.card.Cards;
@@ -104,7 +103,6 @@ class AffiliationsTest {
         var dormitory = registry.institution();
         var id = registry.personAt(school, COMPULSORY_STUDENT);
         registry.affiliate(id, dormitory, DORMITORY, START, null, 0);
-        var card = issuedCard(id, "AAAA" + id.text() + "X");
 
         affiliations.end(id, school, COMPULSORY_STUDENT, TODAY, EVERYONE);
 
@@ -118,7 +116,6 @@ class AffiliationsTest {
         assertThat(event.siteSerial()).isEqualTo("001");
         assertThat(event.type()).isEqualTo("compulsory-student");
         assertThat(event.endDate()).isEqualTo(TODAY);
-        assertThat(event.cardNumbers()).containsExactly(card.text());
     }
 
     @Test
@@ -238,13 +235,6 @@ class AffiliationsTest {
         } catch (FaultException refused) {
             return refused.fault().name();
         }
-    }
-
-    private CardNumber issuedCard(EducationId id, String text) {
-        var number = new CardNumber(text);
-        var request = cards.request(order(id), "id-card-office", EVERYONE);
-        cards.issue(request.id(), new CardRequest.Issue(number, TODAY, TODAY.plusYears(1)), EVERYONE);
-        return number;
     }
 
     private Cards.Order order(EducationId id) {
