@@ -34,6 +34,21 @@ public record Table(int total, List<Row> rows) {
         if (total.isEmpty()) {
             return Optional.empty();
         }
+        var counts = told(book, filter, by);
+        var rows = groups(book.cube(), filter, List.copyOf(by)).stream()
+                .map(group -> new Row(group.values(), counts.get(group.values())))
+                .toList();
+        return Optional.of(new Table(total.getAsInt(), rows));
+    }
+
+    /** Tells all rows that may be told, even if not the total. */
+    static void enter(Book book, List<Dimension> by) {
+        book.tell(book.cube().cells(Filter.ALL));
+        told(book, Filter.ALL, by);
+    }
+
+    private static Map<Map<Dimension, String>, @Nullable Integer> told(
+            Book book, Filter filter, Collection<Dimension> by) {
         var groups = groups(book.cube(), filter, List.copyOf(by));
         groups.sort(Comparator.comparingInt((Group group) -> group.values().size())
                 .thenComparing(Comparator.comparingInt(Group::persons).reversed()));
@@ -42,10 +57,7 @@ public record Table(int total, List<Row> rows) {
             var count = book.tell(group.cells());
             counts.put(group.values(), count.isEmpty() ? null : count.getAsInt());
         }
-        var rows = groups(book.cube(), filter, List.copyOf(by)).stream()
-                .map(group -> new Row(group.values(), counts.get(group.values())))
-                .toList();
-        return Optional.of(new Table(total.getAsInt(), rows));
+        return counts;
     }
 
     /** In the order of the values, so that the order of rows says nothing. */
