@@ -7,7 +7,7 @@ public enum MessageState {
     APPLIED,
     /** Its day has not come. */
     WAITING,
-    /** It contradicts what is known; tried again when something about the person changes. */
+    /** It contradicts what is known; tried again when something about the person changes, and every day. */
     PARKED,
     WITHDRAWN;
 

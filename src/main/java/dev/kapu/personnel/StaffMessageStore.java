@@ -132,6 +132,24 @@ class StaffMessageStore {
                 .list();
     }
 
+    /** Of them, under whichever ID, of whom something contradicts or is held back. */
+    List<EducationId> unsettled(Collection<EducationId> present) {
+        return jdbc.sql("""
+                with asked as (
+                    select unnest(:ids::bigint[]) as id
+                     union
+                    select education_id from retired_id where survivor = any (:ids))
+                select education_id from personnel_message
+                 where state = 'parked' and education_id in (select id from asked)
+                 union
+                select education_id from personnel_person
+                 where held_back and education_id in (select id from asked)
+                 order by education_id""")
+                .param("ids", numbers(present))
+                .query((row, n) -> new EducationId(row.getLong(1)))
+                .list();
+    }
+
     private static Long[] numbers(Collection<EducationId> ids) {
         return ids.stream().map(EducationId::number).toArray(Long[]::new);
     }
