@@ -2,6 +2,7 @@ package dev.kapu.registry.participation;
 
 import dev.kapu.registry.EducationId;
 import java.time.LocalDate;
+import java.util.Collection;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -26,10 +27,13 @@ public class ParticipationStore {
                 do update set ends = greatest(participation.ends, excluded.ends)""").params(present.number(), procedure.word(), first, last).update();
     }
 
-    /** Whoever began on the first day takes part until the last, if that is later than it was. */
-    public void prolong(Procedure procedure, LocalDate first, LocalDate last) {
-        jdbc.sql("update participation set ends = ? where procedure = ? and starts = ? and ends < ?")
+    /** Of them, whoever began on the first day takes part until the last, if that is later than it was. */
+    public void prolong(Collection<EducationId> present, Procedure procedure, LocalDate first, LocalDate last) {
+        jdbc.sql("""
+                update participation set ends = ?
+                 where procedure = ? and starts = ? and ends < ? and education_id = any (?)""")
                 .params(last, procedure.word(), first, last)
+                .param(present.stream().map(EducationId::number).toArray(Long[]::new))
                 .update();
     }
 
