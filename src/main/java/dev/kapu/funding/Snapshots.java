@@ -43,7 +43,7 @@ class Snapshots {
     }
 
     void takeDue() {
-        for (var day : dates.known()) {
+        for (var day : dates.known(store.reportedSince())) {
             if (!store.isTaken(day)) {
                 work.alone("funding", () -> take(day));
             }
