@@ -9,7 +9,9 @@ public enum MessageState {
     WAITING,
     /** It contradicts what is known; tried again when something about the person changes, and every day. */
     PARKED,
-    WITHDRAWN;
+    WITHDRAWN,
+    /** Not kept; nothing is known of it but to whoever sent it. */
+    REFUSED;
 
     /** The word in contracts and in the database. */
     public String word() {

@@ -39,15 +39,14 @@ class StaffMessageStore {
                   from (select id from unnest(?::bigint[]) id order by id) ordered""").param(numbers(ids)).query((row, n) -> n).list();
     }
 
-    /** @return false if there is one of this number already */
-    boolean keep(StaffMessage message, Instant now) {
+    /** Under a number that has none yet. */
+    void keep(StaffMessage message, Instant now) {
         var site = message.site();
-        return jdbc.sql("""
+        jdbc.sql("""
                 insert into personnel_message (education_id, number, kind, birth_date, day, institution_code, type,
                                                site_serial, weekly_hours, post, received_at, state)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'waiting')
-                on conflict (education_id, number) do nothing""")
-                        .params(
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'waiting')""")
+                .params(
                                 message.educationId().number(),
                                 message.number(),
                                 message.kind().word(),
@@ -59,8 +58,7 @@ class StaffMessageStore {
                         .param(message.weeklyHours())
                         .param(message.post())
                         .param(now.atOffset(ZoneOffset.UTC))
-                        .update()
-                == 1;
+                        .update();
     }
 
     /** The number counts no longer, whether or not its message has come. */

@@ -127,6 +127,7 @@ class DueMessagesTest {
         var stumbled = new AtomicBoolean();
         return new StaffReports(
                 hub.getBean(StaffMessageStore.class),
+                hub.getBean(Intake.class),
                 hub.getBean(EmploymentStore.class),
                 hub.getBean(Replay.class),
                 hub.getBean(PresentIds.class),
