@@ -1,5 +1,6 @@
 package dev.kapu;
 
+import dev.kapu.registry.TestRegistry;
 import dev.kapu.start.Home;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -23,7 +24,9 @@ class TestData implements ApplicationContextInitializer<ConfigurableApplicationC
                 .getPropertySources()
                 .addFirst(new MapPropertySource(
                         "test-data",
-                        Map.of("kapu.data", directory.resolve("data").toString())));
+                        Map.of(
+                                "kapu.data", directory.resolve("data").toString(),
+                                "kapu.access.zone", TestRegistry.ZONE.getId())));
         context.addBeanFactoryPostProcessor(beans -> {
             ((BeanDefinitionRegistry) beans).removeBeanDefinition("home");
             beans.registerSingleton("home", new Home(List.of(directory, Path.of(""))));

@@ -2,6 +2,7 @@ package dev.kapu.demo;
 
 import dev.kapu.messaging.BrokerAddress;
 import dev.kapu.pki.DevelopmentCredentials;
+import dev.kapu.registry.Today;
 import dev.kapu.registry.seed.SyntheticPersons;
 import dev.kapu.start.Listeners;
 import java.util.Collection;
@@ -34,12 +35,18 @@ final class Cast {
     private final BrokerAddress broker;
     private final People people;
     private final People ofTheDay;
+    private final Today today;
     private final CardForms forms = new CardForms();
     private @Nullable SchoolProgram schoolProgram;
     private @Nullable PersonnelOffice personnelOffice;
     private final Map<String, Postbox> postboxes = new TreeMap<>();
 
-    Cast(DevelopmentCredentials credentials, Listeners listeners, BrokerAddress broker, SyntheticPersons registry) {
+    Cast(
+            DevelopmentCredentials credentials,
+            Listeners listeners,
+            BrokerAddress broker,
+            SyntheticPersons registry,
+            Today today) {
         this(
                 credentials,
                 listeners,
@@ -47,7 +54,8 @@ final class Cast {
                 new People(
                         () -> registry.some(PERSONS, ThreadLocalRandom.current().nextDouble())),
                 new People(
-                        () -> registry.some(PERSONS, ThreadLocalRandom.current().nextDouble())));
+                        () -> registry.some(PERSONS, ThreadLocalRandom.current().nextDouble())),
+                today);
     }
 
     /** @param ofTheDay whom the scenes are about; others than those whom partners ask about meanwhile */
@@ -56,12 +64,14 @@ final class Cast {
             Listeners listeners,
             BrokerAddress broker,
             People people,
-            People ofTheDay) {
+            People ofTheDay,
+            Today today) {
         this.credentials = credentials;
         this.listeners = listeners;
         this.broker = broker;
         this.people = people;
         this.ofTheDay = ofTheDay;
+        this.today = today;
     }
 
     List<Simulator> simulators() {
@@ -101,12 +111,16 @@ final class Cast {
         };
     }
 
+    Today today() {
+        return today;
+    }
+
     Whom whom() {
         return new Whom(ofTheDay, bySecret(SchoolProgram.NAME));
     }
 
     IdCardOffice idCardOffice() {
-        return new IdCardOffice(byCertificate(IdCardOffice.NAME), bySecret(IdCardOffice.NAME), people, forms);
+        return new IdCardOffice(byCertificate(IdCardOffice.NAME), bySecret(IdCardOffice.NAME), people, forms, today);
     }
 
     /** The same one each time: two would take each other's replies. */
@@ -131,7 +145,8 @@ final class Cast {
             personnelOffice = new PersonnelOffice(
                     bySecret(PersonnelOffice.NAME),
                     new QueueWire(PersonnelOffice.NAME, credentials, broker.url(), PersonnelOffice.REPLIES),
-                    people);
+                    people,
+                    today);
         }
         return personnelOffice;
     }
@@ -141,11 +156,11 @@ final class Cast {
     }
 
     ExamOffice examOffice() {
-        return new ExamOffice(byCertificate(ExamOffice.NAME), people);
+        return new ExamOffice(byCertificate(ExamOffice.NAME), people, today);
     }
 
     UniversityAdmissions universityAdmissions() {
-        return new UniversityAdmissions(byCertificate(UniversityAdmissions.NAME), people);
+        return new UniversityAdmissions(byCertificate(UniversityAdmissions.NAME), people, today);
     }
 
     UniversityRegister universityRegister() {
@@ -153,7 +168,7 @@ final class Cast {
     }
 
     FundingControl fundingControl() {
-        return new FundingControl(byCertificate(FundingControl.NAME), people);
+        return new FundingControl(byCertificate(FundingControl.NAME), people, today);
     }
 
     StatisticsOffice statisticsOffice() {

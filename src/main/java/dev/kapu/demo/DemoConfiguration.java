@@ -2,6 +2,7 @@ package dev.kapu.demo;
 
 import dev.kapu.messaging.BrokerAddress;
 import dev.kapu.pki.DevelopmentCredentials;
+import dev.kapu.registry.Today;
 import dev.kapu.registry.seed.SyntheticPersons;
 import dev.kapu.start.Happenings;
 import dev.kapu.start.Listeners;
@@ -38,8 +39,12 @@ class DemoConfiguration {
             Listeners listeners,
             BrokerAddress broker,
             SyntheticPersons registry,
+            Today today,
             Happenings happenings) {
         return new Demo(
-                new Cast(credentials, listeners, broker, registry), properties.pace(), properties.speed(), happenings);
+                new Cast(credentials, listeners, broker, registry, today),
+                properties.pace(),
+                properties.speed(),
+                happenings);
     }
 }

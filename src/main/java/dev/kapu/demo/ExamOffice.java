@@ -1,10 +1,9 @@
 package dev.kapu.demo;
 
+import dev.kapu.registry.Today;
 import java.io.IOException;
-import java.time.LocalDate;
 import java.time.Month;
 import java.time.YearMonth;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
@@ -13,14 +12,14 @@ import java.util.concurrent.ThreadLocalRandom;
 final class ExamOffice implements Simulator {
     static final String NAME = "exam-registry";
 
-    private static final ZoneId HERE = ZoneId.of("Europe/Budapest");
-
     private final HttpWire http;
     private final People people;
+    private final Today today;
 
-    ExamOffice(HttpWire http, People people) {
+    ExamOffice(HttpWire http, People people, Today today) {
         this.http = http;
         this.people = people;
+        this.today = today;
     }
 
     @Override
@@ -49,7 +48,7 @@ final class ExamOffice implements Simulator {
         values.put(
                 "documentNumber",
                 "DEMO %08d".formatted(ThreadLocalRandom.current().nextInt(100_000_000)));
-        values.put("issuedOn", LocalDate.now(HERE).toString());
+        values.put("issuedOn", today.date().toString());
         values.put("percent", Integer.toString(ThreadLocalRandom.current().nextInt(60, 80)));
         for (var next : new Ask[] {Ask.EXAM_DATA, Ask.EXAM_EXTRACT, Ask.EXAM_RESULTS}) {
             if (last.outcome() != Outcome.ANSWERED) {
@@ -60,8 +59,8 @@ final class ExamOffice implements Simulator {
         return last;
     }
 
-    private static YearMonth session() {
-        var month = YearMonth.now(HERE);
+    private YearMonth session() {
+        var month = YearMonth.from(today.date());
         while (month.getMonth() != Month.MAY && month.getMonth() != Month.OCTOBER) {
             month = month.minusMonths(1);
         }

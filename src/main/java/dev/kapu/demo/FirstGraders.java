@@ -1,11 +1,11 @@
 package dev.kapu.demo;
 
 import dev.kapu.registry.PersonName;
+import dev.kapu.registry.Today;
 import dev.kapu.registry.seed.SyntheticPerson;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,7 +14,6 @@ import java.util.concurrent.ThreadLocalRandom;
 
 /** A school registers two children on paper; its queue brings their IDs (W1, K10, K16). */
 final class FirstGraders implements Scene.Story {
-    private static final ZoneId HERE = ZoneId.of("Europe/Budapest");
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final int AGE = 6;
 
@@ -23,20 +22,23 @@ final class FirstGraders implements Scene.Story {
     private final Paperwork paperwork;
     private final Whom whom;
     private final Protagonists protagonists;
+    private final Today today;
 
-    FirstGraders(HttpWire school, Postbox news, Paperwork paperwork, Whom whom, Protagonists protagonists) {
+    FirstGraders(
+            HttpWire school, Postbox news, Paperwork paperwork, Whom whom, Protagonists protagonists, Today today) {
         this.school = school;
         this.news = news;
         this.paperwork = paperwork;
         this.whom = whom;
         this.protagonists = protagonists;
+        this.today = today;
     }
 
     private record Child(PersonName name, LocalDate birthDate) {
-        static Child invented(LocalDate today) {
+        static Child invented(LocalDate day) {
             return new Child(
                     new PersonName(Invented.word(), Invented.word()),
-                    today.minusYears(AGE).minusDays(ThreadLocalRandom.current().nextInt(300)));
+                    day.minusYears(AGE).minusDays(ThreadLocalRandom.current().nextInt(300)));
         }
 
         /** Hazard: even an invented person does not belong into a log line. */
@@ -49,10 +51,10 @@ final class FirstGraders implements Scene.Story {
     @Override
     public String play() throws IOException, InterruptedException {
         var neighbour = whom.student(Whom.PRIMARY);
-        var today = LocalDate.now(HERE);
-        var children = List.of(Child.invented(today), Child.invented(today));
+        var day = today.date();
+        var children = List.of(Child.invented(day), Child.invented(day));
         var code = neighbour.institutionCode();
-        var sent = school.get(Ask.REGISTRATION, form(neighbour, today, children));
+        var sent = school.get(Ask.REGISTRATION, form(neighbour, day, children));
         var ids = paperwork.carry(sent, code, "registered").all("educationId");
         var registered = new ArrayList<SyntheticPerson>();
         for (int place = 0; place < children.size(); place++) {
@@ -74,7 +76,7 @@ final class FirstGraders implements Scene.Story {
                 .formatted(code, children.size(), ids.size());
     }
 
-    private Map<String, String> form(SyntheticPerson neighbour, LocalDate today, List<Child> children)
+    private Map<String, String> form(SyntheticPerson neighbour, LocalDate day, List<Child> children)
             throws Setback, InterruptedException {
         var home = whom.school(neighbour.institutionCode());
         var form = new HashMap<String, String>();
@@ -83,7 +85,7 @@ final class FirstGraders implements Scene.Story {
         form.put("postcode", home.postcode());
         form.put("settlement", home.settlement());
         form.put("street", "Kossuth u. " + ThreadLocalRandom.current().nextInt(1, 100) + ".");
-        form.put("startDate", today.toString());
+        form.put("startDate", day.toString());
         for (int place = 1; place <= children.size(); place++) {
             var child = children.get(place - 1);
             form.put("family" + place, child.name().family());

@@ -1,10 +1,10 @@
 package dev.kapu.demo;
 
+import dev.kapu.registry.Today;
 import dev.kapu.registry.seed.SyntheticPerson;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.time.Month;
-import java.time.ZoneId;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 
@@ -12,16 +12,17 @@ import java.util.concurrent.ThreadLocalRandom;
 final class FundingControl implements Simulator {
     static final String NAME = "funding-control";
 
-    private static final ZoneId HERE = ZoneId.of("Europe/Budapest");
     /** The numbers of a reference date are told some weeks after it. */
     private static final int SOME_WEEKS = 30;
 
     private final HttpWire http;
     private final People people;
+    private final Today today;
 
-    FundingControl(HttpWire http, People people) {
+    FundingControl(HttpWire http, People people, Today today) {
         this.http = http;
         this.people = people;
+        this.today = today;
     }
 
     @Override
@@ -62,8 +63,8 @@ final class FundingControl implements Simulator {
     }
 
     /** The last first of October that is some weeks past. */
-    private static String referenceDate() {
-        var day = LocalDate.now(HERE).minusDays(SOME_WEEKS);
+    private String referenceDate() {
+        var day = today.date().minusDays(SOME_WEEKS);
         var october = LocalDate.of(day.getYear(), Month.OCTOBER, 1);
         return (october.isAfter(day) ? october.minusYears(1) : october).toString();
     }

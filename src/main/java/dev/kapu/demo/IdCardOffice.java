@@ -1,10 +1,9 @@
 package dev.kapu.demo;
 
+import dev.kapu.registry.Today;
 import dev.kapu.registry.seed.SyntheticPerson;
 import java.io.IOException;
-import java.time.LocalDate;
 import java.time.Month;
-import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -15,7 +14,6 @@ import java.util.concurrent.ThreadLocalRandom;
 final class IdCardOffice implements Simulator {
     static final String NAME = "id-card-office";
 
-    private static final ZoneId HERE = ZoneId.of("Europe/Budapest");
     private static final int NUMBER_LENGTH = 16;
 
     private final HttpWire byCertificate;
@@ -26,11 +24,14 @@ final class IdCardOffice implements Simulator {
     /** Cards that have been issued and may one day be lost. */
     private final ArrayBlockingQueue<String> issued = new ArrayBlockingQueue<>(50);
 
-    IdCardOffice(HttpWire byCertificate, HttpWire bySecret, People people, CardForms forms) {
+    private final Today today;
+
+    IdCardOffice(HttpWire byCertificate, HttpWire bySecret, People people, CardForms forms, Today today) {
         this.byCertificate = byCertificate;
         this.bySecret = bySecret;
         this.people = people;
         this.forms = forms;
+        this.today = today;
     }
 
     @Override
@@ -107,7 +108,7 @@ final class IdCardOffice implements Simulator {
         if (!seen.text("state").filter("requested"::equals).isPresent()) {
             return seen;
         }
-        var today = LocalDate.now(HERE);
+        var day = today.date();
         return byCertificate.ask(
                 Ask.CARD_ISSUED,
                 Map.of(
@@ -116,9 +117,9 @@ final class IdCardOffice implements Simulator {
                         "cardNumber",
                         newNumber(),
                         "issuedOn",
-                        today.toString(),
+                        day.toString(),
                         "validUntil",
-                        today.withMonth(Month.OCTOBER.getValue()).plusYears(1).toString()));
+                        day.withMonth(Month.OCTOBER.getValue()).plusYears(1).toString()));
     }
 
     /** Cards that have lost their ground are withdrawn. */
@@ -137,7 +138,7 @@ final class IdCardOffice implements Simulator {
                 Ask.CARD_WITHDRAWN,
                 Map.of(
                         "cardNumber", cardNumber,
-                        "withdrawnOn", LocalDate.now(HERE).toString(),
+                        "withdrawnOn", today.date().toString(),
                         "reason", reason));
     }
 

@@ -1,16 +1,14 @@
 package dev.kapu.demo;
 
+import dev.kapu.registry.Today;
 import java.io.IOException;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** The old school reports the end, the new one the start and then the new address (W6, K11, K12). */
 final class Move implements Scene.Story {
-    private static final ZoneId HERE = ZoneId.of("Europe/Budapest");
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final SchoolProgram byQueue;
@@ -19,14 +17,23 @@ final class Move implements Scene.Story {
     private final Postbox officesNews;
     private final Paperwork paperwork;
     private final Whom whom;
+    private final Today today;
 
-    Move(SchoolProgram byQueue, HttpWire school, Postbox news, Postbox officesNews, Paperwork paperwork, Whom whom) {
+    Move(
+            SchoolProgram byQueue,
+            HttpWire school,
+            Postbox news,
+            Postbox officesNews,
+            Paperwork paperwork,
+            Whom whom,
+            Today today) {
         this.byQueue = byQueue;
         this.school = school;
         this.news = news;
         this.officesNews = officesNews;
         this.paperwork = paperwork;
         this.whom = whom;
+        this.today = today;
     }
 
     @Override
@@ -34,13 +41,13 @@ final class Move implements Scene.Story {
         var pupil = whom.student(Whom.PRIMARY);
         var neighbour = whom.student(Whom.PRIMARY, pupil.institutionCode());
         var home = whom.school(neighbour.institutionCode());
-        var today = LocalDate.now(HERE);
+        var day = today.date();
         var grade = school.get(
                         Ask.HELD,
                         Map.of("educationId", pupil.educationId(), "institutionCode", pupil.institutionCode()))
                 .text("grade");
 
-        byQueue.endAffiliation(pupil, today.minusDays(1));
+        byQueue.endAffiliation(pupil, day.minusDays(1));
         officesNews.await("affiliationEnded", event -> event.isOf(pupil.educationId()), PATIENCE);
 
         var values = new HashMap<String, String>();
@@ -48,7 +55,7 @@ final class Move implements Scene.Story {
         values.put("birthDate", pupil.birthDate().toString());
         values.put("institutionCode", home.code());
         values.put("siteSerial", neighbour.siteSerial());
-        values.put("startDate", today.toString());
+        values.put("startDate", day.toString());
         values.put("grade", grade.orElse("5"));
         values.put("postcode", home.postcode());
         values.put("settlement", home.settlement());

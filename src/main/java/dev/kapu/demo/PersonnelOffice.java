@@ -1,9 +1,8 @@
 package dev.kapu.demo;
 
+import dev.kapu.registry.Today;
 import dev.kapu.registry.seed.SyntheticPerson;
 import java.io.IOException;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +16,6 @@ final class PersonnelOffice implements Simulator {
     static final String REPLIES = "kapu.replies." + NAME;
 
     private static final String INBOX = "kapu.in." + NAME;
-    private static final ZoneId HERE = ZoneId.of("Europe/Budapest");
     private static final Template TITLE = Template.load("personnel-module/title");
     private static final Template POSTING = Template.load("personnel-module/posting");
     private static final List<String> POSTS =
@@ -27,11 +25,13 @@ final class PersonnelOffice implements Simulator {
     private final HttpWire http;
     private final QueueWire queue;
     private final People people;
+    private final Today today;
 
-    PersonnelOffice(HttpWire http, QueueWire queue, People people) {
+    PersonnelOffice(HttpWire http, QueueWire queue, People people, Today today) {
         this.http = http;
         this.queue = queue;
         this.people = people;
+        this.today = today;
     }
 
     @Override
@@ -76,7 +76,7 @@ final class PersonnelOffice implements Simulator {
         values.put(
                 "messageNumber",
                 Integer.toString(timeline(person).all("messageNumber").size() + 1));
-        values.put("validFrom", LocalDate.now(HERE).toString());
+        values.put("validFrom", today.date().toString());
         var body = message.fill(values);
         var id = UUID.randomUUID().toString();
         queue.send(INBOX, body, Map.of("id", id, "userId", "HU-STAFF-3"));

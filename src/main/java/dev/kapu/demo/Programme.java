@@ -13,11 +13,12 @@ final class Programme {
         var news = cast.postbox(SchoolProgram.NAME);
         var officesNews = cast.postbox(Cast.OFFICE);
         var whom = cast.whom();
+        var today = cast.today();
         var again = new Protagonists();
         var paperwork = new Paperwork(school, office);
         return List.of(
-                Scene.at(7, "First-graders register", new FirstGraders(school, news, paperwork, whom, again)),
-                Scene.at(8, "A pupil moves", new Move(byQueue, school, news, officesNews, paperwork, whom)),
+                Scene.at(7, "First-graders register", new FirstGraders(school, news, paperwork, whom, again, today)),
+                Scene.at(8, "A pupil moves", new Move(byQueue, school, news, officesNews, paperwork, whom, today)),
                 Scene.at(9, "Cards", new Cards(byQueue, school, cast.idCardOffice(), whom, again)),
                 Scene.at(10, "A sheet comes in", new Application(school, news, whom)),
                 Scene.at(11, "Exams", new Exams(cast.examOffice(), news, whom, again)),
@@ -26,10 +27,13 @@ final class Programme {
                         "On to university",
                         new University(cast.universityAdmissions(), cast.universityRegister(), whom, again)),
                 Scene.at(13, "A posting arrives", new Posting(cast.personnelOffice(), officesNews, whom)),
-                Scene.at(14, "A school changes its name", new Renaming(office, cast.postboxes(), whom)),
+                Scene.at(14, "A school changes its name", new Renaming(office, cast.postboxes(), whom, today)),
                 Scene.at(15, "Funding asks", new Numbers(cast.fundingControl(), whom)),
                 Scene.at(16, "Statistics asks", new Groups(cast.statisticsOffice())),
-                Scene.at(17, "A pupil leaves", new Leaving(byQueue, cast.postbox(IdCardOffice.NAME), whom, again)),
+                Scene.at(
+                        17,
+                        "A pupil leaves",
+                        new Leaving(byQueue, cast.postbox(IdCardOffice.NAME), whom, again, today)),
                 Scene.at(18, "Who has looked?", new OwnFile(school, whom, again)));
     }
 }

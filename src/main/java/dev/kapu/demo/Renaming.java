@@ -1,16 +1,14 @@
 package dev.kapu.demo;
 
+import dev.kapu.registry.Today;
 import java.io.IOException;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
 /** A school gets another patron: said once, and every partner that keeps institutions hears of it (K26). */
 final class Renaming implements Scene.Story {
-    private static final ZoneId HERE = ZoneId.of("Europe/Budapest");
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final List<String> PATRONS =
             List.of("Apáczai Csere János", "Karácsony Sándor", "Brunszvik Teréz", "Németh László");
@@ -18,11 +16,13 @@ final class Renaming implements Scene.Story {
     private final HttpWire office;
     private final Collection<Postbox> everybody;
     private final Whom whom;
+    private final Today today;
 
-    Renaming(HttpWire office, Collection<Postbox> everybody, Whom whom) {
+    Renaming(HttpWire office, Collection<Postbox> everybody, Whom whom, Today today) {
         this.office = office;
         this.everybody = everybody;
         this.whom = whom;
+        this.today = today;
     }
 
     @Override
@@ -34,7 +34,7 @@ final class Renaming implements Scene.Story {
                                 "institutionCode",
                                 school.code(),
                                 "validFrom",
-                                LocalDate.now(HERE).toString(),
+                                today.date().toString(),
                                 "name",
                                 another(school.name())))
                 .one("changeNumber");

@@ -1,8 +1,7 @@
 package dev.kapu.demo;
 
+import dev.kapu.registry.Today;
 import java.io.IOException;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -10,14 +9,14 @@ import java.util.Map;
 final class UniversityAdmissions implements Simulator {
     static final String NAME = "higher-education-admissions";
 
-    private static final ZoneId HERE = ZoneId.of("Europe/Budapest");
-
     private final HttpWire http;
     private final People people;
+    private final Today today;
 
-    UniversityAdmissions(HttpWire http, People people) {
+    UniversityAdmissions(HttpWire http, People people, Today today) {
         this.http = http;
         this.people = people;
+        this.today = today;
     }
 
     @Override
@@ -47,12 +46,12 @@ final class UniversityAdmissions implements Simulator {
     }
 
     /** General rounds begin in November of the year before and end in September; in October others are open. */
-    private static String round() {
-        var today = LocalDate.now(HERE);
-        return switch (today.getMonth()) {
-            case OCTOBER -> today.getYear() + 1 + "-mid-year";
-            case NOVEMBER, DECEMBER -> today.getYear() + 1 + "-general";
-            default -> today.getYear() + "-general";
+    private String round() {
+        var day = today.date();
+        return switch (day.getMonth()) {
+            case OCTOBER -> day.getYear() + 1 + "-mid-year";
+            case NOVEMBER, DECEMBER -> day.getYear() + 1 + "-general";
+            default -> day.getYear() + "-general";
         };
     }
 }

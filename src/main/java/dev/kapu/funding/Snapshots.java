@@ -6,10 +6,8 @@ import java.time.LocalDate;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.TransactionException;
 
 /**
  * Freezes the numbers of a reference date. All that are due are frozen together and never by a request, so that nobody
@@ -33,13 +31,7 @@ class Snapshots {
 
     @Scheduled(initialDelay = 10, fixedDelay = 600, timeUnit = TimeUnit.SECONDS)
     void scheduled() {
-        try {
-            takeDue();
-        } catch (DataAccessException | TransactionException later) {
-            log.warn(
-                    "The headcounts of a reference date are not taken yet: {}",
-                    later.getClass().getSimpleName());
-        }
+        work.attempt("The headcounts of a reference date", this::takeDue);
     }
 
     void takeDue() {

@@ -2,7 +2,11 @@ package dev.kapu.gate;
 
 import dev.kapu.fault.Fault;
 import dev.kapu.fault.FaultException;
+import jakarta.jms.JMSException;
+import java.io.IOException;
 import java.util.StringJoiner;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.NonTransientDataAccessResourceException;
 import org.springframework.dao.PessimisticLockingFailureException;
@@ -40,6 +44,19 @@ final class Causes {
             }
         }
         return Fault.INTERNAL;
+    }
+
+    /** Something between the hub and whom it sends to is away, takes nothing more at present, or ends. */
+    static boolean isOnTheWay(Throwable thrown) {
+        for (@Nullable Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof JMSException
+                    || cause instanceof IOException
+                    || cause instanceof TimeoutException
+                    || cause instanceof RejectedExecutionException) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String at(Throwable cause) {

@@ -29,7 +29,7 @@ public interface EventDoor {
      * @return false if the partner has no right to this event: no grant any more, none valid today, or a person out of
      *     its scope. That is final and recorded as a refusal
      * @throws dev.kapu.fault.FaultException any other reason, such as a quota used up or a record that cannot be
-     *     written: offer it again later
+     *     written: offer it again later. {@code Server.Internal} where the hub fails at this very event
      */
     boolean offer(Event event, String partner);
 }

@@ -16,11 +16,14 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** Discloses registry events: decided, minimised and recorded as an answer is, then handed to the partner's route. */
 @Component
 final class Events implements EventDoor {
+    private static final Logger log = LoggerFactory.getLogger(Events.class);
     private static final String EVENTS = "events/";
 
     /** A right that is not there, or not for this institution; everything else may pass. */
@@ -137,7 +140,16 @@ final class Events implements EventDoor {
                     Map.of("kapuEventId", event.id().toString(), "kapuEventKind", event.kind(), "kapuGroup", group),
                     Map.of());
         } catch (Exception failed) {
-            throw new FaultException(failed instanceof FaultException no ? no.fault() : Fault.UNAVAILABLE);
+            throw new FaultException(fault(event, failed));
         }
+    }
+
+    /** What fails on the way waits until it is open; what else fails, fails at this event. */
+    private static Fault fault(Event event, Exception failed) {
+        var fault = Causes.isOnTheWay(failed) ? Fault.UNAVAILABLE : Causes.fault(failed);
+        if (fault == Fault.INTERNAL) {
+            log.error("{} cannot be handed over: {}", event.id(), Causes.of(failed));
+        }
+        return fault;
     }
 }

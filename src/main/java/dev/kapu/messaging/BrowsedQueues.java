@@ -25,12 +25,14 @@ final class BrowsedQueues implements Queues {
 
     private final ConnectionFactory connections;
     private final BrokerUsers users;
+    private final KeptEvents events;
     private final Supplier<Set<String>> services;
 
     /** @param services those to which requests come by queue */
-    BrowsedQueues(ConnectionFactory connections, BrokerUsers users, Supplier<Set<String>> services) {
+    BrowsedQueues(ConnectionFactory connections, BrokerUsers users, KeptEvents events, Supplier<Set<String>> services) {
         this.connections = connections;
         this.users = users;
+        this.events = events;
         this.services = services;
     }
 
@@ -120,18 +122,30 @@ final class BrowsedQueues implements Queues {
                 var consumer = session.createConsumer(new ActiveMQQueue(dead), "JMSMessageID = '" + messageId + "'")) {
             connection.start();
             var letter = consumer.receive(500);
-            var origin = letter == null ? null : origin(dead, letter);
-            if (letter == null || origin == null || !Letters.mayReturnTo(dead, origin)) {
+            if (letter == null || !leaves(dead, letter, session)) {
                 session.rollback();
                 return false;
             }
-            try (var producer = session.createProducer(new ActiveMQQueue(origin))) {
-                producer.send(Letters.copy(letter, session));
-                session.commit();
-                return true;
-            }
+            session.commit();
+            return true;
         } catch (JMSException e) {
             return false;
+        }
+    }
+
+    private boolean leaves(String dead, Message letter, Session session) throws JMSException {
+        var origin = origin(dead, letter);
+        if (Letters.OUTBOX.equals(origin)) {
+            var event = letter.getStringProperty(Letters.EVENT_ID);
+            var partner = QueueNames.partnerOf(dead);
+            return event != null && partner.isPresent() && events.sendAgain(partner.get(), event);
+        }
+        if (origin == null || !Letters.mayReturnTo(dead, origin)) {
+            return false;
+        }
+        try (var producer = session.createProducer(new ActiveMQQueue(origin))) {
+            producer.send(Letters.copy(letter, session));
+            return true;
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.kapu.messaging;
 
+import dev.kapu.fault.Fault;
 import dev.kapu.scope.Subject;
 import java.time.Instant;
 import java.util.UUID;
@@ -14,8 +15,11 @@ record Delivery(
         String body,
         Instant occurredAt) {
 
-    /** @param attempts those before */
-    record Due(long id, Delivery delivery, int attempts) {}
+    /**
+     * @param attempts those before
+     * @param ownFailures those of them at which the hub failed at this very event
+     */
+    record Due(long id, Delivery delivery, int attempts, int ownFailures) {}
 
     /** What an attempt came to. */
     sealed interface Outcome {
@@ -24,12 +28,16 @@ record Delivery(
         /** The partner has no right to it, which is final. */
         record NotEntitled() implements Outcome {}
 
-        /** @param code of the fault catalogue */
-        record Failed(String code) implements Outcome {}
+        record Failed(Fault fault) implements Outcome {
+            /** The hub fails at this very event; what else fails is on the way, and passes. As for messages to the hub. */
+            boolean isOfTheEvent() {
+                return fault == Fault.INTERNAL || !fault.retryable();
+            }
+        }
 
         /** Not tried; as due as before. */
         record Untried() implements Outcome {}
     }
 
-    record Result(long id, Outcome outcome) {}
+    record Result(Due due, Outcome outcome) {}
 }

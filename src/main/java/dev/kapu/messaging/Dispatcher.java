@@ -21,9 +21,10 @@ final class Dispatcher implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(Dispatcher.class);
 
     private final OutboxStore store;
-    private final EventContracts contracts;
     private final LeaderStore leader;
     private final EventDoor door;
+    private final Offering offering;
+    private final Settlement settlement;
     private final OutboxProperties properties;
     private final Semaphore news = new Semaphore(0);
     private final Map<String, Lane> lanes = new ConcurrentHashMap<>();
@@ -36,9 +37,11 @@ final class Dispatcher implements SmartLifecycle {
             EventContracts contracts,
             LeaderStore leader,
             EventDoor door,
+            DeadEvents dead,
             OutboxProperties properties) {
         this.store = store;
-        this.contracts = contracts;
+        this.offering = new Offering(contracts, door);
+        this.settlement = new Settlement(store, dead, properties.attempts(), properties.longestWait());
         this.leader = leader;
         this.door = door;
         this.properties = properties;
@@ -82,9 +85,7 @@ final class Dispatcher implements SmartLifecycle {
             leads = leader.leads();
             for (var partner : door.partners()) {
                 if (leads) {
-                    lanes.computeIfAbsent(
-                                    partner, name -> new Lane(name, store, contracts, pool, properties.longestWait()))
-                            .wake(door, () -> running && leads);
+                    lanes.computeIfAbsent(partner, name -> lane(name, pool)).wake(() -> running && leads);
                 }
             }
         } catch (RuntimeException e) {
@@ -92,6 +93,10 @@ final class Dispatcher implements SmartLifecycle {
                 log.warn("Events wait: {}", e.toString());
             }
         }
+    }
+
+    private Lane lane(String partner, ExecutorService pool) {
+        return new Lane(partner, store, offering, settlement, pool, properties.longestWait());
     }
 
     @Override

@@ -18,6 +18,11 @@ final class Letters {
     /** Queue from which the hub buried it; where the broker did, {@code _AMQ_ORIG_QUEUE}. */
     static final String ORIGIN = "kapuOrigin";
 
+    /** In place of a queue: an event that the outbox keeps. Nothing is moved there. */
+    static final String OUTBOX = "outbox";
+
+    static final String EVENT_ID = EventStamp.EVENT_ID;
+    static final String EVENT_KIND = "kapuEventKind";
     static final String BROKERS_ORIGIN = "_AMQ_ORIG_QUEUE";
     static final String EXPIRED_AT = "_AMQ_ACTUAL_EXPIRY";
     static final String EXPIRED = "expired";

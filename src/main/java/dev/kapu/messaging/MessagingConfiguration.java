@@ -89,12 +89,14 @@ class MessagingConfiguration {
             Broker broker,
             ConnectionFactory hubConnectionFactory,
             BrokerUsers users,
+            KeptEvents events,
             ObjectProvider<Contracts> contracts) {
         return broker instanceof EmbeddedBroker embedded
-                ? new EmbeddedQueues(embedded.server())
+                ? new EmbeddedQueues(embedded.server(), events)
                 : new BrowsedQueues(
                         hubConnectionFactory,
                         users,
+                        events,
                         () -> contracts.stream()
                                 .flatMap(offered -> offered.operations().stream())
                                 .map(Operation::service)

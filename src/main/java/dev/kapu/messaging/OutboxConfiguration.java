@@ -2,6 +2,7 @@ package dev.kapu.messaging;
 
 import dev.kapu.gate.EventDoor;
 import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.jms.ConnectionFactory;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
@@ -26,13 +27,19 @@ class OutboxConfiguration {
     }
 
     @Bean
+    DeadEvents deadEvents(JdbcClient jdbc, ConnectionFactory hubConnectionFactory, MeterRegistry meters) {
+        return new DeadEvents(new DeadEventStore(jdbc), hubConnectionFactory, meters);
+    }
+
+    @Bean
     Dispatcher dispatcher(
             OutboxStore store,
             EventContracts contracts,
             LeaderStore leader,
             EventDoor door,
+            DeadEvents dead,
             OutboxProperties properties) {
-        return new Dispatcher(store, contracts, leader, door, properties);
+        return new Dispatcher(store, contracts, leader, door, dead, properties);
     }
 
     @Bean

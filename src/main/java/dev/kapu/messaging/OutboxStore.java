@@ -68,17 +68,19 @@ class OutboxStore {
         return deliveries.stream().map(column).toArray(String[]::new);
     }
 
-    /** The first event of each person that waits for the partner: no two of one person at a time. */
+    /** The first event of each person that waits for the partner: no two of one person at a time. Dead letters do not wait. */
     List<Delivery.Due> due(String partner, int limit) {
         return jdbc.sql("""
                 select o.id, o.event_id, o.kind, o.partner, o.subject, o.affiliated_with, o.responsible_institution,
-                       o.institution, o.body, o.occurred_at, o.attempts
+                       o.institution, o.body, o.occurred_at, o.attempts, o.own_failures
                   from outbox o
                  where o.partner = :partner
+                   and o.buried_at is null
                    and o.next_attempt_at <= now()
                    and not exists (select from outbox earlier
                                     where earlier.partner = o.partner
                                       and earlier.subject = o.subject
+                                      and earlier.buried_at is null
                                       and earlier.id < o.id)
                  order by o.next_attempt_at, o.id
                  limit :limit
@@ -102,7 +104,7 @@ class OutboxStore {
                 row.getString("institution"),
                 row.getString("body"),
                 row.getTimestamp("occurred_at").toInstant());
-        return new Delivery.Due(row.getLong("id"), delivery, row.getInt("attempts"));
+        return new Delivery.Due(row.getLong("id"), delivery, row.getInt("attempts"), row.getInt("own_failures"));
     }
 
     private static Set<String> strings(Array array) throws SQLException {
@@ -121,27 +123,31 @@ class OutboxStore {
     }
 
     /** Later each time: after 1, 2, 4 … seconds. */
-    void failed(long id, String code, Duration longestWait) {
+    void failed(long id, Delivery.Outcome.Failed failed, Duration longestWait) {
         jdbc.sql("""
                 update outbox
                    set attempts = attempts + 1,
+                       own_failures = own_failures + :own,
                        last_error = :code,
                        next_attempt_at =
                            now() + make_interval(secs => least(power(2, least(attempts, 30)), :longest))
                  where id = :id
                 """)
                 .param("id", id)
-                .param("code", code)
+                .param("own", failed.isOfTheEvent() ? 1 : 0)
+                .param("code", failed.fault().code())
                 .param("longest", longestWait.toMillis() / 1000.0)
                 .update();
     }
 
+    /** Without dead letters. */
     List<Deliveries.Backlog> waiting() {
         return jdbc.sql("""
                 select partner, count(*) as events, count(last_error) as failing, min(occurred_at) as oldest,
                        (array_agg(last_error order by next_attempt_at desc) filter (where last_error is not null))[1]
                            as last_error
                   from outbox
+                 where buried_at is null
                  group by partner
                  order by partner
                 """)

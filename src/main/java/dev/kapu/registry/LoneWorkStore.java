@@ -1,6 +1,7 @@
 package dev.kapu.registry;
 
 import java.time.Duration;
+import java.util.Objects;
 import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -16,8 +17,12 @@ class LoneWorkStore {
         this.jdbc = jdbc;
     }
 
-    /** For the rest of the transaction. */
-    void begin(String name) {
+    /**
+     * For the rest of the transaction.
+     *
+     * @return the number of the session
+     */
+    int begin(String name) {
         var ours = jdbc.queryForObject("""
                 select pg_try_advisory_xact_lock(hashtextextended(?, 31))
                   from (select set_config('statement_timeout', ?, true),
@@ -32,5 +37,11 @@ class LoneWorkStore {
                     Runnable::run, Math.toIntExact(LIMIT.plusSeconds(10).toMillis()));
             return true;
         });
+        return Objects.requireNonNull(jdbc.queryForObject("select pg_backend_pid()", Integer.class));
+    }
+
+    /** The statement that the session is at, if it is at one. */
+    void cancel(int session) {
+        jdbc.queryForObject("select pg_cancel_backend(?)", Boolean.class, session);
     }
 }

@@ -12,6 +12,7 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
 
 /**
  * Before CXF: whatever it would not take to the door gets its fault and its record here, a body must arrive in time, and
@@ -48,8 +49,11 @@ final class HttpThreshold extends HttpFilter {
             refuse(timely, service, no, response);
         } catch (ServletException | RuntimeException unexpected) {
             log.error(
-                    "a request did not get to the door: {}",
-                    unexpected.getClass().getName());
+                    "a request did not get to the door: {} because of {}",
+                    unexpected.getClass().getName(),
+                    NestedExceptionUtils.getMostSpecificCause(unexpected)
+                            .getClass()
+                            .getName());
             if (response.isCommitted()) {
                 throw unexpected;
             }

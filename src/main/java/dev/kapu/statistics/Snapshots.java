@@ -11,10 +11,8 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.TransactionException;
 
 /**
  * Counts the persons of a term on its day, or as soon after it as the hub runs; each once. One node counts, never a request,
@@ -52,17 +50,13 @@ class Snapshots {
 
     @Scheduled(initialDelay = 10, fixedDelay = 600, timeUnit = TimeUnit.SECONDS)
     void takeDue() {
-        try {
+        work.attempt("The counts of a term's persons", () -> {
             if (!isTaken(due())) {
                 take(due());
             } else if (!forgotten) {
                 forgetPast(store.latest().orElseThrow());
             }
-        } catch (DataAccessException | TransactionException later) {
-            log.warn(
-                    "The persons of a term are not counted yet: {}",
-                    later.getClass().getSimpleName());
-        }
+        });
     }
 
     /** Of several that were missed, the latest: of the others it is not known any more how it was. */

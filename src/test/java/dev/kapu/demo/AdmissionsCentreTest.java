@@ -10,6 +10,7 @@ import dev.kapu.pki.DevelopmentCredentials;
 import dev.kapu.registry.EducationId;
 import dev.kapu.registry.PersonName;
 import dev.kapu.registry.TestRegistry;
+import dev.kapu.registry.Today;
 import dev.kapu.registry.seed.SyntheticPerson;
 import dev.kapu.start.Listeners;
 import java.time.Duration;
@@ -30,6 +31,9 @@ class AdmissionsCentreTest {
     private Listeners listeners;
 
     @Autowired
+    private Today today;
+
+    @Autowired
     private BrokerAddress broker;
 
     @Autowired
@@ -44,7 +48,7 @@ class AdmissionsCentreTest {
     void aPupil() {
         country = new TestAdmissions(jdbc);
         var nobody = new People(List::of);
-        var cast = new Cast(credentials, listeners, broker, nobody, nobody);
+        var cast = new Cast(credentials, listeners, broker, nobody, nobody, today);
         centre = cast.admissionsCentre();
         postbox = cast.postbox(AdmissionsCentre.NAME);
         var school = country.primary();

@@ -11,6 +11,7 @@ import dev.kapu.pki.DevelopmentCredentials;
 import dev.kapu.registry.InstitutionCode;
 import dev.kapu.registry.PersonName;
 import dev.kapu.registry.TestRegistry;
+import dev.kapu.registry.Today;
 import dev.kapu.registry.affiliation.AffiliationType;
 import dev.kapu.registry.seed.SyntheticPerson;
 import dev.kapu.start.Listeners;
@@ -45,6 +46,9 @@ class DayInTheLifeTest {
     private Listeners listeners;
 
     @Autowired
+    private Today today;
+
+    @Autowired
     private BrokerAddress broker;
 
     private final List<SyntheticPerson> people = new ArrayList<>();
@@ -71,7 +75,7 @@ class DayInTheLifeTest {
             comes(gymnasium, AffiliationType.COMPULSORY_STUDENT);
         }
         theHubHasCounted();
-        cast = new Cast(credentials, listeners, broker, new People(List::of), new People(() -> people));
+        cast = new Cast(credentials, listeners, broker, new People(List::of), new People(() -> people), today);
         cast.postboxes().forEach(postbox -> new Player(postbox, PACE, new Tally(), threads).next(0));
         before = jdbc.sql("select coalesce(max(id), 0) from disclosure")
                 .query(Long.class)

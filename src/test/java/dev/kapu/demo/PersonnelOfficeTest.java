@@ -9,6 +9,7 @@ import dev.kapu.messaging.BrokerAddress;
 import dev.kapu.pki.DevelopmentCredentials;
 import dev.kapu.registry.PersonName;
 import dev.kapu.registry.TestRegistry;
+import dev.kapu.registry.Today;
 import dev.kapu.registry.affiliation.AffiliationType;
 import dev.kapu.registry.seed.SyntheticPerson;
 import dev.kapu.start.Listeners;
@@ -30,13 +31,16 @@ class PersonnelOfficeTest {
     Listeners listeners;
 
     @Autowired
+    Today today;
+
+    @Autowired
     BrokerAddress broker;
 
     @Test
     void posts_arrive_by_queue_under_the_next_number() throws Exception {
         var teacher = teacher();
         var people = new People(() -> List.of(teacher));
-        var cast = new Cast(credentials, listeners, broker, people, people);
+        var cast = new Cast(credentials, listeners, broker, people, people, today);
 
         try (var office = cast.personnelOffice()) {
             for (var post : List.of("osztályfőnök", "igazgató")) {

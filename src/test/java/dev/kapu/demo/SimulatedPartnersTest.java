@@ -10,6 +10,7 @@ import dev.kapu.pki.DevelopmentCredentials;
 import dev.kapu.registry.InstitutionCode;
 import dev.kapu.registry.PersonName;
 import dev.kapu.registry.TestRegistry;
+import dev.kapu.registry.Today;
 import dev.kapu.registry.affiliation.AffiliationType;
 import dev.kapu.registry.seed.SyntheticPerson;
 import dev.kapu.registry.seed.SyntheticPersons;
@@ -41,6 +42,7 @@ class SimulatedPartnersTest {
             SyntheticPersons synthetic,
             DevelopmentCredentials credentials,
             Listeners listeners,
+            Today today,
             BrokerAddress broker,
             ApplicationContext hub) {
         this.hub = hub;
@@ -48,7 +50,7 @@ class SimulatedPartnersTest {
         this.registry = new TestRegistry(jdbc);
         this.synthetic = synthetic;
         var people = new People(known::get);
-        this.cast = new Cast(credentials, listeners, broker, people, people);
+        this.cast = new Cast(credentials, listeners, broker, people, people, today);
     }
 
     @Test

@@ -105,6 +105,9 @@ class LifeOfOnePersonTest {
         var validated = primary.sends("validate-cards", "card", studentCard, "unknown", "0".repeat(16));
 
         assertThat(validated.all("outcome")).containsExactly("validated", "not-found");
+        assertThat(validated.all("educationId"))
+                .as("no answer to a card's number")
+                .isEmpty();
         queues.await(id, "id-card-office", "cardValidated");
     }
 
@@ -267,6 +270,7 @@ class LifeOfOnePersonTest {
                 .as("who looked")
                 .contains(
                         "IdCards/getCardholder",
+                        "IdCards/validateCards",
                         "Admissions/publishResult",
                         "ExamRegistry/getCandidate",
                         "HigherEducationAdmissions/getApplicant",

@@ -15,19 +15,26 @@ import dev.kapu.scope.Reach;
 import dev.kapu.scope.Scope;
 import dev.kapu.scope.Subject;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import jakarta.jms.JMSException;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.stream.Stream;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.QueryTimeoutException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jms.UncategorizedJmsException;
 
 @HubTest
 class EventsTest {
@@ -88,8 +95,20 @@ class EventsTest {
         assertThat(failed()).isOne();
     }
 
-    @Test
-    void an_event_whose_hand_over_fails_counts_as_failed_and_is_on_record_for_each_attempt() throws Exception {
+    static Stream<Arguments> an_event_whose_hand_over_fails_counts_as_failed_and_is_on_record_for_each_attempt() {
+        return Stream.of(
+                Arguments.of(new IOException("a server is away"), Fault.UNAVAILABLE),
+                Arguments.of(new UncategorizedJmsException(new JMSException("the broker is away")), Fault.UNAVAILABLE),
+                Arguments.of(new RejectedExecutionException("the hub ends"), Fault.UNAVAILABLE),
+                Arguments.of(new QueryTimeoutException("the database is away"), Fault.UNAVAILABLE),
+                Arguments.of(new FaultException(Fault.BUSY), Fault.BUSY),
+                Arguments.of(new IllegalArgumentException("a step of the route fails at it"), Fault.INTERNAL));
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void an_event_whose_hand_over_fails_counts_as_failed_and_is_on_record_for_each_attempt(
+            Exception failure, Fault fault) throws Exception {
         var event = event();
         var reach = new Reach(Scope.EVERYONE, null);
         var events = events(
@@ -101,7 +120,7 @@ class EventsTest {
                 @Override
                 public void configure() {
                     errorHandler(noErrorHandler());
-                    from("kapu:events/id-card-office").throwException(new IOException("the broker is away"));
+                    from("kapu:events/id-card-office").throwException(failure);
                 }
             });
             routes.start();
@@ -109,7 +128,7 @@ class EventsTest {
                 assertThatThrownBy(() -> events.offer(event, "id-card-office"))
                         .isInstanceOfSatisfying(
                                 FaultException.class,
-                                no -> assertThat(no.fault()).isEqualTo(Fault.UNAVAILABLE));
+                                no -> assertThat(no.fault()).isEqualTo(fault));
             }
         }
 

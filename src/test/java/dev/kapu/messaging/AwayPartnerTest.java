@@ -40,7 +40,11 @@ class AwayPartnerTest {
     private final Dispatcher dispatcher;
 
     @Autowired
-    AwayPartnerTest(JdbcClient jdbc, @Qualifier("unpooled") DataSource unpooled, TransactionTemplate transactions) {
+    AwayPartnerTest(
+            JdbcClient jdbc,
+            @Qualifier("unpooled") DataSource unpooled,
+            TransactionTemplate transactions,
+            DeadEvents dead) {
         this.jdbc = jdbc;
         this.transactions = transactions;
         this.store = new OutboxStore(jdbc);
@@ -55,7 +59,8 @@ class AwayPartnerTest {
                 contracts,
                 new LeaderStore(unpooled, ThreadLocalRandom.current().nextLong()),
                 door,
-                new OutboxProperties(Duration.ofMillis(20), Duration.ofMillis(200), Duration.ofDays(1)));
+                dead,
+                new OutboxProperties(Duration.ofMillis(20), Duration.ofMillis(200), 10, Duration.ofDays(1)));
     }
 
     @AfterEach

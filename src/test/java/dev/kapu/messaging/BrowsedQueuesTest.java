@@ -8,6 +8,7 @@ import ch.qos.logback.core.read.ListAppender;
 import dev.kapu.ExternalArtemis;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 import org.junit.jupiter.api.AfterAll;
@@ -26,7 +27,7 @@ class BrowsedQueuesTest {
     static void start(@TempDir Path data) throws Exception {
         broker = ExternalArtemis.start(data);
         hub = Connections.to(broker.addressForHub());
-        queues = new BrowsedQueues(hub, new Partners(), () -> Set.of("IdCards"));
+        queues = new BrowsedQueues(hub, new Partners(), (partner, event) -> event.equals("known"), () -> Set.of("IdCards"));
     }
 
     @AfterAll
@@ -81,6 +82,30 @@ class BrowsedQueuesTest {
                 .isNotNull();
     }
 
+    @Test
+    void the_letter_of_an_event_goes_when_the_outbox_has_its_event() {
+        for (var event : List.of("unknown", "known")) {
+            try (var context = hub.createContext()) {
+                context.createProducer()
+                        .setProperty("kapuOrigin", "outbox")
+                        .setProperty("kapuEventId", event)
+                        .send(context.createQueue("kapu.dead.id-card-office"), "");
+            }
+        }
+        var letters = queues.deadLetters(10);
+
+        assertThat(letters)
+                .hasSize(2)
+                .allSatisfy(letter -> assertThat(letter.origin()).isEqualTo("outbox"));
+        assertThat(queues.replay(letters.get(0).messageId())).isFalse();
+        assertThat(queues.replay(letters.get(1).messageId())).isTrue();
+
+        assertThat(queues.deadLetters(10))
+                .extracting(Queues.DeadLetter::messageId)
+                .containsExactly(letters.get(0).messageId());
+        takeAway("kapu.dead.id-card-office");
+    }
+
     private static Queues.QueueState state(String queue) {
         return queues.all().stream()
                 .filter(state -> state.name().equals(queue))
@@ -94,6 +119,13 @@ class BrowsedQueuesTest {
             for (int i = 0; i < messages; i++) {
                 producer.send(context.createQueue(queue), "<x/>");
             }
+        }
+    }
+
+    private static void takeAway(String queue) {
+        try (var context = hub.createContext();
+                var consumer = context.createConsumer(context.createQueue(queue))) {
+            assertThat(consumer.receive(5_000)).isNotNull();
         }
     }
 

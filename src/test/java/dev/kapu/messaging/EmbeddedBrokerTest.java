@@ -82,7 +82,10 @@ class EmbeddedBrokerTest {
                     .isInstanceOf(StartupProblem.class)
                     .satisfies(problem ->
                             assertThat(((StartupProblem) problem).remedy()).contains("disk"));
-            assertThat(new EmbeddedQueues(broker.server()).health().diskFull()).isTrue();
+            assertThat(new EmbeddedQueues(broker.server(), (partner, event) -> false)
+                            .health()
+                            .diskFull())
+                    .isTrue();
         }
     }
 

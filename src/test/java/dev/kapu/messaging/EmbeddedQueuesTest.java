@@ -29,7 +29,8 @@ class EmbeddedQueuesTest {
     @BeforeEach
     void start(@TempDir Path data) {
         broker = new TestBroker(data);
-        queues = new EmbeddedQueues(broker.broker().server());
+        queues = new EmbeddedQueues(
+                broker.broker().server(), (partner, event) -> (partner + " " + event).equals("card-office known"));
     }
 
     @AfterEach
@@ -157,6 +158,27 @@ class EmbeddedQueuesTest {
         }
         assertThat(queues.deadLetters(10)).hasSize(5);
         assertThat(queues.deadLetters(2)).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "kapu.dead.card-office, known,   true",
+        "kapu.dead.card-office, unknown, false",
+        "kapu.dead.funding,     known,   false",
+        "kapu.dead,             known,   false"
+    })
+    void the_letter_of_an_event_goes_when_the_outbox_has_its_event_for_this_partner(
+            String dead, String event, boolean goes) throws JMSException {
+        broker.asHub(hub -> {
+            var letter = hub.createTextMessage("");
+            letter.setStringProperty("kapuOrigin", "outbox");
+            letter.setStringProperty("kapuEventId", event);
+            hub.createProducer(new ActiveMQQueue(dead)).send(letter);
+        });
+
+        assertThat(queues.replay(queues.deadLetters(10).get(0).messageId())).isEqualTo(goes);
+
+        assertThat(broker.depth(dead)).isEqualTo(goes ? 0 : 1);
     }
 
     @ParameterizedTest

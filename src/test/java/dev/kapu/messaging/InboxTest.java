@@ -120,7 +120,8 @@ class InboxTest {
 
         send("server");
 
-        await().atMost(Duration.ofSeconds(20)).until(() -> depth("kapu.in.card-office") == 0);
+        // Between two deliveries the broker may count the message nowhere.
+        await().atMost(Duration.ofSeconds(20)).until(() -> seen.size() > ATTEMPTS && depth("kapu.in.card-office") == 0);
         assertThat(seen).hasSize(ATTEMPTS + 1);
         assertThat(seen.get(1)).containsEntry("JMSXDeliveryCount", 2);
         assertThat(depth("kapu.dead.card-office")).isZero();
@@ -170,7 +171,7 @@ class InboxTest {
     void a_dead_letter_can_be_replayed() throws JMSException {
         send("client");
         await().until(() -> depth("kapu.dead.card-office") == 1);
-        var queues = new EmbeddedQueues(broker.broker().server());
+        var queues = new EmbeddedQueues(broker.broker().server(), (partner, event) -> false);
 
         assertThat(queues.replay("nonsense")).isFalse();
         assertThat(queues.replay("1")).isFalse();
@@ -265,6 +266,6 @@ class InboxTest {
     }
 
     private List<Queues.DeadLetter> letters() {
-        return new EmbeddedQueues(broker.broker().server()).deadLetters(10);
+        return new EmbeddedQueues(broker.broker().server(), (partner, event) -> false).deadLetters(10);
     }
 }

@@ -29,7 +29,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class OutboxTest {
     private static final EventContracts CONTRACTS = new EventContracts();
     private static final OutboxProperties QUICK =
-            new OutboxProperties(Duration.ofMillis(20), Duration.ofMillis(200), Duration.ofDays(1));
+            new OutboxProperties(Duration.ofMillis(20), Duration.ofMillis(200), 10, Duration.ofDays(1));
 
     private final long lock = ThreadLocalRandom.current().nextLong();
     private final FakeDoor door = new FakeDoor("outbox-test", "outbox-test-2");
@@ -38,9 +38,15 @@ class OutboxTest {
     private final DataSource unpooled;
     private final TransactionTemplate transactions;
     private final OutboxStore store;
+    private final DeadEvents dead;
 
     @Autowired
-    OutboxTest(JdbcClient jdbc, @Qualifier("unpooled") DataSource unpooled, TransactionTemplate transactions) {
+    OutboxTest(
+            JdbcClient jdbc,
+            @Qualifier("unpooled") DataSource unpooled,
+            TransactionTemplate transactions,
+            DeadEvents dead) {
+        this.dead = dead;
         this.jdbc = jdbc;
         this.unpooled = unpooled;
         this.transactions = transactions;
@@ -191,7 +197,7 @@ class OutboxTest {
 
     @Test
     void a_commit_wakes_the_dispatcher() {
-        var slow = new OutboxProperties(Duration.ofHours(1), Duration.ofSeconds(1), Duration.ofDays(1));
+        var slow = new OutboxProperties(Duration.ofHours(1), Duration.ofSeconds(1), 10, Duration.ofDays(1));
         var dispatcher = dispatch(store, slow);
         await().until(() -> jdbc.sql("select count(*) from pg_locks where locktype = 'advisory'")
                         .query(Long.class)
@@ -270,7 +276,7 @@ class OutboxTest {
     }
 
     private Dispatcher start(OutboxStore from, OutboxProperties properties, EventDoor to) {
-        var dispatcher = new Dispatcher(from, CONTRACTS, new LeaderStore(unpooled, lock), to, properties);
+        var dispatcher = new Dispatcher(from, CONTRACTS, new LeaderStore(unpooled, lock), to, dead, properties);
         dispatchers.add(dispatcher);
         dispatcher.start();
         return dispatcher;

@@ -7,7 +7,6 @@ import dev.kapu.registry.TestRegistry;
 import dev.kapu.registry.secret.InstitutionSecrets;
 import dev.kapu.start.Listeners;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -92,7 +91,7 @@ class NaturalWordsTest {
                 .param(number)
                 .query(OffsetDateTime.class)
                 .single()
-                .atZoneSameInstant(ZoneId.of("Europe/Budapest"));
+                .atZoneSameInstant(TestRegistry.ZONE);
 
         var page = school.get("/institution/submissions?language=" + language);
 
@@ -101,7 +100,7 @@ class NaturalWordsTest {
                         ">"
                                 + DateTimeFormatter.ofPattern(pattern, Locale.forLanguageTag(language))
                                         .format(received) + "<",
-                        "Europe/Budapest");
+                        TestRegistry.ZONE.getId());
     }
 
     @ParameterizedTest

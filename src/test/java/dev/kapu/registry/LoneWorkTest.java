@@ -1,6 +1,9 @@
 package dev.kapu.registry;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import dev.kapu.HubTest;
 import java.sql.SQLException;
@@ -10,12 +13,21 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.CannotAcquireLockException;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceUtils;
+import org.springframework.transaction.PlatformTransactionManager;
 
 @HubTest
 class LoneWorkTest {
     @Autowired
     private LoneWork work;
+
+    @Autowired
+    private LoneWorkStore store;
+
+    @Autowired
+    private PlatformTransactionManager transactions;
 
     @Autowired
     private DataSource pool;
@@ -47,6 +59,26 @@ class LoneWorkTest {
         assertThat(second).isInstanceOf(CompletionException.class).hasCauseInstanceOf(CannotAcquireLockException.class);
         assertThat(other).isEqualTo("another");
         assertThat(work.<String>alone("one", () -> "again")).isEqualTo("again");
+    }
+
+    @Test
+    void a_stop_of_the_hub_cuts_it_off_and_is_no_failure() throws Exception {
+        var ofThisTest = new LoneWork(store, transactions);
+        var jdbc = new JdbcTemplate(pool);
+        var cutOff = CompletableFuture.supplyAsync(() -> ofThisTest.alone("endless", () -> {
+            jdbc.execute("select pg_sleep(120)");
+            return "slept";
+        }));
+        await().until(() -> !jdbc.queryForList("select pid from pg_stat_activity where query = 'select pg_sleep(120)'")
+                .isEmpty());
+
+        ofThisTest.stop();
+
+        assertThat(cutOff.handle((slept, cut) -> cut).join()).hasCauseInstanceOf(DataAccessException.class);
+        assertThatThrownBy(() -> ofThisTest.alone("endless", () -> "begun anew"))
+                .isInstanceOf(CannotAcquireLockException.class);
+        assertThatCode(() -> ofThisTest.attempt("Tests", () -> ofThisTest.alone("endless", () -> "begun anew")))
+                .doesNotThrowAnyException();
     }
 
     private String patience() {

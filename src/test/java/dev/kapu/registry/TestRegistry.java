@@ -12,8 +12,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Persons and institutions of a test's own in the shared database. */
 public final class TestRegistry {
+    /** Whose calendar the hub under test goes by: the country's, unless midnight is too near there. */
+    public static final ZoneId ZONE = TestDays.zoneFarFromMidnight();
+
     @SuppressWarnings("TimeInStaticInitializer")
-    public static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/Budapest"));
+    public static final LocalDate TODAY = LocalDate.now(ZONE);
 
     public static final LocalDate START = TODAY.minusYears(2);
 

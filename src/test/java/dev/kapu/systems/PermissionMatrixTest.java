@@ -9,10 +9,6 @@ import dev.kapu.registry.InstitutionCode;
 import dev.kapu.registry.TestRegistry;
 import dev.kapu.registry.secret.InstitutionSecrets;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -22,7 +18,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.yaml.snakeyaml.Yaml;
 
 /**
  * Every operation of every contract, called by every partner, an institution and a stranger: nobody without a grant gets
@@ -45,18 +40,17 @@ class PermissionMatrixTest {
     @Autowired
     private JdbcClient jdbc;
 
+    private final ShippedGrants grants = new ShippedGrants();
     private InstitutionCode institution;
-    private List<Map<String, Object>> grants;
 
     @BeforeEach
-    void policy() throws IOException {
+    void institution() {
         institution = new TestRegistry(jdbc).institution();
-        grants = new Yaml().load(Files.readString(Path.of("config/permissions.yaml")));
     }
 
     @Test
     void nobody_without_a_grant_gets_anything_and_every_call_is_on_the_record_K21() throws IOException {
-        var messages = messages();
+        var messages = SampleMessages.ofAll();
         var callers = callers();
         long before = records();
         var wrong = new SoftAssertions();
@@ -64,7 +58,7 @@ class PermissionMatrixTest {
         callers.forEach((name, caller) -> messages.forEach((operation, body) -> {
             var service = operation.substring(0, operation.indexOf('/'));
             var fault = fault(caller.ask(service, envelope(name, body)).body());
-            if (isGranted(name, operation)) {
+            if (grants.isGranted(name, operation)) {
                 wrong.assertThat(fault).as(name + " " + operation).isNotEqualTo(REFUSED);
             } else {
                 wrong.assertThat(fault).as(name + " " + operation).isEqualTo(REFUSED);
@@ -81,7 +75,7 @@ class PermissionMatrixTest {
     void a_stranger_gets_nothing_from_any_operation() throws IOException {
         var stranger = new PartnerClient(port, credentials, "id-card-office").with("Authorization", "");
 
-        messages()
+        SampleMessages.ofAll()
                 .forEach((operation, body) -> assertThat(
                                 fault(stranger.ask(operation.substring(0, operation.indexOf('/')), envelope("", body))
                                         .body()))
@@ -89,25 +83,9 @@ class PermissionMatrixTest {
                         .isEqualTo("Client.Identity.NotAuthenticated"));
     }
 
-    /** By {@code Service/operation}. */
-    private static Map<String, String> messages() throws IOException {
-        var messages = new TreeMap<String, String>();
-        try (var contracts = Files.newDirectoryStream(Path.of("wsdl"), "*.wsdl")) {
-            for (var contract : contracts) {
-                var samples = new SampleMessages(contract);
-                var service = contract.getFileName().toString().replace(".wsdl", "");
-                samples.operations()
-                        .forEach(operation -> messages.put(service + "/" + operation, samples.of(operation)));
-            }
-        }
-        return messages;
-    }
-
-    private Map<String, PartnerClient> callers() throws IOException {
+    private Map<String, PartnerClient> callers() {
         var callers = new TreeMap<String, PartnerClient>();
-        List<Map<String, Object>> partners = new Yaml().load(Files.readString(Path.of("config/partners.yaml")));
-        for (var partner : partners) {
-            var name = String.valueOf(partner.get("name"));
+        for (var name : grants.partners()) {
             callers.put(name, new PartnerClient(port, credentials, name));
         }
         var own = "institution-" + institution.text();
@@ -116,21 +94,6 @@ class PermissionMatrixTest {
                 new PartnerClient(port, credentials, "id-card-office")
                         .with("Authorization", PartnerClient.basic(own, secrets.issue(institution))));
         return callers;
-    }
-
-    /** A caller has a grant of its own, or one of its kind. */
-    private boolean isGranted(String caller, String operation) {
-        var kind = caller.startsWith("institution-") ? "institution" : "";
-        return grants.stream()
-                .filter(grant -> caller.equals(grant.get("partner")) || kind.equals(grant.get("kind")))
-                .anyMatch(grant -> operations(grant).contains(operation));
-    }
-
-    private static List<String> operations(Map<String, Object> grant) {
-        var operations = new ArrayList<String>();
-        ((List<?>) grant.getOrDefault("operations", List.of()))
-                .forEach(operation -> operations.add(String.valueOf(operation)));
-        return operations;
     }
 
     private String envelope(String caller, String body) {

@@ -1,10 +1,12 @@
 package dev.kapu.systems;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -92,6 +94,20 @@ final class SampleMessages {
         } catch (ParserConfigurationException | SAXException | IOException e) {
             throw new IllegalStateException(wsdl.toString(), e);
         }
+    }
+
+    /** For every operation of every contract, by {@code Service/operation}. */
+    static Map<String, String> ofAll() throws IOException {
+        var messages = new TreeMap<String, String>();
+        try (var contracts = Files.newDirectoryStream(Path.of("wsdl"), "*.wsdl")) {
+            for (var contract : contracts) {
+                var samples = new SampleMessages(contract);
+                var service = contract.getFileName().toString().replace(".wsdl", "");
+                samples.operations()
+                        .forEach(operation -> messages.put(service + "/" + operation, samples.of(operation)));
+            }
+        }
+        return messages;
     }
 
     List<String> operations() {

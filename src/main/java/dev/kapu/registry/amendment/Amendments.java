@@ -2,38 +2,24 @@ package dev.kapu.registry.amendment;
 
 import dev.kapu.fault.Fault;
 import dev.kapu.fault.FaultException;
-import dev.kapu.registry.EducationId;
 import dev.kapu.registry.Finding;
 import dev.kapu.registry.InstitutionCode;
 import dev.kapu.registry.Today;
 import dev.kapu.registry.affiliation.Affiliation;
 import dev.kapu.registry.affiliation.AffiliationStore;
 import dev.kapu.registry.affiliation.HeldAffiliations;
-import dev.kapu.registry.doubles.Doubles;
-import dev.kapu.registry.doubles.Likeness.Degree;
 import dev.kapu.registry.history.History;
 import dev.kapu.registry.history.HistoryEntry.Kind;
-import dev.kapu.registry.history.Snapshot;
-import dev.kapu.registry.person.NewPerson;
 import dev.kapu.registry.person.Person;
 import dev.kapu.registry.person.PersonStore;
 import dev.kapu.registry.registration.PresentIds;
-import dev.kapu.registry.registration.ReviewStore;
 import dev.kapu.registry.responsibility.Responsibilities;
 import dev.kapu.scope.Reach;
-import dev.kapu.scope.Subject;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.UUID;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -49,9 +35,8 @@ public class Amendments {
     private final PersonStore persons;
     private final AffiliationStore affiliations;
     private final PresentIds present;
-    private final Doubles doubles;
+    private final AmendedDoubles doubles;
     private final AmendmentLocks locks;
-    private final ReviewStore reviews;
     private final History history;
     private final Responsibilities responsibilities;
     private final AffiliationChanges affiliationChanges;
@@ -64,9 +49,8 @@ public class Amendments {
             PersonStore persons,
             AffiliationStore affiliations,
             PresentIds present,
-            Doubles doubles,
+            AmendedDoubles doubles,
             AmendmentLocks locks,
-            ReviewStore reviews,
             History history,
             Responsibilities responsibilities,
             AffiliationChanges affiliationChanges,
@@ -79,7 +63,6 @@ public class Amendments {
         this.present = present;
         this.doubles = doubles;
         this.locks = locks;
-        this.reviews = reviews;
         this.history = history;
         this.responsibilities = responsibilities;
         this.affiliationChanges = affiliationChanges;
@@ -143,30 +126,23 @@ public class Amendments {
         var changed = Amended.of(old, amendment);
         var held = affiliations.of(id, HeldAffiliations.EVERYONE, day);
         possible.require(amendment, old, changed, held);
-        var before = new HashMap<>(Snapshot.of(NewPerson.of(old)));
-        var after = new HashMap<>(Snapshot.of(NewPerson.of(changed)));
         if (!changed.equals(old)) {
-            refuseDouble(old, changed, locked.responsible());
+            doubles.replace(old, changed, locked.responsible());
             store.update(changed);
         }
-        qualify(amendment, old, held, locked.responsible(), before, after);
-        var own = reach.institution() == null ? locked.responsible() : reach.institution();
-        var change = affiliationChanges.apply(amendment, held, own);
-        before.putAll(change.before());
-        after.putAll(change.after());
-        var fields = fields(before, after);
+        var changes = new Changes(old, changed);
+        qualify(amendment, old, held, locked.responsible(), changes);
+        var ofAffiliation = affiliationChanges.apply(
+                amendment, held, reach.institution() == null ? locked.responsible() : reach.institution());
+        changes.add(ofAffiliation);
+        var fields = changes.fields();
         if (!fields.isEmpty()) {
-            before.keySet().removeAll(change.which().keySet());
-            after.putAll(change.which());
-            after.put("reason", amendment.reason().name().toLowerCase(Locale.ROOT));
-            after.put("changedOn", amendment.changedOn().toString());
-            var kind = amendment.isOfAffiliationOnly() ? Kind.AFFILIATION_CHANGED : Kind.AMENDED;
-            history.add(new History.Change(id, kind, before, after));
-            events.publishEvent(event(amendment, id, held, locked.responsible(), fields));
+            history.add(changes.entry(id, amendment));
+            events.publishEvent(PersonAmended.now(today, amendment, id, held, locked.responsible(), fields));
         } else if (!amendment.isOfAffiliationOnly()) {
             history.add(new History.Change(id, Kind.REFRESHED, Map.of(), Map.of()));
         }
-        if (!Objects.equals(old.residence(), changed.residence()) || change.decides()) {
+        if (!Objects.equals(old.residence(), changed.residence()) || ofAffiliation.decides()) {
             responsibilities.settle(id);
         }
         return fields;
@@ -183,71 +159,15 @@ public class Amendments {
         locks.take(amendments);
     }
 
-    private void refuseDouble(Person old, Person changed, @Nullable String responsible) {
-        var person = NewPerson.of(changed);
-        doubles.lock(Stream.of(person));
-        var likeness = possible.likeness(old, changed);
-        if (likeness.degree() == Degree.SAME) {
-            throw new FaultException(Fault.WOULD_BE_DOUBLE);
-        }
-        doubles.replace(old.educationId(), NewPerson.of(old), person);
-        var unseen = likeness.without(other -> reviews.isKnown(old.educationId(), other))
-                .persons();
-        if (responsible != null && !unseen.isEmpty()) {
-            var together = new ArrayList<>(unseen);
-            together.add(old.educationId());
-            reviews.open(new InstitutionCode(responsible), together);
-        }
-    }
-
     private void qualify(
-            Amendment amendment,
-            Person old,
-            List<Affiliation> held,
-            @Nullable String responsible,
-            Map<String, String> before,
-            Map<String, String> after) {
+            Amendment amendment, Person old, List<Affiliation> held, @Nullable String responsible, Changes changes) {
         if (amendment.qualification() == null) {
             return;
         }
         if (!PossibleAmendments.isStaff(held, responsible)) {
             throw new FaultException(Fault.AFFILIATION_NOT_FOUND);
         }
-        if (old.qualification() != null) {
-            before.put("qualification", old.qualification());
-        }
-        after.put("qualification", amendment.qualification());
+        changes.add("qualification", old.qualification(), amendment.qualification());
         store.setQualification(old.educationId(), amendment.qualification());
-    }
-
-    /** As in the contract: {@code birthName}, whichever part of it. */
-    private static Set<String> fields(Map<String, String> before, Map<String, String> after) {
-        var all = new LinkedHashSet<>(after.keySet());
-        all.addAll(before.keySet());
-        return all.stream()
-                .filter(field -> !Objects.equals(before.get(field), after.get(field)))
-                .map(field -> field.replaceFirst("\\..*", ""))
-                .collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    private PersonAmended event(
-            Amendment amendment,
-            EducationId id,
-            List<Affiliation> held,
-            @Nullable String responsible,
-            Set<String> fields) {
-        var day = today.date();
-        var institutions = held.stream()
-                .filter(affiliation -> affiliation.isOpenOn(day))
-                .map(affiliation -> affiliation.institution().text())
-                .collect(Collectors.toUnmodifiableSet());
-        return new PersonAmended(
-                UUID.randomUUID(),
-                today.instant(),
-                new Subject(id.text(), institutions, responsible),
-                responsible == null ? "" : responsible,
-                amendment.reason().name().toLowerCase(Locale.ROOT),
-                amendment.changedOn(),
-                fields);
     }
 }

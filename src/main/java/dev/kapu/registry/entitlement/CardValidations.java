@@ -1,5 +1,6 @@
 package dev.kapu.registry.entitlement;
 
+import dev.kapu.registry.EducationId;
 import dev.kapu.registry.InstitutionCode;
 import dev.kapu.registry.Today;
 import dev.kapu.registry.affiliation.AffiliationStore;
@@ -48,9 +49,21 @@ public class CardValidations {
         NOT_ENTITLED
     }
 
-    /** @param validUntil the last valid day; null unless validated */
+    /**
+     * @param holder whose card it is; null for nobody within reach
+     * @param validUntil the last valid day; null unless validated
+     */
     public record Validation(
-            CardNumber number, Outcome outcome, @Nullable LocalDate validUntil) {}
+            CardNumber number,
+            Outcome outcome,
+            @Nullable EducationId holder,
+            @Nullable LocalDate validUntil) {
+        /** Hazard: must not show whose it is, or it would reach a log line. */
+        @Override
+        public String toString() {
+            return "Validation";
+        }
+    }
 
     /** Valid until 31 October of the next school year's beginning; the same again changes nothing. */
     @Transactional
@@ -59,16 +72,16 @@ public class CardValidations {
                 ? cards.find(number, reach).orElse(null)
                 : null;
         if (card == null || card.issue() == null) {
-            return new Validation(number, Outcome.NOT_FOUND, null);
+            return new Validation(number, Outcome.NOT_FOUND, null, null);
         }
         if (card.state() != CardState.ISSUED) {
-            return new Validation(number, Outcome.WITHDRAWN, null);
+            return new Validation(number, Outcome.WITHDRAWN, card.educationId(), null);
         }
         var day = today.date();
         var held = new HeldAffiliations(
                 card.educationId(), null, affiliations.of(card.educationId(), HeldAffiliations.EVERYONE, day), day);
         if (!isEntitled(card, institution, held)) {
-            return new Validation(number, Outcome.NOT_ENTITLED, null);
+            return new Validation(number, Outcome.NOT_ENTITLED, card.educationId(), null);
         }
         var until = Entitlement.validUntil(day);
         if (card.issue().validUntil().isBefore(until)) {
@@ -76,7 +89,7 @@ public class CardValidations {
             events.publishEvent(new CardValidated(
                     UUID.randomUUID(), today.instant(), held.subject(), institution.text(), number.text(), until));
         }
-        return new Validation(number, Outcome.VALIDATED, until);
+        return new Validation(number, Outcome.VALIDATED, card.educationId(), until);
     }
 
     private static boolean isEntitled(CardRequest card, InstitutionCode institution, HeldAffiliations held) {

@@ -13,7 +13,7 @@ import dev.kapu.step.ChangesRegistry;
 import org.apache.camel.ExchangeProperty;
 import org.springframework.stereotype.Component;
 
-/** Cards are validated each year until 31 October. */
+/** Cards are validated each year until 31 October. The gate records whose they are, and grants withhold it (K27). */
 @Component
 class YearlyValidation {
     private final CardValidations validations;
@@ -38,6 +38,9 @@ class YearlyValidation {
         validation.setCardNumber(from.number().text());
         validation.setOutcome(ValidationOutcome.valueOf(from.outcome().name()));
         validation.setValidUntil(from.validUntil());
+        if (from.holder() != null) {
+            validation.setEducationId(from.holder().text());
+        }
         return validation;
     }
 }

@@ -1,0 +1,122 @@
+package dev.kapu.messaging;
+
+import dev.kapu.messaging.Queues.DeadLetter;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.activemq.artemis.api.core.Message;
+import org.apache.activemq.artemis.api.core.management.QueueControl;
+import org.apache.activemq.artemis.core.server.ActiveMQServer;
+import org.apache.activemq.artemis.core.server.Queue;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The dead letters of the embedded broker, seen from inside it. */
+final class EmbeddedLetters {
+    private static final Logger log = LoggerFactory.getLogger(EmbeddedLetters.class);
+
+    private final ActiveMQServer server;
+    private final KeptEvents events;
+
+    EmbeddedLetters(ActiveMQServer server, KeptEvents events) {
+        this.server = server;
+        this.events = events;
+    }
+
+    private Stream<Queue> dead() {
+        return EmbeddedQueues.queues(server).filter(queue -> QueueNames.isDead(EmbeddedQueues.name(queue)));
+    }
+
+    List<DeadLetter> oldest(int limit) {
+        var letters = new ArrayList<DeadLetter>();
+        for (var queue : dead().toList()) {
+            try (var messages = queue.browserIterator()) {
+                while (messages.hasNext() && letters.size() < limit) {
+                    letters.add(
+                            letter(EmbeddedQueues.name(queue), messages.next().getMessage()));
+                }
+            }
+        }
+        return letters;
+    }
+
+    private static DeadLetter letter(String queue, Message message) {
+        return new DeadLetter(
+                Long.toString(message.getMessageID()),
+                queue,
+                origin(queue, message).orElse("?"),
+                Letters.reason(
+                        message.getObjectProperty(Letters.FAULT_CODE), message.containsProperty(Letters.EXPIRED_AT)),
+                Instant.ofEpochMilli(message.getTimestamp()));
+    }
+
+    private static Optional<String> origin(String dead, Message message) {
+        return Optional.ofNullable(
+                Letters.origin(dead, text(message, Letters.ORIGIN), text(message, Letters.BROKERS_ORIGIN)));
+    }
+
+    private static @Nullable String text(Message message, String property) {
+        return message.getObjectProperty(property) instanceof CharSequence text ? text.toString() : null;
+    }
+
+    boolean replay(String messageId) {
+        long id;
+        try {
+            id = Long.parseLong(messageId);
+        } catch (NumberFormatException e) {
+            return false;
+        }
+        return dead().anyMatch(queue -> replay(queue, id));
+    }
+
+    private boolean replay(Queue dead, long id) {
+        var letter = find(dead, id);
+        if (letter == null) {
+            return false;
+        }
+        var name = EmbeddedQueues.name(dead);
+        var origin = origin(name, letter).orElse("?");
+        try {
+            var control = server.getManagementService().getQueueControl(name);
+            var replayed =
+                    origin.equals(Letters.OUTBOX) ? leaves(control, name, letter) : returns(control, name, id, origin);
+            if (replayed) {
+                log.info("Dead letter {} of {} sent again to {}", id, name, origin);
+            }
+            return replayed;
+        } catch (Exception e) {
+            log.warn("Dead letter {} of {} cannot be sent again: {}", id, name, e.toString());
+            return false;
+        }
+    }
+
+    private static @Nullable Message find(Queue dead, long id) {
+        try (var messages = dead.browserIterator()) {
+            while (messages.hasNext()) {
+                var message = messages.next().getMessage();
+                if (message.getMessageID() == id) {
+                    return message;
+                }
+            }
+        }
+        return null;
+    }
+
+    private boolean returns(QueueControl dead, String name, long id, String origin) throws Exception {
+        return Letters.mayReturnTo(name, origin)
+                && server.locateQueue(origin) != null
+                && dead.moveMessage(id, origin, false);
+    }
+
+    private boolean leaves(QueueControl dead, String name, Message letter) throws Exception {
+        var event = text(letter, Letters.EVENT_ID);
+        var partner = QueueNames.partnerOf(name);
+        return event != null
+                && partner.isPresent()
+                && events.sendAgain(partner.get(), event)
+                && dead.removeMessage(letter.getMessageID());
+    }
+}

@@ -1,0 +1,7 @@
+package dev.kapu.messaging;
+
+/** Events among the dead letters: the letter says which, the outbox keeps the event. */
+interface KeptEvents {
+    /** @return whether the letter has served, because the event is on its way again or has left already */
+    boolean sendAgain(String partner, String eventId);
+}
