@@ -120,6 +120,7 @@ public enum Fault {
     EXAM_NUMBER_TAKEN("Client.Exam.NumberTaken", Category.DATA),
     EXAM_DOCUMENT_NOT_FOUND("Client.Exam.DocumentNotFound", Category.DATA),
     EXAM_ANNULLED("Client.Exam.Annulled", Category.DATA),
+    EXAM_DOCUMENT_GIVEN("Client.Exam.DocumentGiven", Category.DATA),
     ADMISSION_ROUND_CLOSED("Client.HigherEducation.RoundClosed", Category.DATA),
     ACADEMIC_ROLE_NOT_FOUND("Client.HigherEducation.RoleNotFound", Category.DATA),
     ACADEMIC_DATE_INVALID("Client.HigherEducation.DateInvalid", Category.DATA),

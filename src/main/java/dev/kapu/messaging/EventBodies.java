@@ -3,6 +3,7 @@ package dev.kapu.messaging;
 import dev.kapu.admissions.AdmissionResult;
 import dev.kapu.admissions.ApplicationSheetChanged;
 import dev.kapu.admissions.ApplicationSheetSubmitted;
+import dev.kapu.admissions.ApplicationSheetWithdrawn;
 import dev.kapu.contract.Dates;
 import dev.kapu.contract.events.AmendmentReason;
 import dev.kapu.contract.exams.DocumentKind;
@@ -208,6 +209,17 @@ final class EventBodies {
         body.setEducationId(changed.subject().educationId());
         body.setInstitutionCode(code(changed.institutionCode()));
         body.setOccurredAt(Dates.at(changed.occurredAt()));
+        return body;
+    }
+
+    static Object of(ApplicationSheetWithdrawn withdrawn) {
+        var body = new dev.kapu.contract.events.ApplicationSheetWithdrawn();
+        body.setEventId(withdrawn.eventId().toString());
+        body.setSheetNumber(withdrawn.sheet());
+        body.setProcedure(withdrawn.procedure());
+        body.setEducationId(withdrawn.subject().educationId());
+        body.setInstitutionCode(code(withdrawn.institutionCode()));
+        body.setOccurredAt(Dates.at(withdrawn.occurredAt()));
         return body;
     }
 

@@ -3,6 +3,7 @@ package dev.kapu.messaging;
 import dev.kapu.admissions.AdmissionResult;
 import dev.kapu.admissions.ApplicationSheetChanged;
 import dev.kapu.admissions.ApplicationSheetSubmitted;
+import dev.kapu.admissions.ApplicationSheetWithdrawn;
 import dev.kapu.contract.events.ObjectFactory;
 import dev.kapu.exams.ExamDocumentRegistered;
 import dev.kapu.registry.RegistryEvent;
@@ -70,6 +71,10 @@ final class EventContracts {
             new Contract<>(
                     ApplicationSheetChanged.class,
                     dev.kapu.contract.events.ApplicationSheetChanged.class,
+                    EventBodies::of),
+            new Contract<>(
+                    ApplicationSheetWithdrawn.class,
+                    dev.kapu.contract.events.ApplicationSheetWithdrawn.class,
                     EventBodies::of),
             new Contract<>(AdmissionResult.class, dev.kapu.contract.events.AdmissionResult.class, EventBodies::of));
 

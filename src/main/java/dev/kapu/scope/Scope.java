@@ -21,6 +21,14 @@ public enum Scope {
     /** Of higher-education admissions, while they run (K24). */
     APPLICANTS_TO_HIGHER_EDUCATION(Needs.NOTHING),
     CANDIDATES_OF_THIS_EXAM(Needs.NOTHING),
+    /** Who has or had a card, or asked for one. Like the next three: of events only, a question reaches nobody by it. */
+    CARDHOLDERS(Needs.NOTHING),
+    /** Who is a candidate, or has ever got a document of an exam. */
+    IN_EXAM_RECORDS(Needs.NOTHING),
+    /** Whose ID higher education has taken over or asked for. */
+    IN_ACADEMIC_REGISTER(Needs.NOTHING),
+    /** Of whom the personnel module has reported something. */
+    STAFF(Needs.NOTHING),
     TAUGHT_BY_THIS_TEACHER(Needs.NOTHING),
     CHILD_OF_THIS_PARENT(Needs.NOTHING),
     /** Aggregates only (K22). */
@@ -65,9 +73,11 @@ public enum Scope {
             case APPLICANTS_OF_THIS_PROCEDURE,
                     APPLICANTS_TO_HIGHER_EDUCATION,
                     CANDIDATES_OF_THIS_EXAM,
-                    TAUGHT_BY_THIS_TEACHER,
-                    CHILD_OF_THIS_PARENT,
-                    NOBODY -> false;
+                    CARDHOLDERS,
+                    IN_EXAM_RECORDS,
+                    IN_ACADEMIC_REGISTER,
+                    STAFF -> subject.standing().contains(this);
+            case TAUGHT_BY_THIS_TEACHER, CHILD_OF_THIS_PARENT, NOBODY -> false;
         };
     }
 }

@@ -25,12 +25,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 class Books {
     private static final int MOST_WAITING = 4;
     private static final int WAIT_SECONDS = 3;
+    private static final int WAIT_BETWEEN_TURNS_SECONDS = 30;
 
     private final StatisticsStore store;
     private final StatisticsProperties properties;
     private final TransactionTemplate transaction;
     private final Map<LocalDate, SoftReference<Read>> read = new ConcurrentHashMap<>();
     private final Semaphore desk = new Semaphore(1, true);
+    private final Semaphore longWork = new Semaphore(1, true);
 
     Books(StatisticsStore store, StatisticsProperties properties, PlatformTransactionManager transactions) {
         this.store = store;
@@ -61,7 +63,33 @@ class Books {
      * @throws FaultException {@code Server.Busy}
      */
     <T> T with(LocalDate term, Function<Book, T> work) {
-        takeTurn();
+        if (desk.getQueueLength() >= MOST_WAITING) {
+            throw new FaultException(Fault.BUSY);
+        }
+        return atDesk(term, work, WAIT_SECONDS);
+    }
+
+    /**
+     * As often as the work wants, and in between the others have their turn; of works that want several turns one is done
+     * at a time. If one of them throws, what was told in the turns before stays told.
+     *
+     * @param work true if it wants another turn
+     * @throws FaultException {@code Server.Busy}
+     */
+    void inTurns(LocalDate term, Function<Book, Boolean> work) {
+        take(longWork, WAIT_SECONDS);
+        try {
+            boolean more = true;
+            while (more) {
+                more = atDesk(term, work, WAIT_BETWEEN_TURNS_SECONDS);
+            }
+        } finally {
+            longWork.release();
+        }
+    }
+
+    private <T> T atDesk(LocalDate term, Function<Book, T> work, int seconds) {
+        take(desk, seconds);
         try {
             var done = Objects.requireNonNull(transaction.execute(status -> worked(term, work, properties.mostTold(), false)));
             read.put(term, new SoftReference<>(done.read()));
@@ -71,9 +99,9 @@ class Books {
         }
     }
 
-    private void takeTurn() {
+    private static void take(Semaphore turn, int seconds) {
         try {
-            if (desk.getQueueLength() < MOST_WAITING && desk.tryAcquire(WAIT_SECONDS, TimeUnit.SECONDS)) {
+            if (turn.tryAcquire(seconds, TimeUnit.SECONDS)) {
                 return;
             }
         } catch (InterruptedException ending) {

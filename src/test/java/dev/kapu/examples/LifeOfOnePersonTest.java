@@ -188,7 +188,7 @@ class LifeOfOnePersonTest {
                 .last()
                 .satisfies(got -> assertThat(got.event().one("entitledUntil"))
                         .endsWith("-10-31")
-                        .isGreaterThan(YESTERDAY)));
+                        .isGreaterThanOrEqualTo(YESTERDAY)));
     }
 
     private void appliesToHigherEducation() {

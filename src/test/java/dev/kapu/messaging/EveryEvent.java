@@ -6,6 +6,7 @@ import static dev.kapu.registry.TestRegistry.TODAY;
 import dev.kapu.admissions.AdmissionResult;
 import dev.kapu.admissions.ApplicationSheetChanged;
 import dev.kapu.admissions.ApplicationSheetSubmitted;
+import dev.kapu.admissions.ApplicationSheetWithdrawn;
 import dev.kapu.admissions.StudyArea;
 import dev.kapu.admissions.StudyPlace;
 import dev.kapu.exams.DocumentKind;
@@ -25,6 +26,7 @@ import dev.kapu.registry.movement.AffiliationStarted;
 import dev.kapu.registry.registration.PersonRegistered;
 import dev.kapu.registry.registration.PersonsMerged;
 import dev.kapu.registry.responsibility.ResponsibleInstitutionChanged;
+import dev.kapu.scope.Scope;
 import dev.kapu.scope.Subject;
 import dev.kapu.submission.Form;
 import dev.kapu.submission.Outcome;
@@ -55,7 +57,7 @@ final class EveryEvent {
         school = institution.text();
         pupil = registry.personAt(institution, AffiliationType.COMPULSORY_STUDENT)
                 .text();
-        subject = new Subject(pupil, Set.of(school), school);
+        subject = new Subject(pupil, Set.of(school), school, Set.of(Scope.values()));
     }
 
     private static UUID id() {
@@ -81,6 +83,7 @@ final class EveryEvent {
                 new ApplicationSheetSubmitted(id(), now, subject, school, PROCEDURE, "2026-00000001"),
                 new ApplicationSheetChanged(
                         id(), now, subject, school, PROCEDURE, "2026-00000002", List.of("2026-00000001")),
+                new ApplicationSheetWithdrawn(id(), now, subject, school, PROCEDURE, "2026-00000002"),
                 new AdmissionResult(
                         id(),
                         now,

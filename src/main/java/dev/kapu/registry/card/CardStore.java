@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -87,6 +88,14 @@ public class CardStore {
         jdbc.update("""
                 update card_request set state = 'refused'
                  where education_id = ? and institution_code = ? and state = 'requested'""", holder.number(), institution.text());
+    }
+
+    boolean anyOf(List<EducationId> ids) {
+        var numbers = ids.stream().map(EducationId::text).collect(Collectors.joining(",", "{", "}"));
+        return Boolean.TRUE.equals(jdbc.queryForObject(
+                "select exists (select from card_request where education_id = any (cast(? as bigint[])))",
+                Boolean.class,
+                numbers));
     }
 
     public List<String> issuedNumbers(EducationId holder, InstitutionCode institution) {

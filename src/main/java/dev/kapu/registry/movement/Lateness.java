@@ -13,7 +13,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** K13: changes are reported within 15 days; who is late can be seen. */
+/**
+ * K13: changes are reported within 15 days; who is late can be seen. An institution answers for its own reports only: what the
+ * personnel module has said of its staff (E4) counts neither as reported nor as late.
+ */
 @Component
 public class Lateness {
     private static final int MOST = 1000;

@@ -42,7 +42,7 @@ class StaffChanges {
     }
 
     void begun(Held held, StaffSpan span, List<Affiliation> result) {
-        store.insert(held.id(), span, today.instant());
+        store.insert(held.id(), span);
         history.started(span.asHeldBy(held.id(), false));
         started(held, span, result);
         if (span.end() != null) {
@@ -52,7 +52,7 @@ class StaffChanges {
 
     void changed(Held held, Affiliation row, StaffSpan span, List<Affiliation> result) {
         var now = span.asHeldBy(held.id(), row.responsible());
-        store.update(held.id(), span, today.instant());
+        store.update(held.id(), span);
         boolean otherEnd = !Objects.equals(row.endDate(), span.end());
         history.changed(
                 otherEnd && row.endDate() == null ? Kind.AFFILIATION_ENDED : Kind.AFFILIATION_CHANGED, row, now);

@@ -33,6 +33,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** S3: a card follows its holder's affiliations, and the card office hears of it. */
 @HubTest
@@ -51,6 +52,9 @@ class CardEntitlementsTest {
 
     @Autowired
     private OverdueCards overdue;
+
+    @Autowired
+    private TransactionTemplate transaction;
 
     @Autowired
     private ApplicationEvents events;
@@ -93,11 +97,14 @@ class CardEntitlementsTest {
         var pupil = registry.personAt(school, COMPULSORY_STUDENT);
         var gone = issued(teacher, CardType.TEACHER);
         var stays = issued(pupil, CardType.STUDENT);
-        affiliations.end(teacher, school, MAIN_EMPLOYMENT, TODAY.minusDays(1), EVERYONE);
-        affiliations.end(pupil, school, COMPULSORY_STUDENT, TODAY.minusDays(1), EVERYONE);
 
-        overdue.withdraw();
-        overdue.withdraw();
+        // In one transaction, so that the hub's own job cannot withdraw the card before this one does.
+        transaction.executeWithoutResult(status -> {
+            affiliations.end(teacher, school, MAIN_EMPLOYMENT, TODAY.minusDays(1), EVERYONE);
+            affiliations.end(pupil, school, COMPULSORY_STUDENT, TODAY, EVERYONE);
+            overdue.withdraw();
+            overdue.withdraw();
+        });
 
         assertThat(state(gone)).isEqualTo(CardState.WITHDRAWN);
         assertThat(state(stays)).isEqualTo(CardState.ISSUED);

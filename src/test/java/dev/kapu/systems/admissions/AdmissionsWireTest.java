@@ -102,6 +102,17 @@ class AdmissionsWireTest {
     }
 
     @Test
+    void who_applies_no_more_is_out_of_reach_and_the_file_says_when_K27() {
+        var number = number(bySchool("submitSheet", person() + procedure() + choices("0101")));
+
+        assertThat(bySchool("withdrawSheet", person() + sheet(number))).contains("withdrawnAt>");
+
+        assertThat(byCentre("getApplicant", person())).contains("Client.Person.NotFound");
+        assertThat(listed(gymnasium, gymnasium)).doesNotContain(pupil.text());
+        assertThat(file()).contains("sheetNumber>" + number + "<", "withdrawnAt>");
+    }
+
+    @Test
     void a_school_sees_who_applies_to_it_but_neither_ranks_nor_other_schools() {
         bySchool("submitSheet", person() + procedure() + choices("0101"));
 
@@ -170,14 +181,7 @@ class AdmissionsWireTest {
         var number = number(bySchool("submitSheet", person() + procedure() + choices("0101")));
         var second = number(bySchool("changeSheet", person() + sheet(number) + choices("0909")));
 
-        var file = new PartnerClient(port, credentials, "school-program")
-                .ask(
-                        "PersonRegistry",
-                        PartnerClient.envelope(
-                                "get-subject-file", Map.of("institution", school.text(), "person", pupil.text())))
-                .body();
-
-        assertThat(file)
+        assertThat(file())
                 .contains("sheetNumber>" + number + "<", "sheetNumber>" + second + "<", "partner>school-program<");
     }
 
@@ -203,6 +207,15 @@ class AdmissionsWireTest {
 
         assertThat(byCentre("linkSheets", unknown)).contains("Client.Person.NotFound");
         assertThat(byCentre("linkSheets", person())).contains("Client.Person.NotFound");
+    }
+
+    private String file() {
+        return new PartnerClient(port, credentials, "school-program")
+                .ask(
+                        "PersonRegistry",
+                        PartnerClient.envelope(
+                                "get-subject-file", Map.of("institution", school.text(), "person", pupil.text())))
+                .body();
     }
 
     private String person() {
