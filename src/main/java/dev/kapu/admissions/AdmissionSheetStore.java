@@ -68,13 +68,10 @@ class AdmissionSheetStore {
 
     /** The present IDs of those who apply in the procedure. */
     List<EducationId> applicants(String procedure) {
-        return jdbc.query(
-                """
+        return jdbc.query("""
                 select distinct coalesce(r.survivor, s.education_id)
                   from admission_sheet s left join retired_id r on r.education_id = s.education_id
-                 where s.procedure = ? and s.voided_by is null and s.withdrawn_at is null""",
-                (row, number) -> new EducationId(row.getLong(1)),
-                procedure);
+                 where s.procedure = ? and s.voided_by is null and s.withdrawn_at is null""", (row, number) -> new EducationId(row.getLong(1)), procedure);
     }
 
     List<ApplicantLine> applicants(InstitutionCode school, String procedure, String after, int most, LocalDate day) {

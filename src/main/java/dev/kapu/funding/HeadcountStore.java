@@ -27,7 +27,10 @@ class HeadcountStore {
         return jdbc.sql("""
                 select min(first)
                   from institution i
-                 cross join lateral (select min(reported_at) as first from affiliation where institution_code = i.code) f""").query((row, number) -> Optional.ofNullable(row.getTimestamp(1))).single().map(Timestamp::toInstant);
+                 cross join lateral (select min(reported_at) as first from affiliation where institution_code = i.code) f""")
+                .query((row, number) -> Optional.ofNullable(row.getTimestamp(1)))
+                .single()
+                .map(Timestamp::toInstant);
     }
 
     /**

@@ -116,6 +116,7 @@ class DueMessages {
     }
 
     private static void warn(RuntimeException later) {
-        log.warn("Personnel messages are tried again later: {}", later.getClass().getSimpleName());
+        log.warn(
+                "Personnel messages are tried again later: {}", later.getClass().getSimpleName());
     }
 }

@@ -47,18 +47,18 @@ class StaffMessageStore {
                                                site_serial, weekly_hours, post, received_at, state)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'waiting')""")
                 .params(
-                                message.educationId().number(),
-                                message.number(),
-                                message.kind().word(),
-                                message.birthDate(),
-                                message.day(),
-                                message.institution().text(),
-                                message.type().word())
-                        .param(site == null ? null : site.text())
-                        .param(message.weeklyHours())
-                        .param(message.post())
-                        .param(now.atOffset(ZoneOffset.UTC))
-                        .update();
+                        message.educationId().number(),
+                        message.number(),
+                        message.kind().word(),
+                        message.birthDate(),
+                        message.day(),
+                        message.institution().text(),
+                        message.type().word())
+                .param(site == null ? null : site.text())
+                .param(message.weeklyHours())
+                .param(message.post())
+                .param(now.atOffset(ZoneOffset.UTC))
+                .update();
     }
 
     /** The number counts no longer, whether or not its message has come. */

@@ -31,7 +31,7 @@ public class StaffReports {
     private static final Logger LOG = LoggerFactory.getLogger(StaffReports.class);
 
     private final StaffMessageStore messages;
-    private final Intake intake;
+    private final StaffIntake intake;
     private final EmploymentStore employments;
     private final Replay replay;
     private final PresentIds ids;
@@ -39,7 +39,7 @@ public class StaffReports {
 
     StaffReports(
             StaffMessageStore messages,
-            Intake intake,
+            StaffIntake intake,
             EmploymentStore employments,
             Replay replay,
             PresentIds ids,
@@ -88,8 +88,8 @@ public class StaffReports {
 
     /** In one order, as they are locked. */
     private SortedMap<EducationId, List<StaffMessage>> byPerson(List<StaffMessage> reported) {
-        var present = ids.current(
-                reported.stream().map(StaffMessage::educationId).toList());
+        var present =
+                ids.current(reported.stream().map(StaffMessage::educationId).toList());
         var persons = new TreeMap<EducationId, List<StaffMessage>>(Comparator.comparingLong(EducationId::number));
         for (int i = 0; i < reported.size(); i++) {
             persons.computeIfAbsent(present.get(i), any -> new ArrayList<>()).add(reported.get(i));

@@ -25,14 +25,7 @@ final class Book {
      * @param room for so many numbers that do not follow from those told before
      * @param entersAll also what follows from the term before, so that it is known at the next
      */
-    Book(
-            Cube cube,
-            Ledger known,
-            Ledger news,
-            boolean latest,
-            IntUnaryOperator rounding,
-            int room,
-            boolean entersAll) {
+    Book(Cube cube, Ledger known, Ledger news, boolean latest, IntUnaryOperator rounding, int room, boolean entersAll) {
         this.cube = cube;
         this.known = known;
         this.news = news;

@@ -32,7 +32,11 @@ final class Cube {
      * @param past a number of those who were in the same cells at all terms; 0: never counted; null: not followed, one of
      *     few with the same past
      */
-    record Part(@Nullable Integer cell, @Nullable Integer before, @Nullable Integer past, int persons) {
+    record Part(
+            @Nullable Integer cell,
+            @Nullable Integer before,
+            @Nullable Integer past,
+            int persons) {
         static final int NEW = 0;
 
         boolean isNew() {

@@ -186,10 +186,7 @@ class SnapshotStore {
                 select ?, ? where exists (select from statistics_latest where term = ?)
                     on conflict do nothing""").params(term, now.atOffset(ZoneOffset.UTC), term).update() == 1;
         if (fresh) {
-            jdbc.sql(CELLS)
-                    .param("term", term)
-                    .param("threshold", threshold)
-                    .update();
+            jdbc.sql(CELLS).param("term", term).param("threshold", threshold).update();
             jdbc.sql(GONE).param("term", term).update();
             jdbc.sql(ABSENT).param("term", term).update();
         }

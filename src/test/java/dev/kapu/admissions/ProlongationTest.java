@@ -50,8 +50,7 @@ class ProlongationTest {
         var school = admissions.primary();
         var applicant = admissions.pupilOf(school);
         sheets.submit(
-                new AdmissionSheets.Filing(
-                        applicant, null, OPEN, List.of(choice(1, admissions.secondary(), "0001"))),
+                new AdmissionSheets.Filing(applicant, null, OPEN, List.of(choice(1, admissions.secondary(), "0001"))),
                 "school-program",
                 TestAdmissions.of(school));
         admissions.dayAfter(applicant);

@@ -141,8 +141,8 @@ class HeadcountsTest {
                 () -> funding.on(beforeAll.plusDays(20)).of(school, beforeAll, Headcounts.Filter.ALL),
                 Fault.FUNDING_DATE_REFUSED,
                 "10-01, 02-01");
-        var loaded = new RegistryProperties(
-                Period.ofYears(5), 15, 30, beforeAll.plusDays(18), 92, 5, 14, 80, 100, null);
+        var loaded =
+                new RegistryProperties(Period.ofYears(5), 15, 30, beforeAll.plusDays(18), 92, 5, 14, 80, 100, null);
         assertThat(funding.on(beforeAll.plusDays(20), loaded).of(school, beforeAll, Headcounts.Filter.ALL))
                 .isEmpty();
     }

@@ -127,7 +127,7 @@ class DueMessagesTest {
         var stumbled = new AtomicBoolean();
         return new StaffReports(
                 hub.getBean(StaffMessageStore.class),
-                hub.getBean(Intake.class),
+                hub.getBean(StaffIntake.class),
                 hub.getBean(EmploymentStore.class),
                 hub.getBean(Replay.class),
                 hub.getBean(PresentIds.class),
@@ -163,8 +163,7 @@ class DueMessagesTest {
     }
 
     private void awaitApplied(EducationId id) {
-        await().untilAsserted(() -> assertThat(reports.of(id).kept())
-                .extracting(KeptMessage::state)
-                .containsOnly(MessageState.APPLIED));
+        await().untilAsserted(() ->
+                assertThat(reports.of(id).kept()).extracting(KeptMessage::state).containsOnly(MessageState.APPLIED));
     }
 }

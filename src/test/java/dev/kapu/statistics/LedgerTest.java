@@ -42,7 +42,9 @@ class LedgerTest {
         assertThat(ledger.tell(new Sum(columns(0), columns(3)))).isEqualTo(Verdict.ADDED);
 
         assertThat(ledger.tell(group(0))).as("less seven").isEqualTo(Verdict.TOO_FINE);
-        assertThat(ledger.tell(new Sum(columns(0), columns(3, 5)))).as("less twelve").isEqualTo(Verdict.ADDED);
+        assertThat(ledger.tell(new Sum(columns(0), columns(3, 5))))
+                .as("less twelve")
+                .isEqualTo(Verdict.ADDED);
         assertThat(ledger.tell(group(5))).isEqualTo(Verdict.KNOWN);
         assertThat(ledger.tell(new Sum(columns(5), columns(0)))).isEqualTo(Verdict.TOO_FINE);
     }
@@ -116,8 +118,7 @@ class LedgerTest {
 
         var copies = IntStream.range(0, 1000).mapToObj(i -> large.copy()).toList();
 
-        assertThat(copies)
-                .allSatisfy(copy -> assertThat(copy.knows(group())).isTrue());
+        assertThat(copies).allSatisfy(copy -> assertThat(copy.knows(group())).isTrue());
         var first = new BitSet();
         first.set(0, 75);
         assertThat(copies.get(999).knows(Sum.of(first))).isTrue();

@@ -166,8 +166,7 @@ class PersonnelServicesTest {
 
         send(mixed);
 
-        await().untilAsserted(
-                        () -> assertThat(ask(MODULE, timeline(colleague))).contains("state>applied<"));
+        await().untilAsserted(() -> assertThat(ask(MODULE, timeline(colleague))).contains("state>applied<"));
         assertThat(ask(MODULE, mixed))
                 .contains("state>refused<", "reason>Client.Personnel.NumberReused<", "state>applied<");
     }

@@ -8,20 +8,19 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Keeps what a report says of one person: all of it, or nothing. */
 @Component
-class Intake {
+class StaffIntake {
     /** Each is tried with each later one, so they must not be many; of who is not registered alike. */
     private static final int MOST_OPEN = 200;
 
     private final StaffMessageStore messages;
     private final Today today;
 
-    Intake(StaffMessageStore messages, Today today) {
+    StaffIntake(StaffMessageStore messages, Today today) {
         this.messages = messages;
         this.today = today;
     }
