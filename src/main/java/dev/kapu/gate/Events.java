@@ -35,6 +35,7 @@ final class Events implements EventDoor {
     private final Recorder recorder;
     private final Contracts contracts;
     private final Doors doors;
+    private final Carrier carrier;
     private final RequestMeters meters;
     private final Clock clock;
 
@@ -44,6 +45,7 @@ final class Events implements EventDoor {
             Recorder recorder,
             Contracts contracts,
             Doors doors,
+            Carrier carrier,
             RequestMeters meters,
             Clock clock) {
         this.access = access;
@@ -51,6 +53,7 @@ final class Events implements EventDoor {
         this.recorder = recorder;
         this.contracts = contracts;
         this.doors = doors;
+        this.carrier = carrier;
         this.meters = meters;
         this.clock = clock;
     }
@@ -131,7 +134,7 @@ final class Events implements EventDoor {
                 EVENTS + event.kind());
     }
 
-    private static void hand(Event event, byte[] xml, KapuConsumer door) {
+    private void hand(Event event, byte[] xml, KapuConsumer door) {
         var group = HexFormat.of()
                 .formatHex(Hashes.sha256(event.subject().educationId().getBytes(StandardCharsets.UTF_8)), 0, 8);
         try {
@@ -145,8 +148,8 @@ final class Events implements EventDoor {
     }
 
     /** What fails on the way waits until it is open; what else fails, fails at this event. */
-    private static Fault fault(Event event, Exception failed) {
-        var fault = Causes.isOnTheWay(failed) ? Fault.UNAVAILABLE : Causes.fault(failed);
+    private Fault fault(Event event, Exception failed) {
+        var fault = carrier.hasFailed(failed) || Causes.isOnTheWay(failed) ? Fault.UNAVAILABLE : Causes.fault(failed);
         if (fault == Fault.INTERNAL) {
             log.error("{} cannot be handed over: {}", event.id(), Causes.of(failed));
         }

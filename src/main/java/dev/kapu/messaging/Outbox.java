@@ -2,6 +2,7 @@ package dev.kapu.messaging;
 
 import dev.kapu.gate.EventDoor;
 import dev.kapu.registry.RegistryEvent;
+import dev.kapu.registry.registration.PersonsMerged;
 import dev.kapu.registry.registration.PersonsRegistered;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -35,6 +36,12 @@ class Outbox {
     @EventListener
     void on(PersonsRegistered registered) {
         keep(registered.persons());
+    }
+
+    /** What waits under the retired ID stays before what is said of the survivor from now on. */
+    @EventListener
+    void on(PersonsMerged merged) {
+        store.rename(merged.retired(), merged.survivor());
     }
 
     private void keep(List<? extends RegistryEvent> events) {

@@ -77,6 +77,13 @@ class OutboxStore {
         return deliveries.stream().map(column).toArray(String[]::new);
     }
 
+    void rename(String retired, String survivor) {
+        jdbc.sql("update outbox set subject = :survivor where subject = :retired")
+                .param("retired", retired)
+                .param("survivor", survivor)
+                .update();
+    }
+
     /** The first event of each person that waits for the partner: no two of one person at a time. Dead letters do not wait. */
     List<Delivery.Due> due(String partner, int limit) {
         return jdbc.sql("""

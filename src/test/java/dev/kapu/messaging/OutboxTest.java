@@ -10,10 +10,15 @@ import dev.kapu.fault.Fault;
 import dev.kapu.fault.FaultException;
 import dev.kapu.gate.Event;
 import dev.kapu.gate.EventDoor;
+import dev.kapu.registry.RegistryEvent;
 import dev.kapu.registry.movement.AffiliationEnded;
+import dev.kapu.registry.registration.PersonsMerged;
+import dev.kapu.scope.Subject;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -100,6 +105,30 @@ class OutboxTest {
         assertThat(body.getEndDate()).isEqualTo("2026-06-15");
         assertThat(body.getOccurredAt().toInstant()).isEqualTo(ended.occurredAt());
         assertThat(body.getCardNumber()).containsExactly("1234567890123456");
+    }
+
+    @Test
+    void what_waits_under_an_id_that_retires_comes_before_its_merger_K1() {
+        var ended = ended("72000000154");
+        var merged = new PersonsMerged(
+                UUID.randomUUID(),
+                Instant.now(),
+                new Subject("72000000162", Set.of("040003"), "040003"),
+                "72000000154",
+                "72000000162");
+        transactions.executeWithoutResult(status -> outbox(() -> {}).on(ended));
+
+        transactions.executeWithoutResult(status -> {
+            outbox(() -> {}).on((RegistryEvent) merged);
+            outbox(() -> {}).on(merged);
+        });
+
+        assertThat(store.due("outbox-test", 10))
+                .extracting(due -> due.delivery().eventId())
+                .containsExactly(ended.eventId());
+        dispatch(store);
+        await().until(() -> waiting() == 0);
+        assertThat(door.passed).extracting(Event::kind).endsWith("personsMerged");
     }
 
     @Test

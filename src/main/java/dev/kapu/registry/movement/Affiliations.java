@@ -139,13 +139,13 @@ public class Affiliations {
      *
      * @param endDate the last day, not before the start nor after today
      * @throws FaultException {@code Client.Person.NotFound}, also if out of reach; {@code Client.Affiliation.NotFound} if
-     *     none of the type is open; {@code Client.Affiliation.DateInvalid}
+     *     none of the type is open, {@code …AlreadyEnded} if its end was reported before; {@code …DateInvalid}
      */
     @Transactional
     public Affiliation end(
             EducationId id, InstitutionCode institution, AffiliationType type, LocalDate endDate, Reach reach) {
         LockedPersons.requireSpeaking(reach, institution);
-        var held = persons.locked(id, reach);
+        var held = persons.lockedToEnd(id, institution, type, reach);
         var after = ended(held, institution, type, endDate);
         var responsible = responsibilities.settle(held, after.rest().all());
         return after.after().answering(institution.equals(responsible.institution()));
@@ -167,7 +167,7 @@ public class Affiliations {
             Reach reach) {
         LockedPersons.requireSpeaking(reach, from);
         rules.requireHandOver(lastDay, begin.startDate());
-        var held = persons.locked(id, reach);
+        var held = persons.lockedToEnd(id, from, type, reach);
         var after = ended(held, from, type, lastDay);
         var started = started(held, after.rest(), begin);
         var answers = from.equals(started.responsible().institution());

@@ -163,8 +163,32 @@ class AffiliationsTest {
         var id = registry.personAt(school, COMPULSORY_STUDENT);
         affiliations.end(id, school, COMPULSORY_STUDENT, TODAY, EVERYONE);
 
+        assertRefused(Fault.AFFILIATION_ENDED, () -> affiliations.end(id, school, COMPULSORY_STUDENT, TODAY, EVERYONE));
+    }
+
+    @Test
+    void an_institution_hears_that_its_own_affiliation_has_ended_and_everybody_else_nothing_K11_K21() {
+        var other = registry.institution();
+        var id = registry.personAt(school, COMPULSORY_STUDENT);
+        affiliations.end(id, school, COMPULSORY_STUDENT, TODAY.minusDays(1), schoolsOwn());
+
         assertRefused(
-                Fault.AFFILIATION_NOT_FOUND, () -> affiliations.end(id, school, COMPULSORY_STUDENT, TODAY, EVERYONE));
+                Fault.AFFILIATION_ENDED,
+                () -> affiliations.end(id, school, COMPULSORY_STUDENT, TODAY.minusDays(1), schoolsOwn()));
+        assertRefused(Fault.PERSON_NOT_FOUND, () -> affiliations.end(id, school, DORMITORY, TODAY, schoolsOwn()));
+        assertRefused(
+                Fault.PERSON_NOT_FOUND, () -> affiliations.end(id, other, COMPULSORY_STUDENT, TODAY, reach(other)));
+    }
+
+    @Test
+    void an_affiliation_that_ended_on_another_persons_account_is_nobody_elses() {
+        var gone = registry.personAt(school, COMPULSORY_STUDENT);
+        var stranger = registry.personAt(registry.institution(), COMPULSORY_STUDENT);
+        affiliations.end(gone, school, COMPULSORY_STUDENT, TODAY.minusDays(1), schoolsOwn());
+
+        assertRefused(
+                Fault.PERSON_NOT_FOUND,
+                () -> affiliations.end(stranger, school, COMPULSORY_STUDENT, TODAY, schoolsOwn()));
     }
 
     @Test
@@ -182,7 +206,7 @@ class AffiliationsTest {
 
         assertThat(outcomes)
                 .containsOnlyOnce("ended")
-                .filteredOn("AFFILIATION_NOT_FOUND"::equals)
+                .filteredOn("AFFILIATION_ENDED"::equals)
                 .hasSize(7);
     }
 
@@ -228,7 +252,11 @@ class AffiliationsTest {
     }
 
     private Reach schoolsOwn() {
-        return new Reach(Scope.AFFILIATED_WITH_REPRESENTED_INSTITUTION, school.text());
+        return reach(school);
+    }
+
+    private static Reach reach(InstitutionCode institution) {
+        return new Reach(Scope.AFFILIATED_WITH_REPRESENTED_INSTITUTION, institution.text());
     }
 
     @Test
