@@ -66,6 +66,14 @@ class AdmissionSheetStore {
         return jdbc.query(OF, statement -> setIds(statement, all), (row, number) -> sheet(row));
     }
 
+    /** The present IDs of those who apply in the procedure. */
+    List<EducationId> applicants(String procedure) {
+        return jdbc.query("""
+                select distinct coalesce(r.survivor, s.education_id)
+                  from admission_sheet s left join retired_id r on r.education_id = s.education_id
+                 where s.procedure = ? and s.voided_by is null and s.withdrawn_at is null""", (row, number) -> new EducationId(row.getLong(1)), procedure);
+    }
+
     List<ApplicantLine> applicants(InstitutionCode school, String procedure, String after, int most, LocalDate day) {
         return jdbc.query(APPLICANTS, (row, number) -> applicant(row), school.text(), day, procedure, after, most);
     }

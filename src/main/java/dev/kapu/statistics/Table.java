@@ -22,4 +22,10 @@ public record Table(int total, List<Row> rows) {
         tabulation.tell(book, Long.MAX_VALUE);
         return tabulation.told();
     }
+
+    /** Tells all rows of everybody that may be told, even if the total must not. */
+    static void enter(Book book, List<Dimension> by) {
+        book.tell(book.cube().cells(Filter.ALL));
+        new Tabulation(Filter.ALL, by).tellRows(book);
+    }
 }

@@ -61,7 +61,17 @@ final class Tabulation {
             return;
         }
         total = all.getAsInt();
-        groups = groups(book.cube());
+        line(book.cube());
+    }
+
+    /** Without the total. */
+    void tellRows(Book book) {
+        line(book.cube());
+        waiting.forEach(group -> book.tell(group.cells()));
+    }
+
+    private void line(Cube cube) {
+        groups = groups(cube);
         groups.stream()
                 .sorted(Comparator.comparingInt((Group group) -> group.values().size())
                         .thenComparing(Comparator.comparingInt(Group::persons).reversed()))

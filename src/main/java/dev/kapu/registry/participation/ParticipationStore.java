@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -41,10 +42,13 @@ public class ParticipationStore {
                 .list();
     }
 
-    /** Whoever began on the first day takes part until the last, if that is later than it was. */
-    public void prolong(Procedure procedure, LocalDate first, LocalDate last) {
-        jdbc.sql("update participation set ends = ? where procedure = ? and starts = ? and ends < ?")
+    /** Of them, whoever began on the first day takes part until the last, if that is later than it was. */
+    public void prolong(Collection<EducationId> present, Procedure procedure, LocalDate first, LocalDate last) {
+        jdbc.sql("""
+                update participation set ends = ?
+                 where procedure = ? and starts = ? and ends < ? and education_id = any (?)""")
                 .params(last, procedure.word(), first, last)
+                .param(present.stream().map(EducationId::number).toArray(Long[]::new))
                 .update();
     }
 

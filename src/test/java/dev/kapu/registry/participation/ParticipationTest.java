@@ -88,12 +88,15 @@ class ParticipationTest {
     }
 
     @Test
-    void a_procedure_is_prolonged_for_all_who_began_with_it() {
+    void a_procedure_is_prolonged_for_those_of_it_who_began_with_it() {
+        var all = List.of(person);
         participations.begin(person, EXAM, TODAY.minusDays(5), TODAY.minusDays(1));
 
-        participations.prolong(EXAM, TODAY.minusDays(4), TODAY);
+        participations.prolong(all, EXAM, TODAY.minusDays(4), TODAY);
         assertThat(reaching(person)).as("another one").isEmpty();
-        participations.prolong(EXAM, TODAY.minusDays(5), TODAY);
+        participations.prolong(List.of(), EXAM, TODAY.minusDays(5), TODAY);
+        assertThat(reaching(person)).as("not of it").isEmpty();
+        participations.prolong(all, EXAM, TODAY.minusDays(5), TODAY);
 
         assertThat(reaching(person)).containsExactly(Scope.CANDIDATES_OF_THIS_EXAM);
     }

@@ -60,6 +60,26 @@ class AdmissionsWireTest {
     }
 
     @Test
+    void the_centre_fills_a_first_sheet_by_birth_date_and_reaches_nobody_by_it_K24() {
+        var filled = byCentre("getApplicant", person() + born("2010-05-01") + procedure());
+
+        assertThat(filled).contains("family>Nagy Lászlóné Kovács<", "grade>7<");
+        assertThat(byCentre("getApplicant", person())).contains("Client.Person.NotFound");
+        assertThat(byCentre("linkSheets", person())).contains("Client.Person.NotFound");
+    }
+
+    @Test
+    void nor_is_it_told_of_anybody_for_whom_it_could_not_file() {
+        assertThat(byCentre("getApplicant", person() + born("2010-05-02") + procedure()))
+                .contains("Client.Person.NotFound");
+        assertThat(byCentre("getApplicant", person() + born("2010-05-01"))).contains("Client.Message.Invalid");
+        assertThat(byCentre("getApplicant", person() + procedure())).contains("Client.Message.Invalid");
+        assertThat(byCentre("getApplicant", person() + born("2010-05-01") + "<procedure>over-2020</procedure>"))
+                .contains("Client.Admissions.Closed");
+        assertThat(bySchool("getApplicant", person() + born("2010-05-02"))).contains("Client.Person.NotFound");
+    }
+
+    @Test
     void from_the_sheet_to_the_result() {
         var number = number(bySchool("submitSheet", person() + procedure() + choices("0101")));
         assertThat(byCentre("getApplicant", person())).contains("family>Nagy Lászlóné Kovács<");
@@ -200,6 +220,10 @@ class AdmissionsWireTest {
 
     private String person() {
         return "<educationId>" + pupil.text() + "</educationId>";
+    }
+
+    private static String born(String day) {
+        return "<birthDate>" + day + "</birthDate>";
     }
 
     private static String procedure() {
