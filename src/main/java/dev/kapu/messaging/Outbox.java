@@ -41,7 +41,7 @@ class Outbox {
     /** What waits under the retired ID stays before what is said of the survivor from now on. */
     @EventListener
     void on(PersonsMerged merged) {
-        store.rename(merged.retired(), merged.survivor());
+        store.rename(door.partners(), merged.retired(), merged.survivor());
     }
 
     private void keep(List<? extends RegistryEvent> events) {

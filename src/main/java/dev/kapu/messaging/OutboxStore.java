@@ -77,8 +77,12 @@ class OutboxStore {
         return deliveries.stream().map(column).toArray(String[]::new);
     }
 
-    void rename(String retired, String survivor) {
-        jdbc.sql("update outbox set subject = :survivor where subject = :retired")
+    void rename(Set<String> partners, String retired, String survivor) {
+        jdbc.sql("""
+                update outbox set subject = :survivor
+                 where partner = any(:partners) and subject = :retired and buried_at is null
+                """)
+                .param("partners", partners.toArray(String[]::new))
                 .param("retired", retired)
                 .param("survivor", survivor)
                 .update();
