@@ -142,6 +142,7 @@ public enum Fault {
 
     FUNDING_DATE_REFUSED("Client.Funding.NotAReferenceDate", Category.DATA),
     FUNDING_NOT_YET("Client.Funding.NotYet", Category.DATA),
+    FUNDING_LINE_TWICE("Client.Funding.LineTwice", Category.DATA),
     FUNDING_INSPECTION_NOT_FOUND("Client.Funding.InspectionNotFound", Category.DATA),
     STATISTICS_TERM_NOT_FOUND("Client.Statistics.TermNotFound", Category.DATA),
     STATISTICS_TERM_CLOSED("Client.Statistics.TermClosed", Category.DATA),

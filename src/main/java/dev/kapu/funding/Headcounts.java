@@ -6,8 +6,12 @@ import dev.kapu.registry.InstitutionCode;
 import dev.kapu.registry.SiteSerial;
 import dev.kapu.registry.affiliation.AffiliationType;
 import dev.kapu.registry.institution.Institutions;
+import dev.kapu.registry.institution.Site;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -66,9 +70,14 @@ public class Headcounts {
         }
     }
 
+    /** That are open. */
+    Set<SiteSerial> sites(InstitutionCode institution) {
+        return institutions.sites(institution).stream().map(Site::serial).collect(Collectors.toCollection(HashSet::new));
+    }
+
     private void requireSite(InstitutionCode institution, @Nullable SiteSerial site) {
-        var sites = institutions.sites(institution);
-        if (site != null && sites.stream().noneMatch(one -> one.serial().equals(site))) {
+        var sites = sites(institution);
+        if (site != null && !sites.contains(site)) {
             throw new FaultException(Fault.SITE_NOT_FOUND, "siteSerial");
         }
     }
