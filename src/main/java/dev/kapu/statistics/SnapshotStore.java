@@ -17,7 +17,7 @@ class SnapshotStore {
      * looked for under the ID that stayed. Of a grade its number counts, as of {@link Values}. Affiliations are read once and
      * not joined with themselves: of a table that PostgreSQL has not analyzed yet, it would compare each with each.
      */
-    private static final String COUNT = """
+    static final String COUNT = """
         insert into statistics_latest (term, education_id, institution_code, institution_kind, sex, entry_year, grade,
                                        outcome, cell_before)
         with begun as (
