@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -52,6 +53,12 @@ class HeadcountStore {
                 .param(referenceDate)
                 .query(Boolean.class)
                 .single();
+    }
+
+    Optional<LocalDate> first() {
+        return jdbc.sql("select reference_date from funding_snapshot order by 1 limit 1")
+                .query(LocalDate.class)
+                .optional();
     }
 
     List<Headcount> of(InstitutionCode institution, LocalDate referenceDate) {

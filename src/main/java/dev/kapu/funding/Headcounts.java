@@ -58,16 +58,20 @@ public class Headcounts {
 
     private void requireTaken(LocalDate day) {
         if (!dates.isOne(day)) {
-            throw new FaultException(Fault.FUNDING_DATE_REFUSED, dates.inWords());
+            throw noSuchDate();
         }
         if (!dates.isKnown(day)) {
             throw new FaultException(Fault.FUNDING_NOT_YET, dates.knownFrom(day).toString());
         }
         if (!store.isTaken(day)) {
-            throw dates.known().contains(day)
-                    ? new FaultException(Fault.NOT_COUNTED_YET)
-                    : new FaultException(Fault.FUNDING_DATE_REFUSED, dates.inWords());
+            throw dates.known().contains(day) ? new FaultException(Fault.NOT_COUNTED_YET) : noSuchDate();
         }
+    }
+
+    /** With the first that was counted. */
+    private FaultException noSuchDate() {
+        var first = store.first().map(day -> " ≥ " + day).orElse("");
+        return new FaultException(Fault.FUNDING_DATE_REFUSED, dates.inWords() + first);
     }
 
     /** That are open. */

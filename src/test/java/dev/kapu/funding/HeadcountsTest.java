@@ -107,7 +107,7 @@ class HeadcountsTest {
         assertRefused(
                 () -> funding.on(day.plusDays(100)).of(school, day.plusDays(days), Headcounts.Filter.ALL),
                 Fault.FUNDING_DATE_REFUSED,
-                "10-01, 02-01");
+                "10-01, 02-01 ≥ " + firstCounted());
     }
 
     @Test
@@ -128,7 +128,7 @@ class HeadcountsTest {
         assertRefused(
                 () -> funding.on(day.plusDays(100)).of(school, day.minusYears(3), Headcounts.Filter.ALL),
                 Fault.FUNDING_DATE_REFUSED,
-                "10-01, 02-01");
+                "10-01, 02-01 ≥ " + firstCounted());
     }
 
     @Test
@@ -190,6 +190,12 @@ class HeadcountsTest {
                 .param(school.text())
                 .update();
         assertThat(claims.compare(school, day, List.of(right))).hasSize(1);
+    }
+
+    private LocalDate firstCounted() {
+        return jdbc.sql("select min(reference_date) from funding_snapshot")
+                .query(LocalDate.class)
+                .single();
     }
 
     private void affiliated(int pupils) {
