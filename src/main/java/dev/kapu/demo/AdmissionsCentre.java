@@ -75,7 +75,9 @@ final class AdmissionsCentre implements Simulator {
                                 "procedure", PROCEDURE,
                                 "institutionCode", school,
                                 "studyArea",
-                                        "%04d".formatted(ThreadLocalRandom.current().nextInt(1, 40)))));
+                                        "%04d"
+                                                .formatted(ThreadLocalRandom.current()
+                                                        .nextInt(1, 40)))));
     }
 
     /** Also of changes of the institution master. */

@@ -59,12 +59,19 @@ final class FundingControl implements Simulator {
         return http.ask(
                 Ask.CLAIM,
                 Map.of(
-                        "institutionCode", somewhere.institutionCode(),
-                        "referenceDate", referenceDate(),
-                        "siteSerial", some ? counted.one("siteSerial") : somewhere.siteSerial(),
-                        "type", some ? counted.one("type") : somewhere.type(),
-                        "grade", some ? counted.one("grade") : "1",
-                        "claimed", Integer.toString(registered + ThreadLocalRandom.current().nextInt(4))));
+                        "institutionCode",
+                        somewhere.institutionCode(),
+                        "referenceDate",
+                        referenceDate(),
+                        "siteSerial",
+                        some ? counted.one("siteSerial") : somewhere.siteSerial(),
+                        "type",
+                        some ? counted.one("type") : somewhere.type(),
+                        "grade",
+                        some ? counted.one("grade") : "1",
+                        "claimed",
+                        Integer.toString(
+                                registered + ThreadLocalRandom.current().nextInt(4))));
     }
 
     /** The last first of October that is some weeks past. */

@@ -76,7 +76,9 @@ public class Headcounts {
 
     /** That are open. */
     Set<SiteSerial> sites(InstitutionCode institution) {
-        return institutions.sites(institution).stream().map(Site::serial).collect(Collectors.toCollection(HashSet::new));
+        return institutions.sites(institution).stream()
+                .map(Site::serial)
+                .collect(Collectors.toCollection(HashSet::new));
     }
 
     private void requireSite(InstitutionCode institution, @Nullable SiteSerial site) {

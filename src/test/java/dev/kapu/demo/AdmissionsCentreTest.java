@@ -84,10 +84,10 @@ class AdmissionsCentreTest {
                 "studyArea", "0101");
         var filed = cast.byCertificate(AdmissionsCentre.NAME).get(Ask.SHEET, values);
 
-        centre.hear(Answer.read("""
+        centre.hear(
+                Answer.read("""
                 <applicationSheetSubmitted><sheetNumber>%s</sheetNumber><procedure>%s</procedure>\
-                <educationId>%s</educationId></applicationSheetSubmitted>"""
-                .formatted(filed.one("sheetNumber"), AdmissionsCentre.PROCEDURE, pupil.educationId())));
+                <educationId>%s</educationId></applicationSheetSubmitted>""".formatted(filed.one("sheetNumber"), AdmissionsCentre.PROCEDURE, pupil.educationId())));
 
         assertThat(admittedTo()).isEmpty();
     }

@@ -90,13 +90,12 @@ class ExamCandidatesTest {
         var farAhead = new ExamSession(SESSION.month().plusYears(3));
         var over = new ExamSession(SESSION.month().minusYears(1));
 
-        assertThatThrownBy(() -> register(school, farAhead))
-                .isInstanceOfSatisfying(FaultException.class, refused -> {
-                    assertThat(refused.fault()).isEqualTo(Fault.EXAM_SESSION_CLOSED);
-                    assertThat(refused.where())
-                            .startsWith(farAhead.first().minusYears(1) + " – ")
-                            .endsWith(farAhead.first().plusMonths(7).toString());
-                });
+        assertThatThrownBy(() -> register(school, farAhead)).isInstanceOfSatisfying(FaultException.class, refused -> {
+            assertThat(refused.fault()).isEqualTo(Fault.EXAM_SESSION_CLOSED);
+            assertThat(refused.where())
+                    .startsWith(farAhead.first().minusYears(1) + " – ")
+                    .endsWith(farAhead.first().plusMonths(7).toString());
+        });
         assertRefused(Fault.EXAM_SESSION_CLOSED, () -> register(school, over));
         assertRefused(Fault.INVALID, () -> ExamSession.of("2027-06"));
     }

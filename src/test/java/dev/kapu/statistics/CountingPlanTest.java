@@ -6,6 +6,7 @@ import dev.kapu.HubTest;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -34,7 +35,7 @@ class CountingPlanTest {
                 .count();
     }
 
-    private static HashMap<String, @Nullable Object> params() {
+    private static Map<String, @Nullable Object> params() {
         var params = new HashMap<String, @Nullable Object>();
         params.put("term", LocalDate.of(2026, 10, 15));
         params.put("before", null);
