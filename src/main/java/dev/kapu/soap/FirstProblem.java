@@ -2,6 +2,7 @@ package dev.kapu.soap;
 
 import dev.kapu.fault.Fault;
 import dev.kapu.fault.FaultException;
+import java.util.Optional;
 import org.codehaus.stax2.XMLStreamReader2;
 import org.codehaus.stax2.validation.ValidationProblemHandler;
 import org.codehaus.stax2.validation.XMLValidationProblem;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class FirstProblem implements ValidationProblemHandler {
     private final XMLStreamReader2 reader;
     private @Nullable ElementReader reading;
+    private @Nullable Class<?> type;
     private @Nullable String where;
     private @Nullable String element;
 
@@ -25,12 +27,20 @@ final class FirstProblem implements ValidationProblemHandler {
             where = "line " + at.getLineNumber() + ", column " + at.getColumnNumber();
             var said = String.valueOf(problem.getMessage());
             element = reading == null ? null : reading.path(Expected.unexpected(said));
-            Expected.in(said).ifPresent(expected -> where += "; expected: " + expected);
+            Expected.in(said).or(() -> words(said)).ifPresent(expected -> where += "; expected: " + expected);
         }
     }
 
-    void within(ElementReader body) {
+    private Optional<String> words(String said) {
+        return Expected.isOfManyWords(said) && type != null && element != null
+                ? Enumerated.at(type, element)
+                : Optional.empty();
+    }
+
+    /** @param made what is made of the body */
+    void within(ElementReader body, Class<?> made) {
         reading = body;
+        type = made;
     }
 
     /** @throws FaultException {@code INVALID} if a problem was reported */
