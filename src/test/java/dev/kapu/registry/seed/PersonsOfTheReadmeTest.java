@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 class PersonsOfTheReadmeTest {
-    private static final Pattern ROW = Pattern.compile("(?m)^\\| (.+) \\| (\\d{11}) \\| (\\d{4}-\\d\\d-\\d\\d) \\| (\\d{6}), a (\\w+) school \\|$");
+    private static final Pattern ROW = Pattern.compile(
+            "(?m)^\\| (.+) \\| (\\d{11}) \\| (\\d{4}-\\d\\d-\\d\\d) \\| (\\d{6}), a (\\w+) school \\|$");
 
     @Test
     void whom_the_readme_names_the_demonstration_has_as_it_says() throws IOException {
