@@ -27,9 +27,10 @@ class PersonsOfTheReadmeTest {
             next.affiliations().stream()
                     .filter(affiliation -> affiliation.endDate() == null)
                     .max(Comparator.comparing(Affiliation::startDate))
-                    .ifPresent(affiliation -> held.add(next.person().educationId().text() + " "
-                            + next.person().birthDate() + " "
-                            + affiliation.institution().text() + " " + what(affiliation)));
+                    .ifPresent(
+                            affiliation -> held.add(next.person().educationId().text() + " "
+                                    + next.person().birthDate() + " "
+                                    + affiliation.institution().text() + " " + what(affiliation)));
         }
 
         var named = ROW.matcher(Files.readString(Path.of("README.md")))
