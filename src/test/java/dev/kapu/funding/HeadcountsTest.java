@@ -104,10 +104,7 @@ class HeadcountsTest {
     @ParameterizedTest
     @ValueSource(ints = {-1, 1, 30, -365 * 3})
     void another_day_is_refused_with_the_days_that_may_be_asked_for(int days) {
-        assertRefused(
-                () -> funding.on(day.plusDays(100)).of(school, day.plusDays(days), Headcounts.Filter.ALL),
-                Fault.FUNDING_DATE_REFUSED,
-                "10-01, 02-01 ≥ " + firstCounted());
+        assertNoSuchDate(() -> funding.on(day.plusDays(100)).of(school, day.plusDays(days), Headcounts.Filter.ALL));
     }
 
     @Test
@@ -125,10 +122,7 @@ class HeadcountsTest {
 
     @Test
     void a_reference_date_from_before_the_hub_counted_is_not_made_up_afterwards() {
-        assertRefused(
-                () -> funding.on(day.plusDays(100)).of(school, day.minusYears(3), Headcounts.Filter.ALL),
-                Fault.FUNDING_DATE_REFUSED,
-                "10-01, 02-01 ≥ " + firstCounted());
+        assertNoSuchDate(() -> funding.on(day.plusDays(100)).of(school, day.minusYears(3), Headcounts.Filter.ALL));
     }
 
     @Test
@@ -192,10 +186,15 @@ class HeadcountsTest {
         assertThat(claims.compare(school, day, List.of(right))).hasSize(1);
     }
 
-    private LocalDate firstCounted() {
-        return jdbc.sql("select min(reference_date) from funding_snapshot")
-                .query(LocalDate.class)
-                .single();
+    /** With one that was counted; the hub may count an earlier one meanwhile. */
+    private void assertNoSuchDate(ThrowingCallable question) {
+        assertThatThrownBy(question).isInstanceOfSatisfying(FaultException.class, refused -> {
+            assertThat(refused.fault()).isEqualTo(Fault.FUNDING_DATE_REFUSED);
+            assertThat(jdbc.sql("select '10-01, 02-01 ≥ ' || reference_date from funding_snapshot")
+                            .query(String.class)
+                            .list())
+                    .contains(refused.where());
+        });
     }
 
     private void affiliated(int pupils) {
