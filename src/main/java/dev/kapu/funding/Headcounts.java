@@ -64,7 +64,9 @@ public class Headcounts {
             throw new FaultException(Fault.FUNDING_NOT_YET, dates.knownFrom(day).toString());
         }
         if (!store.isTaken(day)) {
-            throw dates.known().contains(day) ? new FaultException(Fault.NOT_COUNTED_YET) : noSuchDate();
+            throw dates.known(store.reportedSince()).contains(day)
+                    ? new FaultException(Fault.NOT_COUNTED_YET)
+                    : noSuchDate();
         }
     }
 

@@ -2,6 +2,7 @@ package dev.kapu.messaging;
 
 import dev.kapu.access.Partners;
 import dev.kapu.access.Policies;
+import dev.kapu.gate.Carrier;
 import dev.kapu.gate.Contracts;
 import dev.kapu.gate.Operation;
 import dev.kapu.gate.QueueRefusals;
@@ -82,6 +83,11 @@ class MessagingConfiguration {
                 hubConnectionFactory,
                 properties.attempts(),
                 refused -> refusals.getObject().record(refused));
+    }
+
+    @Bean
+    Carrier carrier() {
+        return CamelJms::hasFailed;
     }
 
     @Bean

@@ -39,9 +39,9 @@ final class Expected {
         return Optional.of(TYPE.matcher(said)).filter(type -> type.find()).map(type -> type.group(1));
     }
 
-    /** Too many for the validator to tell them. */
-    static boolean isOfManyWords(String said) {
-        return said.equals("the value is not a member of the enumeration.");
+    /** Whether a word is none of a list's. */
+    static boolean isOfList(String said) {
+        return said.startsWith("the value is not a member of the enumeration");
     }
 
     /** The name of an element that stands where it may not. */

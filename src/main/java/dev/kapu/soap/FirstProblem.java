@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class FirstProblem implements ValidationProblemHandler {
     private final XMLStreamReader2 reader;
     private @Nullable ElementReader reading;
-    private @Nullable Class<?> type;
+    private Class<?> body = Object.class;
     private @Nullable String where;
     private @Nullable String element;
 
@@ -27,20 +27,18 @@ final class FirstProblem implements ValidationProblemHandler {
             where = "line " + at.getLineNumber() + ", column " + at.getColumnNumber();
             var said = String.valueOf(problem.getMessage());
             element = reading == null ? null : reading.path(Expected.unexpected(said));
-            Expected.in(said).or(() -> words(said)).ifPresent(expected -> where += "; expected: " + expected);
+            choices(said).or(() -> Expected.in(said)).ifPresent(expected -> where += "; expected: " + expected);
         }
     }
 
-    private Optional<String> words(String said) {
-        return Expected.isOfManyWords(said) && type != null && element != null
-                ? Enumerated.at(type, element)
-                : Optional.empty();
+    private Optional<String> choices(String said) {
+        return reading != null && Expected.isOfList(said) ? Choices.at(body, reading.names()) : Optional.empty();
     }
 
-    /** @param made what is made of the body */
-    void within(ElementReader body, Class<?> made) {
-        reading = body;
-        type = made;
+    /** @param type of the body */
+    void within(ElementReader element, Class<?> type) {
+        reading = element;
+        body = type;
     }
 
     /** @throws FaultException {@code INVALID} if a problem was reported */
