@@ -9,7 +9,8 @@ import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * Runs the admissions: files sheets of those who apply without a school, hears of sheets by queue, looks who the
- * applicant is and says where they are admitted.
+ * applicant is and says where they are admitted. It decides the sheets of simulated partners only: whoever tries the hub
+ * beside them decides their own.
  */
 final class AdmissionsCentre implements Simulator {
     static final String NAME = "admissions";
@@ -17,11 +18,13 @@ final class AdmissionsCentre implements Simulator {
 
     private final HttpWire http;
     private final People people;
+    private final OwnSheets own;
     private final List<String> schools = new ArrayList<>();
 
-    AdmissionsCentre(HttpWire http, People people) {
+    AdmissionsCentre(HttpWire http, People people, OwnSheets own) {
         this.http = http;
         this.people = people;
+        this.own = own;
     }
 
     @Override
@@ -61,15 +64,20 @@ final class AdmissionsCentre implements Simulator {
     }
 
     Answer file(SyntheticPerson person, String school) throws IOException, InterruptedException {
-        return http.ask(
-                Ask.SHEET,
-                Map.of(
-                        "educationId", person.educationId(),
-                        "birthDate", person.birthDate().toString(),
-                        "procedure", PROCEDURE,
-                        "institutionCode", school,
-                        "studyArea",
-                                "%04d".formatted(ThreadLocalRandom.current().nextInt(1, 40))));
+        own.expect(person.educationId());
+        return own.filed(
+                person.educationId(),
+                http.ask(
+                        Ask.SHEET,
+                        Map.of(
+                                "educationId", person.educationId(),
+                                "birthDate", person.birthDate().toString(),
+                                "procedure", PROCEDURE,
+                                "institutionCode", school,
+                                "studyArea",
+                                        "%04d"
+                                                .formatted(ThreadLocalRandom.current()
+                                                        .nextInt(1, 40)))));
     }
 
     /** Also of changes of the institution master. */
@@ -79,11 +87,15 @@ final class AdmissionsCentre implements Simulator {
             return;
         }
         var applicant = event.text("educationId").orElseThrow();
+        if (!own.isExpected(applicant)) {
+            return;
+        }
         if (decide(applicant, sheet.get(), event.text("procedure").orElseThrow())
                         .outcome()
                 == Outcome.FAILED) {
             throw new IOException("the result could not be published");
         }
+        own.drop(applicant);
     }
 
     /** Everybody gets the place that they want least: it is the one that stands last. */

@@ -14,10 +14,12 @@ final class Application implements Scene.Story {
     private final HttpWire school;
     private final Postbox news;
     private final Whom whom;
+    private final OwnSheets own;
 
-    Application(HttpWire school, Postbox news, Whom whom) {
+    Application(HttpWire school, Postbox news, Whom whom, OwnSheets own) {
         this.school = school;
         this.news = news;
+        this.own = own;
         this.whom = whom;
     }
 
@@ -40,16 +42,19 @@ final class Application implements Scene.Story {
     }
 
     private Answer file(SyntheticPerson pupil, String chosen) throws IOException, InterruptedException {
-        return school.ask(
-                Ask.PUPILS_SHEET,
-                Map.of(
-                        "educationId",
-                        pupil.educationId(),
-                        "institutionCode",
-                        pupil.institutionCode(),
-                        "procedure",
-                        AdmissionsCentre.PROCEDURE,
-                        "chosen",
-                        chosen));
+        own.expect(pupil.educationId());
+        return own.filed(
+                pupil.educationId(),
+                school.ask(
+                        Ask.PUPILS_SHEET,
+                        Map.of(
+                                "educationId",
+                                pupil.educationId(),
+                                "institutionCode",
+                                pupil.institutionCode(),
+                                "procedure",
+                                AdmissionsCentre.PROCEDURE,
+                                "chosen",
+                                chosen)));
     }
 }

@@ -38,6 +38,7 @@ final class Cast {
     private final People ofTheDay;
     private final Today today;
     private final CardForms forms = new CardForms();
+    private final OwnSheets ownSheets = new OwnSheets();
     private @Nullable SchoolProgram schoolProgram;
     private @Nullable PersonnelOffice personnelOffice;
     private final Map<String, Postbox> postboxes = new TreeMap<>();
@@ -137,7 +138,7 @@ final class Cast {
     }
 
     AdmissionsCentre admissionsCentre() {
-        return new AdmissionsCentre(byCertificate(AdmissionsCentre.NAME), people);
+        return new AdmissionsCentre(byCertificate(AdmissionsCentre.NAME), people, ownSheets);
     }
 
     /** The same one each time, so that it can be closed. */
@@ -174,6 +175,10 @@ final class Cast {
 
     StatisticsOffice statisticsOffice() {
         return new StatisticsOffice(bySecret(StatisticsOffice.NAME));
+    }
+
+    OwnSheets ownSheets() {
+        return ownSheets;
     }
 
     CardForms forms() {

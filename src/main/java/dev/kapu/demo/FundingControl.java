@@ -51,15 +51,27 @@ final class FundingControl implements Simulator {
                 Map.of("institutionCode", somewhere.institutionCode(), "referenceDate", referenceDate()));
     }
 
+    /** For the first group that is counted, if it has a grade; else for one that may be empty. */
     Answer claim(SyntheticPerson somewhere) throws IOException, InterruptedException {
+        var counted = headcounts(somewhere);
+        boolean some = counted.text("grade").isPresent();
+        int registered = some ? Integer.parseInt(counted.one("count")) : 0;
         return http.ask(
                 Ask.CLAIM,
                 Map.of(
-                        "institutionCode", somewhere.institutionCode(),
-                        "referenceDate", referenceDate(),
-                        "siteSerial", somewhere.siteSerial(),
-                        "type", somewhere.type(),
-                        "claimed", Integer.toString(ThreadLocalRandom.current().nextInt(1, 50))));
+                        "institutionCode",
+                        somewhere.institutionCode(),
+                        "referenceDate",
+                        referenceDate(),
+                        "siteSerial",
+                        some ? counted.one("siteSerial") : somewhere.siteSerial(),
+                        "type",
+                        some ? counted.one("type") : somewhere.type(),
+                        "grade",
+                        some ? counted.one("grade") : "1",
+                        "claimed",
+                        Integer.toString(
+                                registered + ThreadLocalRandom.current().nextInt(4))));
     }
 
     /** The last first of October that is some weeks past. */

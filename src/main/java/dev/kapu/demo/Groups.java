@@ -14,7 +14,11 @@ final class Groups implements Scene.Story {
 
     @Override
     public String play() throws IOException, InterruptedException {
-        var term = statistics.terms().unlessFault(StatisticsOffice.NAME).one("term");
+        var counted = statistics.terms().unlessFault(StatisticsOffice.NAME).text("term");
+        if (counted.isEmpty()) {
+            return "the statistics office asks for terms; none is there, for the hub is still counting its first";
+        }
+        var term = counted.get();
         var table = statistics.table(term, "institutionKind");
         if (table.fault().filter(TOO_FINE::equals).isPresent()) {
             return "the statistics office asks for a table of term %s and is refused: the groups are too small"

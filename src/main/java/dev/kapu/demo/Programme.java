@@ -20,7 +20,7 @@ final class Programme {
                 Scene.at(7, "First-graders register", new FirstGraders(school, news, paperwork, whom, again, today)),
                 Scene.at(8, "A pupil moves", new Move(byQueue, school, news, officesNews, paperwork, whom, today)),
                 Scene.at(9, "Cards", new Cards(byQueue, school, cast.idCardOffice(), whom, again)),
-                Scene.at(10, "A sheet comes in", new Application(school, news, whom)),
+                Scene.at(10, "A sheet comes in", new Application(school, news, whom, cast.ownSheets())),
                 Scene.at(11, "Exams", new Exams(cast.examOffice(), news, whom, again)),
                 Scene.at(
                         12,

@@ -80,7 +80,8 @@ public class ExamCandidates {
             Reach reach) {
         var day = today.date();
         if (day.isBefore(properties.opens(session)) || day.isAfter(properties.closes(session))) {
-            throw new FaultException(Fault.EXAM_SESSION_CLOSED, "session");
+            throw new FaultException(
+                    Fault.EXAM_SESSION_CLOSED, properties.opens(session) + " – " + properties.closes(session));
         }
         if (!ScopeCondition.speaksFor(reach, institution)) {
             throw new FaultException(Fault.PERSON_NOT_FOUND);

@@ -3,8 +3,8 @@ package dev.kapu.fault;
 /**
  * The catalogue of faults. A code is part of the contract: partners branch on it, so it never changes meaning.
  *
- * <p>{@code Client…} codes mean that the same message will fail again, but for one that broke off on its way;
- * {@code Server…} codes that it may be sent again.
+ * <p>{@code Client…} codes mean that the same message will fail again, but for one that broke off on its way and those that
+ * {@linkplain #passes pass}; {@code Server…} codes that it may be sent again.
  * The texts and remedies in English, Hungarian and Turkish are in {@code faults_*.properties} under the same code.
  */
 public enum Fault {
@@ -144,6 +144,7 @@ public enum Fault {
 
     FUNDING_DATE_REFUSED("Client.Funding.NotAReferenceDate", Category.DATA),
     FUNDING_NOT_YET("Client.Funding.NotYet", Category.DATA),
+    FUNDING_LINE_TWICE("Client.Funding.LineTwice", Category.DATA),
     FUNDING_INSPECTION_NOT_FOUND("Client.Funding.InspectionNotFound", Category.DATA),
     STATISTICS_TERM_NOT_FOUND("Client.Statistics.TermNotFound", Category.DATA),
     STATISTICS_TERM_CLOSED("Client.Statistics.TermClosed", Category.DATA),
@@ -181,6 +182,20 @@ public enum Fault {
 
     public Category category() {
         return category;
+    }
+
+    /** Whether the same content may be right on another day, though not in a minute as what is {@link #retryable}. */
+    public boolean passes() {
+        return switch (this) {
+            case NOT_COUNTED_YET,
+                    FUNDING_NOT_YET,
+                    TOO_MANY_MISSES,
+                    PERSON_MISSES,
+                    ADMISSION_CLOSED,
+                    EXAM_SESSION_CLOSED,
+                    ADMISSION_ROUND_CLOSED -> true;
+            default -> false;
+        };
     }
 
     /** Whether sending the same message again, later and unchanged, can succeed. */

@@ -67,6 +67,12 @@ class HeadcountStore {
                 .single();
     }
 
+    Optional<LocalDate> first() {
+        return jdbc.sql("select reference_date from funding_snapshot order by 1 limit 1")
+                .query(LocalDate.class)
+                .optional();
+    }
+
     List<Headcount> of(InstitutionCode institution, LocalDate referenceDate) {
         return jdbc.sql("""
                 select site_serial, type, grade, affiliations

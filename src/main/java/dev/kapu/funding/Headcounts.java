@@ -6,8 +6,12 @@ import dev.kapu.registry.InstitutionCode;
 import dev.kapu.registry.SiteSerial;
 import dev.kapu.registry.affiliation.AffiliationType;
 import dev.kapu.registry.institution.Institutions;
+import dev.kapu.registry.institution.Site;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -54,7 +58,7 @@ public class Headcounts {
 
     private void requireTaken(LocalDate day) {
         if (!dates.isOne(day)) {
-            throw new FaultException(Fault.FUNDING_DATE_REFUSED, dates.inWords());
+            throw noSuchDate();
         }
         if (!dates.isKnown(day)) {
             throw new FaultException(Fault.FUNDING_NOT_YET, dates.knownFrom(day).toString());
@@ -62,13 +66,26 @@ public class Headcounts {
         if (!store.isTaken(day)) {
             throw dates.known(store.reportedSince()).contains(day)
                     ? new FaultException(Fault.NOT_COUNTED_YET)
-                    : new FaultException(Fault.FUNDING_DATE_REFUSED, dates.inWords());
+                    : noSuchDate();
         }
     }
 
+    /** With the first that was counted. */
+    private FaultException noSuchDate() {
+        var first = store.first().map(day -> " ≥ " + day).orElse("");
+        return new FaultException(Fault.FUNDING_DATE_REFUSED, dates.inWords() + first);
+    }
+
+    /** That are open. */
+    Set<SiteSerial> sites(InstitutionCode institution) {
+        return institutions.sites(institution).stream()
+                .map(Site::serial)
+                .collect(Collectors.toCollection(HashSet::new));
+    }
+
     private void requireSite(InstitutionCode institution, @Nullable SiteSerial site) {
-        var sites = institutions.sites(institution);
-        if (site != null && sites.stream().noneMatch(one -> one.serial().equals(site))) {
+        var sites = sites(institution);
+        if (site != null && !sites.contains(site)) {
             throw new FaultException(Fault.SITE_NOT_FOUND, "siteSerial");
         }
     }

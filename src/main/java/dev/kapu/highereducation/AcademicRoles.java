@@ -60,7 +60,10 @@ public class AcademicRoles {
                 .id();
         var role = store.lasting(ids.all(present), kind, partner)
                 .orElseThrow(() -> new FaultException(Fault.ACADEMIC_ROLE_NOT_FOUND));
-        if (lastDay.isBefore(role.since()) || lastDay.isAfter(day)) {
+        if (lastDay.isAfter(day)) {
+            throw new FaultException(Fault.ACADEMIC_DATE_INVALID, "endDate ≤ " + day);
+        }
+        if (lastDay.isBefore(role.since())) {
             throw new FaultException(Fault.ACADEMIC_DATE_INVALID, "endDate");
         }
         // A merger may have left another of the same kind (K1).

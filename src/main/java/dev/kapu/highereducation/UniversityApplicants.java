@@ -58,7 +58,8 @@ public class UniversityApplicants {
     public UniversityApplication register(Identity claimed, AdmissionRound round, String partner, Reach reach) {
         var day = today.date();
         if (day.isBefore(calendar.opens(round)) || day.isAfter(calendar.closes(round))) {
-            throw new FaultException(Fault.ADMISSION_ROUND_CLOSED, "admissionRound");
+            throw new FaultException(
+                    Fault.ADMISSION_ROUND_CLOSED, calendar.opens(round) + " – " + calendar.closes(round));
         }
         var present = identifications.require(claimed, partner, reach).educationId();
         var application = store.standing(ids.all(present), round)

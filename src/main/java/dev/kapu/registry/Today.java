@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import org.springframework.stereotype.Component;
 
 /** The day that the registry's rules go by: the country's, wherever the server stands. */
@@ -20,8 +21,9 @@ public class Today {
         return LocalDate.now(clock);
     }
 
+    /** As exactly as the database keeps it, so that it is told later as it was told at first. */
     public Instant instant() {
-        return clock.instant();
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
     public LocalDate dateOf(Instant instant) {

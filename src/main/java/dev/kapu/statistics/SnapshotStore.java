@@ -15,26 +15,26 @@ class SnapshotStore {
     /**
      * A student counts once, with the affiliation that answers for them before others (K7). Whoever was merged since is
      * looked for under the ID that stayed. Of a grade its number counts, as of {@link Values}. Of the past it is only kept who
-     * has the same.
+     * has the same. Affiliations are read once and not joined with themselves: of a table that PostgreSQL has not analyzed
+     * yet, it would compare each with each.
      */
-    private static final String COUNT = """
+    static final String COUNT = """
         insert into statistics_latest (term, education_id, institution_code, institution_kind, sex, entry_year, grade,
                                        outcome, cell_before, past)
-        with present as (
-            select distinct on (a.education_id) a.education_id, a.institution_code, i.kind,
-                   coalesce((select cast(number as text) from cast(substring(a.grade from '[0-9]{1,2}') as integer) as number
-                              where number between 1 and :lastGrade), 'none') as grade
-              from affiliation a join institution i on i.code = a.institution_code
-             where a.education_id > :from and a.education_id <= :to and a.type in ('compulsory-student', 'student')
-               and a.start_date <= :term and (a.end_date is null or a.end_date > :term)
-             order by a.education_id, a.type = 'compulsory-student' desc, a.weekly_hours desc, a.institution_code,
-                      a.type),
-        entered as (
-            select education_id, min(start_date) as day
+        with begun as (
+            select education_id, institution_code, type, weekly_hours, grade, end_date,
+                   min(start_date) over (partition by education_id) as entered
               from affiliation
              where education_id > :from and education_id <= :to
-               and type in ('compulsory-student', 'student') and start_date <= :term
-             group by education_id),
+               and type in ('compulsory-student', 'student') and start_date <= :term),
+        present as (
+            select distinct on (a.education_id) a.education_id, a.institution_code, i.kind, a.entered,
+                   coalesce((select cast(number as text) from cast(substring(a.grade from '[0-9]{1,2}') as integer) as number
+                              where number between 1 and :lastGrade), 'none') as grade
+              from begun a join institution i on i.code = a.institution_code
+             where a.end_date is null or a.end_date > :term
+             order by a.education_id, a.type = 'compulsory-student' desc, a.weekly_hours desc, a.institution_code,
+                      a.type),
         cells as (
             select distinct cell, institution_kind, sex, entry_year, grade, outcome, past, next_past
               from statistics_cell where term = cast(:before as date)),
@@ -64,7 +64,7 @@ class SnapshotStore {
              order by id, led)
         select cast(:term as date), p.education_id, coalesce(n.institution_code, b.institution_code),
                coalesce(n.kind, b.institution_kind), p.sex,
-               greatest(:earliest, coalesce(cast(extract(year from e.day - cast(:shift as interval)) as integer),
+               greatest(:earliest, coalesce(cast(extract(year from n.entered - cast(:shift as interval)) as integer),
                                             b.entry_year)),
                coalesce(n.grade, b.grade),
                case
@@ -72,7 +72,7 @@ class SnapshotStore {
                       and b.grade::integer >= case b.institution_kind when 'primary' then 8 else 12 end
                    then 'finished'
                  when n.education_id is null then 'left'
-                 when b.education_id is null and cast(:before as date) is null and e.day <= :dayBefore then 'stayed'
+                 when b.education_id is null and cast(:before as date) is null and n.entered <= :dayBefore then 'stayed'
                  when b.education_id is null then 'new'
                  when n.institution_code <> b.institution_code then 'changed-institution'
                  when n.grade = 'none' or b.grade = 'none' then 'stayed'
@@ -87,7 +87,6 @@ class SnapshotStore {
           from present n
           full join earlier b using (education_id)
           join person p using (education_id)
-          left join entered e on e.education_id = n.education_id
           left join gone g on g.education_id = n.education_id
             on conflict do nothing""";
 

@@ -15,6 +15,7 @@ import dev.kapu.registry.seed.SyntheticPerson;
 import dev.kapu.start.Listeners;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,6 +41,7 @@ class AdmissionsCentreTest {
     private JdbcClient jdbc;
 
     private TestAdmissions country;
+    private Cast cast;
     private AdmissionsCentre centre;
     private Postbox postbox;
     private SyntheticPerson pupil;
@@ -48,7 +50,7 @@ class AdmissionsCentreTest {
     void aPupil() {
         country = new TestAdmissions(jdbc);
         var nobody = new People(List::of);
-        var cast = new Cast(credentials, listeners, broker, nobody, nobody, today);
+        cast = new Cast(credentials, listeners, broker, nobody, nobody, today);
         centre = cast.admissionsCentre();
         postbox = cast.postbox(AdmissionsCentre.NAME);
         var school = country.primary();
@@ -70,6 +72,24 @@ class AdmissionsCentreTest {
             assertThat(postbox.once()).isIn(Outcome.RECEIVED, Outcome.NOTHING);
             return gymnasium.equals(admittedTo());
         });
+    }
+
+    @Test
+    void a_sheet_that_somebody_else_files_in_its_name_stays_theirs_to_decide() throws Exception {
+        var values = Map.of(
+                "educationId", pupil.educationId(),
+                "birthDate", pupil.birthDate().toString(),
+                "procedure", AdmissionsCentre.PROCEDURE,
+                "institutionCode", country.secondary().text(),
+                "studyArea", "0101");
+        var filed = cast.byCertificate(AdmissionsCentre.NAME).get(Ask.SHEET, values);
+
+        centre.hear(
+                Answer.read("""
+                <applicationSheetSubmitted><sheetNumber>%s</sheetNumber><procedure>%s</procedure>\
+                <educationId>%s</educationId></applicationSheetSubmitted>""".formatted(filed.one("sheetNumber"), AdmissionsCentre.PROCEDURE, pupil.educationId())));
+
+        assertThat(admittedTo()).isEmpty();
     }
 
     @Test

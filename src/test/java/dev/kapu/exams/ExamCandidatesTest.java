@@ -5,9 +5,11 @@ import static dev.kapu.fault.Refusals.assertRefused;
 import static dev.kapu.registry.TestRegistry.BORN;
 import static dev.kapu.registry.TestRegistry.TODAY;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.kapu.HubTest;
 import dev.kapu.fault.Fault;
+import dev.kapu.fault.FaultException;
 import dev.kapu.registry.EducationId;
 import dev.kapu.registry.InstitutionCode;
 import dev.kapu.registry.TestRegistry;
@@ -88,7 +90,12 @@ class ExamCandidatesTest {
         var farAhead = new ExamSession(SESSION.month().plusYears(3));
         var over = new ExamSession(SESSION.month().minusYears(1));
 
-        assertRefused(Fault.EXAM_SESSION_CLOSED, () -> register(school, farAhead));
+        assertThatThrownBy(() -> register(school, farAhead)).isInstanceOfSatisfying(FaultException.class, refused -> {
+            assertThat(refused.fault()).isEqualTo(Fault.EXAM_SESSION_CLOSED);
+            assertThat(refused.where())
+                    .startsWith(farAhead.first().minusYears(1) + " – ")
+                    .endsWith(farAhead.first().plusMonths(7).toString());
+        });
         assertRefused(Fault.EXAM_SESSION_CLOSED, () -> register(school, over));
         assertRefused(Fault.INVALID, () -> ExamSession.of("2027-06"));
     }

@@ -75,6 +75,20 @@ class FundingServiceTest {
     }
 
     @Test
+    void the_total_of_a_claim_is_of_its_own_lines_and_the_others_are_listed() {
+        counts.counted("001", "compulsory-student", 3, 27);
+        counts.counted("002", "dormitory", 0, 11);
+
+        var answer = ask("funding-control", """
+                <compareClaim xmlns='urn:kapu:funding:v1'><institutionCode>%s</institutionCode>\
+                <referenceDate>%s</referenceDate><line><siteSerial>001</siteSerial><type>compulsory-student</type>\
+                <grade>3</grade><claimed>30</claimed></line></compareClaim>""".formatted(school.text(), day));
+
+        assertThat(answer.split("</comparison>", 2)[0]).contains("<registered>27<", "<difference>3<");
+        assertThat(answer.split("</comparison>", 2)[1]).contains("<claimed>0<", "<registered>11<", "<difference>-11<");
+    }
+
+    @Test
     void another_day_and_one_ahead_are_faults_that_name_the_days() {
         assertThat(asked(day.plusDays(1))).contains("Client.Funding.NotAReferenceDate", "10-01, 02-01");
         var ahead = LocalDate.of(TODAY.getYear() + 2, 10, 1);

@@ -106,10 +106,7 @@ class HeadcountsTest {
     @ParameterizedTest
     @ValueSource(ints = {-1, 1, 30, -365 * 3})
     void another_day_is_refused_with_the_days_that_may_be_asked_for(int days) {
-        assertRefused(
-                () -> funding.on(day.plusDays(100)).of(school, day.plusDays(days), Headcounts.Filter.ALL),
-                Fault.FUNDING_DATE_REFUSED,
-                "10-01, 02-01");
+        assertNoSuchDate(() -> funding.on(day.plusDays(100)).of(school, day.plusDays(days), Headcounts.Filter.ALL));
     }
 
     @Test
@@ -127,10 +124,7 @@ class HeadcountsTest {
 
     @Test
     void a_reference_date_from_before_the_hub_counted_is_not_made_up_afterwards() {
-        assertRefused(
-                () -> funding.on(day.plusDays(100)).of(school, day.minusYears(3), Headcounts.Filter.ALL),
-                Fault.FUNDING_DATE_REFUSED,
-                "10-01, 02-01");
+        assertNoSuchDate(() -> funding.on(day.plusDays(100)).of(school, day.minusYears(3), Headcounts.Filter.ALL));
     }
 
     @Test
@@ -188,8 +182,35 @@ class HeadcountsTest {
                 .extracting(line -> line.line().type() + " " + line.line().grade() + " " + line.claimed() + "-"
                         + line.registered() + "=" + line.difference())
                 .containsExactly("COMPULSORY_STUDENT 7 5-3=2", "COMPULSORY_STUDENT 8 2-0=2", "DORMITORY 7 0-1=-1");
-        var twice = List.of(claim.get(0), claim.get(0));
-        assertRefused(() -> claims.compare(school, day, twice), Fault.INVALID, "line");
+        assertThat(compared).extracting(Claims.Compared::stands).containsExactly(true, true, false);
+        var twice = List.of(claim.get(0), claim.get(1), claim.get(0));
+        assertRefused(() -> claims.compare(school, day, twice), Fault.FUNDING_LINE_TWICE, "line[1], line[3]");
+    }
+
+    @Test
+    void a_claim_for_a_site_that_there_is_not_is_a_fault_and_one_for_a_site_closed_since_is_not() {
+        affiliated(3);
+        var claims = new Claims(funding.on(day.plusDays(16)));
+        var right = new Headcount(new Headcount.Line(new SiteSerial("001"), COMPULSORY_STUDENT, 7), 3);
+        var wrong = new Headcount(new Headcount.Line(new SiteSerial("009"), COMPULSORY_STUDENT, 7), 3);
+
+        assertRefused(
+                () -> claims.compare(school, day, List.of(right, wrong)), Fault.SITE_NOT_FOUND, "line[2]/siteSerial");
+        jdbc.sql("update site set active = false where institution_code = ? and serial = '001'")
+                .param(school.text())
+                .update();
+        assertThat(claims.compare(school, day, List.of(right))).hasSize(1);
+    }
+
+    /** With one that was counted; the hub may count an earlier one meanwhile. */
+    private void assertNoSuchDate(ThrowingCallable question) {
+        assertThatThrownBy(question).isInstanceOfSatisfying(FaultException.class, refused -> {
+            assertThat(refused.fault()).isEqualTo(Fault.FUNDING_DATE_REFUSED);
+            assertThat(jdbc.sql("select '10-01, 02-01 ≥ ' || reference_date from funding_snapshot")
+                            .query(String.class)
+                            .list())
+                    .contains(refused.where());
+        });
     }
 
     private void affiliated(int pupils) {

@@ -6,9 +6,11 @@ import static dev.kapu.highereducation.AcademicRole.Kind.STUDENT;
 import static dev.kapu.registry.TestRegistry.BORN;
 import static dev.kapu.registry.TestRegistry.TODAY;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.kapu.HubTest;
 import dev.kapu.fault.Fault;
+import dev.kapu.fault.FaultException;
 import dev.kapu.registry.EducationId;
 import dev.kapu.registry.PersonName;
 import dev.kapu.registry.TestRegistry;
@@ -98,8 +100,11 @@ class AcademicRolesTest {
         assertRefused(
                 Fault.ACADEMIC_ROLE_NOT_FOUND,
                 () -> roles.end(TestRegistry.freeId(), STUDENT, TODAY, partner, EVERYONE));
-        assertRefused(
-                Fault.ACADEMIC_DATE_INVALID, () -> roles.end(person, STUDENT, TODAY.plusDays(1), partner, EVERYONE));
+        assertThatThrownBy(() -> roles.end(person, STUDENT, TODAY.plusDays(1), partner, EVERYONE))
+                .isInstanceOfSatisfying(FaultException.class, refused -> {
+                    assertThat(refused.fault()).isEqualTo(Fault.ACADEMIC_DATE_INVALID);
+                    assertThat(refused.where()).isEqualTo("endDate ≤ " + TODAY);
+                });
         assertRefused(
                 Fault.ACADEMIC_DATE_INVALID, () -> roles.end(person, STUDENT, TODAY.minusDays(1), partner, EVERYONE));
     }

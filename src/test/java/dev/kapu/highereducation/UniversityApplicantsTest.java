@@ -4,9 +4,11 @@ import static dev.kapu.fault.Refusals.assertRefused;
 import static dev.kapu.highereducation.TestRounds.OPEN;
 import static dev.kapu.registry.TestRegistry.BORN;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.kapu.HubTest;
 import dev.kapu.fault.Fault;
+import dev.kapu.fault.FaultException;
 import dev.kapu.registry.EducationId;
 import dev.kapu.registry.PersonName;
 import dev.kapu.registry.TestRegistry;
@@ -75,7 +77,11 @@ class UniversityApplicantsTest {
         var another = new AdmissionRound(OPEN.year() + 1, OPEN.kind());
 
         assertRefused(Fault.PERSON_NOT_FOUND, () -> applicants.find(person, another, APPLICANTS));
-        assertRefused(Fault.ADMISSION_ROUND_CLOSED, () -> register(person, BORN, another));
+        assertThatThrownBy(() -> register(person, BORN, another))
+                .isInstanceOfSatisfying(FaultException.class, refused -> {
+                    assertThat(refused.fault()).isEqualTo(Fault.ADMISSION_ROUND_CLOSED);
+                    assertThat(refused.where()).endsWith(" – " + applicants.lastDay(another));
+                });
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -19,5 +20,12 @@ class TodayTest {
         var today = new Today(clock, zone);
 
         assertThat(today.date()).isEqualTo(day);
+    }
+
+    @Test
+    void a_moment_has_microseconds_as_the_database_keeps_it() {
+        var clock = Clock.fixed(Instant.parse("2026-08-31T22:30:00.291905941Z"), ZoneOffset.UTC);
+
+        assertThat(new Today(clock, ZoneOffset.UTC).instant()).isEqualTo(Instant.parse("2026-08-31T22:30:00.291905Z"));
     }
 }

@@ -90,6 +90,18 @@ class BodiesTest {
                 .endsWith("; expected: date");
     }
 
+    @Test
+    void of_a_word_that_is_none_of_the_contract_all_that_are_are_named() {
+        var xml = "<compareClaim xmlns='urn:kapu:funding:v1'><institutionCode>040003</institutionCode>"
+                + "<referenceDate>2026-10-01</referenceDate><line><siteSerial>001</siteSerial><type>SECRET</type>"
+                + "<claimed>1</claimed></line></compareClaim>";
+
+        assertThat(refused("compareClaim", xml))
+                .startsWith("line/type, line 1")
+                .contains("; expected: compulsory-student, student, dormitory", "main-employment")
+                .doesNotContain("SECRET");
+    }
+
     private static String refused(String name, String xml) {
         var contracts = new WsdlContracts(
                 new Home(List.of(Path.of(""))), new SoapProperties(20_000, 20_000, 8, Duration.ofSeconds(30), 1));

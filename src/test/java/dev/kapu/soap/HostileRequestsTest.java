@@ -56,6 +56,13 @@ class HostileRequestsTest {
         refused("Client.Message." + code, "school-program");
     }
 
+    @Test
+    void a_right_envelope_under_a_wrong_content_type_is_told_that_it_is_the_type() {
+        var answer = school.with("Content-Type", "application/json").ask("IdCards", request.message());
+
+        assertThat(answer.body()).contains("with one body element (Content-Type).", "curl");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"GET", "PUT", "DELETE", "PATCH", "OPTIONS", "TRACE", "PROPFIND"})
     void a_method_other_than_post_is_refused(String method) {

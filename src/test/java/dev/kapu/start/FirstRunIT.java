@@ -79,7 +79,7 @@ class FirstRunIT {
         var calls = Pattern.compile("`(ask [^`]+)`").matcher(readme).results().toList();
 
         assertThat(calls).hasSize(12).allSatisfy((MatchResult call) -> {
-            var function = ask.group().replace("http://localhost:8080", hub.base());
+            var function = ask.group().replace("http://localhost:${KAPU_HTTP_PORT:-8080}", hub.base());
             boolean refused = call.group(1).contains("higher-education-admissions");
 
             // The hub counts its numbers some seconds after the start.

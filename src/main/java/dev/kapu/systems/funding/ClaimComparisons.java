@@ -29,11 +29,12 @@ class ClaimComparisons {
         var comparison = new Comparison();
         comparison.setInstitutionCode(request.getInstitutionCode());
         comparison.setReferenceDate(request.getReferenceDate());
-        comparison.setClaimed(lines.stream().mapToInt(Claims.Compared::claimed).sum());
+        var whole = lines.stream().filter(Claims.Compared::stands).toList();
+        comparison.setClaimed(whole.stream().mapToInt(Claims.Compared::claimed).sum());
         comparison.setRegistered(
-                lines.stream().mapToInt(Claims.Compared::registered).sum());
+                whole.stream().mapToInt(Claims.Compared::registered).sum());
         comparison.setDifference(
-                lines.stream().mapToInt(Claims.Compared::difference).sum());
+                whole.stream().mapToInt(Claims.Compared::difference).sum());
         var answer = new CompareClaimResponse();
         answer.setComparison(comparison);
         lines.stream().map(ClaimComparisons::compared).forEach(answer.getLine()::add);
