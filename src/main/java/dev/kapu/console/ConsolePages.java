@@ -80,6 +80,7 @@ class ConsolePages {
         model.addAttribute("policy", policies);
         model.addAttribute("broker", queues.health());
         model.addAttribute("deadLetters", queues.deadLetters());
+        model.addAttribute("module", personnel.light());
         model.addAttribute(
                 "refusals", decisions.latestRefusals(LATEST_REFUSALS, language).orElse(null));
         return view("overview", request);
@@ -114,6 +115,7 @@ class ConsolePages {
 
     @GetMapping("/console/personnel")
     String personnel(HttpServletRequest request, Model model, Locale language) {
+        model.addAttribute("module", personnel.light());
         model.addAttribute("parkedCount", personnel.count().map(String::valueOf).orElse("?"));
         model.addAttribute("parked", personnel.parked(language).orElse(null));
         model.addAttribute("compared", personnel.compared().orElse(null));
