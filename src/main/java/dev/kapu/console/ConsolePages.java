@@ -2,6 +2,7 @@ package dev.kapu.console;
 
 import dev.kapu.access.Policies;
 import dev.kapu.access.Today;
+import dev.kapu.messaging.Discards;
 import dev.kapu.start.Happenings;
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
@@ -29,6 +30,7 @@ class ConsolePages {
     private final Happenings happenings;
     private final RouteTable routes;
     private final QueueTable queues;
+    private final Discards discards;
     private final DecisionTable decisions;
     private final PersonnelTable personnel;
     private final Policies policies;
@@ -41,6 +43,7 @@ class ConsolePages {
             Happenings happenings,
             RouteTable routes,
             QueueTable queues,
+            Discards discards,
             DecisionTable decisions,
             PersonnelTable personnel,
             Policies policies,
@@ -52,6 +55,7 @@ class ConsolePages {
         this.happenings = happenings;
         this.routes = routes;
         this.queues = queues;
+        this.discards = discards;
         this.decisions = decisions;
         this.personnel = personnel;
         this.policies = policies;
@@ -103,7 +107,27 @@ class ConsolePages {
     String replay(@RequestParam String letter, Principal who, RedirectAttributes next) {
         var replayed = queues.replay(letter);
         log.info("{} asked to send a dead letter again: {}", who.getName(), replayed ? "done" : "not possible");
-        next.addFlashAttribute("replayed", replayed);
+        next.addFlashAttribute("done", replayed ? "queues.replayed" : "queues.not-replayed");
+        return "redirect:/console/queues";
+    }
+
+    /** The first step; what was asked for and is gone meanwhile leads back. */
+    @GetMapping("/console/queues/discard")
+    String discard(@RequestParam String letter, Model model, Locale language, RedirectAttributes next) {
+        var view = queues.letter(letter, language);
+        if (view.isEmpty()) {
+            next.addFlashAttribute("done", "queues.not-discarded");
+            return "redirect:/console/queues";
+        }
+        model.addAttribute("view", view.get());
+        return "console/discard";
+    }
+
+    @PostMapping("/console/queues/discard")
+    String discarded(@RequestParam String letter, Principal who, RedirectAttributes next) {
+        var discarded = discards.discard(letter, who.getName());
+        log.info("{} asked to discard a dead letter: {}", who.getName(), discarded ? "done" : "not possible");
+        next.addFlashAttribute("done", discarded ? "queues.discarded" : "queues.not-discarded");
         return "redirect:/console/queues";
     }
 

@@ -39,7 +39,10 @@ class PersonnelTable {
      * @param address null: none is set
      * @param contact null: unknown
      */
-    record Light(String state, @Nullable String address, @Nullable ModuleContact contact) {
+    record Light(
+            String state,
+            @Nullable String address,
+            @Nullable ModuleContact contact) {
         public boolean shown() {
             return address != null || contact != null;
         }

@@ -20,6 +20,7 @@ import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @Configuration(proxyBeanMethods = false)
 class MessagingConfiguration {
@@ -101,6 +102,11 @@ class MessagingConfiguration {
                                 .flatMap(offered -> offered.operations().stream())
                                 .map(Operation::service)
                                 .collect(Collectors.toUnmodifiableSet()));
+    }
+
+    @Bean
+    Discards discards(Queues queues, JdbcClient jdbc) {
+        return new Discards(queues, new DiscardStore(jdbc));
     }
 
     @Bean

@@ -42,7 +42,10 @@ class ModuleContactStore {
                        peace_until = coalesce(excluded.peace_until, personnel_contact.peace_until)""")
                 .param("failure", failure.word())
                 .param("now", now.atOffset(ZoneOffset.UTC))
-                .param("until", peaceUntil == null ? null : peaceUntil.atOffset(ZoneOffset.UTC), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param(
+                        "until",
+                        peaceUntil == null ? null : peaceUntil.atOffset(ZoneOffset.UTC),
+                        Types.TIMESTAMP_WITH_TIMEZONE)
                 .update();
     }
 

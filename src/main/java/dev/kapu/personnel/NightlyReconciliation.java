@@ -108,7 +108,10 @@ class NightlyReconciliation implements SmartLifecycle {
         if (!failed.isEmpty() && number < ROUNDS && scheduler != null) {
             var later = today.instant().plus(properties.leaveInPeace().multipliedBy(1L << number));
             store.goesOn(moment, later);
-            log.warn("The personnel module gave no answer about {} institutions, asked again at {}", failed.size(), later);
+            log.warn(
+                    "The personnel module gave no answer about {} institutions, asked again at {}",
+                    failed.size(),
+                    later);
             var unused = scheduler.schedule(
                     () -> unlessBroken(() -> round(moment, asked, failed, compared, number + 1)), later);
             return;

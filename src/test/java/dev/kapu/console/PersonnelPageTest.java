@@ -97,7 +97,9 @@ class PersonnelPageTest {
         var page = browser.get("/console/personnel?language=" + language).body();
 
         assertThat(overview).containsPattern("/console/personnel\">[^<]+</a>\\s*<b class=\"mark down\">" + down);
-        assertThat(page).contains(lastFailure, failure, peace, "2026-11-26 04:00:00").doesNotContain("??");
+        assertThat(page)
+                .contains(lastFailure, failure, peace, "2026-11-26 04:00:00")
+                .doesNotContain("??");
         reconciliation.compare((institution, day) -> List.of(), school);
         assertThat(browser.get("/console").body())
                 .containsPattern("/console/personnel\">[^<]+</a>\\s*<b class=\"mark up\">");

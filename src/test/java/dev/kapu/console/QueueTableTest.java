@@ -52,6 +52,11 @@ class QueueTableTest {
         }
 
         @Override
+        public boolean discard(String messageId) {
+            return false;
+        }
+
+        @Override
         public BrokerHealth health() {
             return new BrokerHealth(true, true, 0, false);
         }

@@ -27,7 +27,8 @@ class BrowsedQueuesTest {
     static void start(@TempDir Path data) throws Exception {
         broker = ExternalArtemis.start(data);
         hub = Connections.to(broker.addressForHub());
-        queues = new BrowsedQueues(hub, new Partners(), (partner, event) -> event.equals("known"), () -> Set.of("IdCards"));
+        queues = new BrowsedQueues(
+                hub, new Partners(), (partner, event) -> event.equals("known"), () -> Set.of("IdCards"));
     }
 
     @AfterAll

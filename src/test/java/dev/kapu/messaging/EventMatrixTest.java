@@ -128,12 +128,10 @@ class EventMatrixTest {
         var recorded = new TreeMap<String, Set<String>>();
         jdbc.sql("""
                         select partner || ' ' || substr(operation, 8) as what, fields from disclosure
-                         where message_id = any(:ids) and channel = 'EVENT' and outcome = 'ANSWERED'""")
-                .param("ids", ids())
-                .query(row -> {
-                    recorded.put(row.getString("what"), new TreeSet<>(Arrays.asList((String[])
-                            row.getArray("fields").getArray())));
-                });
+                         where message_id = any(:ids) and channel = 'EVENT' and outcome = 'ANSWERED'""").param("ids", ids()).query(row -> {
+            recorded.put(row.getString("what"), new TreeSet<>(Arrays.asList((String[])
+                    row.getArray("fields").getArray())));
+        });
         return recorded;
     }
 

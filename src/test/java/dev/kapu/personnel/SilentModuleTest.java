@@ -11,7 +11,6 @@ import dev.kapu.personnel.StaffModule.Failure;
 import dev.kapu.registry.InstitutionCode;
 import dev.kapu.registry.TestRegistry;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -74,12 +73,15 @@ class SilentModuleTest {
     void once_it_is_left_in_peace_there_is_one_alarm_with_the_cause_and_each_institution_keeps_the_cause() {
         nightly.compare(Instant.now(), DOWN, List.of(one, other));
 
-        assertThat(lines()).filteredOn(line -> line.startsWith("ALARM")).singleElement().satisfies(line -> assertThat(
-                        line)
-                .startsWith("ALARM personnel module does not answer")
-                .endsWith("unreachable"));
-        assertThat(List.of(one, other)).allSatisfy(institution -> assertThat(reconciliation.of(institution))
-                .hasValueSatisfying(found -> assertThat(found.failure()).isEqualTo("unreachable")));
+        assertThat(lines())
+                .filteredOn(line -> line.startsWith("ALARM"))
+                .singleElement()
+                .satisfies(line -> assertThat(line)
+                        .startsWith("ALARM personnel module does not answer")
+                        .endsWith("unreachable"));
+        assertThat(List.of(one, other))
+                .allSatisfy(institution -> assertThat(reconciliation.of(institution))
+                        .hasValueSatisfying(found -> assertThat(found.failure()).isEqualTo("unreachable")));
         assertThat(contacts.latest()).hasValueSatisfying(contact -> {
             assertThat(contact.silentSince()).isNotNull();
             assertThat(contact.answeredAt()).isNotNull();
@@ -111,8 +113,7 @@ class SilentModuleTest {
 
         watch.look();
 
-        assertThat(meters.get("kapu.personnel.silent").gauge().value())
-                .isGreaterThan(Duration.ofMinutes(59).toSeconds());
+        assertThat(meters.get("kapu.personnel.silent").gauge().value()).isGreaterThan(59 * 60.0);
         assertThat(unanswered()).isEqualTo(before + 2);
 
         reconciliation.compare(ANSWERING, other);
