@@ -6,15 +6,12 @@ import dev.kapu.messaging.Discards;
 import dev.kapu.start.Happenings;
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
-import java.time.Instant;
-import java.time.ZoneId;
 import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
@@ -35,7 +32,6 @@ class ConsolePages {
     private final PersonnelTable personnel;
     private final Policies policies;
     private final Today today;
-    private final ZoneId zone;
 
     ConsolePages(
             Overview overview,
@@ -47,9 +43,7 @@ class ConsolePages {
             DecisionTable decisions,
             PersonnelTable personnel,
             Policies policies,
-            Today today,
-            ZoneId calendarZone) {
-        this.zone = calendarZone;
+            Today today) {
         this.overview = overview;
         this.pulse = pulse;
         this.happenings = happenings;
@@ -60,15 +54,6 @@ class ConsolePages {
         this.personnel = personnel;
         this.policies = policies;
         this.today = today;
-    }
-
-    @ModelAttribute
-    void everywhere(HttpServletRequest request, @RequestParam(defaultValue = "true") boolean live, Model model) {
-        model.addAttribute("who", request.getRemoteUser());
-        model.addAttribute("here", request.getRequestURI());
-        model.addAttribute("live", live);
-        model.addAttribute("now", Instant.now());
-        model.addAttribute("zone", zone);
     }
 
     @GetMapping("/console/sign-in")
@@ -129,12 +114,6 @@ class ConsolePages {
         log.info("{} asked to discard a dead letter: {}", who.getName(), discarded ? "done" : "not possible");
         next.addFlashAttribute("done", discarded ? "queues.discarded" : "queues.not-discarded");
         return "redirect:/console/queues";
-    }
-
-    @GetMapping("/console/decisions")
-    String decisions(HttpServletRequest request, Model model, Locale language) {
-        model.addAttribute("decisions", decisions.latest(language).orElse(null));
-        return view("decisions", request);
     }
 
     @GetMapping("/console/personnel")

@@ -1,6 +1,7 @@
 package dev.kapu.messaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.kapu.HubTest;
 import dev.kapu.console.Browser;
@@ -9,6 +10,7 @@ import dev.kapu.start.Listeners;
 import dev.kapu.start.Secret;
 import jakarta.jms.ConnectionFactory;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -91,11 +93,14 @@ class DiscardOnConsoleTest {
         }
     }
 
+    /** For a moment a message is in its queue and not yet to be seen there. */
     private String letter() {
+        return await().until(this::found, Optional::isPresent).orElseThrow().messageId();
+    }
+
+    private Optional<Queues.DeadLetter> found() {
         return queues.deadLetters(1_000).stream()
                 .filter(letter -> id.equals(letter.sendersId()))
-                .findFirst()
-                .orElseThrow()
-                .messageId();
+                .findFirst();
     }
 }

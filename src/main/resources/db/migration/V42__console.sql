@@ -13,3 +13,7 @@ create table discarded_letter (
 
 revoke all on discarded_letter from public;
 grant select, insert on discarded_letter to kapu_app;
+
+-- A partner gives the id of its message. Every request writes a record: an index of each id in order would cost each of
+-- them; this one says only in which blocks an id may be.
+create index disclosure_message on disclosure using brin (message_id text_bloom_ops) with (autosummarize = on);
