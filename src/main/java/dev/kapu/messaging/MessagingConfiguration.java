@@ -4,6 +4,7 @@ import dev.kapu.access.Partners;
 import dev.kapu.access.Policies;
 import dev.kapu.gate.Contracts;
 import dev.kapu.gate.Operation;
+import dev.kapu.gate.QueueEntries;
 import dev.kapu.gate.QueueRefusals;
 import dev.kapu.start.DataDirectory;
 import dev.kapu.start.Home;
@@ -57,8 +58,11 @@ class MessagingConfiguration {
     }
 
     @Bean
-    BrokerUsers brokerUsers(ObjectProvider<Partners> partners, ObjectProvider<Policies> policies) {
-        return new PartnersAsUsers(partners, policies);
+    BrokerUsers brokerUsers(
+            ObjectProvider<Partners> partners,
+            ObjectProvider<Policies> policies,
+            ObjectProvider<QueueEntries> entries) {
+        return new PartnersAsUsers(partners, policies, entries);
     }
 
     /** The hub's connections, whoever uses them; a broker that does not work stops the start here. */
