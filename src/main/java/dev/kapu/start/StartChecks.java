@@ -56,6 +56,12 @@ class StartChecks implements ApplicationContextInitializer<ConfigurableApplicati
         if (!StringUtils.hasText(environment.getProperty("kapu.broker.url"))) {
             wanted.add(new Ports.Wanted(brokerPort(environment), "the message broker", "kapu.broker.port"));
         }
+        if (environment.getProperty("kapu.demo.enabled", boolean.class, false)) {
+            wanted.add(new Ports.Wanted(
+                    port(environment, "kapu.demo.personnel-port"),
+                    "the simulated personnel module",
+                    "kapu.demo.personnel-port"));
+        }
         return wanted;
     }
 

@@ -66,6 +66,19 @@ class StartChecksTest {
         }
     }
 
+    @Test
+    void the_port_of_the_simulated_personnel_module_is_looked_at_too() throws IOException {
+        try (var other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            int port = other.getLocalPort();
+
+            assertThatThrownBy(() -> start(Map.of("kapu.demo.enabled", "true", "kapu.demo.personnel-port", port)))
+                    .isInstanceOfSatisfying(
+                            StartupProblem.class,
+                            problem -> assertThat(problem.remedy()).contains("kapu.demo.personnel-port"));
+            start(Map.of("kapu.demo.enabled", "false", "kapu.demo.personnel-port", port));
+        }
+    }
+
     private void start(Map<String, Object> settings) {
         try (var context = new GenericApplicationContext()) {
             var sources = context.getEnvironment().getPropertySources();
