@@ -3,6 +3,7 @@ package dev.kapu.admissions;
 import dev.kapu.fault.Fault;
 import dev.kapu.fault.FaultException;
 import dev.kapu.registry.Today;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** What may be done today. */
@@ -18,17 +19,21 @@ class AdmissionCalendar {
 
     /** @throws FaultException {@code Client.Admissions.ProcedureUnknown} */
     AdmissionProcedure procedure(String name) {
-        return properties.procedures().stream()
-                .filter(procedure -> procedure.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new FaultException(Fault.ADMISSION_PROCEDURE_UNKNOWN, "procedure"));
+        return configured(name).orElseThrow(() -> new FaultException(Fault.ADMISSION_PROCEDURE_UNKNOWN, "procedure"));
     }
 
     /** Whether the procedure's last day has not passed; one that is configured no more is over. */
     boolean isRunning(String name) {
+        return configured(name)
+                .filter(procedure -> !today.date().isAfter(procedure.lastDay()))
+                .isPresent();
+    }
+
+    /** One that is configured no more is over, and not among them. */
+    Optional<AdmissionProcedure> configured(String name) {
         return properties.procedures().stream()
-                .anyMatch(procedure ->
-                        procedure.name().equals(name) && !today.date().isAfter(procedure.lastDay()));
+                .filter(procedure -> procedure.name().equals(name))
+                .findFirst();
     }
 
     /** @throws FaultException {@code Client.Admissions.Closed}, with the days */

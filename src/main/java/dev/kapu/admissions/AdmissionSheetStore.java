@@ -3,6 +3,8 @@ package dev.kapu.admissions;
 import dev.kapu.registry.EducationId;
 import dev.kapu.registry.InstitutionCode;
 import dev.kapu.registry.PersonName;
+import dev.kapu.registry.participation.ParticipationStore;
+import dev.kapu.registry.participation.Withdrawal;
 import dev.kapu.registry.reach.ScopeCondition;
 import dev.kapu.scope.Scope;
 import java.sql.Array;
@@ -29,7 +31,7 @@ class AdmissionSheetStore {
                (select array_agg(c.institution_code || ' ' || c.study_area order by rank)
                   from admission_choice c where c.sheet = s.number),
                (select array_agg(v.number order by v.number) from admission_sheet v where v.voided_by = s.number),
-               r.published_at, r.institution_code, r.study_area
+               r.published_at, r.institution_code, r.study_area, withdrawn_at, withdrawn_by
           from admission_sheet s left join admission_result r on r.sheet = s.number
          where education_id = any (?)
          order by submitted_at, number""";
@@ -43,7 +45,7 @@ class AdmissionSheetStore {
             on s.number in (select c.sheet from admission_choice c where c.institution_code = asked.school)
           left join retired_id r on r.education_id = s.education_id
           join person p on p.education_id = %s
-         where s.procedure = ? and s.voided_by is null and s.number > ?
+         where s.procedure = ? and s.voided_by is null and s.withdrawn_at is null and s.number > ?
          order by s.number limit ?""".formatted(ScopeCondition.idInReach(
             Scope.APPLICANTS_OF_THIS_PROCEDURE, "coalesce(r.survivor, s.education_id)", "null", "asked.day"));
 
@@ -62,6 +64,14 @@ class AdmissionSheetStore {
     /** @param all IDs of one person; the oldest first */
     List<Sheet> of(List<EducationId> all) {
         return jdbc.query(OF, statement -> setIds(statement, all), (row, number) -> sheet(row));
+    }
+
+    /** The present IDs of those who apply in the procedure. */
+    List<EducationId> applicants(String procedure) {
+        return jdbc.query("""
+                select distinct coalesce(r.survivor, s.education_id)
+                  from admission_sheet s left join retired_id r on r.education_id = s.education_id
+                 where s.procedure = ? and s.voided_by is null and s.withdrawn_at is null""", (row, number) -> new EducationId(row.getLong(1)), procedure);
     }
 
     List<ApplicantLine> applicants(InstitutionCode school, String procedure, String after, int most, LocalDate day) {
@@ -95,6 +105,14 @@ class AdmissionSheetStore {
                     choice.place().school().text(),
                     choice.place().area().code());
         }
+    }
+
+    void withdraw(String number, Withdrawal withdrawal) {
+        jdbc.update(
+                "update admission_sheet set withdrawn_at = ?, withdrawn_by = ? where number = ?",
+                withdrawal.at().atOffset(ZoneOffset.UTC),
+                withdrawal.by(),
+                number);
     }
 
     void publish(String number, Result result, String partner) {
@@ -132,6 +150,7 @@ class AdmissionSheetStore {
                         .toList(),
                 texts(row.getArray(12)),
                 row.getString(10),
+                ParticipationStore.withdrawal(row),
                 result(row));
     }
 

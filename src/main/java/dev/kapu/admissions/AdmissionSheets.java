@@ -110,14 +110,9 @@ public class AdmissionSheets {
         var procedure = calendar.procedure(before.procedure());
         calendar.requireOpen(procedure.changes());
         var valid = applicant.valid(procedure.name());
-        if (!valid.stream().allMatch(sheet -> SheetReach.covers(reach, sheet))) {
-            throw new FaultException(Fault.SHEET_NOT_FOUND, "sheetNumber");
-        }
-        if (valid.stream().anyMatch(sheet -> sheet.result() != null)) {
-            throw new FaultException(Fault.RESULT_PUBLISHED);
-        }
+        Applicant.requireOpen(valid, reach);
         var choices = rules.ranked(wanted);
-        ChoiceRules.requireListed(choices, firstListed(applicant, procedure));
+        ChoiceRules.requireListed(choices, applicant.firstListed(valid));
         var voided = valid.stream().map(Sheet::number).toList();
         int version = valid.stream().mapToInt(Sheet::version).max().orElseThrow() + 1;
         // The school that filed a sheet still sees it when the centre has changed it.
@@ -132,13 +127,6 @@ public class AdmissionSheets {
                 sheet.number(),
                 voided));
         return sheet;
-    }
-
-    private static List<InstitutionCode> firstListed(Applicant applicant, AdmissionProcedure procedure) {
-        return applicant.sheets().stream()
-                .filter(sheet -> sheet.procedure().equals(procedure.name()) && sheet.version() == 1)
-                .flatMap(sheet -> sheet.schools().stream())
-                .toList();
     }
 
     private Sheet filed(
@@ -160,6 +148,7 @@ public class AdmissionSheets {
                 today.instant().truncatedTo(ChronoUnit.MICROS),
                 choices,
                 voids,
+                null,
                 null,
                 null);
         store.replace(voids, sheet);

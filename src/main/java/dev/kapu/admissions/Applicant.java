@@ -3,6 +3,7 @@ package dev.kapu.admissions;
 import dev.kapu.fault.Fault;
 import dev.kapu.fault.FaultException;
 import dev.kapu.registry.EducationId;
+import dev.kapu.registry.InstitutionCode;
 import dev.kapu.registry.PersonName;
 import dev.kapu.scope.Reach;
 import dev.kapu.scope.Subject;
@@ -31,6 +32,34 @@ record Applicant(EducationId id, PersonName name, LocalDate born, Subject subjec
             throw new FaultException(Fault.SHEET_VOID, "sheetNumber");
         }
         return sheet;
+    }
+
+    /**
+     * That nothing has been decided about the sheets yet, and that whoever asks may touch all of them: a merger may have
+     * left several.
+     *
+     * @throws FaultException {@code Client.Admissions.SheetNotFound}, {@code Client.Admissions.ResultPublished}
+     */
+    static void requireOpen(List<Sheet> valid, Reach reach) {
+        if (!valid.stream().allMatch(sheet -> SheetReach.covers(reach, sheet))) {
+            throw new FaultException(Fault.SHEET_NOT_FOUND, "sheetNumber");
+        }
+        if (valid.stream().anyMatch(sheet -> sheet.result() != null)) {
+            throw new FaultException(Fault.RESULT_PUBLISHED);
+        }
+    }
+
+    /** The schools on the first versions of these sheets; those that were withdrawn count no more. */
+    List<InstitutionCode> firstListed(List<Sheet> of) {
+        return of.stream()
+                .flatMap(sheet -> sheet.version() == 1 ? sheet.schools().stream() : firstListed(before(sheet)).stream())
+                .toList();
+    }
+
+    private List<Sheet> before(Sheet version) {
+        return sheets.stream()
+                .filter(sheet -> version.voids().contains(sheet.number()))
+                .toList();
     }
 
     /** Hazard: must not show who it is, or it would reach a log line. */

@@ -3,6 +3,7 @@ package dev.kapu.admissions;
 import dev.kapu.registry.EducationId;
 import dev.kapu.registry.InstitutionCode;
 import dev.kapu.registry.PersonName;
+import dev.kapu.registry.participation.Withdrawal;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param submittedBy the partner that brought it
  * @param choices by rank
  * @param voids numbers of the versions that this one voided
- * @param voidedBy null of the valid version
+ * @param voidedBy null of the last version
+ * @param withdrawal of a last version, if the applicant applies no more
  */
 public record Sheet(
         String number,
@@ -30,9 +32,10 @@ public record Sheet(
         List<Choice> choices,
         List<String> voids,
         @Nullable String voidedBy,
+        @Nullable Withdrawal withdrawal,
         @Nullable Result result) {
     public boolean isValid() {
-        return voidedBy == null;
+        return voidedBy == null && withdrawal == null;
     }
 
     List<InstitutionCode> schools() {
@@ -43,6 +46,14 @@ public record Sheet(
     }
 
     Sheet with(Result published) {
+        return with(withdrawal, published);
+    }
+
+    Sheet with(Withdrawal withdrawn) {
+        return with(withdrawn, result);
+    }
+
+    private Sheet with(@Nullable Withdrawal withdrawn, @Nullable Result published) {
         return new Sheet(
                 number,
                 procedure,
@@ -55,6 +66,7 @@ public record Sheet(
                 choices,
                 voids,
                 voidedBy,
+                withdrawn,
                 published);
     }
 

@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -46,8 +47,15 @@ final class DisclosureGroupStore implements AutoCloseable {
 
     /** Nothing can be stored at present. The rows may, or may not, have been stored. */
     static final class Unavailable extends Exception {
+        private final String state;
+
         private Unavailable(SQLException cause) {
             super(cause.getMessage(), cause);
+            state = Objects.requireNonNullElse(cause.getSQLState(), "08000");
+        }
+
+        String state() {
+            return state;
         }
     }
 

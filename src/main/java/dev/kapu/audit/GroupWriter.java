@@ -25,17 +25,26 @@ final class GroupWriter implements Runnable {
     private final DisclosureGroupStore store;
     private final int most;
     private final long gatherNanos;
+    private final RecordDoor door;
     private final Timer commits;
     private final DistributionSummary groups;
     private boolean several;
     private boolean available = true;
 
-    /** @param properties how large a group may be, and how long it may gather */
+    /**
+     * @param properties how large a group may be, and how long it may gather
+     * @param door hears how each went
+     */
     GroupWriter(
-            BlockingQueue<Entry> queue, DisclosureGroupStore store, AuditProperties properties, MeterRegistry meters) {
+            BlockingQueue<Entry> queue,
+            DisclosureGroupStore store,
+            AuditProperties properties,
+            RecordDoor door,
+            MeterRegistry meters) {
         this.queue = queue;
         this.store = store;
         this.most = properties.group();
+        this.door = door;
         this.gatherNanos = properties.gather().toNanos();
         this.commits = meters.timer("kapu.audit.commit");
         this.groups = meters.summary("kapu.audit.group");
@@ -105,6 +114,7 @@ final class GroupWriter implements Runnable {
     }
 
     private void reportAvailable() {
+        door.stored();
         if (!available) {
             available = true;
             log.info("Disclosures are recorded again");
@@ -112,6 +122,7 @@ final class GroupWriter implements Runnable {
     }
 
     private void reportUnavailable(Unavailable e) {
+        door.failed(e.state());
         if (available) {
             available = false;
             log.error("ALARM disclosures cannot be recorded, so nothing is disclosed: {}", e.getMessage());

@@ -45,5 +45,6 @@ final class Cards implements Scene.Story {
         if (!outcome.equals("validated")) {
             throw new Setback(SchoolProgram.NAME, "the card is " + outcome);
         }
+        protagonists.cardholder(pupil);
     }
 }

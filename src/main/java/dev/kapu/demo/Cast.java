@@ -27,6 +27,7 @@ final class Cast {
             UniversityAdmissions.NAME,
             UniversityRegister.NAME,
             FundingControl.NAME,
+            StatisticsOffice.NAME,
             PersonnelOffice.NAME,
             OFFICE);
 

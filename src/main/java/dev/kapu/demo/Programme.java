@@ -30,10 +30,7 @@ final class Programme {
                 Scene.at(14, "A school changes its name", new Renaming(office, cast.postboxes(), whom, today)),
                 Scene.at(15, "Funding asks", new Numbers(cast.fundingControl(), whom)),
                 Scene.at(16, "Statistics asks", new Groups(cast.statisticsOffice())),
-                Scene.at(
-                        17,
-                        "A pupil leaves",
-                        new Leaving(byQueue, cast.postbox(IdCardOffice.NAME), whom, again, today)),
+                Scene.at(17, "A pupil leaves", new Leaving(byQueue, cast.postbox(IdCardOffice.NAME), again, today)),
                 Scene.at(18, "Who has looked?", new OwnFile(school, whom, again)));
     }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 /** Who came up in an earlier scene of the day and comes up again. For one thread. */
 final class Protagonists {
     private List<SyntheticPerson> firstGraders = List.of();
+    private Optional<SyntheticPerson> cardholder = Optional.empty();
     private Optional<SyntheticPerson> candidate = Optional.empty();
 
     void firstGraders(List<SyntheticPerson> registered) {
@@ -15,6 +16,15 @@ final class Protagonists {
 
     List<SyntheticPerson> firstGraders() {
         return firstGraders;
+    }
+
+    void cardholder(SyntheticPerson issued) {
+        cardholder = Optional.of(issued);
+    }
+
+    /** The last who got a card. */
+    Optional<SyntheticPerson> cardholder() {
+        return cardholder;
     }
 
     void candidate(SyntheticPerson examined) {

@@ -3,7 +3,9 @@ package dev.kapu.exams;
 import dev.kapu.registry.EducationId;
 import dev.kapu.registry.InstitutionCode;
 import dev.kapu.registry.PersonName;
+import dev.kapu.registry.participation.Withdrawal;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Somebody is to take an exam.
@@ -12,6 +14,7 @@ import java.time.Instant;
  * @param institution at which the exam is taken
  * @param name borne when registered
  * @param by the partner that registered
+ * @param withdrawal null while the person is to take the exam
  */
 public record Candidacy(
         EducationId educationId,
@@ -20,10 +23,15 @@ public record Candidacy(
         InstitutionCode institution,
         PersonName name,
         String by,
-        Instant at) {
+        Instant at,
+        @Nullable Withdrawal withdrawal) {
     /** Under the ID that the person has now (K1). */
     Candidacy of(EducationId present) {
-        return new Candidacy(present, session, type, institution, name, by, at);
+        return new Candidacy(present, session, type, institution, name, by, at, withdrawal);
+    }
+
+    Candidacy with(Withdrawal withdrawn) {
+        return new Candidacy(educationId, session, type, institution, name, by, at, withdrawn);
     }
 
     /** Hazard: must not show whom it is about. */

@@ -3,6 +3,8 @@ package dev.kapu.exams;
 import dev.kapu.registry.EducationId;
 import dev.kapu.registry.InstitutionCode;
 import dev.kapu.registry.PersonName;
+import dev.kapu.registry.participation.ParticipationStore;
+import dev.kapu.registry.participation.Withdrawal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
@@ -37,32 +39,54 @@ class ExamCandidateStore {
     }
 
     /**
-     * The last registration for each exam.
+     * The last registration for each exam from which the person has not withdrawn.
      *
      * @param ids all of one person
      */
-    List<Candidacy> of(List<EducationId> ids, ExamSession session) {
+    List<Candidacy> standing(List<EducationId> ids) {
         return jdbc.sql("""
-                select distinct on (exam_type)
+                select distinct on (session, exam_type)
                        education_id, session, exam_type, institution_code, family_name, given_name, registered_by,
-                       registered_at
+                       registered_at, withdrawn_at, withdrawn_by
                   from exam_candidate
-                 where education_id = any (?) and session = ?
-                 order by exam_type, registered_at desc""")
-                .params(ids.stream().map(EducationId::number).toArray(Long[]::new), session.text())
+                 where education_id = any (?) and withdrawn_at is null
+                 order by session, exam_type, registered_at desc, id desc""")
+                .param(numbers(ids))
                 .query((row, number) -> candidacy(row))
                 .list();
     }
 
-    /** All registrations, also those that a later one has replaced. */
+    /** As {@link #standing(List)}, of one session. */
+    List<Candidacy> standing(List<EducationId> ids, ExamSession session) {
+        return standing(ids).stream()
+                .filter(candidacy -> candidacy.session().equals(session))
+                .toList();
+    }
+
+    /** All registrations, also those that a later one has replaced or from which the person has withdrawn. */
     List<Candidacy> of(List<EducationId> ids) {
         return jdbc.sql("""
                 select education_id, session, exam_type, institution_code, family_name, given_name, registered_by,
-                       registered_at
+                       registered_at, withdrawn_at, withdrawn_by
                   from exam_candidate where education_id = any (?) order by registered_at""")
-                .param(ids.stream().map(EducationId::number).toArray(Long[]::new))
+                .param(numbers(ids))
                 .query((row, number) -> candidacy(row))
                 .list();
+    }
+
+    /** With all registrations that it has replaced, so that none of them stands again. */
+    void withdraw(List<EducationId> ids, Candidacy candidacy, Withdrawal withdrawal) {
+        jdbc.sql("""
+                update exam_candidate set withdrawn_at = ?, withdrawn_by = ?
+                 where education_id = any (?) and session = ? and exam_type = ? and withdrawn_at is null""")
+                .params(withdrawal.at().atOffset(ZoneOffset.UTC), withdrawal.by(), numbers(ids))
+                .param(candidacy.session().text())
+                .param(candidacy.type().word())
+                .update();
+    }
+
+    private static Long[] numbers(List<EducationId> ids) {
+        return ids.stream().map(EducationId::number).toArray(Long[]::new);
     }
 
     private static Candidacy candidacy(ResultSet row) throws SQLException {
@@ -73,6 +97,7 @@ class ExamCandidateStore {
                 new InstitutionCode(row.getString(4)),
                 new PersonName(row.getString(5), row.getString(6)),
                 row.getString(7),
-                row.getObject(8, OffsetDateTime.class).toInstant());
+                row.getObject(8, OffsetDateTime.class).toInstant(),
+                ParticipationStore.withdrawal(row));
     }
 }

@@ -93,7 +93,7 @@ public class ExamCandidates {
             throw new FaultException(Fault.PERSON_NOT_FOUND);
         }
         var candidacy = new Candidacy(
-                person.educationId(), session, type, institution, person.name(), partner, today.instant());
+                person.educationId(), session, type, institution, person.name(), partner, today.instant(), null);
         store.put(candidacy);
         participations.begin(person.educationId(), Procedure.EXAM, day, properties.closes(session));
         return candidacy;
@@ -107,7 +107,7 @@ public class ExamCandidates {
     public Found find(EducationId asked, ExamSession session, Reach reach) {
         var person = persons.find(asked, reach).orElseThrow(() -> new FaultException(Fault.PERSON_NOT_FOUND));
         var present = person.educationId();
-        var candidacies = store.of(ids.all(present), session).stream()
+        var candidacies = store.standing(ids.all(present), session).stream()
                 .map(candidacy -> candidacy.of(present))
                 .toList();
         if (candidacies.isEmpty()) {

@@ -60,7 +60,7 @@ public class ExamDocuments {
         var person = ids.lock(report.educationId(), reach, day)
                 .orElseThrow(() -> new FaultException(Fault.PERSON_NOT_FOUND));
         var all = ids.all(person.id());
-        var candidacy = candidates.of(all, report.session()).stream()
+        var candidacy = candidates.standing(all, report.session()).stream()
                 .filter(held -> held.type() == report.type())
                 .findFirst()
                 .orElseThrow(() -> new FaultException(Fault.EXAM_NOT_CANDIDATE));

@@ -6,7 +6,6 @@ import dev.kapu.registry.history.FurtherRecords;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -31,16 +30,16 @@ class ExamFile implements FurtherRecords {
     }
 
     private static FurtherRecord record(Candidacy from) {
+        var data = new LinkedHashMap<String, String>();
+        data.put("session", from.session().text());
+        data.put("examType", from.type().word());
+        data.put("registeredName", from.name().family() + " " + from.name().given());
+        if (from.withdrawal() != null) {
+            data.put("withdrawnAt", from.withdrawal().at().toString());
+            data.put("withdrawnBy", from.withdrawal().by());
+        }
         return new FurtherRecord(
-                "exam-candidacy",
-                from.at(),
-                from.by(),
-                from.institution().text(),
-                Map.of(
-                        "session", from.session().text(),
-                        "examType", from.type().word(),
-                        "registeredName",
-                                from.name().family() + " " + from.name().given()));
+                "exam-candidacy", from.at(), from.by(), from.institution().text(), data);
     }
 
     private static FurtherRecord record(ExamDocument from) {

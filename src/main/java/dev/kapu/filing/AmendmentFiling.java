@@ -8,14 +8,27 @@ import dev.kapu.contract.submission.AmendmentEntry;
 import dev.kapu.contract.submission.EntryOutcome;
 import dev.kapu.contract.submission.Role;
 import dev.kapu.contract.submission.Submission;
+import dev.kapu.workbook.CheckedRow;
 import dev.kapu.workbook.Entry;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /** Changed fields of persons, by their IDs (K12). */
 final class AmendmentFiling implements Filing<AmendmentEntry> {
+    /** Without these nobody knows what a row is about. */
+    private static final Set<String> WHOSE = Set.of("educationId", "reason", "changedOn");
+
     @Override
     public AmendmentEntry entry(Entry row) {
         return ContractRows.amendment(row);
+    }
+
+    @Override
+    public Optional<Entry> askable(CheckedRow wrong) {
+        var rest = wrong.rest().reduced();
+        boolean changes = rest.values().keySet().stream().anyMatch(field -> !WHOSE.contains(field));
+        return changes && rest.values().keySet().containsAll(WHOSE) ? Optional.of(rest) : Optional.empty();
     }
 
     @Override

@@ -4,6 +4,9 @@ import dev.kapu.contract.submission.EntryOutcome;
 import dev.kapu.contract.submission.Role;
 import dev.kapu.contract.submission.Submission;
 import dev.kapu.registry.person.NewPerson;
+import dev.kapu.registry.registration.Registrations;
+import dev.kapu.workbook.CellFinding;
+import dev.kapu.workbook.CheckedRow;
 import dev.kapu.workbook.Entry;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +32,19 @@ public interface Filing<E> {
 
     /** Whom a row without an error describes, to be compared with the other rows; empty where rows name people by ID. */
     default Optional<NewPerson> person(Entry row) {
+        return Optional.empty();
+    }
+
+    /**
+     * What else is wrong with rows that have errors, in their order: by their other cells alone, so that all is said at
+     * once. Nobody is looked up.
+     */
+    default List<List<CellFinding>> besides(List<CheckedRow> wrong, Registrations rules) {
+        return wrong.stream().map(row -> List.<CellFinding>of()).toList();
+    }
+
+    /** As much of a row with errors as the registry can be asked about; empty if without them it says nothing. */
+    default Optional<Entry> askable(CheckedRow wrong) {
         return Optional.empty();
     }
 

@@ -6,6 +6,7 @@ import dev.kapu.registry.Finding;
 import dev.kapu.registry.doubles.Repetitions;
 import dev.kapu.registry.person.NewPerson;
 import dev.kapu.workbook.CellFinding;
+import dev.kapu.workbook.CheckedRow;
 import dev.kapu.workbook.Entry;
 import dev.kapu.workbook.ErrorFile;
 import dev.kapu.workbook.Problem;
@@ -14,6 +15,7 @@ import dev.kapu.workbook.RowHandler;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * The rows of one file: each checked by itself and by the registry, the good ones kept to be submitted. Into the error
@@ -31,22 +33,28 @@ final class ImportRun<E> implements RowHandler {
     private final ImportOrder order;
     private final ErrorFile errors;
     private final ImportWatcher watcher;
-    private final List<Row> waiting = new ArrayList<>(CHUNK);
+    private final List<CheckedRow> waiting = new ArrayList<>(CHUNK);
     private final List<E> good = new ArrayList<>();
     private final Repetitions before;
+    private final Function<List<CheckedRow>, List<List<CellFinding>>> besides;
     private final List<Integer> compared = new ArrayList<>();
     private int goodWaiting;
     private int wrong;
 
-    /** @param before empty: the registry's own way to tell that two rows are the same person beyond doubt */
+    /**
+     * @param before empty: the registry's own way to tell that two rows are the same person beyond doubt
+     * @param besides see {@link Filing#besides}
+     */
     ImportRun(
             Filing.Asking gate,
             Filing<E> filing,
             ImportOrder order,
             ErrorFile errors,
             ImportWatcher watcher,
-            Repetitions before) {
+            Repetitions before,
+            Function<List<CheckedRow>, List<List<CellFinding>>> besides) {
         this.before = before;
+        this.besides = besides;
         this.gate = gate;
         this.filing = filing;
         this.order = order;
@@ -54,15 +62,9 @@ final class ImportRun<E> implements RowHandler {
         this.watcher = watcher;
     }
 
-    private record Row(Entry entry, List<CellFinding> findings) {
-        boolean isGood() {
-            return findings.stream().noneMatch(CellFinding::isError);
-        }
-    }
-
     @Override
     public void row(Entry entry, List<CellFinding> findings) {
-        var row = new Row(entry, new ArrayList<>(findings));
+        var row = new CheckedRow(entry, new ArrayList<>(findings));
         if (row.isGood()) {
             row.findings().addAll(strange(entry));
         }
@@ -104,15 +106,20 @@ final class ImportRun<E> implements RowHandler {
 
     /** To be called when all rows were given out. */
     void check() {
-        var rows = waiting.stream().filter(Row::isGood).toList();
+        var wrongRows = waiting.stream().filter(row -> !row.isGood()).toList();
+        var found = besides.apply(wrongRows);
+        for (int i = 0; i < wrongRows.size(); i++) {
+            wrongRows.get(i).findings().addAll(found.get(i));
+        }
+        var rows = waiting.stream().filter(CheckedRow::isGood).toList();
         var entries = rows.stream().map(row -> filing.entry(row.entry())).toList();
         if (!entries.isEmpty()) {
             var outcomes =
                     filing.validate(gate, order.institution(), order.kind().role(), order.allOrNothing(), entries);
             for (int i = 0; i < rows.size(); i++) {
-                var found = RegistrysFindings.of(rows.get(i).entry(), outcomes.get(i));
-                rows.get(i).findings().addAll(found);
-                if (found.isEmpty()) {
+                var said = RegistrysFindings.of(rows.get(i).entry(), outcomes.get(i));
+                rows.get(i).findings().addAll(said);
+                if (said.isEmpty()) {
                     good.add(entries.get(i));
                 }
             }
@@ -122,7 +129,7 @@ final class ImportRun<E> implements RowHandler {
         goodWaiting = 0;
     }
 
-    private void keep(Row row) {
+    private void keep(CheckedRow row) {
         if (order.allOrNothing() || !row.isGood()) {
             errors.add(row.entry(), row.findings());
         }

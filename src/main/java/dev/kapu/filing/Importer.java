@@ -29,7 +29,14 @@ public class Importer {
     private <E> void run(Path file, ImportOrder order, Filing<E> filing, Filing.Asking gate, ImportWatcher watcher)
             throws IOException {
         try (var errors = errors(order)) {
-            var run = new ImportRun<>(gate, filing, order, errors, watcher, registrations.repetitions());
+            var run = new ImportRun<>(
+                    gate,
+                    filing,
+                    order,
+                    errors,
+                    watcher,
+                    registrations.repetitions(),
+                    rows -> filing.besides(rows, registrations));
             watcher.summary(reader.read(file, order.template(), run));
             run.check();
             boolean wanted = !order.allOrNothing() || run.wrongRows() == 0;
@@ -69,7 +76,7 @@ public class Importer {
     }
 
     private static ErrorFile errors(ImportOrder order) {
-        return new ErrorFile(order.template(), order.language());
+        return new ErrorFile(order.template(), order.language(), order.allOrNothing());
     }
 
     private Path written(ErrorFile errors) throws IOException {

@@ -8,10 +8,20 @@ import dev.kapu.contract.submission.EntryOutcome;
 import dev.kapu.contract.submission.RegistrationEntry;
 import dev.kapu.contract.submission.Role;
 import dev.kapu.contract.submission.Submission;
+import dev.kapu.registry.InstitutionCode;
+import dev.kapu.registry.SiteSerial;
+import dev.kapu.registry.affiliation.AffiliationType;
+import dev.kapu.registry.affiliation.NewAffiliation;
 import dev.kapu.registry.person.NewPerson;
+import dev.kapu.registry.registration.Registrations;
+import dev.kapu.workbook.CellFinding;
+import dev.kapu.workbook.CheckedRow;
 import dev.kapu.workbook.Entry;
+import dev.kapu.workbook.Rest;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** New persons (K10). */
 final class RegistrationFiling implements Filing<RegistrationEntry> {
@@ -23,6 +33,35 @@ final class RegistrationFiling implements Filing<RegistrationEntry> {
     @Override
     public Optional<NewPerson> person(Entry row) {
         return Optional.of(SubmittedPersons.of(ContractRows.registration(row)));
+    }
+
+    @Override
+    public List<List<CellFinding>> besides(List<CheckedRow> wrong, Registrations rules) {
+        var rests = wrong.stream().map(CheckedRow::rest).toList();
+        var rows = rests.stream().map(Rest::filled).toList();
+        var found =
+                rules.checkAll(rows.stream().map(RegistrationFiling::registered).toList());
+        return IntStream.range(0, rows.size())
+                .mapToObj(i -> found.get(i).stream()
+                        .map(finding -> rows.get(i).located(finding))
+                        .filter(rests.get(i)::judges)
+                        .toList())
+                .toList();
+    }
+
+    private static Registrations.Entry registered(Entry row) {
+        var from = ContractRows.registration(row);
+        var affiliation = from.getAffiliation();
+        return new Registrations.Entry(
+                SubmittedPersons.of(from),
+                new NewAffiliation(
+                        new InstitutionCode(Objects.requireNonNull(row.value("affiliation.institutionCode"))),
+                        new SiteSerial(affiliation.getSiteSerial()),
+                        AffiliationType.valueOf(affiliation.getType().name()),
+                        affiliation.getStartDate(),
+                        affiliation.getWeeklyHours(),
+                        affiliation.getGrade(),
+                        affiliation.getPost()));
     }
 
     @Override

@@ -5,10 +5,12 @@ import dev.kapu.registry.SiteSerial;
 import dev.kapu.registry.affiliation.AffiliationType;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -18,6 +20,17 @@ class HeadcountStore {
 
     HeadcountStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    /** When the first affiliation was reported. */
+    Optional<Instant> reportedSince() {
+        return jdbc.sql("""
+                select min(first)
+                  from institution i
+                 cross join lateral (select min(reported_at) as first from affiliation where institution_code = i.code) f""")
+                .query((row, number) -> Optional.ofNullable(row.getTimestamp(1)))
+                .single()
+                .map(Timestamp::toInstant);
     }
 
     /**

@@ -60,7 +60,7 @@ public class Headcounts {
             throw new FaultException(Fault.FUNDING_NOT_YET, dates.knownFrom(day).toString());
         }
         if (!store.isTaken(day)) {
-            throw dates.known().contains(day)
+            throw dates.known(store.reportedSince()).contains(day)
                     ? new FaultException(Fault.NOT_COUNTED_YET)
                     : new FaultException(Fault.FUNDING_DATE_REFUSED, dates.inWords());
         }

@@ -2,8 +2,10 @@ package dev.kapu.funding;
 
 import dev.kapu.registry.RegistryProperties;
 import dev.kapu.registry.Today;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -35,12 +37,21 @@ class ReferenceDates {
         return !knownFrom(referenceDate).isAfter(today.date());
     }
 
-    /** Those of this year and the last one that are known, the earliest first. */
-    List<LocalDate> known() {
+    /**
+     * Those of this year and the last one that are known, the earliest first. Of a day before the registry was reported to it
+     * is known only if the first load has a last day (K10): else nobody can say when all who were there then are loaded.
+     *
+     * @param reportedSince when the first report came; empty: none has
+     */
+    List<LocalDate> known(Optional<Instant> reportedSince) {
         int year = today.date().getYear();
         return Stream.of(year - 1, year)
                 .flatMap(of -> funding.days().stream().map(day -> day.atYear(of)))
                 .filter(this::isKnown)
+                .filter(day -> registry.firstLoad() != null
+                        || reportedSince
+                                .filter(first -> !today.dateOf(first).isAfter(day))
+                                .isPresent())
                 .sorted()
                 .toList();
     }

@@ -35,7 +35,7 @@ class Snapshots {
     }
 
     void takeDue() {
-        for (var day : dates.known()) {
+        for (var day : dates.known(store.reportedSince())) {
             if (!store.isTaken(day)) {
                 work.alone("funding", () -> take(day));
             }

@@ -2,7 +2,6 @@ package dev.kapu.gate;
 
 import dev.kapu.fault.Fault;
 import dev.kapu.fault.FaultException;
-import jakarta.jms.JMSException;
 import java.io.IOException;
 import java.util.StringJoiner;
 import java.util.concurrent.RejectedExecutionException;
@@ -49,8 +48,7 @@ final class Causes {
     /** Something between the hub and whom it sends to is away, takes nothing more at present, or ends. */
     static boolean isOnTheWay(Throwable thrown) {
         for (@Nullable Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-            if (cause instanceof JMSException
-                    || cause instanceof IOException
+            if (cause instanceof IOException
                     || cause instanceof TimeoutException
                     || cause instanceof RejectedExecutionException) {
                 return true;

@@ -1,5 +1,6 @@
 package dev.kapu.gate;
 
+import dev.kapu.scope.Subject;
 import java.util.Set;
 
 /** The way out for registry events: the same right, minimisation and record as for an answer to a question. */
@@ -21,6 +22,12 @@ public interface EventDoor {
      * @throws dev.kapu.fault.FaultException {@code Server.Registry.Unavailable} before the route files have been read
      */
     Set<String> recipients(String kind, String institution);
+
+    /**
+     * Whether some grant of the partner for this kind may be about the subject: none is, if all are about scopes in which a
+     * person stands and the event does not say so of this one. Nothing is kept then, and no record says so.
+     */
+    boolean mayConcern(String partner, String kind, Subject subject);
 
     /**
      * Decides, minimises, records durably and then hands the event to the partner's route as XML. Offering the same

@@ -4,12 +4,14 @@ import dev.kapu.access.Access;
 import dev.kapu.access.Decision;
 import dev.kapu.access.Decision.Deny;
 import dev.kapu.access.Decision.Permit;
+import dev.kapu.access.Grant;
 import dev.kapu.access.Policies;
 import dev.kapu.access.Question;
 import dev.kapu.audit.DisclosureRecord.Channel;
 import dev.kapu.audit.Recorder;
 import dev.kapu.fault.Fault;
 import dev.kapu.fault.FaultException;
+import dev.kapu.scope.Subject;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.HexFormat;
@@ -35,6 +37,7 @@ final class Events implements EventDoor {
     private final Recorder recorder;
     private final Contracts contracts;
     private final Doors doors;
+    private final Carrier carrier;
     private final RequestMeters meters;
     private final Clock clock;
 
@@ -44,6 +47,7 @@ final class Events implements EventDoor {
             Recorder recorder,
             Contracts contracts,
             Doors doors,
+            Carrier carrier,
             RequestMeters meters,
             Clock clock) {
         this.access = access;
@@ -51,6 +55,7 @@ final class Events implements EventDoor {
         this.recorder = recorder;
         this.contracts = contracts;
         this.doors = doors;
+        this.carrier = carrier;
         this.meters = meters;
         this.clock = clock;
     }
@@ -74,6 +79,15 @@ final class Events implements EventDoor {
         var plan = doors.plan().orElseThrow(() -> new FaultException(Fault.UNAVAILABLE));
         var holders = policies.holders(EVENTS + kind, institution);
         return plan.eventPartners().stream().filter(holders::contains).collect(Collectors.toUnmodifiableSet());
+    }
+
+    @Override
+    public boolean mayConcern(String partner, String kind, Subject subject) {
+        return policies.grants().stream()
+                .filter(grant ->
+                        partner.equals(grant.partner()) && grant.operations().contains(EVENTS + kind))
+                .map(Grant::subjects)
+                .anyMatch(scope -> !scope.isStanding() || subject.standing().contains(scope));
     }
 
     @Override
@@ -131,7 +145,7 @@ final class Events implements EventDoor {
                 EVENTS + event.kind());
     }
 
-    private static void hand(Event event, byte[] xml, KapuConsumer door) {
+    private void hand(Event event, byte[] xml, KapuConsumer door) {
         var group = HexFormat.of()
                 .formatHex(Hashes.sha256(event.subject().educationId().getBytes(StandardCharsets.UTF_8)), 0, 8);
         try {
@@ -145,8 +159,8 @@ final class Events implements EventDoor {
     }
 
     /** What fails on the way waits until it is open; what else fails, fails at this event. */
-    private static Fault fault(Event event, Exception failed) {
-        var fault = Causes.isOnTheWay(failed) ? Fault.UNAVAILABLE : Causes.fault(failed);
+    private Fault fault(Event event, Exception failed) {
+        var fault = carrier.hasFailed(failed) || Causes.isOnTheWay(failed) ? Fault.UNAVAILABLE : Causes.fault(failed);
         if (fault == Fault.INTERNAL) {
             log.error("{} cannot be handed over: {}", event.id(), Causes.of(failed));
         }

@@ -31,12 +31,12 @@ class HigherEducationFile implements FurtherRecords {
     }
 
     private static FurtherRecord record(UniversityApplication from) {
-        return new FurtherRecord(
-                "higher-education-application",
-                from.at(),
-                from.by(),
-                null,
-                Map.of("admissionRound", from.round().text()));
+        var data = new HashMap<>(Map.of("admissionRound", from.round().text()));
+        if (from.withdrawal() != null) {
+            data.put("withdrawnAt", from.withdrawal().at().toString());
+            data.put("withdrawnBy", from.withdrawal().by());
+        }
+        return new FurtherRecord("higher-education-application", from.at(), from.by(), null, data);
     }
 
     private static FurtherRecord record(AcademicRoleStore.TakenOver from) {

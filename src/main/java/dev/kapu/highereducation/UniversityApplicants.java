@@ -8,11 +8,14 @@ import dev.kapu.registry.identification.Identifications;
 import dev.kapu.registry.identification.Identity;
 import dev.kapu.registry.lookup.Persons;
 import dev.kapu.registry.participation.ParticipationStore;
+import dev.kapu.registry.participation.ParticipationStore.Days;
 import dev.kapu.registry.participation.Procedure;
+import dev.kapu.registry.participation.Withdrawal;
 import dev.kapu.registry.person.Person;
 import dev.kapu.registry.registration.PresentIds;
 import dev.kapu.scope.Reach;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -58,8 +61,9 @@ public class UniversityApplicants {
             throw new FaultException(Fault.ADMISSION_ROUND_CLOSED, "admissionRound");
         }
         var present = identifications.require(claimed, partner, reach).educationId();
-        var application = store.of(ids.all(present), round)
-                .orElseGet(() -> store.insert(new UniversityApplication(present, round, partner, today.instant())));
+        var application = store.standing(ids.all(present), round)
+                .orElseGet(
+                        () -> store.insert(new UniversityApplication(present, round, partner, today.instant(), null)));
         participations.begin(present, Procedure.HIGHER_EDUCATION_ADMISSION, day, calendar.closes(round));
         return application.of(present);
     }
@@ -76,9 +80,33 @@ public class UniversityApplicants {
      */
     public Person find(EducationId asked, AdmissionRound round, Reach reach) {
         var person = persons.find(asked, reach).orElseThrow(() -> new FaultException(Fault.PERSON_NOT_FOUND));
-        if (store.of(ids.all(person.educationId()), round).isEmpty()) {
+        if (store.standing(ids.all(person.educationId()), round).isEmpty()) {
             throw new FaultException(Fault.PERSON_NOT_FOUND);
         }
         return person;
+    }
+
+    /**
+     * The applicant is out of reach at once, unless another round keeps them there; the application stays in the
+     * person's file (K27).
+     *
+     * @param partner who says so
+     * @throws FaultException {@code Client.Person.NotFound}, also of whoever does not apply in this round
+     */
+    @Transactional
+    public UniversityApplication withdraw(EducationId asked, AdmissionRound round, String partner, Reach reach) {
+        var present = ids.lock(asked, reach, today.date())
+                .orElseThrow(() -> new FaultException(Fault.PERSON_NOT_FOUND))
+                .id();
+        var all = ids.all(present);
+        var application = store.standing(all, round).orElseThrow(() -> new FaultException(Fault.PERSON_NOT_FOUND));
+        var withdrawal = new Withdrawal(today.instant().truncatedTo(ChronoUnit.MICROS), partner);
+        store.withdraw(all, round, withdrawal);
+        var still = store.of(all).stream()
+                .filter(other -> other.withdrawal() == null)
+                .map(other -> new Days(today.dateOf(other.at()), calendar.closes(other.round())))
+                .toList();
+        participations.withdraw(present, Procedure.HIGHER_EDUCATION_ADMISSION, still);
+        return application.of(present).with(withdrawal);
     }
 }

@@ -1,6 +1,8 @@
 package dev.kapu.highereducation;
 
 import dev.kapu.registry.EducationId;
+import dev.kapu.registry.participation.ParticipationStore;
+import dev.kapu.registry.participation.Withdrawal;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -33,28 +35,35 @@ class UniversityApplicationStore {
     /** @param ids all of one person */
     List<UniversityApplication> of(List<EducationId> ids) {
         return jdbc.sql("""
-                select education_id, round, registered_by, registered_at from university_application
-                 where education_id = any (?) order by registered_at""")
-                .param(ids.stream().map(EducationId::number).toArray(Long[]::new))
+                select education_id, round, registered_by, registered_at, withdrawn_at, withdrawn_by
+                  from university_application where education_id = any (?) order by registered_at, id""")
+                .param(numbers(ids))
                 .query((row, number) -> new UniversityApplication(
                         new EducationId(row.getLong(1)),
                         AdmissionRound.of(row.getString(2)),
                         row.getString(3),
-                        row.getObject(4, OffsetDateTime.class).toInstant()))
+                        row.getObject(4, OffsetDateTime.class).toInstant(),
+                        ParticipationStore.withdrawal(row)))
                 .list();
     }
 
-    /** @param ids all of one person */
-    Optional<UniversityApplication> of(List<EducationId> ids, AdmissionRound round) {
-        return jdbc.sql("""
-                select education_id, registered_by, registered_at from university_application
-                 where education_id = any (?) and round = ? order by registered_at limit 1""")
-                .params(ids.stream().map(EducationId::number).toArray(Long[]::new), round.text())
-                .query((row, number) -> new UniversityApplication(
-                        new EducationId(row.getLong(1)),
-                        round,
-                        row.getString(2),
-                        row.getObject(3, OffsetDateTime.class).toInstant()))
-                .optional();
+    /** The first one from which the person has not withdrawn; a merger may have left two. */
+    Optional<UniversityApplication> standing(List<EducationId> ids, AdmissionRound round) {
+        return of(ids).stream()
+                .filter(application ->
+                        application.withdrawal() == null && application.round().equals(round))
+                .findFirst();
+    }
+
+    void withdraw(List<EducationId> ids, AdmissionRound round, Withdrawal withdrawal) {
+        jdbc.sql("""
+                update university_application set withdrawn_at = ?, withdrawn_by = ?
+                 where education_id = any (?) and round = ? and withdrawn_at is null""")
+                .params(withdrawal.at().atOffset(ZoneOffset.UTC), withdrawal.by(), numbers(ids), round.text())
+                .update();
+    }
+
+    private static Long[] numbers(List<EducationId> ids) {
+        return ids.stream().map(EducationId::number).toArray(Long[]::new);
     }
 }

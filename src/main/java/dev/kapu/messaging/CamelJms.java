@@ -2,11 +2,13 @@ package dev.kapu.messaging;
 
 import dev.kapu.gate.QueueRefusals.Refused;
 import jakarta.jms.ConnectionFactory;
+import jakarta.jms.JMSException;
 import java.util.function.Consumer;
 import org.apache.camel.LoggingLevel;
 import org.apache.camel.component.jms.ConsumerType;
 import org.apache.camel.component.jms.JmsComponent;
 import org.apache.camel.component.jms.JmsConfiguration;
+import org.jspecify.annotations.Nullable;
 
 /** {@code jms:} in route files. */
 final class CamelJms {
@@ -28,5 +30,15 @@ final class CamelJms {
         var component = new JmsComponent(configuration);
         component.setHeaderFilterStrategy(new EntryHeaders());
         return component;
+    }
+
+    /** Whatever JMS throws is of the broker or the queue: it does not look into what it carries. */
+    static boolean hasFailed(Throwable thrown) {
+        for (@Nullable Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof JMSException) {
+                return true;
+            }
+        }
+        return false;
     }
 }

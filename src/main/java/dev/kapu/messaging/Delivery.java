@@ -14,6 +14,11 @@ record Delivery(
         String institution,
         String body,
         Instant occurredAt) {
+    /** Hazard: the body and the person must not reach a log line. */
+    @Override
+    public String toString() {
+        return "Delivery " + eventId;
+    }
 
     /**
      * @param attempts those before

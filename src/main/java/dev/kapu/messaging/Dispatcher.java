@@ -90,7 +90,7 @@ final class Dispatcher implements SmartLifecycle {
             }
         } catch (RuntimeException e) {
             if (running) {
-                log.warn("Events wait: {}", e.toString());
+                log.warn("Events wait: {}", e.getClass().getName());
             }
         }
     }

@@ -3,6 +3,7 @@ package dev.kapu.messaging;
 import dev.kapu.admissions.AdmissionResult;
 import dev.kapu.admissions.ApplicationSheetChanged;
 import dev.kapu.admissions.ApplicationSheetSubmitted;
+import dev.kapu.admissions.ApplicationSheetWithdrawn;
 import dev.kapu.contract.Dates;
 import dev.kapu.contract.events.AmendmentReason;
 import dev.kapu.contract.exams.DocumentKind;
@@ -12,6 +13,7 @@ import dev.kapu.contract.submission.State;
 import dev.kapu.exams.ExamDocumentRegistered;
 import dev.kapu.registry.amendment.PersonAmended;
 import dev.kapu.registry.entitlement.CardEntitlementChanged;
+import dev.kapu.registry.entitlement.CardLapsed;
 import dev.kapu.registry.entitlement.CardValidated;
 import dev.kapu.registry.entitlement.CardWithdrawn;
 import dev.kapu.registry.master.InstitutionChanged;
@@ -188,6 +190,17 @@ final class EventBodies {
         return body;
     }
 
+    static Object of(CardLapsed from) {
+        var body = new dev.kapu.contract.events.CardLapsed();
+        body.setEventId(from.eventId().toString());
+        body.setEducationId(from.subject().educationId());
+        body.setInstitutionCode(from.institutionCode());
+        body.setCardNumber(from.cardNumber());
+        body.setValidUntil(from.validUntil());
+        body.setOccurredAt(Dates.at(from.occurredAt()));
+        return body;
+    }
+
     static Object of(ApplicationSheetSubmitted submitted) {
         var body = new dev.kapu.contract.events.ApplicationSheetSubmitted();
         body.setEventId(submitted.eventId().toString());
@@ -208,6 +221,17 @@ final class EventBodies {
         body.setEducationId(changed.subject().educationId());
         body.setInstitutionCode(code(changed.institutionCode()));
         body.setOccurredAt(Dates.at(changed.occurredAt()));
+        return body;
+    }
+
+    static Object of(ApplicationSheetWithdrawn withdrawn) {
+        var body = new dev.kapu.contract.events.ApplicationSheetWithdrawn();
+        body.setEventId(withdrawn.eventId().toString());
+        body.setSheetNumber(withdrawn.sheet());
+        body.setProcedure(withdrawn.procedure());
+        body.setEducationId(withdrawn.subject().educationId());
+        body.setInstitutionCode(code(withdrawn.institutionCode()));
+        body.setOccurredAt(Dates.at(withdrawn.occurredAt()));
         return body;
     }
 

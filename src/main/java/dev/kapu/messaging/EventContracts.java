@@ -3,11 +3,13 @@ package dev.kapu.messaging;
 import dev.kapu.admissions.AdmissionResult;
 import dev.kapu.admissions.ApplicationSheetChanged;
 import dev.kapu.admissions.ApplicationSheetSubmitted;
+import dev.kapu.admissions.ApplicationSheetWithdrawn;
 import dev.kapu.contract.events.ObjectFactory;
 import dev.kapu.exams.ExamDocumentRegistered;
 import dev.kapu.registry.RegistryEvent;
 import dev.kapu.registry.amendment.PersonAmended;
 import dev.kapu.registry.entitlement.CardEntitlementChanged;
+import dev.kapu.registry.entitlement.CardLapsed;
 import dev.kapu.registry.entitlement.CardValidated;
 import dev.kapu.registry.entitlement.CardWithdrawn;
 import dev.kapu.registry.master.InstitutionChanged;
@@ -63,6 +65,7 @@ final class EventContracts {
                     EventBodies::of),
             new Contract<>(CardWithdrawn.class, dev.kapu.contract.events.CardWithdrawn.class, EventBodies::of),
             new Contract<>(CardValidated.class, dev.kapu.contract.events.CardValidated.class, EventBodies::of),
+            new Contract<>(CardLapsed.class, dev.kapu.contract.events.CardLapsed.class, EventBodies::of),
             new Contract<>(
                     ApplicationSheetSubmitted.class,
                     dev.kapu.contract.events.ApplicationSheetSubmitted.class,
@@ -70,6 +73,10 @@ final class EventContracts {
             new Contract<>(
                     ApplicationSheetChanged.class,
                     dev.kapu.contract.events.ApplicationSheetChanged.class,
+                    EventBodies::of),
+            new Contract<>(
+                    ApplicationSheetWithdrawn.class,
+                    dev.kapu.contract.events.ApplicationSheetWithdrawn.class,
                     EventBodies::of),
             new Contract<>(AdmissionResult.class, dev.kapu.contract.events.AdmissionResult.class, EventBodies::of));
 

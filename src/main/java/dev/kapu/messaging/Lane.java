@@ -55,7 +55,7 @@ final class Lane {
                 } catch (InterruptedException e) {
                     Thread.currentThread().interrupt();
                 } catch (RuntimeException e) {
-                    log.warn("Events for {} wait: {}", partner, e.toString());
+                    log.warn("Events for {} wait: {}", partner, e.getClass().getName());
                     pause();
                 } finally {
                     busy.set(false);

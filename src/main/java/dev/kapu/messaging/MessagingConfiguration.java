@@ -2,6 +2,7 @@ package dev.kapu.messaging;
 
 import dev.kapu.access.Partners;
 import dev.kapu.access.Policies;
+import dev.kapu.gate.Carrier;
 import dev.kapu.gate.Contracts;
 import dev.kapu.gate.Operation;
 import dev.kapu.gate.QueueEntries;
@@ -87,6 +88,11 @@ class MessagingConfiguration {
                 hubConnectionFactory,
                 properties.attempts(),
                 refused -> refusals.getObject().record(refused));
+    }
+
+    @Bean
+    Carrier carrier() {
+        return CamelJms::hasFailed;
     }
 
     @Bean

@@ -2,6 +2,7 @@ package dev.kapu.messaging;
 
 import dev.kapu.gate.EventDoor;
 import dev.kapu.registry.RegistryEvent;
+import dev.kapu.registry.registration.PersonsMerged;
 import dev.kapu.registry.registration.PersonsRegistered;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -37,6 +38,12 @@ class Outbox {
         keep(registered.persons());
     }
 
+    /** What waits under the retired ID stays before what is said of the survivor from now on. */
+    @EventListener
+    void on(PersonsMerged merged) {
+        store.rename(door.partners(), merged.retired(), merged.survivor());
+    }
+
     private void keep(List<? extends RegistryEvent> events) {
         if (!TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalStateException("an event of the registry was published outside a transaction");
@@ -51,6 +58,7 @@ class Outbox {
                         .computeIfAbsent(kind + " " + institution, any -> door.recipients(kind, institution))
                         .forEach(partner -> partners.putIfAbsent(partner, institution));
             }
+            partners.keySet().removeIf(partner -> !door.mayConcern(partner, kind, event.subject()));
             if (!partners.isEmpty()) {
                 var body = contracts.write(contracts.of(event));
                 partners.forEach((partner, institution) -> deliveries.add(new Delivery(

@@ -1,5 +1,6 @@
 package dev.kapu.messaging;
 
+import dev.kapu.scope.Scope;
 import dev.kapu.scope.Subject;
 import java.sql.Array;
 import java.sql.ResultSet;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -28,14 +30,14 @@ class OutboxStore {
     void add(List<Delivery> deliveries) {
         jdbc.sql("""
                 insert into outbox (event_id, kind, partner, subject, affiliated_with, responsible_institution,
-                                    institution, body, occurred_at)
-                select event_id, kind, partner, subject, string_to_array(affiliated_with, ','), responsible, institution,
-                       body, occurred_at
+                                    standing, institution, body, occurred_at)
+                select event_id, kind, partner, subject, string_to_array(affiliated_with, ','), responsible,
+                       string_to_array(standing, ','), institution, body, occurred_at
                   from unnest(:eventIds::uuid[], :kinds::text[], :partners::text[], :subjects::text[],
-                              :affiliatedWith::text[], :responsible::text[], :institutions::text[], :bodies::text[],
-                              :occurredAt::timestamptz[]) with ordinality
-                       as event (event_id, kind, partner, subject, affiliated_with, responsible, institution, body,
-                                 occurred_at, n)
+                              :affiliatedWith::text[], :responsible::text[], :standings::text[], :institutions::text[],
+                              :bodies::text[], :occurredAt::timestamptz[]) with ordinality
+                       as event (event_id, kind, partner, subject, affiliated_with, responsible, standing, institution,
+                                 body, occurred_at, n)
                  where not exists (select from declined_event declined
                                     where declined.partner = event.partner and declined.kind = event.kind)
                  order by n
@@ -56,6 +58,13 @@ class OutboxStore {
                 .param(
                         "responsible",
                         texts(deliveries, delivery -> delivery.subject().responsibleInstitution()))
+                .param(
+                        "standings",
+                        texts(
+                                deliveries,
+                                delivery -> delivery.subject().standing().stream()
+                                        .map(Scope::word)
+                                        .collect(Collectors.joining(","))))
                 .param("institutions", texts(deliveries, Delivery::institution))
                 .param("bodies", texts(deliveries, Delivery::body))
                 .param(
@@ -68,11 +77,22 @@ class OutboxStore {
         return deliveries.stream().map(column).toArray(String[]::new);
     }
 
+    void rename(Set<String> partners, String retired, String survivor) {
+        jdbc.sql("""
+                update outbox set subject = :survivor
+                 where partner = any(:partners) and subject = :retired and buried_at is null
+                """)
+                .param("partners", partners.toArray(String[]::new))
+                .param("retired", retired)
+                .param("survivor", survivor)
+                .update();
+    }
+
     /** The first event of each person that waits for the partner: no two of one person at a time. Dead letters do not wait. */
     List<Delivery.Due> due(String partner, int limit) {
         return jdbc.sql("""
                 select o.id, o.event_id, o.kind, o.partner, o.subject, o.affiliated_with, o.responsible_institution,
-                       o.institution, o.body, o.occurred_at, o.attempts, o.own_failures
+                       o.standing, o.institution, o.body, o.occurred_at, o.attempts, o.own_failures
                   from outbox o
                  where o.partner = :partner
                    and o.buried_at is null
@@ -95,7 +115,10 @@ class OutboxStore {
         var subject = new Subject(
                 row.getString("subject"),
                 strings(row.getArray("affiliated_with")),
-                row.getString("responsible_institution"));
+                row.getString("responsible_institution"),
+                strings(row.getArray("standing")).stream()
+                        .flatMap(word -> Scope.of(word).stream())
+                        .collect(Collectors.toUnmodifiableSet()));
         var delivery = new Delivery(
                 row.getObject("event_id", UUID.class),
                 row.getString("kind"),

@@ -22,7 +22,10 @@ final class Patrol implements AutoCloseable {
             try {
                 task.run();
             } catch (RuntimeException e) {
-                log.warn("{} failed: {}", task.getClass().getSimpleName(), e.toString());
+                log.warn(
+                        "{} failed: {}",
+                        task.getClass().getSimpleName(),
+                        e.getClass().getName());
             }
         };
         var unused = thread.scheduleWithFixedDelay(safely, 0, pause.toMillis(), TimeUnit.MILLISECONDS);

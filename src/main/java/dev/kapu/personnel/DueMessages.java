@@ -1,22 +1,40 @@
 package dev.kapu.personnel;
 
-import dev.kapu.fault.FaultException;
+import dev.kapu.registry.EducationId;
+import dev.kapu.registry.RegistryEvent;
 import dev.kapu.registry.Today;
+import dev.kapu.registry.amendment.PersonAmended;
+import dev.kapu.registry.movement.AffiliationCancelled;
+import dev.kapu.registry.movement.AffiliationEnded;
+import dev.kapu.registry.registration.PersonsMerged;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.event.TransactionalEventListener;
 
-/** On a new day: what waited for it takes effect, and what contradicted may fit by now, as the registry has moved on. */
+/**
+ * What waited for its day takes effect on it, and what contradicted is tried again on a new day and soon after the registry
+ * has moved on about the person. What could not be tried, is within a minute; what a node has not come to when it ends, is
+ * tried when it begins.
+ */
 @Component
 class DueMessages {
     private static final Logger log = LoggerFactory.getLogger(DueMessages.class);
+    private static final int SOON = 1_000;
+    private static final int MINUTE = 60_000;
 
     private final StaffMessageStore messages;
     private final StaffReports reports;
     private final Today today;
+    private final Set<EducationId> moved = ConcurrentHashMap.newKeySet();
+    private final Set<EducationId> failed = ConcurrentHashMap.newKeySet();
     private LocalDate done = LocalDate.MIN;
 
     DueMessages(StaffMessageStore messages, StaffReports reports, Today today) {
@@ -25,8 +43,50 @@ class DueMessages {
         this.today = today;
     }
 
-    @Scheduled(fixedDelay = 60_000)
+    @TransactionalEventListener
+    void on(AffiliationEnded ended) {
+        movedOn(ended);
+    }
+
+    @TransactionalEventListener
+    void on(AffiliationCancelled cancelled) {
+        movedOn(cancelled);
+    }
+
+    @TransactionalEventListener
+    void on(PersonAmended amended) {
+        movedOn(amended);
+    }
+
+    @TransactionalEventListener
+    void on(PersonsMerged merged) {
+        movedOn(merged);
+    }
+
+    private void movedOn(RegistryEvent event) {
+        moved.add(EducationId.of(event.subject().educationId()));
+    }
+
+    @Scheduled(fixedDelay = SOON)
+    void onMove() {
+        if (moved.isEmpty()) {
+            return;
+        }
+        var ids = List.copyOf(moved);
+        ids.forEach(moved::remove);
+        try {
+            tryAgain(messages.unsettled(ids));
+        } catch (DataAccessException | TransactionException later) {
+            moved.addAll(ids);
+            warn(later);
+        }
+    }
+
+    @Scheduled(fixedDelay = MINUTE)
     void onNewDay() {
+        var left = List.copyOf(failed);
+        left.forEach(failed::remove);
+        tryAgain(left);
         var day = today.date();
         if (day.equals(done)) {
             return;
@@ -34,22 +94,29 @@ class DueMessages {
         try {
             tryAgain(day);
             done = day;
-        } catch (DataAccessException later) {
-            log.warn(
-                    "Personnel messages are tried again later: {}",
-                    later.getClass().getSimpleName());
+        } catch (DataAccessException | TransactionException later) {
+            warn(later);
         }
     }
 
     void tryAgain(LocalDate day) {
-        for (var id : messages.unsettled(day)) {
+        tryAgain(messages.unsettled(day));
+    }
+
+    /** One person's trouble keeps nobody else's messages back. */
+    private void tryAgain(List<EducationId> ids) {
+        for (var id : ids) {
             try {
                 reports.retry(id);
-            } catch (FaultException | DataAccessException failed) {
-                log.warn(
-                        "Personnel messages of a person could not be tried again: {}",
-                        failed.getClass().getSimpleName());
+            } catch (RuntimeException later) {
+                failed.add(id);
+                warn(later);
             }
         }
+    }
+
+    private static void warn(RuntimeException later) {
+        log.warn(
+                "Personnel messages are tried again later: {}", later.getClass().getSimpleName());
     }
 }

@@ -7,9 +7,11 @@ public enum MessageState {
     APPLIED,
     /** Its day has not come. */
     WAITING,
-    /** It contradicts what is known; tried again when something about the person changes. */
+    /** It contradicts what is known; tried again when something about the person changes, and every day. */
     PARKED,
-    WITHDRAWN;
+    WITHDRAWN,
+    /** Not kept; nothing is known of it but to whoever sent it. */
+    REFUSED;
 
     /** The word in contracts and in the database. */
     public String word() {

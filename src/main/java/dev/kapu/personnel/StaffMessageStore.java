@@ -39,28 +39,26 @@ class StaffMessageStore {
                   from (select id from unnest(?::bigint[]) id order by id) ordered""").param(numbers(ids)).query((row, n) -> n).list();
     }
 
-    /** @return false if there is one of this number already */
-    boolean keep(StaffMessage message, Instant now) {
+    /** Under a number that has none yet. */
+    void keep(StaffMessage message, Instant now) {
         var site = message.site();
-        return jdbc.sql("""
+        jdbc.sql("""
                 insert into personnel_message (education_id, number, kind, birth_date, day, institution_code, type,
                                                site_serial, weekly_hours, post, received_at, state)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'waiting')
-                on conflict (education_id, number) do nothing""")
-                        .params(
-                                message.educationId().number(),
-                                message.number(),
-                                message.kind().word(),
-                                message.birthDate(),
-                                message.day(),
-                                message.institution().text(),
-                                message.type().word())
-                        .param(site == null ? null : site.text())
-                        .param(message.weeklyHours())
-                        .param(message.post())
-                        .param(now.atOffset(ZoneOffset.UTC))
-                        .update()
-                == 1;
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'waiting')""")
+                .params(
+                        message.educationId().number(),
+                        message.number(),
+                        message.kind().word(),
+                        message.birthDate(),
+                        message.day(),
+                        message.institution().text(),
+                        message.type().word())
+                .param(site == null ? null : site.text())
+                .param(message.weeklyHours())
+                .param(message.post())
+                .param(now.atOffset(ZoneOffset.UTC))
+                .update();
     }
 
     /** The number counts no longer, whether or not its message has come. */
@@ -128,6 +126,24 @@ class StaffMessageStore {
                 select education_id from personnel_person where held_back
                  order by education_id""")
                 .param(today)
+                .query((row, n) -> new EducationId(row.getLong(1)))
+                .list();
+    }
+
+    /** Of them, under whichever ID, of whom something contradicts or is held back. */
+    List<EducationId> unsettled(Collection<EducationId> present) {
+        return jdbc.sql("""
+                with asked as (
+                    select unnest(:ids::bigint[]) as id
+                     union
+                    select education_id from retired_id where survivor = any (:ids))
+                select education_id from personnel_message
+                 where state = 'parked' and education_id in (select id from asked)
+                 union
+                select education_id from personnel_person
+                 where held_back and education_id in (select id from asked)
+                 order by education_id""")
+                .param("ids", numbers(present))
                 .query((row, n) -> new EducationId(row.getLong(1)))
                 .list();
     }

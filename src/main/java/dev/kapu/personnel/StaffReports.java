@@ -6,10 +6,19 @@ import dev.kapu.registry.EducationId;
 import dev.kapu.registry.Today;
 import dev.kapu.registry.registration.PresentIds;
 import dev.kapu.registry.staff.StaffSpan;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,16 +28,24 @@ public class StaffReports {
     /** As in the schema. */
     private static final int MOST = 500;
 
-    private static final int MOST_OPEN = 200;
+    private static final Logger LOG = LoggerFactory.getLogger(StaffReports.class);
 
     private final StaffMessageStore messages;
+    private final StaffIntake intake;
     private final EmploymentStore employments;
     private final Replay replay;
     private final PresentIds ids;
     private final Today today;
 
-    StaffReports(StaffMessageStore messages, EmploymentStore employments, Replay replay, PresentIds ids, Today today) {
+    StaffReports(
+            StaffMessageStore messages,
+            StaffIntake intake,
+            EmploymentStore employments,
+            Replay replay,
+            PresentIds ids,
+            Today today) {
         this.messages = messages;
+        this.intake = intake;
         this.employments = employments;
         this.replay = replay;
         this.ids = ids;
@@ -42,35 +59,65 @@ public class StaffReports {
     public record Said(EducationId person, List<KeptMessage> kept, List<StaffSpan> employments) {}
 
     /**
-     * Keeps the messages and replays what they say of each person. Nothing is kept of a report that is refused.
+     * Keeps the messages and replays what they say of each person. Of a person of whom one is refused nothing of the report is
+     * kept; what it says of others is.
      *
      * @return what has become of each, in the order given
-     * @throws FaultException {@code Client.Personnel.NumberReused} if another message came under a number before;
-     *     {@code Client.Personnel.TooManyOpen}; {@code Client.Message.Invalid} if they are too many
+     * @throws FaultException if everything is refused: {@code Client.Personnel.NumberReused}, as another message came under
+     *     a number before, or {@code Client.Personnel.TooManyOpen}; {@code Client.Message.Invalid} if they are too many
      */
     @Transactional
     public List<KeptMessage> report(List<StaffMessage> reported) {
         if (reported.size() > MOST) {
             throw new FaultException(Fault.INVALID, "message");
         }
-        var about = lock(reported.stream().map(StaffMessage::educationId));
-        boolean anyNew = false;
-        int position = 0;
-        for (var message : reported) {
-            position++;
-            boolean isNew = messages.keep(message, today.instant());
-            if (!isNew && !isSame(message)) {
-                throw new FaultException(Fault.PERSONNEL_NUMBER_REUSED, "message[" + position + "]/messageNumber");
+        lock(reported.stream().map(StaffMessage::educationId));
+        var persons = byPerson(reported);
+        var refused = new LinkedHashMap<EducationId, FaultException>();
+        persons.forEach((person, said) ->
+                intake.keep(ids.all(person), said, reported).ifPresent(why -> refused.put(person, why)));
+        if (!refused.isEmpty() && refused.size() == persons.size()) {
+            throw refused.values().iterator().next();
+        }
+        persons.keySet().stream().filter(person -> !refused.containsKey(person)).forEach(replay::of);
+        if (!refused.isEmpty()) {
+            LOG.warn("Of a report of the personnel module what it says of {} persons is refused", refused.size());
+        }
+        return outcome(reported, persons, refused);
+    }
+
+    /** In one order, as they are locked. */
+    private SortedMap<EducationId, List<StaffMessage>> byPerson(List<StaffMessage> reported) {
+        var present =
+                ids.current(reported.stream().map(StaffMessage::educationId).toList());
+        var persons = new TreeMap<EducationId, List<StaffMessage>>(Comparator.comparingLong(EducationId::number));
+        for (int i = 0; i < reported.size(); i++) {
+            persons.computeIfAbsent(present.get(i), any -> new ArrayList<>()).add(reported.get(i));
+        }
+        return persons;
+    }
+
+    private List<KeptMessage> outcome(
+            List<StaffMessage> reported,
+            Map<EducationId, List<StaffMessage>> persons,
+            Map<EducationId, FaultException> refused) {
+        var reasons = new HashMap<EducationId, String>();
+        persons.forEach((person, said) -> {
+            var why = refused.get(person);
+            if (why != null) {
+                said.forEach(one -> reasons.put(one.educationId(), why.fault().code()));
             }
-            anyNew |= isNew;
-        }
-        if (anyNew) {
-            about.forEach(this::requireFewOpen);
-        }
-        about.forEach(replay::of);
+        });
         return reported.stream()
-                .flatMap(message -> messages.find(message.educationId(), message.number()).stream())
+                .flatMap(one -> reasons.containsKey(one.educationId())
+                        ? Stream.of(notKept(one, reasons.get(one.educationId())))
+                        : messages.find(one.educationId(), one.number()).stream())
                 .toList();
+    }
+
+    private KeptMessage notKept(StaffMessage message, @Nullable String reason) {
+        return new KeptMessage(
+                message.educationId(), message.number(), message, today.instant(), MessageState.REFUSED, reason);
     }
 
     /** The module's own correction; a number whose message has not come may be withdrawn as well. */
@@ -114,17 +161,5 @@ public class StaffReports {
                 .toList();
         messages.lock(present);
         return present;
-    }
-
-    /** Each is tried with each later one, so they must not be many; of who is not registered alike. */
-    private void requireFewOpen(EducationId present) {
-        if (messages.countOpen(ids.all(present)) > MOST_OPEN) {
-            throw new FaultException(Fault.PERSONNEL_TOO_MANY_OPEN, Integer.toString(MOST_OPEN));
-        }
-    }
-
-    private boolean isSame(StaffMessage message) {
-        var kept = messages.find(message.educationId(), message.number()).orElseThrow();
-        return kept.said() == null || message.equals(kept.said());
     }
 }

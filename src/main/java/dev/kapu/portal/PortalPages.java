@@ -9,9 +9,4 @@ class PortalPages {
     String signIn() {
         return "institution/sign-in";
     }
-
-    @GetMapping(PortalSecurity.HOME)
-    String home() {
-        return "institution/home";
-    }
 }

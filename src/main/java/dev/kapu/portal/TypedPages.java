@@ -4,7 +4,8 @@ import dev.kapu.contract.submission.Purpose;
 import dev.kapu.contract.submission.Role;
 import dev.kapu.filing.Filing;
 import dev.kapu.filing.FormKind;
-import dev.kapu.filing.RegistrysFindings;
+import dev.kapu.filing.RowChecks;
+import dev.kapu.registry.registration.Registrations;
 import dev.kapu.workbook.CheckedRow;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,9 +25,11 @@ class TypedPages {
     private static final String ADDRESS = "/institution/{page:register|amend}";
 
     private final GateCall gate;
+    private final Registrations registrations;
 
-    TypedPages(GateCall gate) {
+    TypedPages(GateCall gate, Registrations registrations) {
         this.gate = gate;
+        this.registrations = registrations;
     }
 
     @GetMapping(ADDRESS)
@@ -60,7 +63,7 @@ class TypedPages {
             return shown(page, sheet, sheet.unchecked(TypedSheet.oneMore(typed)), model);
         }
         var rows = sheet.checked(typed);
-        var number = rows.stream().allMatch(CheckedRow::isGood) ? filed(kind.filing(), kind, rows, who) : "";
+        var number = filed(kind.filing(), kind, rows, who);
         return number.isEmpty()
                 ? shown(page, sheet, sheet.people(typed, rows), model)
                 : "redirect:/institution/submissions/" + number + "?submitted";
@@ -74,16 +77,19 @@ class TypedPages {
                 return gate.ask(who, operation, body, answer);
             }
         };
-        var entries = rows.stream().map(row -> filing.entry(row.entry())).toList();
-        var outcomes = filing.validate(asking, who.getName(), kind.role(), true, entries);
-        for (int i = 0; i < rows.size(); i++) {
-            var row = rows.get(i);
-            row.findings().addAll(RegistrysFindings.of(row.entry(), outcomes.get(i)));
-        }
+        RowChecks.addAll(
+                rows,
+                filing,
+                registrations,
+                entries -> filing.validate(asking, who.getName(), kind.role(), true, entries));
         return rows.stream().allMatch(CheckedRow::isGood)
-                ? filing.submit(asking, who.getName(), kind.role(), true, entries)
+                ? filing.submit(asking, who.getName(), kind.role(), true, entries(rows, filing))
                         .getSubmissionNumber()
                 : "";
+    }
+
+    private static <E> List<E> entries(List<CheckedRow> rows, Filing<E> filing) {
+        return rows.stream().map(row -> filing.entry(row.entry())).toList();
     }
 
     private static FormKind kind(String page, Role role) {

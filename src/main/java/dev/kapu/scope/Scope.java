@@ -3,6 +3,7 @@ package dev.kapu.scope;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The closed vocabulary of the persons a grant covers (K21). Each word is a legal idea; {@link Reach} binds it to one
@@ -21,6 +22,14 @@ public enum Scope {
     /** Of higher-education admissions, while they run (K24). */
     APPLICANTS_TO_HIGHER_EDUCATION(Needs.NOTHING),
     CANDIDATES_OF_THIS_EXAM(Needs.NOTHING),
+    /** Who has or had a card, or asked for one. Like the next three: of events only, a question reaches nobody by it. */
+    CARDHOLDERS(Needs.NOTHING),
+    /** Who is a candidate, or has ever got a document of an exam. */
+    IN_EXAM_RECORDS(Needs.NOTHING),
+    /** Whose ID higher education has taken over or asked for. */
+    IN_ACADEMIC_REGISTER(Needs.NOTHING),
+    /** Of whom the personnel module has reported something. */
+    STAFF(Needs.NOTHING),
     TAUGHT_BY_THIS_TEACHER(Needs.NOTHING),
     CHILD_OF_THIS_PARENT(Needs.NOTHING),
     /** Aggregates only (K22). */
@@ -32,6 +41,15 @@ public enum Scope {
         REPRESENTED_INSTITUTION,
         NAMED_INSTITUTION
     }
+
+    private static final Set<Scope> STANDING = Set.of(
+            APPLICANTS_OF_THIS_PROCEDURE,
+            APPLICANTS_TO_HIGHER_EDUCATION,
+            CANDIDATES_OF_THIS_EXAM,
+            CARDHOLDERS,
+            IN_EXAM_RECORDS,
+            IN_ACADEMIC_REGISTER,
+            STAFF);
 
     private final Needs needs;
 
@@ -54,20 +72,23 @@ public enum Scope {
                 .findFirst();
     }
 
+    /** Whether a person stands in it whatever the institution: an event that needs it says so of its subject. */
+    public boolean isStanding() {
+        return STANDING.contains(this);
+    }
+
     /** Whether the person is covered. A scope whose facts the subject does not carry covers nobody: on doubt, deny. */
     public boolean covers(Subject subject, String institution) {
+        if (isStanding()) {
+            return subject.standing().contains(this);
+        }
         return switch (this) {
             case EVERYONE, EVERYONE_FOR_REPRESENTED_INSTITUTION -> true;
             case AFFILIATED_WITH_REPRESENTED_INSTITUTION, AFFILIATED_WITH_NAMED_INSTITUTION ->
                 subject.affiliatedWith().contains(institution);
             case RESPONSIBLE_INSTITUTION -> institution.equals(subject.responsibleInstitution());
             case UNATTACHED -> subject.isPerson() && subject.affiliatedWith().isEmpty();
-            case APPLICANTS_OF_THIS_PROCEDURE,
-                    APPLICANTS_TO_HIGHER_EDUCATION,
-                    CANDIDATES_OF_THIS_EXAM,
-                    TAUGHT_BY_THIS_TEACHER,
-                    CHILD_OF_THIS_PARENT,
-                    NOBODY -> false;
+            default -> false;
         };
     }
 }

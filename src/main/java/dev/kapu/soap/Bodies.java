@@ -63,7 +63,7 @@ final class Bodies {
         named.accept(operation);
         try {
             var element = new ElementReader(reader, service.schema());
-            problems.within(element);
+            problems.within(element, operation.request());
             var body = of(operation.request()).read(element, operation.request());
             problems.refuse();
             return new BodyElement(operation, body);

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.xml.stream.XMLStreamException;
@@ -40,6 +41,15 @@ final class ElementReader extends StreamReader2Delegate {
         Collections.reverse(names);
         below.ifPresent(names::add);
         return String.join("/", names.size() < 2 ? names : names.subList(1, names.size()));
+    }
+
+    /** The names of {@link #path}, without the places of siblings. */
+    List<String> names() {
+        var names = new ArrayList<>(path);
+        Collections.reverse(names);
+        return names.subList(1, names.size()).stream()
+                .map(name -> name.replaceFirst("\\[\\d+]$", ""))
+                .toList();
     }
 
     private void start(String name) {

@@ -39,6 +39,11 @@ final class Expected {
         return Optional.of(TYPE.matcher(said)).filter(type -> type.find()).map(type -> type.group(1));
     }
 
+    /** Whether a word is none of a list's. */
+    static boolean isOfList(String said) {
+        return said.startsWith("the value is not a member of the enumeration");
+    }
+
     /** The name of an element that stands where it may not. */
     static Optional<String> unexpected(String said) {
         return Optional.of(UNEXPECTED.matcher(said)).filter(tag -> tag.find()).map(tag -> tag.group(1));

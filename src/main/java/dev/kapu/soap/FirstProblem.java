@@ -2,6 +2,7 @@ package dev.kapu.soap;
 
 import dev.kapu.fault.Fault;
 import dev.kapu.fault.FaultException;
+import java.util.Optional;
 import org.codehaus.stax2.XMLStreamReader2;
 import org.codehaus.stax2.validation.ValidationProblemHandler;
 import org.codehaus.stax2.validation.XMLValidationProblem;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class FirstProblem implements ValidationProblemHandler {
     private final XMLStreamReader2 reader;
     private @Nullable ElementReader reading;
+    private Class<?> body = Object.class;
     private @Nullable String where;
     private @Nullable String element;
 
@@ -25,12 +27,18 @@ final class FirstProblem implements ValidationProblemHandler {
             where = "line " + at.getLineNumber() + ", column " + at.getColumnNumber();
             var said = String.valueOf(problem.getMessage());
             element = reading == null ? null : reading.path(Expected.unexpected(said));
-            Expected.in(said).ifPresent(expected -> where += "; expected: " + expected);
+            choices(said).or(() -> Expected.in(said)).ifPresent(expected -> where += "; expected: " + expected);
         }
     }
 
-    void within(ElementReader body) {
-        reading = body;
+    private Optional<String> choices(String said) {
+        return reading != null && Expected.isOfList(said) ? Choices.at(body, reading.names()) : Optional.empty();
+    }
+
+    /** @param type of the body */
+    void within(ElementReader element, Class<?> type) {
+        reading = element;
+        body = type;
     }
 
     /** @throws FaultException {@code INVALID} if a problem was reported */

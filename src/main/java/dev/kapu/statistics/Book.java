@@ -1,39 +1,42 @@
 package dev.kapu.statistics;
 
-import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.List;
+import java.util.LinkedHashSet;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.IntUnaryOperator;
 
 /** A term while somebody asks about it: every number that leaves passes {@link #tell}. */
 final class Book {
     private final Cube cube;
-    private final Ledger ledger;
+    private final Ledger known;
+    private final Ledger news;
     private final boolean latest;
     private final IntUnaryOperator rounding;
     private final int room;
+    private final boolean entersAll;
     private boolean full;
-    private final List<BitSet> news = new ArrayList<>();
+    private final Set<BitSet> entries = new LinkedHashSet<>();
 
     /**
+     * @param known what was told of this term and the one before: what follows from it may be told again
+     * @param news by how much the numbers told of this term are other than all earlier terms together could foretell
      * @param latest false: only what follows from what was told is told again, for the next term builds on it
      * @param room for so many numbers that do not follow from those told before
+     * @param entersAll also what follows from the term before, so that it is known at the next
      */
-    Book(Cube cube, Ledger ledger, boolean latest, IntUnaryOperator rounding, int room) {
+    Book(Cube cube, Ledger known, Ledger news, boolean latest, IntUnaryOperator rounding, int room, boolean entersAll) {
         this.cube = cube;
-        this.ledger = ledger;
+        this.known = known;
+        this.news = news;
         this.latest = latest;
         this.rounding = rounding;
         this.room = room;
+        this.entersAll = entersAll;
     }
 
     Cube cube() {
         return cube;
-    }
-
-    Ledger ledger() {
-        return ledger;
     }
 
     boolean latest() {
@@ -42,27 +45,34 @@ final class Book {
 
     /** How many persons are in the cells, rounded; empty if that must not be told. */
     OptionalInt tell(BitSet cells) {
-        var columns = cube.columns(cells);
-        boolean open = latest && news.size() < room;
-        var verdict =
-                open ? ledger.tell(columns) : ledger.knows(columns) ? Ledger.Verdict.KNOWN : Ledger.Verdict.TOO_FINE;
-        full |= latest && !open && verdict == Ledger.Verdict.TOO_FINE;
-        if (verdict == Ledger.Verdict.TOO_FINE) {
+        boolean follows = known.knows(cube.columns(cells));
+        if (!follows && !tellsAnew(cells)) {
             return OptionalInt.empty();
         }
-        if (verdict == Ledger.Verdict.ADDED) {
-            news.add(cells);
+        if (!follows || entersAll) {
+            entries.add(cells);
         }
         return OptionalInt.of(rounding.applyAsInt(cube.persons(cells)));
     }
 
-    /** Whether a number was kept back because the ledger takes no more. */
+    /** Of what all earlier terms could foretell nothing is new, but it was not told: so it must stay untold. */
+    private boolean tellsAnew(BitSet cells) {
+        boolean open = latest && entries.size() < room;
+        full |= latest && !open;
+        if (!open || news.tell(cube.deviations().of(cells)) != Ledger.Verdict.ADDED) {
+            return false;
+        }
+        known.know(cube.columns(cells));
+        return true;
+    }
+
+    /** Whether a number was kept back because the ledgers take no more. */
     boolean full() {
         return full;
     }
 
-    /** What was told now and did not follow from what was told before. */
-    List<BitSet> news() {
-        return news;
+    /** What was told now and has to be known from now on. */
+    Set<BitSet> entries() {
+        return entries;
     }
 }

@@ -5,6 +5,7 @@ import dev.kapu.fault.FaultException;
 import java.lang.ref.SoftReference;
 import java.time.LocalDate;
 import java.util.BitSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
@@ -24,12 +25,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 class Books {
     private static final int MOST_WAITING = 4;
     private static final int WAIT_SECONDS = 3;
+    private static final int WAIT_BETWEEN_TURNS_SECONDS = 30;
 
     private final StatisticsStore store;
     private final StatisticsProperties properties;
     private final TransactionTemplate transaction;
     private final Map<LocalDate, SoftReference<Read>> read = new ConcurrentHashMap<>();
     private final Semaphore desk = new Semaphore(1, true);
+    private final Semaphore longWork = new Semaphore(1, true);
 
     Books(StatisticsStore store, StatisticsProperties properties, PlatformTransactionManager transactions) {
         this.store = store;
@@ -37,8 +40,20 @@ class Books {
         this.transaction = new TransactionTemplate(transactions);
     }
 
-    /** @param entered so many groups are in the ledger */
-    private record Read(Cube cube, Ledger ledger, int entered) {}
+    /** @param entered so many groups are in the ledgers */
+    private record Read(Cube cube, Ledger known, Ledger news, int entered) {
+        Read with(List<BitSet> told) {
+            if (told.isEmpty()) {
+                return this;
+            }
+            var further = new Read(cube, known.copy(), news.copy(), entered + told.size());
+            for (var cells : told) {
+                further.known().know(cube.columns(cells));
+                further.news().know(cube.deviations().of(cells));
+            }
+            return further;
+        }
+    }
 
     private record Done<T>(T answer, Read read) {}
 
@@ -48,9 +63,36 @@ class Books {
      * @throws FaultException {@code Server.Busy}
      */
     <T> T with(LocalDate term, Function<Book, T> work) {
-        takeTurn();
+        if (desk.getQueueLength() >= MOST_WAITING) {
+            throw new FaultException(Fault.BUSY);
+        }
+        return atDesk(term, work, WAIT_SECONDS);
+    }
+
+    /**
+     * As often as the work wants, and in between the others have their turn; of works that want several turns one is done
+     * at a time. If one of them throws, what was told in the turns before stays told.
+     *
+     * @param work true if it wants another turn
+     * @throws FaultException {@code Server.Busy}
+     */
+    void inTurns(LocalDate term, Function<Book, Boolean> work) {
+        take(longWork, WAIT_SECONDS);
         try {
-            var done = Objects.requireNonNull(transaction.execute(status -> worked(term, work, properties.mostTold())));
+            boolean more = true;
+            while (more) {
+                more = atDesk(term, work, WAIT_BETWEEN_TURNS_SECONDS);
+            }
+        } finally {
+            longWork.release();
+        }
+    }
+
+    private <T> T atDesk(LocalDate term, Function<Book, T> work, int seconds) {
+        take(desk, seconds);
+        try {
+            var done = Objects.requireNonNull(
+                    transaction.execute(status -> worked(term, work, properties.mostTold(), false)));
             read.put(term, new SoftReference<>(done.read()));
             return done.answer();
         } finally {
@@ -58,9 +100,9 @@ class Books {
         }
     }
 
-    private void takeTurn() {
+    private static void take(Semaphore turn, int seconds) {
         try {
-            if (desk.getQueueLength() < MOST_WAITING && desk.tryAcquire(WAIT_SECONDS, TimeUnit.SECONDS)) {
+            if (turn.tryAcquire(seconds, TimeUnit.SECONDS)) {
                 return;
             }
         } catch (InterruptedException ending) {
@@ -69,50 +111,45 @@ class Books {
         throw new FaultException(Fault.BUSY);
     }
 
-    /** As {@link #with}, within a transaction that has made the term, and without a limit. */
+    /** As {@link #with}, within a transaction that has made the term, without a limit, and for the next term to start from. */
     void within(LocalDate term, Function<Book, ?> work) {
-        worked(term, work, Integer.MAX_VALUE);
+        worked(term, work, Integer.MAX_VALUE, true);
     }
 
-    private <T> Done<T> worked(LocalDate term, Function<Book, T> work, int most) {
+    private <T> Done<T> worked(LocalDate term, Function<Book, T> work, int most, boolean entersAll) {
         store.lock(term);
         var before = upToDate(term);
         boolean latest = store.latest().filter(term::equals).isPresent();
         int room = most - before.entered();
-        var book = new Book(before.cube(), before.ledger().copy(), latest, properties::rounded, room);
+        var known = before.known().copy();
+        var news = before.news().copy();
+        var book = new Book(before.cube(), known, news, latest, properties::rounded, room, entersAll);
         var answer = work.apply(book);
         int entered = before.entered();
-        for (var cells : book.news()) {
+        for (var cells : book.entries()) {
             store.enter(term, ++entered, cells);
         }
-        return new Done<>(answer, new Read(before.cube(), book.ledger(), entered));
+        return new Done<>(answer, new Read(before.cube(), known, news, entered));
     }
 
     private Read upToDate(LocalDate term) {
         var kept = read.get(term);
         var known = kept == null ? null : kept.get();
         var start = known == null ? fresh(term) : known;
-        var since = store.told(term, start.entered());
-        if (since.isEmpty()) {
-            return start;
-        }
-        var ledger = start.ledger().copy();
-        for (var cells : since) {
-            ledger.know(start.cube().columns(cells));
-        }
-        return new Read(start.cube(), ledger, start.entered() + since.size());
+        return start.with(store.told(term, start.entered()));
     }
 
     /** What was told of the term before is known about the same persons. */
     private Read fresh(LocalDate term) {
         var before = store.before(term);
-        var cube = store.cube(term, before.orElse(null));
-        var ledger = new Ledger(cube.personsByColumn(), properties.threshold());
+        int threshold = properties.threshold();
+        var cube = store.cube(term, before.orElse(null), threshold);
+        var known = new Ledger(cube.personsByColumn(), threshold);
         before.ifPresent(earlier -> {
             for (BitSet cells : store.told(earlier, 0)) {
-                ledger.know(cube.columnsOfBefore(cells));
+                known.know(cube.columnsOfBefore(cells));
             }
         });
-        return new Read(cube, ledger, 0);
+        return new Read(cube, known, new Ledger(cube.deviations().personsByColumn(), threshold), 0);
     }
 }

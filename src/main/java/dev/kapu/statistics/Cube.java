@@ -4,29 +4,56 @@ import java.time.LocalDate;
 import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The persons counted at a term. A cell is a group by all dimensions; its columns part it by the cell in which the same
- * persons were at the term before. Columns without a cell are those whom the term before counted as gone: they are here
- * only so that its numbers can be written as sums of columns.
+ * persons were at the term before. Columns without a cell are those of the term before who are not counted any more: they
+ * are here only so that its numbers can be written as sums of columns.
  */
 final class Cube {
     private final LocalDate term;
     private final int cells;
     private final List<Column> columns;
+    private final Deviations deviations;
     private final Map<Dimension, Map<String, BitSet>> cellsByValue = new EnumMap<>(Dimension.class);
     private final int[] persons;
 
     record Column(@Nullable Integer cell, @Nullable Integer before, int persons) {}
 
-    /** @param cells by their numbers */
-    Cube(LocalDate term, List<Map<Dimension, String>> cells, List<Column> columns) {
+    private record Move(@Nullable Integer cell, @Nullable Integer before) {}
+
+    /**
+     * @param cell null: still away, while some with the same past are back
+     * @param past a number of those who were in the same cells at all terms; 0: never counted; null: not followed, one of
+     *     few with the same past
+     */
+    record Part(
+            @Nullable Integer cell,
+            @Nullable Integer before,
+            @Nullable Integer past,
+            int persons) {
+        static final int NEW = 0;
+
+        boolean isNew() {
+            return past != null && past == NEW;
+        }
+    }
+
+    /**
+     * @param cells by their numbers
+     * @param gone of the term before, and counted no more
+     * @param threshold so many are a crowd
+     */
+    Cube(LocalDate term, List<Map<Dimension, String>> cells, List<Part> parts, List<Column> gone, int threshold) {
         this.term = term;
         this.cells = cells.size();
-        this.columns = columns;
+        this.columns = Stream.concat(merged(parts), gone.stream()).toList();
+        this.deviations = new Deviations(parts, threshold);
         for (int cell = 0; cell < cells.size(); cell++) {
             for (var value : cells.get(cell).entrySet()) {
                 cellsByValue
@@ -41,6 +68,15 @@ final class Cube {
                 persons[column.cell()] += column.persons();
             }
         }
+    }
+
+    private static Stream<Column> merged(List<Part> parts) {
+        var persons = new LinkedHashMap<Move, Integer>();
+        parts.stream()
+                .filter(part -> part.cell() != null)
+                .forEach(part -> persons.merge(new Move(part.cell(), part.before()), part.persons(), Integer::sum));
+        return persons.entrySet().stream()
+                .map(entry -> new Column(entry.getKey().cell(), entry.getKey().before(), entry.getValue()));
     }
 
     LocalDate term() {
@@ -70,7 +106,7 @@ final class Cube {
         return found;
     }
 
-    BitSet columns(BitSet cells) {
+    Sum columns(BitSet cells) {
         var found = new BitSet();
         for (int i = 0; i < columns.size(); i++) {
             var cell = columns.get(i).cell();
@@ -78,11 +114,11 @@ final class Cube {
                 found.set(i);
             }
         }
-        return found;
+        return Sum.of(found);
     }
 
     /** @param cells of the term before */
-    BitSet columnsOfBefore(BitSet cells) {
+    Sum columnsOfBefore(BitSet cells) {
         var found = new BitSet();
         for (int i = 0; i < columns.size(); i++) {
             var cell = columns.get(i).before();
@@ -90,7 +126,11 @@ final class Cube {
                 found.set(i);
             }
         }
-        return found;
+        return Sum.of(found);
+    }
+
+    Deviations deviations() {
+        return deviations;
     }
 
     int persons(BitSet cells) {

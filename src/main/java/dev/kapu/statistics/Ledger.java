@@ -31,7 +31,7 @@ final class Ledger {
     private final int[] places;
     private final int large;
     private final Modulus modulus;
-    private final List<BitSet> told;
+    private final List<Sum> told;
     private final List<Row> rows;
 
     /**
@@ -44,7 +44,7 @@ final class Ledger {
             int beginning, long[] factors, @Nullable Sparse small) {}
 
     /** @param sum by places; beginning −1: nothing is left, it follows from what was told */
-    private record Fresh(BitSet group, long[] factors, long[] sum, int beginning) {}
+    private record Fresh(Sum group, long[] factors, long[] sum, int beginning) {}
 
     /** @param persons of each column */
     Ledger(int[] persons, int threshold) {
@@ -83,18 +83,18 @@ final class Ledger {
     }
 
     /** Was told already, so it is not judged. */
-    void know(BitSet columns) {
+    void know(Sum columns) {
         var fresh = reduced(columns);
         if (fresh.beginning() >= 0) {
             enter(fresh);
         }
     }
 
-    boolean knows(BitSet columns) {
+    boolean knows(Sum columns) {
         return reduced(columns).beginning() < 0;
     }
 
-    Verdict tell(BitSet columns) {
+    Verdict tell(Sum columns) {
         var fresh = reduced(columns);
         if (fresh.beginning() < 0) {
             return Verdict.KNOWN;
@@ -106,16 +106,13 @@ final class Ledger {
         return Verdict.ADDED;
     }
 
-    private Fresh reduced(BitSet columns) {
-        var group = new BitSet(persons.length);
-        columns.stream()
-                .map(column -> places[column])
-                .filter(place -> place >= 0)
-                .forEach(group::set);
+    private Fresh reduced(Sum columns) {
+        var group = columns.placed(column -> places[column]);
         var factors = new long[told.size() + 1];
         for (var row : rows) {
-            if (group.get(row.beginning())) {
-                modulus.subtract(factors, row.factors(), 1);
+            int factor = group.at(row.beginning());
+            if (factor != 0) {
+                modulus.subtract(factors, row.factors(), modulus.plus(factor, 0));
             }
         }
         factors[told.size()] = 1;
@@ -133,11 +130,16 @@ final class Ledger {
         return new Fresh(group, factors, sum, beginning);
     }
 
-    private void add(long[] sum, BitSet group, long factor) {
+    private void add(long[] sum, Sum group, long factor) {
         if (factor != 0) {
-            for (int place = group.nextSetBit(0); place >= 0; place = group.nextSetBit(place + 1)) {
-                sum[place] = modulus.plus(sum[place], factor);
-            }
+            add(sum, group.added(), factor);
+            add(sum, group.takenAway(), modulus.minus(0, factor));
+        }
+    }
+
+    private void add(long[] sum, BitSet places, long factor) {
+        for (int place = places.nextSetBit(0); place >= 0; place = places.nextSetBit(place + 1)) {
+            sum[place] = modulus.plus(sum[place], factor);
         }
     }
 
@@ -153,19 +155,21 @@ final class Ledger {
     private void enter(Fresh fresh) {
         var small = fresh.beginning() >= large ? Sparse.of(fresh.sum()) : null;
         var touching = IntStream.range(0, told.size())
-                .filter(i -> told.get(i).get(fresh.beginning()))
+                .filter(i -> told.get(i).at(fresh.beginning()) != 0)
                 .toArray();
-        rows.replaceAll(row -> without(fresh, small, row, at(row, touching)));
+        rows.replaceAll(row -> without(fresh, small, row, at(row, fresh.beginning(), touching)));
         told.add(fresh.group());
         rows.add(new Row(fresh.beginning(), fresh.factors(), small));
     }
 
     /** @return what the row has where a further one begins: of the groups told, only these have anything there */
-    private long at(Row row, int[] touching) {
+    private long at(Row row, int beginning, int[] touching) {
         long sum = 0;
         for (int i : touching) {
             if (i < row.factors().length) {
-                sum = modulus.plus(sum, row.factors()[i]);
+                sum = told.get(i).at(beginning) > 0
+                        ? modulus.plus(sum, row.factors()[i])
+                        : modulus.minus(sum, row.factors()[i]);
             }
         }
         return sum;

@@ -14,11 +14,12 @@ import org.springframework.stereotype.Component;
 class SnapshotStore {
     /**
      * A student counts once, with the affiliation that answers for them before others (K7). Whoever was merged since is
-     * looked for under the ID that stayed. Of a grade its number counts, as of {@link Values}.
+     * looked for under the ID that stayed. Of a grade its number counts, as of {@link Values}. Of the past it is only kept who
+     * has the same.
      */
     private static final String COUNT = """
         insert into statistics_latest (term, education_id, institution_code, institution_kind, sex, entry_year, grade,
-                                       outcome, cell_before)
+                                       outcome, cell_before, past)
         with present as (
             select distinct on (a.education_id) a.education_id, a.institution_code, i.kind,
                    coalesce((select cast(number as text) from cast(substring(a.grade from '[0-9]{1,2}') as integer) as number
@@ -35,7 +36,7 @@ class SnapshotStore {
                and type in ('compulsory-student', 'student') and start_date <= :term
              group by education_id),
         cells as (
-            select distinct cell, institution_kind, sex, entry_year, grade, outcome
+            select distinct cell, institution_kind, sex, entry_year, grade, outcome, past, next_past
               from statistics_cell where term = cast(:before as date)),
         held as (
             select education_id as held_id, education_id, false as led
@@ -45,12 +46,22 @@ class SnapshotStore {
             select education_id, survivor, true from retired_id where survivor > :from and survivor <= :to),
         earlier as (
             select distinct on (h.education_id) h.education_id, l.institution_code, institution_kind, entry_year, cell,
+                   next_past,
                    case grade when 'none' then grade else cast(cast(grade as integer) as text) end as grade
               from held h
               join statistics_latest l on l.term = cast(:before as date) and l.education_id = h.held_id
-              join cells using (institution_kind, sex, entry_year, grade, outcome)
-             where outcome not in ('left', 'finished')
-             order by h.education_id, h.led)
+              join cells c using (institution_kind, sex, entry_year, grade, outcome)
+             where coalesce(c.past, -1) = coalesce(l.past, -1) and outcome not in ('left', 'finished')
+             order by h.education_id, h.led),
+        gone as (
+            select distinct on (id) id as education_id, past
+              from (select education_id as id, past, false as led
+                      from statistics_gone where education_id > :from and education_id <= :to
+                     union all
+                    select r.survivor, g.past, true
+                      from retired_id r join statistics_gone g using (education_id)
+                     where r.survivor > :from and r.survivor <= :to) each
+             order by id, led)
         select cast(:term as date), p.education_id, coalesce(n.institution_code, b.institution_code),
                coalesce(n.kind, b.institution_kind), p.sex,
                greatest(:earliest, coalesce(cast(extract(year from e.day - cast(:shift as interval)) as integer),
@@ -69,12 +80,48 @@ class SnapshotStore {
                  when n.grade = b.grade and :newYear then 'repeated'
                  else 'stayed'
                end,
-               b.cell
+               b.cell,
+               case when b.education_id is not null then b.next_past
+                    when g.education_id is not null then g.past
+                    else 0 end
           from present n
           full join earlier b using (education_id)
           join person p using (education_id)
           left join entered e on e.education_id = n.education_id
+          left join gone g on g.education_id = n.education_id
             on conflict do nothing""";
+
+    private static final String CELLS = """
+        insert into statistics_cell (term, cell, cell_before, past, next_past, institution_kind, sex, entry_year, grade,
+                                     outcome, persons)
+        select cast(:term as date),
+               dense_rank() over (order by institution_kind, sex, entry_year, grade, outcome) - 1,
+               cell_before, past,
+               case when past is not null and count(*) >= :threshold
+                    then (select coalesce(max(next_past), 0) from statistics_cell) + row_number() over () end,
+               institution_kind, sex, entry_year, grade, outcome, count(*)
+          from statistics_latest
+         where term = :term
+         group by cell_before, past, institution_kind, sex, entry_year, grade, outcome""";
+
+    /** Who is not there keeps the same past as long as they are away together. */
+    private static final String GONE = """
+        insert into statistics_gone (education_id, past)
+        select education_id, c.next_past
+          from statistics_latest l
+          join (select distinct institution_kind, sex, entry_year, grade, outcome, past, next_past
+                  from statistics_cell where term = :term) c using (institution_kind, sex, entry_year, grade, outcome)
+         where l.term = :term and outcome in ('left', 'finished') and coalesce(c.past, -1) = coalesce(l.past, -1)
+            on conflict (education_id) do update set past = excluded.past""";
+
+    /** Of those who were away together, some of whom are back. */
+    private static final String ABSENT = """
+        insert into statistics_absent (term, past, persons)
+        select cast(:term as date), g.past, count(*)
+          from statistics_gone g join person p using (education_id)
+         where g.past in (select past from statistics_cell where term = :term and cell_before is null and past > 0)
+           and not exists (select from statistics_latest l where l.term = :term and l.education_id = g.education_id)
+         group by g.past""";
 
     /** So many go in one step. */
     private static final int STEP = 50_000;
@@ -128,23 +175,20 @@ class SnapshotStore {
         return to;
     }
 
-    /** @return whether the term is new; of a registry without students none is made */
-    boolean finish(LocalDate term, Instant now) {
+    /**
+     * @param threshold fewer with the same past are not followed any further
+     * @return whether the term is new; of a registry without students none is made
+     */
+    boolean finish(LocalDate term, Instant now, int threshold) {
         boolean fresh =
                 jdbc.sql("""
                 insert into statistics_term (term, taken_at)
                 select ?, ? where exists (select from statistics_latest where term = ?)
                     on conflict do nothing""").params(term, now.atOffset(ZoneOffset.UTC), term).update() == 1;
         if (fresh) {
-            jdbc.sql("""
-                    insert into statistics_cell (term, cell, cell_before, institution_kind, sex, entry_year, grade, outcome,
-                                                 persons)
-                    select cast(:term as date),
-                           dense_rank() over (order by institution_kind, sex, entry_year, grade, outcome) - 1,
-                           cell_before, institution_kind, sex, entry_year, grade, outcome, count(*)
-                      from statistics_latest
-                     where term = :term
-                     group by cell_before, institution_kind, sex, entry_year, grade, outcome""").param("term", term).update();
+            jdbc.sql(CELLS).param("term", term).param("threshold", threshold).update();
+            jdbc.sql(GONE).param("term", term).update();
+            jdbc.sql(ABSENT).param("term", term).update();
         }
         return fresh;
     }

@@ -100,22 +100,24 @@ class Snapshots {
         if (before != null) {
             store.lock(before);
         }
-        boolean fresh = counts.finish(term, today.instant());
+        boolean fresh = counts.finish(term, today.instant(), properties.threshold());
         if (fresh) {
             books.within(term, Snapshots::tellStandardTables);
         }
         return fresh;
     }
 
-    /** First, so that nobody can use up against them what may be told. */
+    /** First, so that nobody can use up against them what may be told. Twice: what was refused may follow from what came later. */
     private static List<Dimension> tellStandardTables(Book book) {
         var dimensions = Arrays.asList(Dimension.values());
-        for (var dimension : dimensions) {
-            Table.of(book, Filter.ALL, List.of(dimension));
-        }
-        for (var dimension : dimensions) {
-            if (dimension != Dimension.OUTCOME) {
-                Table.of(book, Filter.ALL, List.of(dimension, Dimension.OUTCOME));
+        for (int pass = 0; pass < 2; pass++) {
+            for (var dimension : dimensions) {
+                Table.enter(book, List.of(dimension));
+            }
+            for (var dimension : dimensions) {
+                if (dimension != Dimension.OUTCOME) {
+                    Table.enter(book, List.of(dimension, Dimension.OUTCOME));
+                }
             }
         }
         return dimensions;

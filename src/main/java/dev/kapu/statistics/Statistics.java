@@ -16,11 +16,13 @@ public class Statistics {
     private final Books books;
     private final StatisticsStore store;
     private final Snapshots snapshots;
+    private final StatisticsProperties properties;
 
-    Statistics(Books books, StatisticsStore store, Snapshots snapshots) {
+    Statistics(Books books, StatisticsStore store, Snapshots snapshots, StatisticsProperties properties) {
         this.books = books;
         this.store = store;
         this.snapshots = snapshots;
+        this.properties = properties;
     }
 
     /** @param table by outcome; empty if of this term nothing may be told */
@@ -43,14 +45,19 @@ public class Statistics {
     }
 
     /**
-     * As {@link #group}, by one or two dimensions.
+     * As {@link #group}, by one or two dimensions. A wide one is told in turns, with other questions in between; of two
+     * wide ones at once the second hears {@code Server.Busy}.
      *
      * @param by not the same twice
      */
     public Table table(LocalDate term, Filter filter, Set<Dimension> by) {
         requireTerm(term);
         filter.requireValuesOf(term);
-        return books.with(term, book -> table(book, filter, by).orElseThrow(() -> refusal(book)));
+        var tabulation = new Tabulation(filter, by);
+        if (books.with(term, book -> goesOn(tabulation, book))) {
+            books.inTurns(term, book -> goesOn(tabulation, book));
+        }
+        return tabulation.told().orElseThrow();
     }
 
     /**
@@ -84,6 +91,14 @@ public class Statistics {
             throw new FaultException(Fault.STATISTICS_TOO_FINE);
         }
         return told;
+    }
+
+    private boolean goesOn(Tabulation tabulation, Book book) {
+        boolean more = tabulation.tell(book, properties.turn().toNanos());
+        if (book.full() || tabulation.told().isEmpty()) {
+            throw refusal(book);
+        }
+        return more;
     }
 
     private void requireTerm(LocalDate term) {

@@ -4,6 +4,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Pattern;
+import java.time.Duration;
 import java.time.MonthDay;
 import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -15,6 +16,7 @@ import org.springframework.validation.annotation.Validated;
  * @param threshold no number about fewer persons is told, nor can it be calculated
  * @param mostTold numbers of a term that do not follow from others, the standard tables' among them: what they take of
  *     memory and time grows with their square
+ * @param turn after so long a wide table lets others ask before it goes on
  * @param rounding numbers are told as multiples of it
  */
 @Validated
@@ -25,7 +27,8 @@ record StatisticsProperties(
 
         @DefaultValue("10") @Min(3) @Max(1000) int threshold,
         @DefaultValue("1500") @Min(500) @Max(5000) int mostTold,
-        @DefaultValue("5") @Min(1) @Max(100) int rounding) {
+        @DefaultValue("5") @Min(1) @Max(100) int rounding,
+        @DefaultValue("300ms") Duration turn) {
 
     List<MonthDay> days() {
         return terms.stream().map(day -> MonthDay.parse("--" + day)).toList();

@@ -51,30 +51,44 @@ class StatisticsStore {
                 .singleRow();
     }
 
-    Cube cube(LocalDate term, @Nullable LocalDate before) {
+    /** @param threshold so many are a crowd */
+    Cube cube(LocalDate term, @Nullable LocalDate before, int threshold) {
         var cells = new TreeMap<Integer, Map<Dimension, String>>();
-        var columns = new ArrayList<Cube.Column>();
+        var parts = new ArrayList<Cube.Part>();
         jdbc.sql("""
-                select cell, cell_before, persons, institution_kind, sex, entry_year, grade, outcome
+                select cell, cell_before, past, institution_kind, sex, entry_year, grade, outcome, persons
                   from statistics_cell
                  where term = ?
-                 order by cell, cell_before""").param(term).query((ResultSet row) -> {
+                 order by cell, cell_before, past""").param(term).query((ResultSet row) -> {
             cells.put(row.getInt(1), values(row));
-            columns.add(new Cube.Column(row.getInt(1), row.getObject(2, Integer.class), row.getInt(3)));
+            parts.add(new Cube.Part(
+                    row.getInt(1), row.getObject(2, Integer.class), row.getObject(3, Integer.class), row.getInt(9)));
         });
-        if (before != null) {
-            columns.addAll(gone(before));
-        }
-        return new Cube(term, List.copyOf(cells.values()), List.copyOf(columns));
+        parts.addAll(absent(term));
+        var gone = before == null ? List.<Cube.Column>of() : gone(term, before);
+        return new Cube(term, List.copyOf(cells.values()), parts, gone, threshold);
     }
 
-    private List<Cube.Column> gone(LocalDate term) {
-        return jdbc.sql("""
-                select cell, sum(persons)
-                  from statistics_cell
-                 where term = ? and outcome in ('left', 'finished')
-                 group by cell""")
+    private List<Cube.Part> absent(LocalDate term) {
+        return jdbc.sql("select past, persons from statistics_absent where term = ? order by past")
                 .param(term)
+                .query((row, number) -> new Cube.Part(null, null, row.getInt(1), row.getInt(2)))
+                .list();
+    }
+
+    private List<Cube.Column> gone(LocalDate term, LocalDate before) {
+        return jdbc.sql("""
+                with still as (
+                    select cell_before as cell, sum(persons) as persons
+                      from statistics_cell where term = :term group by cell_before)
+                select cell, sum(c.persons) - coalesce(s.persons, 0)
+                  from statistics_cell c left join still s using (cell)
+                 where c.term = :before
+                 group by cell, s.persons
+                having sum(c.persons) > coalesce(s.persons, 0)
+                 order by cell""")
+                .param("term", term)
+                .param("before", before)
                 .query((row, number) -> new Cube.Column(null, row.getInt(1), row.getInt(2)))
                 .list();
     }

@@ -68,11 +68,17 @@ record SheetRow(int position, List<Datum> data) {
                     .map(one -> words.of(field, one.asString()))
                     .collect(Collectors.joining(" "));
         }
-        return value.isObject()
-                ? present(value, PARTS)
-                        .map(part -> text(part, value.get(part), words))
-                        .collect(Collectors.joining(" "))
-                : words.of(field, value.asString());
+        return value.isObject() ? parts(value, words) : words.of(field, value.asString());
+    }
+
+    /** A name or an address is read as it stands; of an affiliation each part says what it is. */
+    private static String parts(JsonNode value, SheetWords words) {
+        boolean labelled =
+                present(value, PARTS).anyMatch(part -> words.label(part).isPresent());
+        return present(value, PARTS)
+                .map(part ->
+                        words.label(part).map(label -> label + ": ").orElse("") + text(part, value.get(part), words))
+                .collect(Collectors.joining(labelled ? ", " : " "));
     }
 
     private static Stream<String> present(JsonNode json, List<String> fields) {

@@ -32,6 +32,9 @@ public final class ContractAdmissions {
         from.choices().stream().map(ContractAdmissions::choice).forEach(sheet.getChoice()::add);
         sheet.getVoids().addAll(from.voids());
         sheet.setVoidedBy(from.voidedBy());
+        if (from.withdrawal() != null) {
+            sheet.setWithdrawnAt(from.withdrawal().at().atOffset(ZoneOffset.UTC));
+        }
         var result = from.result();
         if (result != null) {
             add(result, sheet);

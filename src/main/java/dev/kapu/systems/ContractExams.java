@@ -21,6 +21,9 @@ public final class ContractExams {
         candidacy.setInstitutionCode(from.institution().text());
         candidacy.setRegisteredName(ContractPersons.name(from.name()));
         candidacy.setRegisteredAt(from.at().atOffset(ZoneOffset.UTC));
+        if (from.withdrawal() != null) {
+            candidacy.setWithdrawnAt(from.withdrawal().at().atOffset(ZoneOffset.UTC));
+        }
         return candidacy;
     }
 

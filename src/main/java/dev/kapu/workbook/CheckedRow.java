@@ -7,4 +7,8 @@ public record CheckedRow(Entry entry, List<CellFinding> findings) {
     public boolean isGood() {
         return findings.stream().noneMatch(CellFinding::isError);
     }
+
+    public Rest rest() {
+        return new Rest(this);
+    }
 }

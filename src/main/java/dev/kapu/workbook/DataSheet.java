@@ -15,34 +15,31 @@ final class DataSheet {
 
     private final Sheet sheet;
     private final List<Column> columns;
-    private final int first;
     private final Locale language;
     private final Styles styles;
     private int rows = 1;
 
-    /** @param first the column at which the template begins, from 0 */
-    DataSheet(Workbook workbook, String name, Template template, Locale language, Styles styles, int first) {
+    DataSheet(Workbook workbook, String name, Template template, Locale language, Styles styles) {
         this.sheet = workbook.createSheet(name);
         this.columns = template.columns();
-        this.first = first;
         this.language = language;
         this.styles = styles;
         var headings = sheet.createRow(0);
         headings.setHeightInPoints(48);
         for (int i = 0; i < columns.size(); i++) {
             var column = columns.get(i);
-            var cell = headings.createCell(first + i);
+            var cell = headings.createCell(i);
             cell.setCellValue(column.heading(language) + (column.required() ? " *" : ""));
             cell.setCellStyle(column.required() ? styles.required() : styles.optional());
-            sheet.setColumnWidth(first + i, width(column) * CHARACTER);
-            sheet.setDefaultColumnStyle(first + i, styles.text());
+            sheet.setColumnWidth(i, width(column) * CHARACTER);
+            sheet.setDefaultColumnStyle(i, styles.text());
         }
-        sheet.createFreezePane(first + 2, 1);
+        sheet.createFreezePane(2, 1);
         int last = workbook.getSpreadsheetVersion() == SpreadsheetVersion.EXCEL97
                 ? SpreadsheetVersion.EXCEL97.getLastRowIndex()
                 : SpreadsheetVersion.EXCEL2007.getLastRowIndex();
         for (int i = 0; i < columns.size(); i++) {
-            hint(columns.get(i), new CellRangeAddressList(1, last, first + i, first + i));
+            hint(columns.get(i), new CellRangeAddressList(1, last, i, i));
         }
     }
 
@@ -81,14 +78,24 @@ final class DataSheet {
         return sheet;
     }
 
+    int lastRow() {
+        return rows - 1;
+    }
+
     /** @param values by field, as the contract has them; words of lists are shown in the language of the sheet */
     Row add(Map<String, String> values) {
-        var row = sheet.createRow(rows++);
+        return add(values, rows);
+    }
+
+    /** @param index of the row, from 0; not before one that is there */
+    Row add(Map<String, String> values, int index) {
+        rows = index + 1;
+        var row = sheet.createRow(index);
         for (int i = 0; i < columns.size(); i++) {
             var column = columns.get(i);
             var value = values.get(column.field());
             if (value != null) {
-                var cell = row.createCell(first + i);
+                var cell = row.createCell(i);
                 cell.setCellValue(column.values().contains(value) ? Column.label(value, language) : value);
                 cell.setCellStyle(styles.text());
             }

@@ -19,6 +19,14 @@ public final class Entry {
         this.values = Map.copyOf(values);
     }
 
+    Template template() {
+        return layout.template();
+    }
+
+    Entry with(Map<String, String> others) {
+        return new Entry(layout, row, others);
+    }
+
     public String sheet() {
         return layout.sheet();
     }

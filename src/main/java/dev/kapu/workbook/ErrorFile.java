@@ -12,9 +12,10 @@ import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 
 /**
- * Rows of an import in the template's form, each with what is wrong in its first column and at its cells. It can be
- * corrected and sent again as it is: the reader knows that column and passes over it. Where the good rows were submitted
- * it is to hold the wrong ones only; else all, or the good ones would be lost.
+ * Rows of an import in the template's form, each with what is wrong at its cells and behind the last column of the
+ * template, so that every cell has the address that it has there. It can be corrected and sent again as it is: the
+ * reader knows that column and passes over it. Where the good rows were submitted it is to hold the wrong ones only; else
+ * all, each where it stood, or the good ones would be lost.
  *
  * <p>Hazard: rows wait in a temporary file that only this process's user may read; closing deletes it.
  */
@@ -28,32 +29,38 @@ public final class ErrorFile implements AutoCloseable {
 
     private final Template template;
     private final Locale language;
+    private final boolean all;
     private final SXSSFWorkbook workbook = new SXSSFWorkbook(ROWS_IN_MEMORY);
     private final Styles styles = Styles.of(workbook);
     private final DataSheet data;
     private int comments;
-    private int rows;
 
-    public ErrorFile(Template template, Locale language) {
+    /** @param all whether it is given all rows of the file that was sent, and not the wrong ones only */
+    public ErrorFile(Template template, Locale language, boolean all) {
+        this.all = all;
         this.template = template;
         this.language = language;
         workbook.setCompressTempFiles(true);
-        data = new DataSheet(workbook, template.sheet(language), template, language, styles, 1);
-        var heading = data.sheet().getRow(0).createCell(0);
+        data = new DataSheet(workbook, template.sheet(language), template, language, styles);
+        var heading = data.sheet().getRow(0).createCell(said());
         heading.setCellValue(Texts.of(language, "errors.heading"));
         heading.setCellStyle(styles.required());
-        data.sheet().setColumnWidth(0, WIDTH);
+        data.sheet().setColumnWidth(said(), WIDTH);
     }
 
-    /** Adds a row, whose first cell is empty if it is good; notes are left out. */
+    /** The column that says it in words. */
+    private int said() {
+        return template.columns().size();
+    }
+
+    /** Adds a row, unmarked if it is good; notes are left out. */
     public void add(Entry entry, List<CellFinding> findings) {
         var errors = findings.stream().filter(CellFinding::isError).toList();
-        var row = data.add(entry.values());
-        rows++;
+        var row = all ? data.add(entry.values(), entry.row() - 1) : data.add(entry.values());
         if (errors.isEmpty()) {
             return;
         }
-        var said = row.createCell(0);
+        var said = row.createCell(said());
         said.setCellValue(errors.stream()
                 .map(error -> said(error))
                 .collect(Collectors.joining("\n", Texts.of(language, "errors.row") + " " + entry.row() + "\n", "")));
@@ -68,13 +75,11 @@ public final class ErrorFile implements AutoCloseable {
     }
 
     private void mark(Row row, CellFinding error) {
-        int column = index(error);
-        if (column >= 0) {
-            var cell = row.getCell(column + 1, Row.MissingCellPolicy.CREATE_NULL_AS_BLANK);
-            cell.setCellStyle(styles.wrong());
-            if (comments++ < COMMENTS && cell.getCellComment() == null) {
-                comment(cell, error);
-            }
+        // What is about no cell is seen at the first.
+        var cell = row.getCell(Math.max(0, index(error)), Row.MissingCellPolicy.CREATE_NULL_AS_BLANK);
+        cell.setCellStyle(styles.wrong());
+        if (comments++ < COMMENTS && cell.getCellComment() == null) {
+            comment(cell, error);
         }
     }
 
@@ -100,9 +105,7 @@ public final class ErrorFile implements AutoCloseable {
 
     /** Writes what was added so far; nothing can be added afterwards. */
     public void write(OutputStream out) throws IOException {
-        data.sheet()
-                .setAutoFilter(
-                        new CellRangeAddress(0, rows, 0, template.columns().size()));
+        data.sheet().setAutoFilter(new CellRangeAddress(0, data.lastRow(), 0, said()));
         workbook.write(out);
     }
 

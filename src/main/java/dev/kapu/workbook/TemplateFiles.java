@@ -26,11 +26,11 @@ public class TemplateFiles {
             throws IOException {
         try (var workbook = format.workbook()) {
             var styles = Styles.of(workbook);
-            var data = new DataSheet(workbook, template.sheet(language), template, language, styles, 0);
+            var data = new DataSheet(workbook, template.sheet(language), template, language, styles);
             if (filled) {
                 Sample.rows(template).forEach(data::add);
             } else {
-                var sample = new DataSheet(workbook, Texts.of(language, "sheet.sample"), template, language, styles, 0);
+                var sample = new DataSheet(workbook, Texts.of(language, "sheet.sample"), template, language, styles);
                 Sample.rows(template).forEach(sample::add);
             }
             help(workbook, template, language, styles);

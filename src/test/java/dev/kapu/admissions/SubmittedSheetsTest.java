@@ -39,6 +39,9 @@ class SubmittedSheetsTest {
     private AdmissionSheets sheets;
 
     @Autowired
+    private SheetFill fill;
+
+    @Autowired
     private HeldSheets held;
 
     @Autowired
@@ -148,11 +151,13 @@ class SubmittedSheetsTest {
     @Test
     void nobody_finds_out_a_birth_date_by_trying() {
         var alone = country.registry().person();
-        IntStream.rangeClosed(1, 3)
+        IntStream.rangeClosed(1, 2)
                 .forEach(day ->
                         assertRefused(Fault.PERSON_NOT_FOUND, () -> file(alone, BORN.plusDays(day), OPEN, ANYBODY)));
+        assertRefused(Fault.PERSON_NOT_FOUND, () -> fill.of(alone, BORN.plusDays(3), OPEN, "admissions", ANYBODY));
 
         assertRefused(Fault.PERSON_MISSES, () -> file(alone, BORN, OPEN, ANYBODY));
+        assertRefused(Fault.PERSON_MISSES, () -> fill.of(alone, BORN, OPEN, "admissions", ANYBODY));
     }
 
     @Test

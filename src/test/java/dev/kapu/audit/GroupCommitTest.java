@@ -10,6 +10,7 @@ import dev.kapu.fault.Fault;
 import dev.kapu.fault.FaultException;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -50,11 +51,14 @@ class GroupCommitTest {
     private final ExecutorService callers = Executors.newFixedThreadPool(32);
     private final String messageId = UUID.randomUUID().toString();
     private UnreliableDataSource unreliable;
+    private RecordDoor door;
     private GroupCommitRecorder recorder;
 
     @BeforeEach
     void start() {
         unreliable = new UnreliableDataSource(source);
+        door = new RecordDoor(
+                new RecordTrialStore(source, Duration.ofSeconds(5)), Duration.ofSeconds(5), Clock.systemUTC());
         recorder = recorder(Duration.ofSeconds(10));
     }
 
@@ -97,6 +101,18 @@ class GroupCommitTest {
         recorder.record(Disclosures.answered(messageId));
 
         assertThat(rows()).isEqualTo(1);
+    }
+
+    @Test
+    void the_door_is_shut_from_a_failed_record_to_the_next_stored_one() throws Exception {
+        unreliable.goAway();
+        assertNotRecorded(Disclosures.answered(messageId));
+        assertThat(door.refusal()).contains("08001");
+        unreliable.comeBack();
+
+        recorder.record(Disclosures.answered(messageId));
+
+        assertThat(door.refusal()).isEmpty();
     }
 
     @Test
@@ -174,7 +190,8 @@ class GroupCommitTest {
         return new GroupCommitRecorder(
                 properties,
                 store,
-                queue -> new GroupWriter(queue, new DisclosureGroupStore(unreliable, timeout), properties, meters));
+                queue -> new GroupWriter(
+                        queue, new DisclosureGroupStore(unreliable, timeout), properties, door, meters));
     }
 
     private List<Callable<Void>> calls(int count) {

@@ -7,6 +7,7 @@ import dev.kapu.HubTest;
 import dev.kapu.PartnerClient;
 import dev.kapu.pki.DevelopmentCredentials;
 import dev.kapu.registry.movement.AffiliationEnded;
+import dev.kapu.scope.Scope;
 import dev.kapu.scope.Subject;
 import dev.kapu.start.DataDirectory;
 import dev.kapu.start.Listeners;
@@ -160,7 +161,7 @@ class FiguresTest {
         var ended = new AffiliationEnded(
                 UUID.randomUUID(),
                 Instant.now(),
-                new Subject("70000000016", Set.of("040003"), "040003"),
+                new Subject("70000000016", Set.of("040003"), "040003", Set.of(Scope.CARDHOLDERS)),
                 "040003",
                 "001",
                 "compulsory-student",

@@ -37,9 +37,15 @@ final class CardScene {
 
     /** @return who left and had a card */
     String leave() {
+        var id = holder();
+        school.sends("end-affiliation", "person", id, "type", "compulsory-student", "end", YESTERDAY);
+        return id;
+    }
+
+    /** @return who has a card */
+    String holder() {
         var id = country.registered(school, Person.pupil());
         issued(requested(id).one("cardRequestId"), number());
-        school.sends("end-affiliation", "person", id, "type", "compulsory-student", "end", YESTERDAY);
         return id;
     }
 

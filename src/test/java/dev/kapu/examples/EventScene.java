@@ -4,7 +4,8 @@ import static dev.kapu.examples.Country.LAST_WEEK;
 import static dev.kapu.examples.Country.YESTERDAY;
 import static dev.kapu.registry.TestRegistry.TODAY;
 
-import dev.kapu.registry.entitlement.TestOverdueCards;
+import dev.kapu.registry.entitlement.TestEntitlements;
+import dev.kapu.registry.entitlement.TestLapsedCards;
 import java.util.Map;
 import org.springframework.context.ApplicationContext;
 
@@ -19,7 +20,8 @@ final class EventScene {
     }
 
     void play(ApplicationContext hub, CardScene cards) {
-        TestOverdueCards.withdraw(hub, cards.leave());
+        TestEntitlements.lastDayOfHolderIsOver(hub, cards.leave());
+        TestLapsedCards.lastValidDayIsOver(hub, cards.holder());
         moves();
         waits();
         var id = country.registered(school, Person.pupil());

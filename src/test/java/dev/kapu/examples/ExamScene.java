@@ -3,6 +3,7 @@ package dev.kapu.examples;
 import static dev.kapu.registry.TestRegistry.TODAY;
 
 import dev.kapu.exams.TestExams;
+import dev.kapu.highereducation.TestRounds;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -22,7 +23,9 @@ final class ExamScene {
 
     void play() {
         applies();
+        appliesNoMore();
         sits();
+        sitsNoMore();
         studies();
     }
 
@@ -41,6 +44,25 @@ final class ExamScene {
         words.put("sheet", second);
         stage.shows("publish-result", centre.sends("publish-result", words, places));
         stage.shows("get-sheet-history", school.sends("get-sheet-history", who));
+    }
+
+    private void appliesNoMore() {
+        var id = country.registered(school, Person.pupil());
+        String[] places = {"first", country.newSecondarySchool(), "second", country.newSecondarySchool()};
+        var sheet = school.sends("submit-sheet", Map.of("person", id), places).one("sheetNumber");
+        stage.shows("withdraw-sheet", school.sends("withdraw-sheet", "person", id, "sheet", sheet));
+    }
+
+    private void sitsNoMore() {
+        var pupil = Person.pupil();
+        String[] of = {
+            "person", country.registered(school, pupil), "session", TestExams.SESSION.text(), "exam", "deferred"
+        };
+        school.sends("register-candidate", pupil, of);
+        stage.shows("withdraw-candidate", school.sends("withdraw-candidate", of));
+        String[] round = {"person", of[1], "round", TestRounds.OPEN.text()};
+        country.universityAdmissions.sends("register-applicant", pupil, round);
+        stage.shows("withdraw-applicant", country.universityAdmissions.sends("withdraw-applicant", round));
     }
 
     private void sits() {

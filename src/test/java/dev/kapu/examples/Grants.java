@@ -19,6 +19,10 @@ final class Grants {
             Map.entry("applicants-of-this-procedure", "who applies in a procedure that runs"),
             Map.entry("applicants-to-higher-education", "who applies in a round that runs"),
             Map.entry("candidates-of-this-exam", "candidates of the session"),
+            Map.entry("cardholders", "who has, had or asked for a card"),
+            Map.entry("in-exam-records", "candidates, and who has got an exam document"),
+            Map.entry("in-academic-register", "whose ID higher education has taken over or was given"),
+            Map.entry("staff", "whom the personnel module has reported"),
             Map.entry("taught-by-this-teacher", "whom this teacher teaches"),
             Map.entry("child-of-this-parent", "the children of this parent"),
             Map.entry("nobody", "nobody: no data of persons"));

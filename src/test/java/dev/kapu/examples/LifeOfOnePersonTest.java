@@ -188,7 +188,7 @@ class LifeOfOnePersonTest {
                 .last()
                 .satisfies(got -> assertThat(got.event().one("entitledUntil"))
                         .endsWith("-10-31")
-                        .isGreaterThan(YESTERDAY)));
+                        .isGreaterThanOrEqualTo(YESTERDAY)));
     }
 
     private void appliesToHigherEducation() {
@@ -215,6 +215,7 @@ class LifeOfOnePersonTest {
         TestEntitlements.lastDayOfIsOver(hub, studentCard);
 
         queues.await(id, "id-card-office", "cardWithdrawn");
+        queues.await(id, "school-program", "cardWithdrawn");
     }
 
     private void isHired() {

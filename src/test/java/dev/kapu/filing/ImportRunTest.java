@@ -52,8 +52,15 @@ class ImportRunTest {
     @Test
     void the_registry_is_asked_about_five_hundred_good_rows_at_once_however_many_wrong_ones_stand_between()
             throws IOException {
-        try (var errors = new ErrorFile(ORDER.template(), ORDER.language())) {
-            var run = new ImportRun<>(NOBODY, new Refusing(), ORDER, errors, watcher, person -> OptionalInt.empty());
+        try (var errors = new ErrorFile(ORDER.template(), ORDER.language(), ORDER.allOrNothing())) {
+            var run = new ImportRun<>(
+                    NOBODY,
+                    new Refusing(),
+                    ORDER,
+                    errors,
+                    watcher,
+                    person -> OptionalInt.empty(),
+                    rows -> rows.stream().map(row -> List.<CellFinding>of()).toList());
 
             for (int row = 1; row <= 2400; row++) {
                 give(run, row, row % 2 == 0 ? "move" : "whim");
@@ -68,8 +75,15 @@ class ImportRunTest {
 
     @Test
     void what_the_registry_refused_after_all_is_known_as_refused() throws IOException {
-        try (var errors = new ErrorFile(ORDER.template(), ORDER.language())) {
-            var run = new ImportRun<>(NOBODY, new Refusing(), ORDER, errors, watcher, person -> OptionalInt.empty());
+        try (var errors = new ErrorFile(ORDER.template(), ORDER.language(), ORDER.allOrNothing())) {
+            var run = new ImportRun<>(
+                    NOBODY,
+                    new Refusing(),
+                    ORDER,
+                    errors,
+                    watcher,
+                    person -> OptionalInt.empty(),
+                    rows -> rows.stream().map(row -> List.<CellFinding>of()).toList());
             give(run, 1, "move");
             run.check();
 

@@ -10,9 +10,11 @@ import dev.kapu.HubTest;
 import dev.kapu.fault.Fault;
 import dev.kapu.fault.FaultException;
 import dev.kapu.registry.InstitutionCode;
+import dev.kapu.registry.RegistryProperties;
 import dev.kapu.registry.SiteSerial;
 import dev.kapu.registry.TestRegistry;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -129,6 +131,20 @@ class HeadcountsTest {
                 () -> funding.on(day.plusDays(100)).of(school, day.minusYears(3), Headcounts.Filter.ALL),
                 Fault.FUNDING_DATE_REFUSED,
                 "10-01, 02-01");
+    }
+
+    @Test
+    void a_reference_date_before_the_first_report_is_counted_only_if_it_is_said_when_all_were_to_be_loaded_K10() {
+        var beforeAll = LocalDate.of(1990, 10, 1);
+
+        assertRefused(
+                () -> funding.on(beforeAll.plusDays(20)).of(school, beforeAll, Headcounts.Filter.ALL),
+                Fault.FUNDING_DATE_REFUSED,
+                "10-01, 02-01");
+        var loaded =
+                new RegistryProperties(Period.ofYears(5), 15, 30, beforeAll.plusDays(18), 92, 5, 14, 80, 100, null);
+        assertThat(funding.on(beforeAll.plusDays(20), loaded).of(school, beforeAll, Headcounts.Filter.ALL))
+                .isEmpty();
     }
 
     @Test

@@ -3,6 +3,8 @@ package dev.kapu.funding;
 import static dev.kapu.registry.TestRegistry.TODAY;
 import static org.awaitility.Awaitility.await;
 
+import dev.kapu.registry.TestRegistry;
+import dev.kapu.registry.affiliation.AffiliationType;
 import java.time.LocalDate;
 import org.springframework.context.ApplicationContext;
 import org.springframework.dao.CannotAcquireLockException;
@@ -36,6 +38,7 @@ public final class TestCounts {
      * @return the reference date
      */
     public static LocalDate asHeld(ApplicationContext hub, String institution) {
+        reportedBefore(hub);
         hub.getBean(Snapshots.class).takeDue();
         hub.getBean(JdbcClient.class)
                 .sql("""
@@ -54,11 +57,22 @@ public final class TestCounts {
     }
 
     void counted(String site, String type, int grade, int affiliations) {
+        reportedBefore(hub);
         var snapshots = hub.getBean(Snapshots.class);
         await().ignoreException(CannotAcquireLockException.class).untilAsserted(snapshots::takeDue);
         hub.getBean(JdbcClient.class)
                 .sql("insert into funding_headcount values (?, ?, ?, ?, ?, ?)")
                 .params(day(), institution, site, type, grade, affiliations)
+                .update();
+    }
+
+    /** Of days before the first report nothing is counted. */
+    private static void reportedBefore(ApplicationContext hub) {
+        var jdbc = hub.getBean(JdbcClient.class);
+        var registry = new TestRegistry(jdbc);
+        var person = registry.personAt(registry.institution(), AffiliationType.COMPULSORY_STUDENT);
+        jdbc.sql("update affiliation set reported_at = ? where education_id = ?")
+                .params(day().minusMonths(1), person.number())
                 .update();
     }
 }

@@ -3,6 +3,7 @@ package dev.kapu.funding;
 import static org.awaitility.Awaitility.await;
 
 import dev.kapu.registry.LoneWork;
+import dev.kapu.registry.RegistryProperties;
 import dev.kapu.registry.TestDays;
 import dev.kapu.registry.TestRegistry;
 import dev.kapu.registry.institution.Institutions;
@@ -29,24 +30,28 @@ final class TestFunding {
 
     /** After the hub has counted what is due on the day. */
     Headcounts on(LocalDate day) {
-        var snapshots = new Snapshots(store(), dates(day), TestDays.on(day), hub.getBean(LoneWork.class));
-        if (!dates(day).known().stream().allMatch(store()::isTaken)) {
+        return on(day, TestRegistry.PROPERTIES);
+    }
+
+    Headcounts on(LocalDate day, RegistryProperties registry) {
+        var dates = dates(day, registry);
+        var snapshots = new Snapshots(store(), dates, TestDays.on(day), hub.getBean(LoneWork.class));
+        if (!dates.known(store().reportedSince()).stream().allMatch(store()::isTaken)) {
             await().ignoreException(CannotAcquireLockException.class).untilAsserted(snapshots::takeDue);
         }
-        return uncounted(day);
+        return new Headcounts(store(), dates, hub.getBean(Institutions.class));
     }
 
     Headcounts uncounted(LocalDate day) {
-        return new Headcounts(store(), dates(day), hub.getBean(Institutions.class));
+        return new Headcounts(store(), dates(day, TestRegistry.PROPERTIES), hub.getBean(Institutions.class));
     }
 
     private HeadcountStore store() {
         return hub.getBean(HeadcountStore.class);
     }
 
-    private static ReferenceDates dates(LocalDate day) {
-        return new ReferenceDates(
-                new FundingProperties(List.of("10-01", "02-01")), TestRegistry.PROPERTIES, TestDays.on(day));
+    private static ReferenceDates dates(LocalDate day, RegistryProperties registry) {
+        return new ReferenceDates(new FundingProperties(List.of("10-01", "02-01")), registry, TestDays.on(day));
     }
 
     static List<String> lines(List<Headcount> counts) {

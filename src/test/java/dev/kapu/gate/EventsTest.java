@@ -53,6 +53,9 @@ class EventsTest {
     QueueDoor queueDoor;
 
     @Autowired
+    Carrier carrier;
+
+    @Autowired
     Clock clock;
 
     @Autowired
@@ -170,7 +173,7 @@ class EventsTest {
     }
 
     private Events events(Access access) {
-        return new Events(access, policies, recorder, contracts, doors, new RequestMeters(meters), clock);
+        return new Events(access, policies, recorder, contracts, doors, carrier, new RequestMeters(meters), clock);
     }
 
     private long failed() {

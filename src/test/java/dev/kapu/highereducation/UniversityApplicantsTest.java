@@ -14,6 +14,7 @@ import dev.kapu.registry.identification.Identity;
 import dev.kapu.scope.Reach;
 import dev.kapu.scope.Scope;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -29,6 +30,9 @@ class UniversityApplicantsTest {
 
     @Autowired
     private UniversityApplicants applicants;
+
+    @Autowired
+    private HigherEducationFile file;
 
     @Autowired
     private JdbcClient jdbc;
@@ -92,6 +96,63 @@ class UniversityApplicantsTest {
                         .single())
                 .isEqualTo(1);
         assertThat(applicants.find(person, OPEN, APPLICANTS).educationId()).isEqualTo(survivor);
+    }
+
+    @Test
+    void who_withdraws_is_answered_as_an_unknown_person_and_may_apply_again() {
+        register(person, BORN, OPEN);
+
+        var withdrawn = applicants.withdraw(person, OPEN, PARTNER, APPLICANTS);
+
+        assertThat(withdrawn.withdrawal()).isNotNull();
+        assertRefused(Fault.PERSON_NOT_FOUND, () -> applicants.find(person, OPEN, APPLICANTS));
+        assertRefused(Fault.PERSON_NOT_FOUND, () -> applicants.withdraw(person, OPEN, PARTNER, APPLICANTS));
+        register(person, BORN, OPEN);
+        assertThat(applicants.find(person, OPEN, APPLICANTS).educationId()).isEqualTo(person);
+        assertThat(file.about(List.of(person)))
+                .as("nothing is deleted (K27)")
+                .extracting(record -> record.data().getOrDefault("withdrawnBy", ""))
+                .containsExactly(PARTNER, "");
+    }
+
+    @Test
+    void another_round_keeps_the_applicant_in_reach_until_it_is_over() {
+        register(person, BORN, OPEN);
+        var other = new AdmissionRound(OPEN.year(), AdmissionRound.Kind.SUPPLEMENTARY);
+        applies(other);
+
+        applicants.withdraw(person, OPEN, PARTNER, APPLICANTS);
+
+        assertThat(applicants.find(person, other, APPLICANTS).educationId()).isEqualTo(person);
+        assertRefused(Fault.PERSON_NOT_FOUND, () -> applicants.find(person, OPEN, APPLICANTS));
+        assertThat(jdbc.sql("select max(ends) from participation where education_id = ?")
+                        .param(person.number())
+                        .query(LocalDate.class)
+                        .single())
+                .isEqualTo(applicants.lastDay(other));
+    }
+
+    @Test
+    void who_withdraws_after_a_merger_has_withdrawn_all_applications_of_the_round_K1() {
+        register(person, BORN, OPEN);
+        var survivor = registry.person();
+        register(survivor, BORN, OPEN);
+        jdbc.sql("select merge_person(?, ?)")
+                .params(person.number(), survivor.number())
+                .query()
+                .singleRow();
+
+        var withdrawn = applicants.withdraw(person, OPEN, PARTNER, APPLICANTS);
+
+        assertThat(withdrawn.educationId()).isEqualTo(survivor);
+        assertRefused(Fault.PERSON_NOT_FOUND, () -> applicants.find(survivor, OPEN, APPLICANTS));
+    }
+
+    /** Also where the round is not open today. */
+    private void applies(AdmissionRound round) {
+        jdbc.sql("""
+                insert into university_application (education_id, round, registered_by, registered_at)
+                values (?, ?, ?, now())""").params(person.number(), round.text(), PARTNER).update();
     }
 
     private UniversityApplication register(EducationId id, LocalDate born, AdmissionRound round) {

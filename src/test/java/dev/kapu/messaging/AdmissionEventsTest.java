@@ -11,6 +11,7 @@ import dev.kapu.admissions.AdmissionResults;
 import dev.kapu.admissions.AdmissionSheets;
 import dev.kapu.admissions.AdmissionSheets.Filing;
 import dev.kapu.admissions.Sheet;
+import dev.kapu.admissions.SheetWithdrawals;
 import dev.kapu.admissions.TestAdmissions;
 import dev.kapu.registry.EducationId;
 import dev.kapu.registry.InstitutionCode;
@@ -35,6 +36,9 @@ class AdmissionEventsTest {
 
     @Autowired
     private AdmissionResults results;
+
+    @Autowired
+    private SheetWithdrawals withdrawals;
 
     @Autowired
     private ConnectionFactory broker;
@@ -71,6 +75,15 @@ class AdmissionEventsTest {
                 .contains("voids>" + sheet.number() + "<", ">" + school.text() + "<")
                 .doesNotContain("studyArea", gymnasium.text());
         assertThat(kinds("school-program")).isEmpty();
+    }
+
+    @Test
+    void the_centre_hears_that_somebody_applies_no_more() {
+        withdrawals.withdraw(pupil, sheet.number(), "school-program", TestAdmissions.of(school));
+
+        assertThat(awaitMessage("admissions", "applicationSheetWithdrawn", sheet.number()))
+                .contains(">" + OPEN + "<", ">" + school.text() + "<")
+                .doesNotContain("studyArea", gymnasium.text());
     }
 
     @Test

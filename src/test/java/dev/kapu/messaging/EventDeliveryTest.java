@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.kapu.HubTest;
 import dev.kapu.registry.movement.AffiliationEnded;
+import dev.kapu.scope.Scope;
 import dev.kapu.scope.Subject;
 import dev.kapu.start.DataDirectory;
 import jakarta.jms.Connection;
@@ -138,7 +139,7 @@ class EventDeliveryTest {
         return new AffiliationEnded(
                 UUID.randomUUID(),
                 Instant.now(),
-                new Subject("70000000016", Set.of("040003"), "040003"),
+                new Subject("70000000016", Set.of("040003"), "040003", Set.of(Scope.CARDHOLDERS)),
                 "040003",
                 "001",
                 "compulsory-student",

@@ -6,6 +6,7 @@ import static dev.kapu.registry.TestRegistry.TODAY;
 import dev.kapu.admissions.AdmissionResult;
 import dev.kapu.admissions.ApplicationSheetChanged;
 import dev.kapu.admissions.ApplicationSheetSubmitted;
+import dev.kapu.admissions.ApplicationSheetWithdrawn;
 import dev.kapu.admissions.StudyArea;
 import dev.kapu.admissions.StudyPlace;
 import dev.kapu.exams.DocumentKind;
@@ -16,6 +17,7 @@ import dev.kapu.registry.TestRegistry;
 import dev.kapu.registry.affiliation.AffiliationType;
 import dev.kapu.registry.amendment.PersonAmended;
 import dev.kapu.registry.entitlement.CardEntitlementChanged;
+import dev.kapu.registry.entitlement.CardLapsed;
 import dev.kapu.registry.entitlement.CardValidated;
 import dev.kapu.registry.entitlement.CardWithdrawn;
 import dev.kapu.registry.master.InstitutionChanged;
@@ -25,6 +27,7 @@ import dev.kapu.registry.movement.AffiliationStarted;
 import dev.kapu.registry.registration.PersonRegistered;
 import dev.kapu.registry.registration.PersonsMerged;
 import dev.kapu.registry.responsibility.ResponsibleInstitutionChanged;
+import dev.kapu.scope.Scope;
 import dev.kapu.scope.Subject;
 import dev.kapu.submission.Form;
 import dev.kapu.submission.Outcome;
@@ -55,7 +58,7 @@ final class EveryEvent {
         school = institution.text();
         pupil = registry.personAt(institution, AffiliationType.COMPULSORY_STUDENT)
                 .text();
-        subject = new Subject(pupil, Set.of(school), school);
+        subject = new Subject(pupil, Set.of(school), school, Set.of(Scope.values()));
     }
 
     private static UUID id() {
@@ -74,6 +77,7 @@ final class EveryEvent {
                 new CardEntitlementChanged(id(), now, subject, school, CARD, TODAY),
                 new CardWithdrawn(id(), now, subject, school, CARD, TODAY),
                 new CardValidated(id(), now, subject, school, CARD, TODAY),
+                new CardLapsed(id(), now, subject, school, CARD, TODAY),
                 new InstitutionChanged(id(), now, Subject.ofInstitution(school), school, 7, TODAY, List.of("001")),
                 new SubmissionStateChanged(id(), now, "2026-00000001", Form.ofCode("KIR-T-11"), school, State.ACCEPTED),
                 new SubmissionEntryDecided(id(), now, "2026-00000001", 1, school, Outcome.ALREADY_REGISTERED),
@@ -81,6 +85,7 @@ final class EveryEvent {
                 new ApplicationSheetSubmitted(id(), now, subject, school, PROCEDURE, "2026-00000001"),
                 new ApplicationSheetChanged(
                         id(), now, subject, school, PROCEDURE, "2026-00000002", List.of("2026-00000001")),
+                new ApplicationSheetWithdrawn(id(), now, subject, school, PROCEDURE, "2026-00000002"),
                 new AdmissionResult(
                         id(),
                         now,

@@ -2,6 +2,7 @@ package dev.kapu.messaging;
 
 import dev.kapu.gate.Event;
 import dev.kapu.gate.EventDoor;
+import dev.kapu.scope.Subject;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -35,6 +36,11 @@ final class FakeDoor implements EventDoor {
         return partners.stream()
                 .filter(partner -> represents.test(partner, institution))
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    @Override
+    public boolean mayConcern(String partner, String kind, Subject subject) {
+        return true;
     }
 
     @Override

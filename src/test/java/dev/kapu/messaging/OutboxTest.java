@@ -2,7 +2,6 @@ package dev.kapu.messaging;
 
 import static dev.kapu.messaging.TestEvents.ended;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.kapu.HubTest;
@@ -58,24 +57,6 @@ class OutboxTest {
         dispatchers.forEach(Dispatcher::stop);
         jdbc.sql("delete from outbox where partner like 'outbox-test%'").update();
         jdbc.sql("delete from outbox_history where partner like 'outbox-test%'").update();
-    }
-
-    @Test
-    void an_event_is_kept_with_its_transaction_or_not_at_all() {
-        transactions.executeWithoutResult(status -> {
-            publish("72000000154");
-            status.setRollbackOnly();
-        });
-        assertThat(waiting()).isZero();
-
-        transactions.executeWithoutResult(status -> publish("72000000154"));
-        assertThat(waiting()).isEqualTo(2);
-    }
-
-    @Test
-    void an_event_outside_a_transaction_is_refused() {
-        assertThatThrownBy(() -> publish("72000000154")).isInstanceOf(IllegalStateException.class);
-        assertThat(waiting()).isZero();
     }
 
     @Test
@@ -250,10 +231,6 @@ class OutboxTest {
 
     private Outbox outbox(Runnable wake) {
         return new Outbox(store, CONTRACTS, door, wake);
-    }
-
-    private void publish(String person) {
-        outbox(() -> {}).on(ended(person));
     }
 
     private void keep(AffiliationEnded ended, String partner) {

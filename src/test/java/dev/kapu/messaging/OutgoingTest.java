@@ -1,6 +1,7 @@
 package dev.kapu.messaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import jakarta.jms.DeliveryMode;
 import jakarta.jms.JMSException;
@@ -95,6 +96,20 @@ class OutgoingTest {
             assertThat((String) name).doesNotStartWithIgnoringCase("kapu").doesNotStartWithIgnoringCase("camel");
             assertThat(message.getStringProperty((String) name)).doesNotContain("72000000154");
         }
+    }
+
+    @Test
+    void a_full_queue_and_a_broker_that_is_away_are_failures_of_the_way() throws JMSException {
+        broker.fill("kapu.out.card-office");
+        assertThat(CamelJms.hasFailed(catchThrowable(() -> send("x", Map.of()))))
+                .isTrue();
+
+        broker.broker().close();
+        assertThat(CamelJms.hasFailed(catchThrowable(() -> send("x", Map.of()))))
+                .isTrue();
+
+        assertThat(CamelJms.hasFailed(new IllegalStateException("a step fails")))
+                .isFalse();
     }
 
     @Test

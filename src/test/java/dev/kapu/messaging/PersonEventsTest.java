@@ -157,11 +157,11 @@ class PersonEventsTest {
     }
 
     @Test
-    void a_merger_tells_institutions_the_card_office_and_the_office_which_id_stays_K1() {
+    void a_merger_tells_institutions_and_the_office_which_id_stays_K1() {
         var retired = registry.personAt(registry.institution(), AffiliationType.DORMITORY);
         reviews.decide(reviews.suspect(school, id, retired), new Merge(id, retired));
 
-        for (var partner : List.of("school-program", "id-card-office", "registry-office")) {
+        for (var partner : List.of("school-program", "registry-office")) {
             await().atMost(Duration.ofSeconds(20))
                     .untilAsserted(() -> assertThat(messages(partner, "personsMerged"))
                             .singleElement()

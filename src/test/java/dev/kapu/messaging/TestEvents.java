@@ -1,6 +1,7 @@
 package dev.kapu.messaging;
 
 import dev.kapu.registry.movement.AffiliationEnded;
+import dev.kapu.scope.Scope;
 import dev.kapu.scope.Subject;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,7 +17,7 @@ final class TestEvents {
         return new AffiliationEnded(
                 UUID.randomUUID(),
                 Instant.parse("2026-06-15T10:00:00.123Z"),
-                new Subject(person, Set.of("040003", "029745"), null),
+                new Subject(person, Set.of("040003", "029745"), null, Set.of(Scope.CARDHOLDERS)),
                 "040003",
                 "002",
                 "compulsory-student",

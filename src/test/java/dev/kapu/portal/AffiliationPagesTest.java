@@ -71,7 +71,9 @@ class AffiliationPagesTest {
         var again = school.browser.post(PAGE, PAGE + "/end", typed).body();
 
         assertThat(page).contains("The affiliation of " + id.text() + " ends on " + DAY.format(TODAY));
-        assertThat(again).contains("role=\"alert\"").doesNotContain("ends on " + DAY.format(TODAY));
+        assertThat(again)
+                .contains("role=\"alert\"", "Client.Affiliation.AlreadyEnded")
+                .doesNotContain("ends on " + DAY.format(TODAY));
         assertThat(school.browser.get(PAGE + "/end?language=hu").body()).contains("Jogviszonyok");
     }
 }

@@ -250,6 +250,29 @@ class InstitutionInBrowserTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "hu", "tr"})
+    void tables_and_what_there_is_to_do_fit_a_telephone(String language) {
+        upload(new TestWorkbook(school).bytes());
+        var late = new TestRegistry(jdbc).personAt(school, AffiliationType.COMPULSORY_STUDENT);
+        jdbc.sql("update affiliation set reported_at = now() where education_id = ?")
+                .param(late.number())
+                .update();
+        page.setViewportSize(390, 900);
+
+        for (var name : new String[] {"submissions", "lateness", "hand-over", "import/result", ""}) {
+            page.navigate(("/institution/" + name).replaceFirst("/$", "") + "?language=" + language);
+
+            assertThat(page.locator("h1")).isVisible();
+            var main = page.locator("main").boundingBox();
+            Assertions.assertThat(main.width).isLessThanOrEqualTo(390);
+            for (var held : page.locator("table, .todo, .sheet").all()) {
+                Assertions.assertThat(held.boundingBox().width).isLessThanOrEqualTo(main.width);
+            }
+            picture(name.replaceAll("\\W", "-") + "-" + language + "-390");
+        }
+    }
+
     private void picture(String name) {
         page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target/pages", name + ".png")));
     }

@@ -53,7 +53,7 @@ public final class TestWorkbook {
     public static byte[] corrected(byte[] errorFile, int row) {
         try (var file = new XSSFWorkbook(new ByteArrayInputStream(errorFile))) {
             // A cell of its own: POI leaves an inline text as it was.
-            file.getSheetAt(0).getRow(row).createCell(BIRTH_DATE + 1).setCellValue("2019-02-28");
+            file.getSheetAt(0).getRow(row).createCell(BIRTH_DATE).setCellValue("2019-02-28");
             var out = new ByteArrayOutputStream();
             file.write(out);
             return out.toByteArray();

@@ -57,27 +57,58 @@ class TypedPagesTest {
     }
 
     @Test
-    void what_is_wrong_is_said_beside_its_field_and_what_was_typed_stays() {
+    void all_that_is_wrong_is_said_at_once_beside_its_field_and_what_was_typed_stays() {
         var typed = pupil(1);
         typed.put("1.affiliation.siteSerial", "004");
         typed.put("1.residence.country", "HU");
-        var wrongSite = post("register", typed).body();
-
+        typed.put("1.residence.postcode", "12");
         typed.put("1.birthDate", "2019-02-31");
-        var wrongDay = post("register", typed).body();
 
-        assertThat(field(wrongDay, "1.birthDate")).contains("no day of the calendar");
-        assertThat(field(wrongDay, "1.residence.street")).contains("A part of the address is missing");
-        assertThat(wrongDay).contains("value=\"" + typed.get("1.name.given") + "\"");
-        assertThat(field(wrongDay, "1.birthPlace")).doesNotContain("<strong>");
-        assertThat(field(wrongSite, "1.residence.street")).contains("A part of the address is missing");
-        typed.put("1.birthDate", "2019-02-28");
-        typed.remove("1.residence.country");
-        assertThat(field(post("register", typed).body(), "1.affiliation.siteSerial"))
-                .contains("<strong>")
-                .contains("site");
+        var page = post("register", typed).body();
+
+        assertThat(field(page, "1.birthDate")).contains("no day of the calendar");
+        assertThat(field(page, "1.residence.street")).contains("A part of the address is missing");
+        assertThat(field(page, "1.residence.postcode")).contains("no postcode of its country");
+        assertThat(field(page, "1.affiliation.siteSerial")).contains("<strong>").contains("site");
+        assertThat(page).contains("value=\"" + typed.get("1.name.given") + "\"");
+        assertThat(field(page, "1.birthPlace")).doesNotContain("<strong>");
+        assertThat(field(page, "1.affiliation.startDate")).doesNotContain("<strong>");
         assertThat(records("Registration/submit")).isZero();
         assertThat(school.get("/institution/submissions")).contains("Nothing was submitted yet");
+    }
+
+    @Test
+    void what_the_registry_has_against_one_is_said_with_what_is_wrong_with_another_K2() {
+        var typed = pupil(1);
+        typed.put("1.birthDate", "");
+        typed.putAll(pupil(2));
+        pupil(2).keySet().forEach(field -> typed.put(field.replace("2.", "3."), typed.get(field)));
+        typed.put("count", "3");
+
+        var page = post("register", typed).body();
+
+        assertThat(field(page, "1.birthDate")).contains("<strong>");
+        assertThat(page).contains("This is the same person as an earlier entry of the list.");
+    }
+
+    @Test
+    void the_rest_of_a_change_is_asked_about_though_one_field_is_wrong_K12() {
+        var stranger = registry.personAt(registry.institution(), AffiliationType.COMPULSORY_STUDENT);
+
+        var page = post(
+                        "amend",
+                        Map.of(
+                                "role", "STUDENT",
+                                "1.educationId", stranger.text(),
+                                "1.reason", "correction",
+                                "1.changedOn", "2026-09-01",
+                                "1.birthPlace", "Sopron",
+                                "1.birthDate", "2019-02-31"))
+                .body();
+
+        assertThat(field(page, "1.birthDate")).contains("no day of the calendar");
+        assertThat(field(page, "1.educationId")).contains("No person can be found");
+        assertThat(field(page, "1.birthPlace")).doesNotContain("<strong>");
     }
 
     @Test

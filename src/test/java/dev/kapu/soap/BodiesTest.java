@@ -68,6 +68,16 @@ class BodiesTest {
     }
 
     @Test
+    void a_word_that_is_none_of_a_list_is_answered_with_the_list() {
+        var xml = "<refuse xmlns='urn:kapu:submissions:v1'><submissionNumber>2026-00000001</submissionNumber>"
+                + "<reasonCode>SECRET</reasonCode></refuse>";
+
+        assertThat(refused("refuse", xml))
+                .startsWith("reasonCode, line 1")
+                .endsWith("; expected: sheet-not-signed, wrong-signatory, data-wrong, not-entitled, other");
+    }
+
+    @Test
     void the_entry_that_is_wrong_is_told_by_its_place() {
         var entry = "<s:educationId>70000000016</s:educationId><s:reason>move</s:reason><s:changedOn>%s</s:changedOn>";
         var xml = "<submitAmendments xmlns='urn:kapu:amendments:v1' xmlns:s='urn:kapu:submission:v1'>"

@@ -126,6 +126,12 @@ class ExternalSystemsIT {
                         select education_id, institution_code from kapu.affiliation
                         where type = 'student' and end_date is null order by education_id limit 1""").query().singleRow();
         var person = String.valueOf(affiliation.get("education_id"));
+        database.sql("""
+                        insert into kapu.card_request (id, education_id, institution_code, site_serial, card_type, state,
+                                                       requested_by, requested_at)
+                        select gen_random_uuid(), education_id, institution_code, site_serial, 'student', 'requested',
+                               'school-program', now()
+                          from kapu.affiliation where education_id = ? and type = 'student' and end_date is null""").param(affiliation.get("education_id")).update();
         var envelope = PartnerClient.envelope(
                 "end-affiliation",
                 Map.of(

@@ -9,7 +9,10 @@ import dev.kapu.fault.Fault;
 import dev.kapu.fault.FaultException;
 import dev.kapu.registry.LoneWork;
 import dev.kapu.registry.TestDays;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -72,6 +75,47 @@ class BooksTest {
     }
 
     @Test
+    void a_wide_table_lets_others_ask_before_it_goes_on() {
+        var properties = properties(1500, Duration.ZERO);
+        var turns = new AtomicInteger();
+        var order = Collections.synchronizedList(new ArrayList<String>());
+        var desk = new CompletableFuture<Books>();
+        var other = new Thread(() -> desk.join().with(term, book -> order.add("the other in turn " + turns.get())));
+        desk.complete(new Books(store, properties, after(turns, () -> {
+            if (turns.get() == 2) {
+                other.start();
+                await().until(() -> other.getState() == Thread.State.TIMED_WAITING);
+            }
+        })));
+        var asked = Set.of(Dimension.SEX, Dimension.GRADE);
+
+        var table = statistics(properties, desk.join(), term).table(term, cohorts.cohort(), asked);
+
+        assertThat(order).containsExactly("the other in turn 3");
+        assertThat(turns).as("one for each of five groups, and the other's").hasValue(5 + 1);
+        assertThat(table).as("as at once").isEqualTo(statistics(1500, term).table(term, cohorts.cohort(), asked));
+        assertThat(table.rows()).extracting(Table.Row::count).containsExactlyInAnyOrder(20, 20, 40, 20, 20);
+    }
+
+    @Test
+    void of_two_wide_tables_at_once_the_second_hears_that_the_hub_is_busy() {
+        var books = new Books(store, properties(1500), transactions);
+        var asks = new CountDownLatch(1);
+        var begun = new CountDownLatch(1);
+        var first = CompletableFuture.runAsync(() -> books.inTurns(term, book -> {
+            begun.countDown();
+            return !waited(asks);
+        }));
+        waited(begun);
+
+        assertRefused(() -> books.inTurns(term, book -> false), Fault.BUSY);
+
+        asks.countDown();
+        first.join();
+        books.inTurns(term, book -> false);
+    }
+
+    @Test
     void a_full_term_tells_again_what_it_has_told_and_nothing_else() {
         var full = statistics(0, term);
 
@@ -95,7 +139,10 @@ class BooksTest {
 
     private Statistics statistics(int mostTold, LocalDate today) {
         var properties = properties(mostTold);
-        var books = new Books(store, properties, transactions);
+        return statistics(properties, new Books(store, properties, transactions), today);
+    }
+
+    private Statistics statistics(StatisticsProperties properties, Books books, LocalDate today) {
         var snapshots = new Snapshots(
                 hub.getBean(SnapshotStore.class),
                 store,
@@ -103,11 +150,15 @@ class BooksTest {
                 properties,
                 TestDays.on(today),
                 hub.getBean(LoneWork.class));
-        return new Statistics(books, store, snapshots);
+        return new Statistics(books, store, snapshots, properties);
+    }
+
+    private static StatisticsProperties properties(int mostTold, Duration turn) {
+        return new StatisticsProperties(List.of("10-15", "02-15"), 10, mostTold, 5, turn);
     }
 
     private static StatisticsProperties properties(int mostTold) {
-        return new StatisticsProperties(List.of("10-15", "02-15"), 10, mostTold, 5);
+        return properties(mostTold, Duration.ofSeconds(5));
     }
 
     private static boolean waited(CountDownLatch latch) {
@@ -120,10 +171,15 @@ class BooksTest {
     }
 
     private PlatformTransactionManager counting(AtomicInteger begun) {
+        return after(begun, () -> {});
+    }
+
+    private PlatformTransactionManager after(AtomicInteger begun, Runnable then) {
         return new PlatformTransactionManager() {
             @Override
             public TransactionStatus getTransaction(@Nullable TransactionDefinition definition) {
                 begun.incrementAndGet();
+                then.run();
                 return transactions.getTransaction(definition);
             }
 

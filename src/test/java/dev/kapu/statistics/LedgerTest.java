@@ -38,6 +38,18 @@ class LedgerTest {
     }
 
     @Test
+    void what_was_taken_away_from_a_number_is_judged_as_what_was_added() {
+        assertThat(ledger.tell(new Sum(columns(0), columns(3)))).isEqualTo(Verdict.ADDED);
+
+        assertThat(ledger.tell(group(0))).as("less seven").isEqualTo(Verdict.TOO_FINE);
+        assertThat(ledger.tell(new Sum(columns(0), columns(3, 5))))
+                .as("less twelve")
+                .isEqualTo(Verdict.ADDED);
+        assertThat(ledger.tell(group(5))).isEqualTo(Verdict.KNOWN);
+        assertThat(ledger.tell(new Sum(columns(5), columns(0)))).isEqualTo(Verdict.TOO_FINE);
+    }
+
+    @Test
     void a_small_group_that_three_numbers_together_would_give_away_is_refused() {
         assertThat(ledger.tell(group(0, 1, 2, 5))).isEqualTo(Verdict.ADDED);
         assertThat(ledger.tell(group(0))).isEqualTo(Verdict.ADDED);
@@ -87,7 +99,7 @@ class LedgerTest {
         for (int i = 0; i < 60; i++) {
             var group = new BitSet();
             dice.ints(30, 0, 60).forEach(group::set);
-            refused += crowd.tell(group) == Verdict.TOO_FINE ? 1 : 0;
+            refused += crowd.tell(Sum.of(group)) == Verdict.TOO_FINE ? 1 : 0;
         }
 
         assertThat(refused).isGreaterThan(10);
@@ -101,19 +113,22 @@ class LedgerTest {
         for (int i = 0; i < 390; i++) {
             var group = new BitSet();
             group.set(i * 50, i * 50 + 75);
-            large.tell(group);
+            large.tell(Sum.of(group));
         }
 
         var copies = IntStream.range(0, 1000).mapToObj(i -> large.copy()).toList();
 
-        assertThat(copies)
-                .allSatisfy(copy -> assertThat(copy.knows(new BitSet())).isTrue());
+        assertThat(copies).allSatisfy(copy -> assertThat(copy.knows(group())).isTrue());
         var first = new BitSet();
         first.set(0, 75);
-        assertThat(copies.get(999).knows(first)).isTrue();
+        assertThat(copies.get(999).knows(Sum.of(first))).isTrue();
     }
 
-    private static BitSet group(int... columns) {
+    private static Sum group(int... columns) {
+        return Sum.of(columns(columns));
+    }
+
+    private static BitSet columns(int... columns) {
         var group = new BitSet();
         for (int column : columns) {
             group.set(column);

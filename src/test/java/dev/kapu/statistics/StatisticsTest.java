@@ -159,7 +159,11 @@ class StatisticsTest {
                 hub.getBean(StatisticsStore.class),
                 hub.getBean(StatisticsProperties.class),
                 hub.getBean(PlatformTransactionManager.class));
-        return new Statistics(books, hub.getBean(StatisticsStore.class), hub.getBean(Snapshots.class));
+        return new Statistics(
+                books,
+                hub.getBean(StatisticsStore.class),
+                hub.getBean(Snapshots.class),
+                hub.getBean(StatisticsProperties.class));
     }
 
     private boolean isAnswered(LocalDate term, Filter filter) {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.kapu.HubTest;
 import dev.kapu.fault.Fault;
 import dev.kapu.fault.FaultException;
+import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
@@ -168,6 +169,55 @@ class TermsTest {
 
         assertRefused(() -> statistics.group(spring, cohorts.cohort(OUTCOME, "stayed")), Fault.STATISTICS_TOO_FINE);
         assertRefused(() -> statistics.group(spring, cohorts.cohort(OUTCOME, "left")), Fault.STATISTICS_TOO_FINE);
+    }
+
+    @Test
+    void of_few_who_left_in_each_of_several_terms_nobody_is_told_by_subtracting_terms_far_apart() {
+        var pupils = cohorts.enter(100, 0, "7");
+        cohorts.counted(cohorts.autumn());
+        assertThat(totals()).containsExactly(100);
+        cohorts.leave(pupils.subList(0, 4), cohorts.spring().minusDays(3));
+        cohorts.counted(cohorts.spring());
+        cohorts.leave(pupils.subList(4, 7), cohorts.nextAutumn().minusDays(3));
+        cohorts.counted(cohorts.nextAutumn());
+        cohorts.counted(cohorts.nextSpring());
+
+        assertThat(totals()).containsExactly(100, 100, -1, -1);
+        assertRefused(() -> statistics.group(cohorts.nextSpring(), cohorts.cohort()), Fault.STATISTICS_TOO_FINE);
+    }
+
+    @Test
+    void nor_by_terms_of_which_one_says_nothing() {
+        var pupils = cohorts.enter(60, 0, "7");
+        cohorts.counted(cohorts.autumn());
+        cohorts.leave(pupils.subList(0, 30), cohorts.spring().minusDays(3));
+        cohorts.counted(cohorts.spring());
+        cohorts.counted(cohorts.nextAutumn());
+        cohorts.comeBack(pupils.subList(0, 26), cohorts.nextSpring().minusDays(3));
+        cohorts.counted(cohorts.nextSpring());
+
+        assertThat(totals()).as("60 less 56 would be four").containsExactly(60, 60, 30, -1);
+    }
+
+    @Test
+    void enough_newcomers_hide_who_left_and_the_number_is_told_again() {
+        var pupils = cohorts.enter(100, 0, "7");
+        cohorts.counted(cohorts.autumn());
+        cohorts.leave(pupils.subList(0, 4), cohorts.spring().minusDays(3));
+        cohorts.counted(cohorts.spring());
+        var autumn = cohorts.counted(cohorts.nextAutumn());
+        assertRefused(() -> statistics.group(autumn, Filter.ALL), Fault.STATISTICS_TOO_FINE);
+
+        cohorts.enter(15, 0, "7");
+        var spring = cohorts.counted(cohorts.nextSpring());
+
+        assertThat(statistics.group(spring, Filter.ALL)).isGreaterThan(111);
+    }
+
+    private List<Integer> totals() {
+        return statistics.cohort(cohorts.entryYear(), Filter.ALL).stream()
+                .map(term -> term.table().map(Table::total).orElse(-1))
+                .toList();
     }
 
     @Test

@@ -18,7 +18,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Pupils who entered in a school year in which nobody else did, and terms behind all that were counted, so that they are
- * the latest. Others, who entered before, are there so that they do not stand out: as new as they, and not new.
+ * the latest. Others, who entered before, are there so that they do not stand out: as new as they, and not new. Still
+ * others only pass: beside them a row of those who stay is told, whatever a test before has kept back.
  */
 public final class TestCohorts {
     private final JdbcClient jdbc;
@@ -42,12 +43,17 @@ public final class TestCohorts {
                 .param(LocalDate.of(2050, 1, 1))
                 .update();
         others(TestRegistry.START, 20, List.of("7"));
+        var passing = others(LocalDate.of(year - 4, 9, 1), 10, List.of("7"));
         counted(LocalDate.of(year, 1, 15));
+        leave(passing, LocalDate.of(year, 2, 1));
+        counted(LocalDate.of(year, 2, 15));
         others(LocalDate.of(year - 2, 9, 1), 12, List.of("7", "8", "9"));
     }
 
-    private void others(LocalDate start, int each, List<String> grades) {
-        grades.forEach(grade -> entered(start, each, each, grade));
+    private List<EducationId> others(LocalDate start, int each, List<String> grades) {
+        return grades.stream()
+                .flatMap(grade -> entered(start, each, each, grade).stream())
+                .toList();
     }
 
     InstitutionCode school() {
@@ -81,6 +87,10 @@ public final class TestCohorts {
 
     LocalDate nextAutumn() {
         return LocalDate.of(year + 1, 10, 15);
+    }
+
+    LocalDate nextSpring() {
+        return LocalDate.of(year + 2, 2, 15);
     }
 
     public LocalDate counted(LocalDate term) {
@@ -118,6 +128,11 @@ public final class TestCohorts {
         ids.forEach(id -> jdbc.sql("update affiliation set end_date = ? where education_id = ? and end_date is null")
                 .params(day, id.number())
                 .update());
+    }
+
+    void comeBack(List<EducationId> ids, LocalDate day) {
+        ids.forEach(id -> registry.affiliate(id, school, COMPULSORY_STUDENT, day, null, 20));
+        nowIn("7", ids);
     }
 
     void move(List<EducationId> ids, LocalDate day) {

@@ -73,12 +73,25 @@ class SheetPrinterTest {
 
         try (var pdf = print(submission, rows(120), "hu")) {
             assertThat(pdf.getNumberOfPages()).isBetween(2, 9);
-            assertThat(text(pdf))
-                    .contains("KIR-T-12", "A beküldés összes adata", "születési idő:", "tanköteles tanuló", "nő");
+            assertThat(text(pdf)).contains("KIR-T-12", "A beküldés összes adata", "születési idő:", "nő");
             assertThat(text(pdf).split("Szőke", -1)).hasSize(120 * 2 + 1);
             assertThat(PaperScanner.scan(pdf, BarcodeFormat.QR_CODE)).isEqualTo(submission.barcode());
             keep(pdf, "offline-hu");
         }
+    }
+
+    @Test
+    void every_part_of_an_affiliation_says_what_it_is_K20() {
+        assertThat(rows(1).get(0).data())
+                .filteredOn(datum -> datum.field().equals("affiliation"))
+                .singleElement()
+                .satisfies(datum -> assertThat(datum.value())
+                        .startsWith("típus: tanköteles tanuló, telephely: 001, első nap: ")
+                        .endsWith(", heti óraszám: 22.5, évfolyam: 1"));
+        assertThat(rows(1).get(0).data())
+                .filteredOn(datum -> datum.field().equals("residence"))
+                .extracting(SheetRow.Datum::value)
+                .containsExactly("HU 9021 Győr Duna u. 3.");
     }
 
     @Test

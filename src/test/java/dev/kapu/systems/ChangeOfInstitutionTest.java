@@ -105,6 +105,18 @@ class ChangeOfInstitutionTest {
     }
 
     @Test
+    void a_second_end_is_told_to_the_institution_that_reported_the_first_K11() {
+        var end = Map.of("type", "compulsory-student", "end", TODAY.minusDays(1).toString());
+        assertThat(ask("Affiliations", "end-affiliation", old, end)).contains("endAffiliationResponse");
+
+        assertThat(ask("Affiliations", "end-affiliation", old, end))
+                .contains("Client.Affiliation.AlreadyEnded", "már megszűnt");
+        assertThat(ask("Affiliations", "end-affiliation", next, end))
+                .contains("Client.Person.NotFound")
+                .doesNotContain("AlreadyEnded");
+    }
+
+    @Test
     void an_education_ID_alone_starts_nothing_W4() {
         var guessed = Map.of("type", "dormitory", "start", TODAY.toString(), "hours", "10", "born", "2010-05-02");
 

@@ -55,6 +55,7 @@ class ChangedInstitutionTest {
                         "higher-education-admissions",
                         "higher-education-registry",
                         "funding-control",
+                        "statistics-office",
                         "registry-office",
                         "personnel-module"));
     }

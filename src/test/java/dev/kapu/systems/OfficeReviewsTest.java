@@ -75,6 +75,34 @@ class OfficeReviewsTest {
     }
 
     @Test
+    void the_office_sees_which_institution_answers_for_who_is_held_and_can_ask_there_K5() {
+        var unattached = registry.personAt(school, DORMITORY);
+        jdbc.sql("update affiliation set end_date = current_date - 1 where education_id = ?")
+                .param(unattached.number())
+                .update();
+        jdbc.sql("update person set responsible_institution = null where education_id = ?")
+                .param(unattached.number())
+                .update();
+        ask("registry-office", """
+                <suspectDouble xmlns='urn:kapu:reviews:v1'><educationId>%s</educationId>\
+                <otherEducationId>%s</otherEducationId><institutionCode>%s</institutionCode></suspectDouble>""".formatted(
+                        held.text(), unattached.text(), registry.institution().text()));
+
+        var answer = ask("registry-office", "<listReviews xmlns='urn:kapu:reviews:v1'><limit>500</limit></listReviews>")
+                .body();
+
+        assertThat(subject(answer, held))
+                .contains("institutionCode>" + school.text() + "<", "type>compulsory-student<");
+        assertThat(subject(answer, unattached)).doesNotContain("institutionCode");
+    }
+
+    private static String subject(String answer, EducationId id) {
+        var from = answer.indexOf(">" + id.text() + "<");
+        assertThat(from).isPositive();
+        return answer.substring(from, answer.indexOf("subject>", from));
+    }
+
+    @Test
     void the_office_gives_the_id_of_the_same_person_in_its_own_answer_and_the_history_says_who_decided() {
         var review = waiting();
 

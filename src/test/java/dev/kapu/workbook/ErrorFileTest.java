@@ -7,17 +7,21 @@ import dev.kapu.registry.Finding;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.apache.poi.ss.usermodel.IndexedColors;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
+import org.apache.poi.ss.util.CellReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ErrorFileTest {
     private static final Locale HUNGARIAN = Locale.forLanguageTag("hu");
+    private static final int SAID = Book.TEMPLATE.columns().size();
 
     @TempDir
     Path folder;
@@ -28,10 +32,10 @@ class ErrorFileTest {
 
         look(errors, sheet -> {
             assertThat(sheet.getLastRowNum()).isEqualTo(1);
-            assertThat(sheet.getRow(1).getCell(0).getStringCellValue())
+            assertThat(sheet.getRow(1).getCell(SAID).getStringCellValue())
                     .isEqualTo("A beküldött fájlban ez a sor: 2\nSzületési idő: A nap és a hónap nem"
                             + " különböztethető meg. Kérjük, írja az évet, hónapot és napot így: 2019-09-01.");
-            var cell = sheet.getRow(1).getCell(1 + Book.index("birthDate"));
+            var cell = sheet.getRow(1).getCell(Book.index("birthDate"));
             assertThat(cell.getStringCellValue()).isEqualTo("02/03/2019");
             assertThat(cell.getCellStyle().getFillForegroundColor()).isEqualTo(IndexedColors.ROSE.getIndex());
             assertThat(cell.getCellComment().getString().getString()).startsWith("A nap és a hónap");
@@ -49,8 +53,9 @@ class ErrorFileTest {
 
         look(file, sheet -> {
             assertThat(sheet.getLastRowNum()).isEqualTo(2);
-            assertThat(sheet.getRow(1).getCell(0).getStringCellValue()).startsWith("A beküldött fájlban ez a sor: 2");
-            assertThat(sheet.getRow(2).getCell(0)).isNull();
+            assertThat(sheet.getRow(1).getCell(SAID).getStringCellValue())
+                    .startsWith("A beküldött fájlban ez a sor: 2");
+            assertThat(sheet.getRow(2).getCell(SAID)).isNull();
         });
         assertThat(Import.of(file).good)
                 .singleElement()
@@ -71,7 +76,7 @@ class ErrorFileTest {
         assertThat(Import.of(errors).reasons()).containsExactly(Problem.AMBIGUOUS_DATE);
 
         look(errors, sheet -> {
-            var cell = sheet.getRow(1).getCell(1 + Book.index("birthDate"));
+            var cell = sheet.getRow(1).getCell(Book.index("birthDate"));
             cell.setBlank(); // POI would keep the inline text beside the new one
             cell.setCellValue("2019-10-03");
         });
@@ -80,6 +85,40 @@ class ErrorFileTest {
         assertThat(corrected.summary.findings()).isEmpty();
         assertThat(corrected.good.get(0).values())
                 .isEqualTo(Sample.rows(Book.TEMPLATE).get(0));
+    }
+
+    @Test
+    void every_cell_has_the_address_that_the_finding_gives_and_that_it_has_in_the_template() throws IOException {
+        var read = Import.of(Book.xlsx()
+                .text("birthDate", "02/03/2019")
+                .add(Map.of())
+                .add(with("birthDate", "03/04/2019"))
+                .in(folder));
+        var finding = read.findings.get(1).get(0);
+        assertThat(finding.row()).isEqualTo(4);
+
+        var file = write(read.wrong, read.findings, true);
+
+        look(file, sheet -> {
+            var address = new CellReference(finding.column() + finding.row());
+            var cell = sheet.getRow(address.getRow()).getCell(address.getCol());
+            assertThat(cell.getStringCellValue()).isEqualTo("03/04/2019");
+            assertThat(cell.getCellComment()).isNotNull();
+            assertThat(sheet.getRow(2)).isNull();
+            for (var column : Book.TEMPLATE.columns()) {
+                assertThat(sheet.getRow(0).getCell(Book.index(column.field())).getStringCellValue())
+                        .startsWith(column.heading(HUNGARIAN));
+            }
+        });
+        assertThat(Import.of(file).findings)
+                .extracting(found -> found.get(0).column() + found.get(0).row())
+                .containsExactly(finding.column() + "2", finding.column() + "4");
+    }
+
+    private static Map<String, String> with(String field, String value) {
+        var row = new HashMap<>(Sample.rows(Book.TEMPLATE).get(1));
+        row.put(field, value);
+        return row;
     }
 
     @Test
@@ -94,7 +133,7 @@ class ErrorFileTest {
         look(
                 file,
                 sheet -> assertThat(sheet.getRow(1)
-                                .getCell(1 + Book.index("affiliation.siteSerial"))
+                                .getCell(Book.index("affiliation.siteSerial"))
                                 .getCellComment()
                                 .getString()
                                 .getString())
@@ -110,7 +149,7 @@ class ErrorFileTest {
 
         look(
                 file,
-                sheet -> assertThat(sheet.getRow(1).getCell(0).getStringCellValue())
+                sheet -> assertThat(sheet.getRow(1).getCell(SAID).getStringCellValue())
                         .startsWith("A beküldött fájlban ez a sor: 2\n"));
     }
 
@@ -129,8 +168,12 @@ class ErrorFileTest {
     }
 
     private Path write(List<Entry> entries, List<List<CellFinding>> findings) throws IOException {
+        return write(entries, findings, false);
+    }
+
+    private Path write(List<Entry> entries, List<List<CellFinding>> findings, boolean all) throws IOException {
         var file = Files.createTempFile(folder, "errors", ".xlsx");
-        try (var errors = new ErrorFile(Book.TEMPLATE, HUNGARIAN);
+        try (var errors = new ErrorFile(Book.TEMPLATE, HUNGARIAN, all);
                 var out = Files.newOutputStream(file)) {
             for (int i = 0; i < entries.size(); i++) {
                 errors.add(entries.get(i), findings.get(i));

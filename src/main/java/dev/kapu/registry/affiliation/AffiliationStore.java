@@ -106,6 +106,22 @@ public class AffiliationStore {
                 changed.startDate());
     }
 
+    /** Of the persons, whoever reaches them now: the types of affiliation with the institution that have an end. */
+    public Map<EducationId, Set<AffiliationType>> endedAt(InstitutionCode institution, Collection<EducationId> ids) {
+        var ended = new HashMap<EducationId, Set<AffiliationType>>();
+        jdbc.query(
+                """
+                select education_id, type from affiliation
+                 where education_id = any (?) and institution_code = ? and end_date is not null""",
+                (ResultSet row) -> {
+                    ended.computeIfAbsent(new EducationId(row.getLong(1)), any -> new HashSet<>())
+                            .add(AffiliationType.ofWord(row.getString(2)));
+                },
+                ids.stream().map(EducationId::number).toArray(Long[]::new),
+                institution.text());
+        return ended;
+    }
+
     /** Whether an affiliation is announced that begins after the day. */
     public boolean isAnnounced(EducationId id, InstitutionCode institution, AffiliationType type, LocalDate day) {
         return Boolean.TRUE.equals(

@@ -28,6 +28,13 @@ public record HeldAffiliations(EducationId id, @Nullable String responsible, Lis
                 .findFirst();
     }
 
+    /** Whether one of the type lasted there and has an end. */
+    public boolean hasEnded(InstitutionCode institution, AffiliationType type) {
+        return all.stream()
+                .anyMatch(held ->
+                        held.endDate() != null && held.institution().equals(institution) && held.type() == type);
+    }
+
     public List<Affiliation> lasting() {
         return all.stream().filter(held -> held.endDate() == null).toList();
     }

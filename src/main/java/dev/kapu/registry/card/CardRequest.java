@@ -28,7 +28,11 @@ public record CardRequest(
         @Nullable Withdrawal withdrawal) {
 
     /** @param validUntil the last valid day */
-    public record Issue(CardNumber cardNumber, LocalDate issuedOn, LocalDate validUntil) {}
+    public record Issue(CardNumber cardNumber, LocalDate issuedOn, LocalDate validUntil) {
+        Issue until(LocalDate atMost) {
+            return validUntil.isAfter(atMost) ? new Issue(cardNumber, issuedOn, atMost) : this;
+        }
+    }
 
     public record Withdrawal(LocalDate withdrawnOn, WithdrawalReason reason) {}
 

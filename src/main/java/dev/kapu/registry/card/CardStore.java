@@ -3,6 +3,7 @@ package dev.kapu.registry.card;
 import dev.kapu.registry.EducationId;
 import dev.kapu.registry.InstitutionCode;
 import dev.kapu.registry.SiteSerial;
+import dev.kapu.registry.affiliation.Affiliation;
 import dev.kapu.registry.affiliation.CardType;
 import dev.kapu.registry.reach.ScopedQueryStore;
 import dev.kapu.scope.Reach;
@@ -11,11 +12,13 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -89,11 +92,28 @@ public class CardStore {
                  where education_id = ? and institution_code = ? and state = 'requested'""", holder.number(), institution.text());
     }
 
-    public List<String> issuedNumbers(EducationId holder, InstitutionCode institution) {
+    boolean anyOf(List<EducationId> ids) {
+        var numbers = ids.stream().map(EducationId::text).collect(Collectors.joining(",", "{", "}"));
+        return Boolean.TRUE.equals(jdbc.queryForObject(
+                "select exists (select from card_request where education_id = any (cast(? as bigint[])))",
+                Boolean.class,
+                numbers));
+    }
+
+    /**
+     * Issued cards that stood on an affiliation which ends: none while another that entitles to such a card lasts,
+     * wherever that is.
+     *
+     * @param rest affiliations as they are after the end
+     */
+    public List<String> losingGround(EducationId holder, CardType type, Collection<Affiliation> rest) {
+        if (rest.stream().anyMatch(held -> held.endDate() == null && held.type().card() == type)) {
+            return List.of();
+        }
         return jdbc.queryForList("""
                 select card_number from card_request
-                 where education_id = ? and institution_code = ? and state = 'issued'
-                 order by issued_on, card_number""", String.class, holder.number(), institution.text());
+                 where education_id = ? and card_type = ? and state = 'issued'
+                 order by issued_on, card_number""", String.class, holder.number(), word(type));
     }
 
     private static String word(Enum<?> constant) {

@@ -31,6 +31,7 @@ public class Cards {
     private final AffiliationStore affiliations;
     private final Institutions institutions;
     private final ApplicationEventPublisher events;
+    private final CardYear year;
     private final Today today;
 
     Cards(
@@ -39,12 +40,14 @@ public class Cards {
             AffiliationStore affiliations,
             Institutions institutions,
             ApplicationEventPublisher events,
+            CardYear year,
             Today today) {
         this.store = store;
         this.ids = ids;
         this.affiliations = affiliations;
         this.institutions = institutions;
         this.events = events;
+        this.year = year;
         this.today = today;
     }
 
@@ -114,8 +117,9 @@ public class Cards {
     }
 
     /**
-     * A requested card has been issued.
+     * A requested card has been issued. Without a validation it is valid no longer than one on the day of issue would hold.
      *
+     * @return the card with the last day that counts, perhaps an earlier one
      * @throws FaultException {@code Client.Card.RequestNotFound}, also if out of reach; {@code Client.Card.WrongState};
      *     {@code Client.Card.DateInvalid}; {@code Client.Card.NumberTaken}
      */
@@ -128,13 +132,14 @@ public class Cards {
         requireDate(!issue.issuedOn().isBefore(today.dateOf(request.requestedAt())), "issuedOn");
         requireDate(!issue.issuedOn().isAfter(today.date()), "issuedOn");
         requireDate(!issue.validUntil().isBefore(issue.issuedOn()), "validUntil");
+        var counts = issue.until(year.validUntil(issue.issuedOn()));
         try {
-            store.issue(id, issue);
+            store.issue(id, counts);
         } catch (DuplicateKeyException taken) {
             throw new FaultException(Fault.CARD_NUMBER_TAKEN, "cardNumber");
         }
         events.publishEvent(new CardIssued(request.educationId()));
-        return request.issued(issue);
+        return request.issued(counts);
     }
 
     /**

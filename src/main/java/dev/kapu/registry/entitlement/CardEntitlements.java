@@ -5,6 +5,7 @@ import dev.kapu.registry.Today;
 import dev.kapu.registry.affiliation.AffiliationStore;
 import dev.kapu.registry.affiliation.HeldAffiliations;
 import dev.kapu.registry.card.CardIssued;
+import dev.kapu.registry.card.CardYear;
 import dev.kapu.registry.movement.AffiliationCancelled;
 import dev.kapu.registry.movement.AffiliationEnded;
 import dev.kapu.registry.movement.AffiliationStarted;
@@ -22,13 +23,19 @@ class CardEntitlements {
     private final EntitlementStore store;
     private final AffiliationStore affiliations;
     private final ApplicationEventPublisher events;
+    private final CardYear year;
     private final Today today;
 
     CardEntitlements(
-            EntitlementStore store, AffiliationStore affiliations, ApplicationEventPublisher events, Today today) {
+            EntitlementStore store,
+            AffiliationStore affiliations,
+            ApplicationEventPublisher events,
+            CardYear year,
+            Today today) {
         this.store = store;
         this.affiliations = affiliations;
         this.events = events;
+        this.year = year;
         this.today = today;
     }
 
@@ -65,9 +72,10 @@ class CardEntitlements {
         if (cards.isEmpty()) {
             return;
         }
-        var held = affiliations.of(id, HeldAffiliations.EVERYONE, today.date());
+        var day = today.date();
+        var held = affiliations.of(id, HeldAffiliations.EVERYONE, day);
         for (var card : cards) {
-            var until = Entitlement.end(card.type(), held);
+            var until = Entitlement.end(card.type(), held, year, card.groundless(day));
             if (!Objects.equals(until, card.entitledUntil())) {
                 store.entitle(card.id(), until);
                 events.publishEvent(new CardEntitlementChanged(

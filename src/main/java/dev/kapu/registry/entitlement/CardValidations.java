@@ -8,6 +8,7 @@ import dev.kapu.registry.affiliation.HeldAffiliations;
 import dev.kapu.registry.card.CardNumber;
 import dev.kapu.registry.card.CardRequest;
 import dev.kapu.registry.card.CardState;
+import dev.kapu.registry.card.CardYear;
 import dev.kapu.registry.card.Cards;
 import dev.kapu.registry.reach.ScopeCondition;
 import dev.kapu.scope.Reach;
@@ -25,6 +26,7 @@ public class CardValidations {
     private final EntitlementStore store;
     private final AffiliationStore affiliations;
     private final ApplicationEventPublisher events;
+    private final CardYear year;
     private final Today today;
 
     CardValidations(
@@ -32,11 +34,13 @@ public class CardValidations {
             EntitlementStore store,
             AffiliationStore affiliations,
             ApplicationEventPublisher events,
+            CardYear year,
             Today today) {
         this.cards = cards;
         this.store = store;
         this.affiliations = affiliations;
         this.events = events;
+        this.year = year;
         this.today = today;
     }
 
@@ -65,7 +69,7 @@ public class CardValidations {
         }
     }
 
-    /** Valid until 31 October of the next school year's beginning; the same again changes nothing. */
+    /** The first of the year says until when the card is valid, however long it was before; another changes nothing. */
     @Transactional
     public Validation validate(CardNumber number, InstitutionCode institution, Reach reach) {
         var card = ScopeCondition.speaksFor(reach, institution)
@@ -83,13 +87,21 @@ public class CardValidations {
         if (!isEntitled(card, institution, held)) {
             return new Validation(number, Outcome.NOT_ENTITLED, card.educationId(), null);
         }
-        var until = Entitlement.validUntil(day);
-        if (card.issue().validUntil().isBefore(until)) {
-            store.validate(card.id(), day, until);
-            events.publishEvent(new CardValidated(
-                    UUID.randomUUID(), today.instant(), held.subject(), institution.text(), number.text(), until));
+        var until = year.validUntil(day);
+        if (!store.validate(card.id(), year.begins(day), day, until)) {
+            return asItStands(number, reach, card.educationId());
         }
+        events.publishEvent(new CardValidated(
+                UUID.randomUUID(), today.instant(), held.subject(), institution.text(), number.text(), until));
         return new Validation(number, Outcome.VALIDATED, card.educationId(), until);
+    }
+
+    private Validation asItStands(CardNumber number, Reach reach, EducationId holder) {
+        return cards.find(number, reach)
+                .filter(now -> now.state() == CardState.ISSUED)
+                .map(CardRequest::issue)
+                .map(issue -> new Validation(number, Outcome.VALIDATED, holder, issue.validUntil()))
+                .orElseGet(() -> new Validation(number, Outcome.WITHDRAWN, holder, null));
     }
 
     private static boolean isEntitled(CardRequest card, InstitutionCode institution, HeldAffiliations held) {

@@ -9,6 +9,7 @@ import java.util.UUID;
 /**
  * The hub has withdrawn a card because its holder is not entitled to it any more.
  *
+ * @param subject with that institution, which hears of it also if the holder has long left
  * @param institutionCode through which the card was issued
  */
 public record CardWithdrawn(

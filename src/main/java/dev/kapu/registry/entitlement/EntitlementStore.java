@@ -15,7 +15,8 @@ import org.springframework.stereotype.Component;
 @Component
 class EntitlementStore {
     private static final String SELECT =
-            "select id, education_id, institution_code, card_type, card_number, entitled_until from card_request ";
+            "select id, education_id, institution_code, card_type, card_number, entitled_until, valid_until"
+                    + " from card_request ";
 
     private final JdbcClient jdbc;
 
@@ -30,7 +31,13 @@ class EntitlementStore {
             String institution,
             CardType type,
             String number,
-            @Nullable LocalDate entitledUntil) {
+            @Nullable LocalDate entitledUntil,
+            LocalDate validUntil) {
+        /** Its last day if what it was issued for has never been: today, unless it is over already. */
+        LocalDate groundless(LocalDate today) {
+            return entitledUntil != null && entitledUntil.isBefore(today) ? entitledUntil : today;
+        }
+
         /** Hazard: must not show whose it is, or it would reach a log line. */
         @Override
         public String toString() {
@@ -54,6 +61,23 @@ class EntitlementStore {
                 .list();
     }
 
+    /** Not validated in time, not told of yet, and not overdue: some at a time, as {@link #overdue}. */
+    List<Issued> lapsed(LocalDate today, int most) {
+        return jdbc.sql(SELECT + """
+                where state = 'issued' and lapse_told is distinct from valid_until and valid_until < ?
+                  and (entitled_until is null or entitled_until >= ?)
+                order by valid_until limit ? for update skip locked""")
+                .params(today, today, most)
+                .query(EntitlementStore::issued)
+                .list();
+    }
+
+    void lapseTold(UUID id) {
+        jdbc.sql("update card_request set lapse_told = valid_until where id = ?")
+                .param(id)
+                .update();
+    }
+
     void entitle(UUID id, @Nullable LocalDate until) {
         jdbc.sql("update card_request set entitled_until = ? where id = ?")
                 .param(until)
@@ -67,10 +91,11 @@ class EntitlementStore {
                  where id = ?""").params(today, id).update();
     }
 
-    void validate(UUID id, LocalDate today, LocalDate until) {
-        jdbc.sql("update card_request set validated_on = ?, valid_until = ? where id = ?")
-                .params(today, until, id)
-                .update();
+    /** @return whether the card is issued and had not been validated since */
+    boolean validate(UUID id, LocalDate since, LocalDate today, LocalDate until) {
+        return jdbc.sql("""
+                update card_request set validated_on = ?, valid_until = ?
+                 where id = ? and state = 'issued' and (validated_on is null or validated_on < ?)""").params(today, until, id, since).update() == 1;
     }
 
     private static Issued issued(ResultSet row, int number) throws SQLException {
@@ -80,6 +105,7 @@ class EntitlementStore {
                 row.getString(3),
                 CardType.valueOf(row.getString(4).toUpperCase(Locale.ROOT)),
                 row.getString(5),
-                row.getObject(6, LocalDate.class));
+                row.getObject(6, LocalDate.class),
+                row.getObject(7, LocalDate.class));
     }
 }

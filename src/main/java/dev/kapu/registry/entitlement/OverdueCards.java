@@ -3,6 +3,7 @@ package dev.kapu.registry.entitlement;
 import dev.kapu.registry.Today;
 import dev.kapu.registry.affiliation.AffiliationStore;
 import dev.kapu.registry.affiliation.HeldAffiliations;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.springframework.context.ApplicationEventPublisher;
@@ -10,7 +11,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Withdraws the cards of who is not entitled any more; the card office hears of each. */
+/** Withdraws the cards of who is not entitled any more; the card office and who had a card issued hear of it. */
 @Component
 class OverdueCards {
     private static final int AT_A_TIME = 200;
@@ -48,7 +49,9 @@ class OverdueCards {
             events.publishEvent(new CardWithdrawn(
                     UUID.randomUUID(),
                     today.instant(),
-                    new HeldAffiliations(card.holder(), null, held, day).subject(),
+                    new HeldAffiliations(card.holder(), null, held, day)
+                            .subject()
+                            .and(List.of(card.institution())),
                     card.institution(),
                     card.number(),
                     day));

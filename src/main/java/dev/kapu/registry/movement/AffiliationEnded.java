@@ -10,8 +10,8 @@ import java.util.UUID;
 /**
  * The end of an affiliation was reported (K11).
  *
- * @param subject the person as they stood the moment before the end
- * @param cardNumbers cards issued to the person through this institution and not withdrawn
+ * @param subject the person as they stood the moment before the end; it says whether they have to do with cards
+ * @param cardNumbers cards whose entitlement now comes to an end: those of the kind, if no other affiliation entitles to it
  */
 public record AffiliationEnded(
         UUID eventId,

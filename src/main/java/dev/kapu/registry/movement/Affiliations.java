@@ -11,7 +11,6 @@ import dev.kapu.registry.affiliation.AffiliationStore;
 import dev.kapu.registry.affiliation.AffiliationType;
 import dev.kapu.registry.affiliation.HeldAffiliations;
 import dev.kapu.registry.affiliation.NewAffiliation;
-import dev.kapu.registry.card.CardStore;
 import dev.kapu.registry.history.History;
 import dev.kapu.registry.history.HistoryEntry;
 import dev.kapu.registry.responsibility.Responsibilities;
@@ -40,7 +39,7 @@ public class Affiliations {
     private final StartRules rules;
     private final Responsibilities responsibilities;
     private final LockedPersons persons;
-    private final CardStore cards;
+    private final Ends ends;
     private final History history;
     private final ApplicationEventPublisher events;
     private final RegistryProperties properties;
@@ -51,7 +50,7 @@ public class Affiliations {
             StartRules rules,
             Responsibilities responsibilities,
             LockedPersons persons,
-            CardStore cards,
+            Ends ends,
             History history,
             ApplicationEventPublisher events,
             RegistryProperties properties,
@@ -60,7 +59,7 @@ public class Affiliations {
         this.rules = rules;
         this.responsibilities = responsibilities;
         this.persons = persons;
-        this.cards = cards;
+        this.ends = ends;
         this.history = history;
         this.events = events;
         this.properties = properties;
@@ -139,14 +138,14 @@ public class Affiliations {
      *
      * @param endDate the last day, not before the start nor after today
      * @throws FaultException {@code Client.Person.NotFound}, also if out of reach; {@code Client.Affiliation.NotFound} if
-     *     none of the type is open; {@code Client.Affiliation.DateInvalid}
+     *     none of the type is open, {@code …AlreadyEnded} if its end was reported before; {@code …DateInvalid}
      */
     @Transactional
     public Affiliation end(
             EducationId id, InstitutionCode institution, AffiliationType type, LocalDate endDate, Reach reach) {
         LockedPersons.requireSpeaking(reach, institution);
-        var held = persons.locked(id, reach);
-        var after = ended(held, institution, type, endDate);
+        var held = persons.lockedToEnd(id, institution, type, reach);
+        var after = ended(held, institution, type, endDate, null);
         var responsible = responsibilities.settle(held, after.rest().all());
         return after.after().answering(institution.equals(responsible.institution()));
     }
@@ -167,34 +166,30 @@ public class Affiliations {
             Reach reach) {
         LockedPersons.requireSpeaking(reach, from);
         rules.requireHandOver(lastDay, begin.startDate());
-        var held = persons.locked(id, reach);
-        var after = ended(held, from, type, lastDay);
+        var held = persons.lockedToEnd(id, from, type, reach);
+        var after = ended(held, from, type, lastDay, begin);
         var started = started(held, after.rest(), begin);
         var answers = from.equals(started.responsible().institution());
         return new HandedOver(
                 after.after().answering(answers), new Started(started.affiliation(), started.responsible(), null));
     }
 
+    /** @param next what begins in the same change; null for nothing */
     private EndRules.Ended ended(
-            HeldAffiliations held, InstitutionCode institution, AffiliationType type, LocalDate lastDay) {
+            HeldAffiliations held,
+            InstitutionCode institution,
+            AffiliationType type,
+            LocalDate lastDay,
+            @Nullable NewAffiliation next) {
         var done = EndRules.end(held, institution, type, lastDay);
         var ended = done.after();
-        var now = today.instant();
-        store.end(ended, now);
+        store.end(ended, today.instant());
         history.changed(HistoryEntry.Kind.AFFILIATION_ENDED, done.before(), ended);
-        if (done.rest().lasting().stream()
-                .noneMatch(other -> other.institution().equals(institution))) {
-            cards.refuseWaiting(held.id(), institution);
-        }
-        events.publishEvent(new AffiliationEnded(
-                UUID.randomUUID(),
-                now,
-                held.subject(),
-                institution.text(),
-                ended.site().text(),
-                type.word(),
-                lastDay,
-                cards.issuedNumbers(held.id(), institution)));
+        var rest = Stream.concat(
+                        done.rest().all().stream(),
+                        Stream.ofNullable(next).map(begin -> Affiliation.of(held.id(), begin)))
+                .toList();
+        ends.tell(held, ended, lastDay, rest);
         return done;
     }
 

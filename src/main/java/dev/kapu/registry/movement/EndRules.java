@@ -15,9 +15,15 @@ final class EndRules {
     /** @param rest all affiliations as they are afterwards */
     record Ended(Affiliation before, Affiliation after, HeldAffiliations rest) {}
 
-    /** @throws FaultException {@code Client.Affiliation.NotFound} if none lasts; {@code Client.Affiliation.DateInvalid} */
+    /**
+     * @throws FaultException {@code Client.Affiliation.AlreadyEnded} if none lasts any more; {@code …NotFound} if there
+     *     never was one; {@code …DateInvalid}
+     */
     static Ended end(HeldAffiliations held, InstitutionCode at, AffiliationType type, LocalDate lastDay) {
-        var open = held.lasting(at, type).orElseThrow(() -> new FaultException(Fault.AFFILIATION_NOT_FOUND, "type"));
+        var open = held.lasting(at, type)
+                .orElseThrow(() -> held.hasEnded(at, type)
+                        ? new FaultException(Fault.AFFILIATION_ENDED)
+                        : new FaultException(Fault.AFFILIATION_NOT_FOUND, "type"));
         if (lastDay.isBefore(open.startDate()) || lastDay.isAfter(held.day())) {
             throw new FaultException(Fault.AFFILIATION_DATE_INVALID, "endDate");
         }
@@ -28,5 +34,13 @@ final class EndRules {
                 held.with(held.all().stream()
                         .map(other -> other.equals(open) ? ended : other)
                         .toList()));
+    }
+
+    /**
+     * Why somebody out of reach cannot be given an end. What has ended with the institution itself is its own report, of
+     * which it may hear again; to anybody else the person is unknown.
+     */
+    static FaultException outOfReach(boolean hasEndedWithTheReporting) {
+        return new FaultException(hasEndedWithTheReporting ? Fault.AFFILIATION_ENDED : Fault.PERSON_NOT_FOUND);
     }
 }

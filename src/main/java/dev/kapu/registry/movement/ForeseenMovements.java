@@ -6,6 +6,7 @@ import dev.kapu.registry.EducationId;
 import dev.kapu.registry.Finding;
 import dev.kapu.registry.InstitutionCode;
 import dev.kapu.registry.affiliation.Affiliation;
+import dev.kapu.registry.affiliation.AffiliationType;
 import dev.kapu.registry.affiliation.HeldAffiliations;
 import dev.kapu.registry.affiliation.NewAffiliation;
 import dev.kapu.scope.Reach;
@@ -64,11 +65,11 @@ public final class ForeseenMovements {
         if (report instanceof MovementReport.Start start) {
             LockedPersons.requireSpeaking(reach, start.begin().institution());
             persons.requireReported(id, () -> read.isBorn(start), reportedBy);
-            var seen = seen(id, reach, read);
+            var seen = seen(id, reach, read).orElseThrow(() -> new FaultException(Fault.PERSON_NOT_FOUND));
             keep(seen, started(seen, seen.affiliations(), start.begin()));
         } else if (report instanceof MovementReport.End end) {
             LockedPersons.requireSpeaking(reach, end.institution());
-            var seen = seen(id, reach, read);
+            var seen = toEnd(id, end.type(), reach, read);
             keep(
                     seen,
                     EndRules.end(seen.affiliations(), end.institution(), end.type(), end.endDate())
@@ -76,7 +77,7 @@ public final class ForeseenMovements {
         } else if (report instanceof MovementReport.HandOver move) {
             LockedPersons.requireSpeaking(reach, move.from());
             rules.requireHandOver(move.endDate(), move.begin().startDate());
-            var seen = seen(id, reach, read);
+            var seen = toEnd(id, move.type(), reach, read);
             var rest = EndRules.end(seen.affiliations(), move.from(), move.type(), move.endDate())
                     .rest();
             keep(seen, started(seen, rest, move.begin()));
@@ -90,7 +91,7 @@ public final class ForeseenMovements {
     }
 
     /** Who has moved in this form is in reach by what the form made of them. */
-    private LockedPersons.Seen seen(EducationId id, Reach reach, SeenPersons read) {
+    private Optional<LockedPersons.Seen> seen(EducationId id, Reach reach, SeenPersons read) {
         var seen = moved.get(id);
         if (seen == null) {
             return read.find(id, reach);
@@ -98,9 +99,18 @@ public final class ForeseenMovements {
         if (reach.scope() == Scope.AFFILIATED_WITH_REPRESENTED_INSTITUTION
                 && seen.affiliations().all().stream()
                         .noneMatch(held -> held.institution().equals(reportedBy) && held.isOpenOn(day))) {
-            throw new FaultException(Fault.PERSON_NOT_FOUND);
+            return Optional.empty();
         }
-        return seen;
+        return Optional.of(seen);
+    }
+
+    private LockedPersons.Seen toEnd(EducationId id, AffiliationType type, Reach reach, SeenPersons read) {
+        return seen(id, reach, read).orElseThrow(() -> EndRules.outOfReach(hasEnded(id, type, read)));
+    }
+
+    private boolean hasEnded(EducationId id, AffiliationType type, SeenPersons read) {
+        var seen = moved.get(id);
+        return seen == null ? read.hasEnded(id, type) : seen.affiliations().hasEnded(reportedBy, type);
     }
 
     private void keep(LockedPersons.Seen seen, HeldAffiliations after) {

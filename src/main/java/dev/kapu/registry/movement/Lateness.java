@@ -13,7 +13,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** K13: changes are reported within 15 days; who is late can be seen. */
+/**
+ * K13: changes are reported within 15 days; who is late can be seen. An institution answers for its own reports only: what the
+ * personnel module has said of its staff (E4) counts neither as reported nor as late.
+ */
 @Component
 public class Lateness {
     private static final int MOST = 1000;
@@ -77,15 +80,25 @@ public class Lateness {
         if (!ScopeCondition.speaksFor(reach, institution)) {
             throw new FaultException(Fault.INSTITUTION_NOT_FOUND, "institutionCode");
         }
-        var window = new LatenessStore.Window(
+        var window = window(institution, period);
+        var counts = store.counts(window);
+        var items = counts.late() + counts.overdue() == 0 ? List.<Item>of() : store.late(window, MOST);
+        return new Reports(counts.reported(), counts.late(), counts.overdue(), items);
+    }
+
+    /** As {@link #of}, in numbers only: it tells of no person. */
+    public Reports counted(InstitutionCode institution, Period period) {
+        var counts = store.counts(window(institution, period));
+        return new Reports(counts.reported(), counts.late(), counts.overdue(), List.of());
+    }
+
+    private LatenessStore.Window window(InstitutionCode institution, Period period) {
+        return new LatenessStore.Window(
                 institution,
                 today.startOf(period.from()),
                 today.startOf(period.until().plusDays(1)),
                 period.until(),
                 today.date(),
                 today.zone());
-        var counts = store.counts(window);
-        var items = counts.late() + counts.overdue() == 0 ? List.<Item>of() : store.late(window, MOST);
-        return new Reports(counts.reported(), counts.late(), counts.overdue(), items);
     }
 }

@@ -6,6 +6,7 @@ import dev.kapu.registry.EducationId;
 import dev.kapu.registry.InstitutionCode;
 import dev.kapu.registry.Today;
 import dev.kapu.registry.affiliation.AffiliationStore;
+import dev.kapu.registry.affiliation.AffiliationType;
 import dev.kapu.registry.affiliation.HeldAffiliations;
 import dev.kapu.registry.person.Person;
 import dev.kapu.registry.person.PersonStore;
@@ -16,6 +17,7 @@ import dev.kapu.scope.Reach;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
@@ -81,10 +83,40 @@ class LockedPersons {
 
     /** @throws FaultException {@code Client.Person.NotFound} */
     HeldAffiliations locked(EducationId asked, Reach reach) {
+        return found(asked, reach).orElseThrow(() -> new FaultException(Fault.PERSON_NOT_FOUND));
+    }
+
+    /**
+     * For an end that the institution reports, for which the reach speaks.
+     *
+     * @throws FaultException {@code Client.Affiliation.AlreadyEnded} if the person has left its reach by an earlier end;
+     *     {@code Client.Person.NotFound}
+     */
+    HeldAffiliations lockedToEnd(EducationId asked, InstitutionCode reporting, AffiliationType type, Reach reach) {
+        return found(asked, reach)
+                .orElseThrow(() -> EndRules.outOfReach(
+                        reach.institution() != null && hasEnded(ids.current(asked), reporting, type)));
+    }
+
+    private boolean hasEnded(EducationId present, InstitutionCode institution, AffiliationType type) {
+        return endedAt(institution, Set.of(present))
+                .getOrDefault(present, Set.of())
+                .contains(type);
+    }
+
+    /** See {@link AffiliationStore#endedAt}. */
+    Map<EducationId, Set<AffiliationType>> endedAt(InstitutionCode institution, Set<EducationId> present) {
+        return affiliations.endedAt(institution, present);
+    }
+
+    private Optional<HeldAffiliations> found(EducationId asked, Reach reach) {
         var day = today.date();
-        var person = ids.lock(asked, reach, day).orElseThrow(() -> new FaultException(Fault.PERSON_NOT_FOUND));
-        return new HeldAffiliations(
-                person.id(), person.responsible(), affiliations.of(person.id(), HeldAffiliations.EVERYONE, day), day);
+        return ids.lock(asked, reach, day)
+                .map(person -> new HeldAffiliations(
+                        person.id(),
+                        person.responsible(),
+                        affiliations.of(person.id(), HeldAffiliations.EVERYONE, day),
+                        day));
     }
 
     /**

@@ -1,15 +1,15 @@
 package dev.kapu.registry.movement;
 
-import dev.kapu.fault.Fault;
-import dev.kapu.fault.FaultException;
 import dev.kapu.registry.EducationId;
 import dev.kapu.registry.InstitutionCode;
+import dev.kapu.registry.affiliation.AffiliationType;
 import dev.kapu.registry.movement.LockedPersons.Seen;
 import dev.kapu.registry.person.PersonStore.Birth;
 import dev.kapu.scope.Reach;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -21,6 +21,7 @@ final class SeenPersons {
     private final Map<EducationId, EducationId> present = new HashMap<>();
     private final Set<Birth> born;
     private final Map<Reach, Map<EducationId, Seen>> seen = new HashMap<>();
+    private final Map<EducationId, Set<AffiliationType>> ended;
 
     private SeenPersons(List<MovementReport> reports, InstitutionCode reportedBy, LockedPersons persons) {
         var asked = reports.stream().map(MovementReport::educationId).toList();
@@ -38,6 +39,12 @@ final class SeenPersons {
                         report -> MovementReports.reach(report, reportedBy),
                         Collectors.mapping(report -> current(report), Collectors.toSet())))
                 .forEach((reach, ids) -> seen.put(reach, persons.seen(ids, reach)));
+        ended = persons.endedAt(
+                reportedBy,
+                reports.stream()
+                        .filter(report -> !(report instanceof MovementReport.Start))
+                        .map(this::current)
+                        .collect(Collectors.toSet()));
     }
 
     static SeenPersons of(List<MovementReport> reports, InstitutionCode reportedBy, LockedPersons persons) {
@@ -56,12 +63,12 @@ final class SeenPersons {
         return born.contains(birth(start));
     }
 
-    /** @throws FaultException {@code Client.Person.NotFound} */
-    Seen find(EducationId present, Reach reach) {
-        var found = seen.getOrDefault(reach, Map.of()).get(present);
-        if (found == null) {
-            throw new FaultException(Fault.PERSON_NOT_FOUND);
-        }
-        return found;
+    Optional<Seen> find(EducationId present, Reach reach) {
+        return Optional.ofNullable(seen.getOrDefault(reach, Map.of()).get(present));
+    }
+
+    /** Whether the reporting institution's own affiliation of the type has ended. */
+    boolean hasEnded(EducationId present, AffiliationType type) {
+        return ended.getOrDefault(present, Set.of()).contains(type);
     }
 }

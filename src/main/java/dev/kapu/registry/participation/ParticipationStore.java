@@ -1,7 +1,13 @@
 package dev.kapu.registry.participation;
 
 import dev.kapu.registry.EducationId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -26,17 +32,44 @@ public class ParticipationStore {
                 do update set ends = greatest(participation.ends, excluded.ends)""").params(present.number(), procedure.word(), first, last).update();
     }
 
-    /** Whoever began on the first day takes part until the last, if that is later than it was. */
-    public void prolong(Procedure procedure, LocalDate first, LocalDate last) {
-        jdbc.sql("update participation set ends = ? where procedure = ? and starts = ? and ends < ?")
+    /** In which somebody with one of the IDs takes part on the day. */
+    List<Procedure> running(List<EducationId> ids, LocalDate day) {
+        return jdbc.sql("""
+                select distinct procedure from participation
+                 where education_id = any (?) and starts <= ? and ends >= ?""")
+                .params(ids.stream().map(EducationId::number).toArray(Long[]::new), day, day)
+                .query((row, number) -> Procedure.ofWord(row.getString(1)))
+                .list();
+    }
+
+    /** Of them, whoever began on the first day takes part until the last, if that is later than it was. */
+    public void prolong(Collection<EducationId> present, Procedure procedure, LocalDate first, LocalDate last) {
+        jdbc.sql("""
+                update participation set ends = ?
+                 where procedure = ? and starts = ? and ends < ? and education_id = any (?)""")
                 .params(last, procedure.word(), first, last)
+                .param(present.stream().map(EducationId::number).toArray(Long[]::new))
                 .update();
     }
 
-    /** Whoever has withdrawn is out of reach at once. */
-    public void withdraw(EducationId present, Procedure procedure, LocalDate first) {
-        jdbc.sql("delete from participation where education_id = ? and procedure = ? and starts = ?")
-                .params(present.number(), procedure.word(), first)
+    /** From the first to the last day, both included. */
+    public record Days(LocalDate first, LocalDate last) {}
+
+    /**
+     * Whoever has withdrawn is out of reach at once, unless something else keeps them there.
+     *
+     * @param still takes part for other reasons; of the days before, nothing else is left
+     */
+    public void withdraw(EducationId present, Procedure procedure, List<Days> still) {
+        jdbc.sql("delete from participation where education_id = ? and procedure = ?")
+                .params(present.number(), procedure.word())
                 .update();
+        still.forEach(days -> begin(present, procedure, days.first(), days.last()));
+    }
+
+    /** From the columns {@code withdrawn_at} and {@code withdrawn_by}; null if nobody has withdrawn. */
+    public static @Nullable Withdrawal withdrawal(ResultSet row) throws SQLException {
+        var at = row.getObject("withdrawn_at", OffsetDateTime.class);
+        return at == null ? null : new Withdrawal(at.toInstant(), row.getString("withdrawn_by"));
     }
 }

@@ -45,8 +45,13 @@ public final class ScopeCondition {
             case APPLICANTS_OF_THIS_PROCEDURE -> takesPart("secondary-admission", id, day);
             case APPLICANTS_TO_HIGHER_EDUCATION -> takesPart("higher-education-admission", id, day);
             case CANDIDATES_OF_THIS_EXAM -> takesPart("exam", id, day);
-            case TAUGHT_BY_THIS_TEACHER, CHILD_OF_THIS_PARENT, NOBODY ->
-                "(select cast(%s as bigint) where false)".formatted(id);
+            case CARDHOLDERS,
+                    IN_EXAM_RECORDS,
+                    IN_ACADEMIC_REGISTER,
+                    STAFF,
+                    TAUGHT_BY_THIS_TEACHER,
+                    CHILD_OF_THIS_PARENT,
+                    NOBODY -> "(select cast(%s as bigint) where false)".formatted(id);
         };
     }
 
@@ -66,8 +71,15 @@ public final class ScopeCondition {
             case UNATTACHED -> List.of(day);
             case APPLICANTS_OF_THIS_PROCEDURE, APPLICANTS_TO_HIGHER_EDUCATION, CANDIDATES_OF_THIS_EXAM ->
                 List.of(day, day);
-            case EVERYONE, EVERYONE_FOR_REPRESENTED_INSTITUTION, TAUGHT_BY_THIS_TEACHER, CHILD_OF_THIS_PARENT, NOBODY ->
-                List.of();
+            case EVERYONE,
+                    EVERYONE_FOR_REPRESENTED_INSTITUTION,
+                    CARDHOLDERS,
+                    IN_EXAM_RECORDS,
+                    IN_ACADEMIC_REGISTER,
+                    STAFF,
+                    TAUGHT_BY_THIS_TEACHER,
+                    CHILD_OF_THIS_PARENT,
+                    NOBODY -> List.of();
         };
     }
 

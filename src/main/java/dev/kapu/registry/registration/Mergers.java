@@ -15,6 +15,7 @@ import dev.kapu.registry.person.NewPerson;
 import dev.kapu.registry.person.Person;
 import dev.kapu.registry.person.PersonStore;
 import dev.kapu.registry.responsibility.Responsibilities;
+import dev.kapu.scope.Scope;
 import dev.kapu.scope.Subject;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -41,6 +43,7 @@ class Mergers {
     private final Doubles doubles;
     private final History history;
     private final Responsibilities responsibilities;
+    private final List<Standing> standings;
     private final ApplicationEventPublisher events;
     private final Today today;
 
@@ -52,6 +55,7 @@ class Mergers {
             Doubles doubles,
             History history,
             Responsibilities responsibilities,
+            List<Standing> standings,
             ApplicationEventPublisher events,
             Today today) {
         this.store = store;
@@ -61,6 +65,7 @@ class Mergers {
         this.doubles = doubles;
         this.history = history;
         this.responsibilities = responsibilities;
+        this.standings = standings;
         this.events = events;
         this.today = today;
     }
@@ -101,9 +106,18 @@ class Mergers {
         events.publishEvent(new PersonsMerged(
                 UUID.randomUUID(),
                 today.instant(),
-                new Subject(survivor.text(), concerned, kept.responsible()),
+                new Subject(survivor.text(), concerned, kept.responsible(), standing(survivor)),
                 retired.text(),
                 survivor.text()));
+    }
+
+    /** Of both, who by now are one. */
+    private Set<Scope> standing(EducationId survivor) {
+        var all = Stream.concat(Stream.of(survivor), store.retired(survivor).stream())
+                .toList();
+        return standings.stream()
+                .flatMap(standing -> standing.of(all).stream())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private record Held(Person person, @Nullable String responsible, List<Affiliation> affiliations) {}

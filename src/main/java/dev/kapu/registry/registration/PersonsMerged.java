@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 /**
  * Two persons turned out to be one (K1, K2).
  *
- * @param subject the survivor, with all institutions that are concerned by either of the two
+ * @param subject the survivor, with all institutions that are concerned by either of the two, and where either stands
  */
 public record PersonsMerged(UUID eventId, Instant occurredAt, Subject subject, String retired, String survivor)
         implements RegistryEvent {

@@ -4,10 +4,15 @@ import dev.kapu.fault.Fault;
 import dev.kapu.fault.FaultException;
 import dev.kapu.registry.EducationId;
 import dev.kapu.registry.InstitutionCode;
+import dev.kapu.registry.affiliation.Affiliation;
+import dev.kapu.registry.affiliation.AffiliationStore;
 import dev.kapu.registry.person.Person;
 import dev.kapu.registry.person.PersonStore;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -17,13 +22,21 @@ import org.springframework.transaction.annotation.Transactional;
 public class Reviews {
     private final ReviewStore store;
     private final PersonStore persons;
+    private final AffiliationStore affiliations;
     private final Waiting waiting;
     private final PresentIds ids;
     private final ReviewDecisions decisions;
 
-    Reviews(ReviewStore store, PersonStore persons, Waiting waiting, PresentIds ids, ReviewDecisions decisions) {
+    Reviews(
+            ReviewStore store,
+            PersonStore persons,
+            AffiliationStore affiliations,
+            Waiting waiting,
+            PresentIds ids,
+            ReviewDecisions decisions) {
         this.store = store;
         this.persons = persons;
+        this.affiliations = affiliations;
         this.waiting = waiting;
         this.ids = ids;
         this.decisions = decisions;
@@ -32,6 +45,18 @@ public class Reviews {
     /** What waits, the oldest first. */
     public List<Review> open(int limit) {
         return store.open(limit).stream().map(this::review).toList();
+    }
+
+    /** Of those held the affiliation with the institution that answers for them (K5); nothing of who is unattached. */
+    public Map<EducationId, Affiliation> answering(List<Review> reviews) {
+        var held = reviews.stream()
+                .flatMap(review -> review.held().stream())
+                .map(Person::educationId)
+                .collect(Collectors.toSet());
+        return affiliations.ofAll(held).values().stream()
+                .flatMap(List::stream)
+                .filter(affiliation -> affiliation.responsible() && affiliation.endDate() == null)
+                .collect(Collectors.toMap(Affiliation::educationId, Function.identity(), (first, other) -> first));
     }
 
     /** Of one person, with IDs that were retired; who asks must have been let through to the person. The oldest first. */

@@ -1,16 +1,14 @@
 package dev.kapu.registry.staff;
 
-import dev.kapu.registry.InstitutionCode;
 import dev.kapu.registry.Today;
 import dev.kapu.registry.affiliation.Affiliation;
 import dev.kapu.registry.amendment.PersonAmended;
-import dev.kapu.registry.card.CardStore;
 import dev.kapu.registry.history.History;
 import dev.kapu.registry.history.HistoryEntry.Kind;
 import dev.kapu.registry.history.Snapshot;
 import dev.kapu.registry.movement.AffiliationCancelled;
-import dev.kapu.registry.movement.AffiliationEnded;
 import dev.kapu.registry.movement.AffiliationStarted;
+import dev.kapu.registry.movement.Ends;
 import dev.kapu.registry.staff.StaffAffiliations.Held;
 import java.time.LocalDate;
 import java.util.List;
@@ -28,21 +26,20 @@ class StaffChanges {
 
     private final StaffSpanStore store;
     private final History history;
-    private final CardStore cards;
+    private final Ends ends;
     private final ApplicationEventPublisher events;
     private final Today today;
 
-    StaffChanges(
-            StaffSpanStore store, History history, CardStore cards, ApplicationEventPublisher events, Today today) {
+    StaffChanges(StaffSpanStore store, History history, Ends ends, ApplicationEventPublisher events, Today today) {
         this.store = store;
         this.history = history;
-        this.cards = cards;
+        this.ends = ends;
         this.events = events;
         this.today = today;
     }
 
     void begun(Held held, StaffSpan span, List<Affiliation> result) {
-        store.insert(held.id(), span, today.instant());
+        store.insert(held.id(), span);
         history.started(span.asHeldBy(held.id(), false));
         started(held, span, result);
         if (span.end() != null) {
@@ -52,7 +49,7 @@ class StaffChanges {
 
     void changed(Held held, Affiliation row, StaffSpan span, List<Affiliation> result) {
         var now = span.asHeldBy(held.id(), row.responsible());
-        store.update(held.id(), span, today.instant());
+        store.update(held.id(), span);
         boolean otherEnd = !Objects.equals(row.endDate(), span.end());
         history.changed(
                 otherEnd && row.endDate() == null ? Kind.AFFILIATION_ENDED : Kind.AFFILIATION_CHANGED, row, now);
@@ -108,23 +105,7 @@ class StaffChanges {
     }
 
     private void ended(Held held, StaffSpan span, LocalDate lastDay, List<Affiliation> result) {
-        var institution = span.institution();
-        if (result.stream().noneMatch(other -> lastsAt(other, institution))) {
-            cards.refuseWaiting(held.id(), institution);
-        }
-        events.publishEvent(new AffiliationEnded(
-                UUID.randomUUID(),
-                today.instant(),
-                held.affiliations().subject().and(List.of(institution.text())),
-                institution.text(),
-                span.site().text(),
-                span.type().word(),
-                lastDay,
-                cards.issuedNumbers(held.id(), institution)));
-    }
-
-    private static boolean lastsAt(Affiliation other, InstitutionCode institution) {
-        return other.endDate() == null && other.institution().equals(institution);
+        ends.tell(held.affiliations(), span.asHeldBy(held.id(), false), lastDay, result);
     }
 
     private static Set<String> amended(Affiliation before, Affiliation after) {

@@ -2,12 +2,8 @@ package dev.kapu.registry.staff;
 
 import dev.kapu.registry.EducationId;
 import java.sql.Types;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -26,11 +22,12 @@ class StaffSpanStore {
                 .single());
     }
 
-    void insert(EducationId id, StaffSpan span, Instant now) {
+    /** No report of the institution (E4), so that it can be late for none (K13). */
+    void insert(EducationId id, StaffSpan span) {
         jdbc.sql("""
                 insert into affiliation (education_id, institution_code, site_serial, type, start_date, end_date,
-                                         weekly_hours, post, end_reported_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                                         weekly_hours, post, reported_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, null)""")
                 .params(
                         id.number(),
                         span.institution().text(),
@@ -40,19 +37,17 @@ class StaffSpanStore {
                 .param(span.end())
                 .param(span.weeklyHours())
                 .param(span.post())
-                .param(endReported(span, now))
                 .update();
     }
 
-    void update(EducationId id, StaffSpan span, Instant now) {
+    /** Another end than the one that the institution reported is the module's. */
+    void update(EducationId id, StaffSpan span) {
         jdbc.sql("""
                 update affiliation
-                   set end_reported_at = case when end_date is not distinct from :end then end_reported_at
-                                              else :endReported::timestamptz end,
+                   set end_reported_at = case when end_date is not distinct from :end then end_reported_at end,
                        end_date = :end, site_serial = :site, weekly_hours = :hours, post = :post
                  where education_id = :id and institution_code = :institution and type = :type and start_date = :start""")
                 .param("end", span.end(), Types.DATE)
-                .param("endReported", endReported(span, now), Types.TIMESTAMP_WITH_TIMEZONE)
                 .param("site", span.site().text())
                 .param("hours", span.weeklyHours())
                 .param("post", span.post(), Types.VARCHAR)
@@ -69,9 +64,5 @@ class StaffSpanStore {
                 .params(id.number(), span.institution().text(), span.type().word(), span.start())
                 .query(Long.class)
                 .single();
-    }
-
-    private static @Nullable OffsetDateTime endReported(StaffSpan span, Instant now) {
-        return span.end() == null ? null : now.atOffset(ZoneOffset.UTC);
     }
 }

@@ -5,9 +5,12 @@ import dev.kapu.contract.highereducationadmissions.GetApplicant;
 import dev.kapu.contract.highereducationadmissions.GetApplicantResponse;
 import dev.kapu.contract.highereducationadmissions.RegisterApplicant;
 import dev.kapu.contract.highereducationadmissions.RegisterApplicantResponse;
+import dev.kapu.contract.highereducationadmissions.WithdrawApplicant;
+import dev.kapu.contract.highereducationadmissions.WithdrawApplicantResponse;
 import dev.kapu.exams.ExamRecords;
 import dev.kapu.highereducation.AdmissionRound;
 import dev.kapu.highereducation.UniversityApplicants;
+import dev.kapu.highereducation.UniversityApplication;
 import dev.kapu.registry.EducationId;
 import dev.kapu.scope.Reach;
 import dev.kapu.step.ChangesRegistry;
@@ -39,10 +42,7 @@ class HigherEducationApplicants {
                 AdmissionRound.of(request.getAdmissionRound()),
                 partner,
                 reach);
-        var application = new Application();
-        application.setEducationId(registered.educationId().text());
-        application.setAdmissionRound(registered.round().text());
-        application.setRegisteredAt(registered.at().atOffset(ZoneOffset.UTC));
+        var application = contract(registered);
         application.setReachedUntil(applicants.lastDay(registered.round()));
         var answer = new RegisterApplicantResponse();
         answer.setApplication(application);
@@ -56,5 +56,31 @@ class HigherEducationApplicants {
         answer.setApplicant(ContractPersons.of(person));
         records.of(person.educationId(), reach).stream().map(ContractExams::of).forEach(answer.getDocument()::add);
         return answer;
+    }
+
+    @ChangesRegistry
+    public WithdrawApplicantResponse withdraw(
+            WithdrawApplicant request,
+            @ExchangeProperty(Reach.PARTNER) String partner,
+            @ExchangeProperty(Reach.PROPERTY) Reach reach) {
+        var withdrawn = applicants.withdraw(
+                EducationId.of(request.getEducationId()),
+                AdmissionRound.of(request.getAdmissionRound()),
+                partner,
+                reach);
+        var answer = new WithdrawApplicantResponse();
+        answer.setApplication(contract(withdrawn));
+        return answer;
+    }
+
+    private static Application contract(UniversityApplication from) {
+        var application = new Application();
+        application.setEducationId(from.educationId().text());
+        application.setAdmissionRound(from.round().text());
+        application.setRegisteredAt(from.at().atOffset(ZoneOffset.UTC));
+        if (from.withdrawal() != null) {
+            application.setWithdrawnAt(from.withdrawal().at().atOffset(ZoneOffset.UTC));
+        }
+        return application;
     }
 }

@@ -5,12 +5,14 @@ import dev.kapu.contract.person.Sex;
 import dev.kapu.contract.reviews.Review;
 import dev.kapu.contract.reviews.ReviewState;
 import dev.kapu.contract.reviews.Subject;
+import dev.kapu.registry.affiliation.Affiliation;
 import dev.kapu.registry.person.NewPerson;
 import dev.kapu.registry.person.Person;
 import dev.kapu.registry.registration.Registrations;
 import dev.kapu.systems.ContractPersons;
 import java.time.ZoneOffset;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Reviews as the contract writes them. */
 final class ContractReviews {
@@ -32,9 +34,19 @@ final class ContractReviews {
         return review;
     }
 
-    static Subject held(UUID review, Person person) {
+    /** @param answering null if the person is unattached */
+    static Subject held(UUID review, Person person, @Nullable Affiliation answering) {
         var subject = subject(review, NewPerson.of(person));
         subject.setEducationId(person.educationId().text());
+        if (answering != null) {
+            subject.setInstitutionCode(answering.institution().text());
+            subject.setSiteSerial(answering.site().text());
+            subject.setType(AffiliationType.valueOf(answering.type().name()));
+            subject.setStartDate(answering.startDate());
+            subject.setWeeklyHours(answering.weeklyHours());
+            subject.setGrade(answering.grade());
+            subject.setPost(answering.post());
+        }
         return subject;
     }
 

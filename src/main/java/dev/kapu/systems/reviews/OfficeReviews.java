@@ -34,13 +34,15 @@ class OfficeReviews {
     public ListReviewsResponse list(ListReviews request, @ExchangeProperty(Reach.PROPERTY) Reach reach) {
         requireEveryone(reach);
         var answer = new ListReviewsResponse();
-        for (var review : reviews.open(request.getLimit() == null ? LIMIT : request.getLimit())) {
+        var open = reviews.open(request.getLimit() == null ? LIMIT : request.getLimit());
+        var answering = reviews.answering(open);
+        for (var review : open) {
             answer.getReview().add(ContractReviews.of(review));
             if (review.reported() != null) {
                 answer.getSubject().add(ContractReviews.reported(review.id(), review.reported()));
             }
             for (var person : review.held()) {
-                answer.getSubject().add(ContractReviews.held(review.id(), person));
+                answer.getSubject().add(ContractReviews.held(review.id(), person, answering.get(person.educationId())));
             }
         }
         return answer;

@@ -29,7 +29,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @HubTest
 class CardsTest {
     private static final Reach EVERYONE = new Reach(Scope.EVERYONE, null);
-    private static final LocalDate VALID = TODAY.plusYears(1);
+    private static final LocalDate VALID = TODAY.plusDays(30);
 
     @Autowired
     private Cards cards;

@@ -12,8 +12,10 @@ import dev.kapu.registry.affiliation.Affiliation;
 import dev.kapu.registry.affiliation.AffiliationType;
 import dev.kapu.registry.affiliation.CardType;
 import dev.kapu.registry.affiliation.NewAffiliation;
+import dev.kapu.registry.card.CardYear;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -21,12 +23,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class EntitlementTest {
+    private static final CardYear YEAR = new CardYear(MonthDay.of(10, 31), MonthDay.of(9, 1));
     private static final LocalDate START = LocalDate.of(2020, 9, 1);
+    private static final LocalDate GROUNDLESS = LocalDate.of(2027, 3, 15);
 
     @ParameterizedTest
     @CsvSource({"2026-06-15, 2026-10-31", "2026-10-31, 2026-10-31", "2026-11-01, 2027-10-31", "2026-12-31, 2027-10-31"})
     void a_student_is_entitled_until_31_October_after_the_affiliation_ends(LocalDate left, LocalDate last) {
-        assertThat(Entitlement.end(CardType.STUDENT, List.of(held(COMPULSORY_STUDENT, left))))
+        assertThat(Entitlement.end(CardType.STUDENT, List.of(held(COMPULSORY_STUDENT, left)), YEAR, GROUNDLESS))
                 .isEqualTo(last);
     }
 
@@ -34,7 +38,7 @@ class EntitlementTest {
     void staff_is_entitled_until_the_last_day() {
         var left = LocalDate.of(2026, 6, 15);
 
-        assertThat(Entitlement.end(CardType.TEACHER, List.of(held(MAIN_EMPLOYMENT, left))))
+        assertThat(Entitlement.end(CardType.TEACHER, List.of(held(MAIN_EMPLOYMENT, left)), YEAR, GROUNDLESS))
                 .isEqualTo(left);
     }
 
@@ -42,14 +46,14 @@ class EntitlementTest {
     void while_an_affiliation_that_entitles_lasts_no_end_is_foreseen() {
         var all = List.of(held(COMPULSORY_STUDENT, LocalDate.of(2026, 6, 15)), held(DORMITORY, null));
 
-        assertThat(Entitlement.end(CardType.STUDENT, all)).isNull();
-        assertThat(Entitlement.end(CardType.TEACHER, all)).isNull();
+        assertThat(Entitlement.end(CardType.STUDENT, all, YEAR, GROUNDLESS)).isNull();
     }
 
-    @ParameterizedTest
-    @CsvSource({"2026-09-01, 2027-10-31", "2026-10-31, 2027-10-31", "2027-01-15, 2027-10-31", "2027-08-31, 2027-10-31"})
-    void a_validation_holds_until_31_October_of_the_next_school_year(LocalDate day, LocalDate until) {
-        assertThat(Entitlement.validUntil(day)).isEqualTo(until);
+    @Test
+    void what_no_affiliation_has_ever_entitled_to_is_over_at_once() {
+        var all = List.of(held(COMPULSORY_STUDENT, null));
+
+        assertThat(Entitlement.end(CardType.TEACHER, all, YEAR, GROUNDLESS)).isEqualTo(GROUNDLESS);
     }
 
     private static Affiliation held(AffiliationType type, @Nullable LocalDate end) {

@@ -20,7 +20,6 @@ import dev.kapu.registry.affiliation.Affiliation;
 import dev.kapu.registry.affiliation.AffiliationStore;
 import dev.kapu.registry.affiliation.AffiliationType;
 import dev.kapu.registry.affiliation.CardType;
-import dev.kapu.registry.card.CardNumber;
 import dev.kapu.registry.card.CardRequest;
 import dev.kapu.registry.card.CardState;
 import dev.kapu.registry.card.Cards;
@@ -104,7 +103,6 @@ class AffiliationsTest {
         var dormitory = registry.institution();
         var id = registry.personAt(school, COMPULSORY_STUDENT);
         registry.affiliate(id, dormitory, DORMITORY, START, null, 0);
-        var card = issuedCard(id, "AAAA" + id.text() + "X");
 
         affiliations.end(id, school, COMPULSORY_STUDENT, TODAY, EVERYONE);
 
@@ -118,7 +116,6 @@ class AffiliationsTest {
         assertThat(event.siteSerial()).isEqualTo("001");
         assertThat(event.type()).isEqualTo("compulsory-student");
         assertThat(event.endDate()).isEqualTo(TODAY);
-        assertThat(event.cardNumbers()).containsExactly(card.text());
     }
 
     @Test
@@ -163,8 +160,32 @@ class AffiliationsTest {
         var id = registry.personAt(school, COMPULSORY_STUDENT);
         affiliations.end(id, school, COMPULSORY_STUDENT, TODAY, EVERYONE);
 
+        assertRefused(Fault.AFFILIATION_ENDED, () -> affiliations.end(id, school, COMPULSORY_STUDENT, TODAY, EVERYONE));
+    }
+
+    @Test
+    void an_institution_hears_that_its_own_affiliation_has_ended_and_everybody_else_nothing_K11_K21() {
+        var other = registry.institution();
+        var id = registry.personAt(school, COMPULSORY_STUDENT);
+        affiliations.end(id, school, COMPULSORY_STUDENT, TODAY.minusDays(1), schoolsOwn());
+
         assertRefused(
-                Fault.AFFILIATION_NOT_FOUND, () -> affiliations.end(id, school, COMPULSORY_STUDENT, TODAY, EVERYONE));
+                Fault.AFFILIATION_ENDED,
+                () -> affiliations.end(id, school, COMPULSORY_STUDENT, TODAY.minusDays(1), schoolsOwn()));
+        assertRefused(Fault.PERSON_NOT_FOUND, () -> affiliations.end(id, school, DORMITORY, TODAY, schoolsOwn()));
+        assertRefused(
+                Fault.PERSON_NOT_FOUND, () -> affiliations.end(id, other, COMPULSORY_STUDENT, TODAY, reach(other)));
+    }
+
+    @Test
+    void an_affiliation_that_ended_on_another_persons_account_is_nobody_elses() {
+        var gone = registry.personAt(school, COMPULSORY_STUDENT);
+        var stranger = registry.personAt(registry.institution(), COMPULSORY_STUDENT);
+        affiliations.end(gone, school, COMPULSORY_STUDENT, TODAY.minusDays(1), schoolsOwn());
+
+        assertRefused(
+                Fault.PERSON_NOT_FOUND,
+                () -> affiliations.end(stranger, school, COMPULSORY_STUDENT, TODAY, schoolsOwn()));
     }
 
     @Test
@@ -182,7 +203,7 @@ class AffiliationsTest {
 
         assertThat(outcomes)
                 .containsOnlyOnce("ended")
-                .filteredOn("AFFILIATION_NOT_FOUND"::equals)
+                .filteredOn("AFFILIATION_ENDED"::equals)
                 .hasSize(7);
     }
 
@@ -216,19 +237,16 @@ class AffiliationsTest {
         }
     }
 
-    private CardNumber issuedCard(EducationId id, String text) {
-        var number = new CardNumber(text);
-        var request = cards.request(order(id), "id-card-office", EVERYONE);
-        cards.issue(request.id(), new CardRequest.Issue(number, TODAY, TODAY.plusYears(1)), EVERYONE);
-        return number;
-    }
-
     private Cards.Order order(EducationId id) {
         return new Cards.Order(id, school, new SiteSerial("001"), "Győr", CardType.STUDENT);
     }
 
     private Reach schoolsOwn() {
-        return new Reach(Scope.AFFILIATED_WITH_REPRESENTED_INSTITUTION, school.text());
+        return reach(school);
+    }
+
+    private static Reach reach(InstitutionCode institution) {
+        return new Reach(Scope.AFFILIATED_WITH_REPRESENTED_INSTITUTION, institution.text());
     }
 
     @Test

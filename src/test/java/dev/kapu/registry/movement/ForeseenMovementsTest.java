@@ -65,6 +65,16 @@ class ForeseenMovementsTest {
         assertThat(foreseen.of(end(TODAY.minusDays(1)))).isEmpty();
 
         assertThat(foreseen.of(handOver(TODAY.minusDays(1))))
+                .contains(new Finding("educationId", Fault.AFFILIATION_ENDED));
+    }
+
+    @Test
+    void a_second_end_is_foreseen_as_it_would_be_refused_K11() {
+        reports.carryOut(end(TODAY.minusDays(1)), school);
+
+        assertThat(reports.foresight(school).of(end(TODAY.minusDays(1))))
+                .contains(new Finding("educationId", Fault.AFFILIATION_ENDED));
+        assertThat(reports.foresight(other).of(new MovementReport.End(id, other, COMPULSORY_STUDENT, TODAY)))
                 .contains(new Finding("educationId", Fault.PERSON_NOT_FOUND));
     }
 

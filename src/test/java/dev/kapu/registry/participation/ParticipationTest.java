@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.kapu.HubTest;
 import dev.kapu.registry.EducationId;
 import dev.kapu.registry.TestRegistry;
+import dev.kapu.registry.participation.ParticipationStore.Days;
 import dev.kapu.registry.person.PersonStore;
 import dev.kapu.scope.Reach;
 import dev.kapu.scope.Scope;
@@ -69,18 +70,33 @@ class ParticipationTest {
         participations.begin(person, HIGHER_EDUCATION_ADMISSION, TODAY.minusDays(5), TODAY.minusDays(2));
         assertThat(reaching(person)).containsExactly(Scope.APPLICANTS_TO_HIGHER_EDUCATION);
 
-        participations.withdraw(person, HIGHER_EDUCATION_ADMISSION, TODAY.minusDays(5));
+        participations.withdraw(person, HIGHER_EDUCATION_ADMISSION, List.of());
 
         assertThat(reaching(person)).isEmpty();
     }
 
     @Test
-    void a_procedure_is_prolonged_for_all_who_began_with_it() {
+    void who_withdraws_from_one_of_two_stays_in_reach_for_the_other_and_no_longer() {
+        participations.begin(person, EXAM, TODAY.minusDays(5), TODAY.plusDays(9));
+        participations.begin(person, SECONDARY_ADMISSION, TODAY, TODAY);
+
+        participations.withdraw(person, EXAM, List.of(new Days(TODAY.minusDays(5), TODAY)));
+
+        assertThat(reaching(person)).containsExactly(Scope.APPLICANTS_OF_THIS_PROCEDURE, Scope.CANDIDATES_OF_THIS_EXAM);
+        assertThat(persons.find(person, new Reach(Scope.CANDIDATES_OF_THIS_EXAM, null), TODAY.plusDays(1)))
+                .isEmpty();
+    }
+
+    @Test
+    void a_procedure_is_prolonged_for_those_of_it_who_began_with_it() {
+        var all = List.of(person);
         participations.begin(person, EXAM, TODAY.minusDays(5), TODAY.minusDays(1));
 
-        participations.prolong(EXAM, TODAY.minusDays(4), TODAY);
+        participations.prolong(all, EXAM, TODAY.minusDays(4), TODAY);
         assertThat(reaching(person)).as("another one").isEmpty();
-        participations.prolong(EXAM, TODAY.minusDays(5), TODAY);
+        participations.prolong(List.of(), EXAM, TODAY.minusDays(5), TODAY);
+        assertThat(reaching(person)).as("not of it").isEmpty();
+        participations.prolong(all, EXAM, TODAY.minusDays(5), TODAY);
 
         assertThat(reaching(person)).containsExactly(Scope.CANDIDATES_OF_THIS_EXAM);
     }

@@ -60,6 +60,26 @@ class AdmissionsWireTest {
     }
 
     @Test
+    void the_centre_fills_a_first_sheet_by_birth_date_and_reaches_nobody_by_it_K24() {
+        var filled = byCentre("getApplicant", person() + born("2010-05-01") + procedure());
+
+        assertThat(filled).contains("family>Nagy Lászlóné Kovács<", "grade>7<");
+        assertThat(byCentre("getApplicant", person())).contains("Client.Person.NotFound");
+        assertThat(byCentre("linkSheets", person())).contains("Client.Person.NotFound");
+    }
+
+    @Test
+    void nor_is_it_told_of_anybody_for_whom_it_could_not_file() {
+        assertThat(byCentre("getApplicant", person() + born("2010-05-02") + procedure()))
+                .contains("Client.Person.NotFound");
+        assertThat(byCentre("getApplicant", person() + born("2010-05-01"))).contains("Client.Message.Invalid");
+        assertThat(byCentre("getApplicant", person() + procedure())).contains("Client.Message.Invalid");
+        assertThat(byCentre("getApplicant", person() + born("2010-05-01") + "<procedure>over-2020</procedure>"))
+                .contains("Client.Admissions.Closed");
+        assertThat(bySchool("getApplicant", person() + born("2010-05-02"))).contains("Client.Person.NotFound");
+    }
+
+    @Test
     void from_the_sheet_to_the_result() {
         var number = number(bySchool("submitSheet", person() + procedure() + choices("0101")));
         assertThat(byCentre("getApplicant", person())).contains("family>Nagy Lászlóné Kovács<");
@@ -79,6 +99,17 @@ class AdmissionsWireTest {
         assertThat(byCentre("linkSheets", person()))
                 .contains("sheetNumber>" + second + "<")
                 .doesNotContain("sheetNumber>" + number + "<");
+    }
+
+    @Test
+    void who_applies_no_more_is_out_of_reach_and_the_file_says_when_K27() {
+        var number = number(bySchool("submitSheet", person() + procedure() + choices("0101")));
+
+        assertThat(bySchool("withdrawSheet", person() + sheet(number))).contains("withdrawnAt>");
+
+        assertThat(byCentre("getApplicant", person())).contains("Client.Person.NotFound");
+        assertThat(listed(gymnasium, gymnasium)).doesNotContain(pupil.text());
+        assertThat(file()).contains("sheetNumber>" + number + "<", "withdrawnAt>");
     }
 
     @Test
@@ -150,14 +181,7 @@ class AdmissionsWireTest {
         var number = number(bySchool("submitSheet", person() + procedure() + choices("0101")));
         var second = number(bySchool("changeSheet", person() + sheet(number) + choices("0909")));
 
-        var file = new PartnerClient(port, credentials, "school-program")
-                .ask(
-                        "PersonRegistry",
-                        PartnerClient.envelope(
-                                "get-subject-file", Map.of("institution", school.text(), "person", pupil.text())))
-                .body();
-
-        assertThat(file)
+        assertThat(file())
                 .contains("sheetNumber>" + number + "<", "sheetNumber>" + second + "<", "partner>school-program<");
     }
 
@@ -185,8 +209,21 @@ class AdmissionsWireTest {
         assertThat(byCentre("linkSheets", person())).contains("Client.Person.NotFound");
     }
 
+    private String file() {
+        return new PartnerClient(port, credentials, "school-program")
+                .ask(
+                        "PersonRegistry",
+                        PartnerClient.envelope(
+                                "get-subject-file", Map.of("institution", school.text(), "person", pupil.text())))
+                .body();
+    }
+
     private String person() {
         return "<educationId>" + pupil.text() + "</educationId>";
+    }
+
+    private static String born(String day) {
+        return "<birthDate>" + day + "</birthDate>";
     }
 
     private static String procedure() {

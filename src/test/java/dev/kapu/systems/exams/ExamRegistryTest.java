@@ -97,6 +97,24 @@ class ExamRegistryTest {
     }
 
     @Test
+    void who_withdraws_is_to_the_exam_registry_as_if_nobody_had_registered_them() {
+        bySchool("register-candidate", "exam", "ordinary");
+
+        assertThat(bySchool("withdraw-candidate", "exam", "ordinary")).contains("withdrawnAt>");
+
+        var unknown = Map.of("person", TestRegistry.freeId().text());
+        assertThat(withoutIds(byRegistry("get-candidate")))
+                .contains("Client.Person.NotFound")
+                .isEqualTo(withoutIds(exams.ask("ExamRegistry", forNobody("get-candidate", unknown))
+                        .body()));
+        assertThat(byRegistry("register-certificate", "exam", "ordinary")).contains("Client.Person.NotFound");
+    }
+
+    private static String withoutIds(String answer) {
+        return answer.replaceAll("(?i)id>[^<]*<", "id><");
+    }
+
+    @Test
     void the_exam_registry_reads_nobody_whom_nobody_has_registered() {
         assertThat(byRegistry("get-candidate")).contains("Client.Person.NotFound");
         assertThat(byRegistry("register-certificate", "exam", "ordinary")).contains("Client.Person.NotFound");

@@ -77,6 +77,18 @@ class HigherEducationTest {
     }
 
     @Test
+    void who_withdraws_is_read_no_more_and_neither_are_the_results() {
+        ofAdmissions("register-applicant");
+
+        assertThat(ofAdmissions("withdraw-applicant")).contains("withdrawnAt>").doesNotContain("reachedUntil");
+
+        assertThat(ofAdmissions("get-applicant")).contains("Client.Person.NotFound");
+        assertThat(ofAdmissions("withdraw-applicant")).contains("Client.Person.NotFound");
+        assertThat(ask("higher-education-admissions", "ExamRegistry", "get-results", Map.of()))
+                .contains("Client.Person.NotFound");
+    }
+
+    @Test
     void an_applicant_with_another_birth_date_is_answered_as_an_unknown_one() {
         for (var wrong : List.of(
                 Map.of("born", "2010-05-02"),

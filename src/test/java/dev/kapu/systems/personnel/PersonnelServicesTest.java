@@ -159,6 +159,19 @@ class PersonnelServicesTest {
     }
 
     @Test
+    void a_reused_number_of_one_person_leaves_the_rest_of_the_queued_report_followed() throws IOException {
+        ask(MODULE, report(posting(1, "001")));
+        var colleague = new TestRegistry(jdbc).person();
+        var mixed = report(posting(1, "002"), posting(1, "001").replace(teacher.text(), colleague.text()));
+
+        send(mixed);
+
+        await().untilAsserted(() -> assertThat(ask(MODULE, timeline(colleague))).contains("state>applied<"));
+        assertThat(ask(MODULE, mixed))
+                .contains("state>refused<", "reason>Client.Personnel.NumberReused<", "state>applied<");
+    }
+
+    @Test
     void more_than_500_messages_do_not_follow_the_schema() {
         var messages = IntStream.rangeClosed(1, 501)
                 .mapToObj(number -> title(number, "tanár"))

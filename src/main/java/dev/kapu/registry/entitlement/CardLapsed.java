@@ -1,0 +1,32 @@
+package dev.kapu.registry.entitlement;
+
+import dev.kapu.registry.RegistryEvent;
+import dev.kapu.scope.Subject;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Nobody has validated a card in time. Its holder is entitled to it all the same, and it can still be validated.
+ *
+ * @param subject with the institutions at which the holder is entitled to such a card, and which can validate it
+ * @param institutionCode through which the card was issued
+ * @param validUntil its last day
+ */
+public record CardLapsed(
+        UUID eventId,
+        Instant occurredAt,
+        Subject subject,
+        String institutionCode,
+        String cardNumber,
+        LocalDate validUntil)
+        implements RegistryEvent {
+    /** Those that can validate it; if there is none, that through which it was issued. */
+    @Override
+    public List<String> institutions() {
+        return subject.affiliatedWith().isEmpty()
+                ? List.of(institutionCode)
+                : subject.affiliatedWith().stream().sorted().toList();
+    }
+}

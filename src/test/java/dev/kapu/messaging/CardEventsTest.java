@@ -1,0 +1,135 @@
+package dev.kapu.messaging;
+
+import static dev.kapu.registry.TestRegistry.TODAY;
+import static dev.kapu.registry.affiliation.AffiliationType.COMPULSORY_STUDENT;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.kapu.HubTest;
+import dev.kapu.registry.EducationId;
+import dev.kapu.registry.InstitutionCode;
+import dev.kapu.registry.RegistryEvent;
+import dev.kapu.registry.TestRegistry;
+import dev.kapu.registry.affiliation.CardType;
+import dev.kapu.registry.affiliation.HeldAffiliations;
+import dev.kapu.registry.card.Cards;
+import dev.kapu.registry.card.TestCards;
+import dev.kapu.registry.entitlement.CardLapsed;
+import dev.kapu.registry.entitlement.CardWithdrawn;
+import dev.kapu.registry.entitlement.TestEntitlements;
+import dev.kapu.registry.entitlement.TestLapsedCards;
+import dev.kapu.registry.movement.AffiliationEnded;
+import dev.kapu.registry.movement.Affiliations;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
+
+/** S3, K21: who hears of cards and of those who have to do with them. */
+@HubTest
+@RecordApplicationEvents
+class CardEventsTest {
+    @Autowired
+    Affiliations affiliations;
+
+    @Autowired
+    Cards cards;
+
+    @Autowired
+    ApplicationEvents events;
+
+    @Autowired
+    ApplicationContext hub;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private InstitutionCode school;
+    private EducationId pupil;
+    private TestCards held;
+
+    @BeforeEach
+    void aPupil() {
+        var registry = new TestRegistry(jdbc);
+        school = registry.institution();
+        pupil = registry.personAt(school, COMPULSORY_STUDENT);
+        held = new TestCards(cards);
+    }
+
+    @Test
+    void of_the_end_for_somebody_without_a_card_the_card_office_gets_nothing_and_no_record() {
+        leaves();
+
+        assertTold(AffiliationEnded.class, "registry-office");
+    }
+
+    @Test
+    void of_the_end_for_somebody_who_waits_for_a_card_it_hears() {
+        held.requested(pupil, school, CardType.STUDENT);
+
+        leaves();
+
+        assertTold(AffiliationEnded.class, "id-card-office", "registry-office");
+    }
+
+    @Test
+    void of_the_end_for_who_has_a_card_it_hears() {
+        held.issued(pupil, school, CardType.STUDENT);
+
+        leaves();
+
+        assertTold(AffiliationEnded.class, "id-card-office", "registry-office");
+    }
+
+    @Test
+    void a_card_that_lapses_is_told_to_the_card_office_and_to_the_school() {
+        held.issued(pupil, school, CardType.STUDENT);
+
+        TestLapsedCards.lastValidDayIsOver(hub, pupil.text());
+
+        assertTold(CardLapsed.class, "id-card-office", "school-program");
+    }
+
+    @Test
+    void a_card_that_is_withdrawn_is_told_to_the_card_office_and_to_the_school_that_was_left() {
+        var card = held.issued(pupil, school, CardType.STUDENT);
+        leaves();
+
+        TestEntitlements.lastDayOfIsOver(hub, card.text());
+
+        assertTold(CardWithdrawn.class, "id-card-office", "school-program");
+    }
+
+    private void leaves() {
+        affiliations.end(pupil, school, COMPULSORY_STUDENT, TODAY.minusDays(1), HeldAffiliations.EVERYONE);
+    }
+
+    /** To these, on the record; and nobody else was even refused it. */
+    private void assertTold(Class<? extends RegistryEvent> kind, String... partners) {
+        var event = events.stream(kind)
+                .filter(told -> told.subject().educationId().equals(pupil.text()))
+                .findFirst()
+                .orElseThrow()
+                .eventId();
+        await().until(() -> jdbc.sql("select count(*) from outbox where event_id = ?")
+                        .param(event)
+                        .query(Long.class)
+                        .single()
+                == 0);
+        assertThat(outcomes(event.toString()))
+                .containsExactlyInAnyOrderElementsOf(List.of(partners).stream()
+                        .map(partner -> partner + " ANSWERED")
+                        .toList());
+    }
+
+    private List<String> outcomes(String event) {
+        return jdbc.sql("select partner || ' ' || outcome from disclosure where message_id = ? and channel = 'EVENT'")
+                .param(event)
+                .query(String.class)
+                .list();
+    }
+}

@@ -1,0 +1,92 @@
+package dev.kapu.portal;
+
+import static dev.kapu.registry.TestRegistry.TODAY;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kapu.HubTest;
+import dev.kapu.registry.TestRegistry;
+import dev.kapu.registry.affiliation.AffiliationType;
+import dev.kapu.registry.secret.InstitutionSecrets;
+import dev.kapu.start.Listeners;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The institution's first page says what there is to do. */
+@HubTest
+class HomePageTest {
+    private static final String HOME = "/institution";
+
+    @Autowired
+    Listeners listeners;
+
+    @Autowired
+    InstitutionSecrets secrets;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private TestRegistry registry;
+    private School school;
+
+    @BeforeEach
+    void a_school_is_signed_in() {
+        registry = new TestRegistry(jdbc);
+        school = new School(listeners, secrets, registry.institution());
+    }
+
+    @Test
+    void where_nothing_waits_it_says_so() {
+        assertThat(school.get(HOME)).contains("id=\"nothing\"").doesNotContain("id=\"waiting\"", "id=\"imported\"");
+    }
+
+    @Test
+    void a_submission_that_waits_for_its_sheet_and_the_last_import_have_their_links_K16() {
+        var number = School.number(school.imports(
+                new TestWorkbook(school.code).bytes(), Map.of("role", "STUDENT", "allOrNothing", "true")));
+
+        var page = school.get(HOME);
+
+        assertThat(page)
+                .contains("wait for their signed sheet: 1", "href=\"/institution/submissions/" + number + "\"")
+                .contains("href=\"/institution/import/result\"", "no row was wrong")
+                .doesNotContain("id=\"nothing\"");
+    }
+
+    @Test
+    void a_submission_that_is_withdrawn_waits_no_more() {
+        var number = School.number(school.imports(
+                new TestWorkbook(school.code).bytes(), Map.of("role", "STUDENT", "allOrNothing", "true")));
+        var page = "/institution/submissions/" + number;
+
+        school.browser.post(page, page + "/withdraw", Map.of("sure", "true"));
+
+        assertThat(school.get(HOME)).doesNotContain("id=\"waiting\"");
+    }
+
+    @Test
+    void what_was_reported_late_is_counted_with_a_link_K13() {
+        var id = registry.personAt(school.code, AffiliationType.COMPULSORY_STUDENT);
+        school.browser.post(
+                "/institution/affiliations",
+                "/institution/affiliations/end",
+                Map.of(
+                        "educationId", id.text(),
+                        "type", "COMPULSORY_STUDENT",
+                        "day", TODAY.minusDays(20).toString()));
+
+        assertThat(school.get(HOME)).contains("id=\"late\"", "href=\"/institution/lateness\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "hu", "tr"})
+    void it_speaks_every_language(String language) {
+        assertThat(school.get(HOME + "?language=" + language))
+                .contains("<html lang=\"" + language + "\"")
+                .doesNotContain("??", "th:");
+    }
+}
