@@ -22,8 +22,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** The records, all of them: the newest by themselves, the others page by page and by what one looks for. */
 @Controller
 class DecisionPages {
-    private static final List<Choice> CHOICES =
-            Arrays.stream(Outcome.values()).map(Choice::of).toList();
+    private static final List<Choice> CHOICES = Arrays.stream(Outcome.values()).map(Choice::of).toList();
 
     private final DecisionTable decisions;
     private final Policies policies;
@@ -79,6 +78,7 @@ class DecisionPages {
         model.addAttribute("before", before);
         model.addAttribute("partners", policies.partners());
         model.addAttribute("outcomes", CHOICES);
+        model.addAttribute("chosen", String.valueOf(sought.outcome()));
         model.addAttribute("page", decisions.page(filter, before, language).orElse(null));
         return "console/decisions" + (Htmx.asksForFragment(request) ? " :: live" : "");
     }
