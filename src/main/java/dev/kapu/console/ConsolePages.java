@@ -2,18 +2,16 @@ package dev.kapu.console;
 
 import dev.kapu.access.Policies;
 import dev.kapu.access.Today;
+import dev.kapu.messaging.Discards;
 import dev.kapu.start.Happenings;
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
-import java.time.Instant;
-import java.time.ZoneId;
 import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
@@ -29,11 +27,11 @@ class ConsolePages {
     private final Happenings happenings;
     private final RouteTable routes;
     private final QueueTable queues;
+    private final Discards discards;
     private final DecisionTable decisions;
     private final PersonnelTable personnel;
     private final Policies policies;
     private final Today today;
-    private final ZoneId zone;
 
     ConsolePages(
             Overview overview,
@@ -41,30 +39,21 @@ class ConsolePages {
             Happenings happenings,
             RouteTable routes,
             QueueTable queues,
+            Discards discards,
             DecisionTable decisions,
             PersonnelTable personnel,
             Policies policies,
-            Today today,
-            ZoneId calendarZone) {
-        this.zone = calendarZone;
+            Today today) {
         this.overview = overview;
         this.pulse = pulse;
         this.happenings = happenings;
         this.routes = routes;
         this.queues = queues;
+        this.discards = discards;
         this.decisions = decisions;
         this.personnel = personnel;
         this.policies = policies;
         this.today = today;
-    }
-
-    @ModelAttribute
-    void everywhere(HttpServletRequest request, @RequestParam(defaultValue = "true") boolean live, Model model) {
-        model.addAttribute("who", request.getRemoteUser());
-        model.addAttribute("here", request.getRequestURI());
-        model.addAttribute("live", live);
-        model.addAttribute("now", Instant.now());
-        model.addAttribute("zone", zone);
     }
 
     @GetMapping("/console/sign-in")
@@ -80,6 +69,7 @@ class ConsolePages {
         model.addAttribute("policy", policies);
         model.addAttribute("broker", queues.health());
         model.addAttribute("deadLetters", queues.deadLetters());
+        model.addAttribute("module", personnel.light());
         model.addAttribute(
                 "refusals", decisions.latestRefusals(LATEST_REFUSALS, language).orElse(null));
         return view("overview", request);
@@ -102,18 +92,33 @@ class ConsolePages {
     String replay(@RequestParam String letter, Principal who, RedirectAttributes next) {
         var replayed = queues.replay(letter);
         log.info("{} asked to send a dead letter again: {}", who.getName(), replayed ? "done" : "not possible");
-        next.addFlashAttribute("replayed", replayed);
+        next.addFlashAttribute("done", replayed ? "queues.replayed" : "queues.not-replayed");
         return "redirect:/console/queues";
     }
 
-    @GetMapping("/console/decisions")
-    String decisions(HttpServletRequest request, Model model, Locale language) {
-        model.addAttribute("decisions", decisions.latest(language).orElse(null));
-        return view("decisions", request);
+    /** The first step; what was asked for and is gone meanwhile leads back. */
+    @GetMapping("/console/queues/discard")
+    String discard(@RequestParam String letter, Model model, Locale language, RedirectAttributes next) {
+        var view = queues.letter(letter, language);
+        if (view.isEmpty()) {
+            next.addFlashAttribute("done", "queues.not-discarded");
+            return "redirect:/console/queues";
+        }
+        model.addAttribute("view", view.get());
+        return "console/discard";
+    }
+
+    @PostMapping("/console/queues/discard")
+    String discarded(@RequestParam String letter, Principal who, RedirectAttributes next) {
+        var discarded = discards.discard(letter, who.getName());
+        log.info("{} asked to discard a dead letter: {}", who.getName(), discarded ? "done" : "not possible");
+        next.addFlashAttribute("done", discarded ? "queues.discarded" : "queues.not-discarded");
+        return "redirect:/console/queues";
     }
 
     @GetMapping("/console/personnel")
     String personnel(HttpServletRequest request, Model model, Locale language) {
+        model.addAttribute("module", personnel.light());
         model.addAttribute("parkedCount", personnel.count().map(String::valueOf).orElse("?"));
         model.addAttribute("parked", personnel.parked(language).orElse(null));
         model.addAttribute("compared", personnel.compared().orElse(null));

@@ -1,9 +1,11 @@
 package dev.kapu.console;
 
+import dev.kapu.access.Grant;
 import dev.kapu.audit.DisclosureRecord;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A disclosure record without personal data, and without any text of the sender's own. */
@@ -17,11 +19,14 @@ record DecisionView(
         @Nullable String reason,
         @Nullable String explanation,
         @Nullable String grant,
+        Grant.@Nullable LegalBasis law,
         int persons,
         Set<String> fields,
         double millis) {
 
-    static DecisionView of(DisclosureRecord disclosure, Locale language) {
+    static DecisionView of(
+            DisclosureRecord disclosure, Function<String, Grant.@Nullable LegalBasis> laws, Locale language) {
+        var grant = disclosure.grant();
         var institution = disclosure.representedInstitution();
         return new DecisionView(
                 disclosure.at(),
@@ -32,7 +37,8 @@ record DecisionView(
                 disclosure.outcome().name().toLowerCase(Locale.ROOT),
                 disclosure.reason(),
                 Reasons.explain(disclosure.reason(), language),
-                disclosure.grant(),
+                grant,
+                grant == null ? null : laws.apply(grant),
                 disclosure.persons().size(),
                 disclosure.fields(),
                 disclosure.durationMicros() / 1000.0);

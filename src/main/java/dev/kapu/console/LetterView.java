@@ -7,6 +7,6 @@ import org.jspecify.annotations.Nullable;
 /** @param explanation what the reason means if it is a code of the catalogue */
 record LetterView(DeadLetter letter, @Nullable String explanation) {
     static LetterView of(DeadLetter letter, Locale language) {
-        return new LetterView(letter, Reasons.explain(letter.reason(), language));
+        return new LetterView(letter, Reasons.explain(letter.reason(), letter.where(), language));
     }
 }

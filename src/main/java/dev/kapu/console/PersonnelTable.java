@@ -2,6 +2,8 @@ package dev.kapu.console;
 
 import dev.kapu.personnel.Comparison;
 import dev.kapu.personnel.KeptMessage;
+import dev.kapu.personnel.ModuleContact;
+import dev.kapu.personnel.ModuleContacts;
 import dev.kapu.personnel.Reconciliation;
 import dev.kapu.personnel.StaffReports;
 import java.time.Instant;
@@ -22,10 +24,36 @@ class PersonnelTable {
 
     private final StaffReports reports;
     private final Reconciliation reconciliation;
+    private final ModuleContacts contacts;
 
-    PersonnelTable(StaffReports reports, Reconciliation reconciliation) {
+    PersonnelTable(StaffReports reports, Reconciliation reconciliation, ModuleContacts contacts) {
         this.reports = reports;
         this.reconciliation = reconciliation;
+        this.contacts = contacts;
+    }
+
+    /**
+     * How the module answers.
+     *
+     * @param state {@code up}, {@code down}, or {@code unknown}: never asked, or it cannot be read
+     * @param address null: none is set
+     * @param contact null: unknown
+     */
+    record Light(
+            String state,
+            @Nullable String address,
+            @Nullable ModuleContact contact) {
+        public boolean shown() {
+            return address != null || contact != null;
+        }
+    }
+
+    Light light() {
+        var address = contacts.address();
+        return read(contacts::latest)
+                .flatMap(found -> found)
+                .map(contact -> new Light(contact.silentSince() == null ? "up" : "down", address, contact))
+                .orElse(new Light("unknown", address, null));
     }
 
     /** A parked message without the person. */

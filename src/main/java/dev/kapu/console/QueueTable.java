@@ -7,6 +7,7 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** The broker's queues as administrators see them. */
@@ -44,6 +45,10 @@ class QueueTable {
                 .filter(gauge -> QueueNames.isDead(String.valueOf(gauge.getId().getTag("queue"))))
                 .mapToLong(QueueTable::value)
                 .sum();
+    }
+
+    Optional<LetterView> letter(String letter, Locale language) {
+        return queues.deadLetter(letter).map(found -> LetterView.of(found, language));
     }
 
     boolean replay(String letter) {

@@ -18,7 +18,12 @@ final class Reasons {
 
     /** Null for no code, and for one that the catalogue no longer has. */
     static @Nullable String explain(@Nullable String code, Locale language) {
+        return explain(code, null, language);
+    }
+
+    /** @param where name of the element, header or setting at fault */
+    static @Nullable String explain(@Nullable String code, @Nullable String where, Locale language) {
         var fault = code == null ? null : FAULTS.get(code);
-        return fault == null ? null : FaultTexts.text(fault, language, null);
+        return fault == null ? null : FaultTexts.text(fault, language, where);
     }
 }

@@ -20,10 +20,12 @@ import jakarta.xml.ws.soap.SOAPFaultException;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.net.http.HttpTimeoutException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import javax.xml.datatype.DatatypeFactory;
 import javax.xml.datatype.XMLGregorianCalendar;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Asks the personnel module by its own contract. Each attempt has a deadline; one that failed is made again after a while,
@@ -38,6 +40,8 @@ final class PersonnelModuleClient implements StaffModule, AutoCloseable {
     private final Deadline deadline;
     private final CircuitBreaker breaker;
     private final Retry retry;
+    private volatile Failure latest = Failure.UNREACHABLE;
+    private volatile @Nullable Instant peaceUntil;
 
     PersonnelModuleClient(PersonnelModule port, PersonnelProperties properties) {
         this.port = port;
@@ -51,6 +55,11 @@ final class PersonnelModuleClient implements StaffModule, AutoCloseable {
                         .waitDurationInOpenState(properties.leaveInPeace())
                         .permittedNumberOfCallsInHalfOpenState(1)
                         .build());
+        breaker.getEventPublisher().onStateTransition(event -> {
+            if (event.getStateTransition().getToState() == CircuitBreaker.State.OPEN) {
+                peaceUntil = event.getCreationTime().toInstant().plus(properties.leaveInPeace());
+            }
+        });
         this.retry = Retry.of(
                 NAME,
                 RetryConfig.custom()
@@ -73,7 +82,12 @@ final class PersonnelModuleClient implements StaffModule, AutoCloseable {
         try {
             return breaker.executeSupplier(() -> deadline.call(() -> ask(institution, day)));
         } catch (CallNotPermittedException open) {
-            throw new Failed(Failure.NOT_ASKED);
+            throw Failed.leftInPeace(latest, peaceUntil);
+        } catch (Failed failed) {
+            if (failed.failure() != Failure.NOT_ASKED) {
+                latest = failed.failure();
+            }
+            throw failed;
         }
     }
 

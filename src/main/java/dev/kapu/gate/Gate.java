@@ -70,7 +70,7 @@ public final class Gate {
                     ? writes.once(request, permit, draft, envelope, () -> disclosed(request, permit, door, draft))
                     : envelope.answer(
                             disclosed(request, permit, door, draft).leaving().body());
-            return new Reply(answer, null);
+            return new Reply(answer, null, null);
         } catch (FaultException no) {
             return refusal(no, draft, envelope);
         } catch (Exception | LinkageError unexpected) {
@@ -118,7 +118,7 @@ public final class Gate {
 
     private Reply refusal(FaultException no, Draft draft, Envelope envelope) {
         draft.failed(no.fault());
-        return new Reply(envelope.fault(no), no.fault());
+        return new Reply(envelope.fault(no), no.fault(), no.where());
     }
 
     private Reply recorded(Draft draft, Reply reply, Envelope envelope) {

@@ -53,7 +53,7 @@ final class QueueDoor {
         byte[] xml = text == null ? bytes : utf8(DECLARATION.matcher(text).replaceFirst(""));
         var reply = reply(operation, partner, xml, receipt, properties);
         if (reply.fault() != null) {
-            throw new FaultException(reply.fault());
+            throw new FaultException(reply.fault(), reply.where());
         }
         message.setBody(reply.bytes());
     }

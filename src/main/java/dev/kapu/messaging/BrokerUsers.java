@@ -9,4 +9,9 @@ public interface BrokerUsers {
 
     /** Whether this is the partner's secret now; asked again within a second while a connection lasts. */
     boolean authentic(String partner, String secret);
+
+    /** Whether somebody reads its plain messages: nobody may send what would only lie there. */
+    default boolean sendsMessages(String partner) {
+        return true;
+    }
 }

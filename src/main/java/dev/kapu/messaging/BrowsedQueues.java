@@ -4,7 +4,6 @@ import jakarta.jms.ConnectionFactory;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import jakarta.jms.Session;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Enumeration;
 import java.util.HashMap;
@@ -96,13 +95,24 @@ final class BrowsedQueues implements Queues {
 
     private static DeadLetter letter(String queue, Message message) throws JMSException {
         var origin = origin(queue, message);
+        var head = new LetterHead(name -> property(message, name));
         return new DeadLetter(
                 message.getJMSMessageID(),
                 queue,
                 origin == null ? "?" : origin,
                 Letters.reason(
                         message.getStringProperty(Letters.FAULT_CODE), message.propertyExists(Letters.EXPIRED_AT)),
-                Instant.ofEpochMilli(message.getJMSTimestamp()));
+                head.sentAt(message.getJMSTimestamp()),
+                head.where(),
+                head.sendersId());
+    }
+
+    private static @Nullable Object property(Message message, String name) {
+        try {
+            return message.getObjectProperty(name);
+        } catch (JMSException unreadable) {
+            return null;
+        }
     }
 
     private static @Nullable String origin(String dead, Message message) throws JMSException {
@@ -113,16 +123,40 @@ final class BrowsedQueues implements Queues {
     @Override
     public boolean replay(String messageId) {
         return MESSAGE_ID.matcher(messageId).matches()
-                && names().stream().filter(QueueNames::isDead).anyMatch(dead -> replay(dead, messageId));
+                && names().stream()
+                        .filter(QueueNames::isDead)
+                        .anyMatch(dead -> taken(dead, messageId, (letter, session) -> leaves(dead, letter, session)));
     }
 
-    private boolean replay(String dead, String messageId) {
+    @Override
+    public boolean discard(String messageId) {
+        return MESSAGE_ID.matcher(messageId).matches()
+                && names().stream()
+                        .filter(QueueNames::isDead)
+                        .anyMatch(dead -> taken(dead, messageId, (letter, session) -> isKeptNoLonger(dead, letter)));
+    }
+
+    private boolean isKeptNoLonger(String dead, Message letter) throws JMSException {
+        var event = letter.getStringProperty(Letters.EVENT_ID);
+        var partner = QueueNames.partnerOf(dead);
+        return !Letters.OUTBOX.equals(origin(dead, letter))
+                || event == null
+                || partner.isEmpty()
+                || events.discard(partner.get(), event);
+    }
+
+    /** What is done with a letter before it is taken off; false: it stays. */
+    private interface Use {
+        boolean of(Message letter, Session session) throws JMSException;
+    }
+
+    private boolean taken(String dead, String messageId, Use use) {
         try (var connection = connections.createConnection();
                 var session = connection.createSession(true, Session.SESSION_TRANSACTED);
                 var consumer = session.createConsumer(new ActiveMQQueue(dead), "JMSMessageID = '" + messageId + "'")) {
             connection.start();
             var letter = consumer.receive(500);
-            if (letter == null || !leaves(dead, letter, session)) {
+            if (letter == null || !use.of(letter, session)) {
                 session.rollback();
                 return false;
             }

@@ -28,6 +28,17 @@ class DeadEventStore {
                 """).param("partner", partner).param("eventId", eventId).update() > 0;
     }
 
+    /** The history keeps that it was. */
+    boolean discard(String partner, UUID eventId) {
+        return jdbc.sql("""
+                with gone as (delete from outbox
+                               where partner = :partner and event_id = :eventId and buried_at is not null
+                              returning *)
+                insert into outbox_history (id, event_id, kind, partner, occurred_at, attempts, outcome)
+                select id, event_id, kind, partner, occurred_at, attempts, 'discarded' from gone
+                """).param("partner", partner).param("eventId", eventId).update() > 0;
+    }
+
     /** Dead or not. */
     boolean holds(String partner, UUID eventId) {
         return jdbc.sql("select exists (select from outbox where partner = :partner and event_id = :eventId)")

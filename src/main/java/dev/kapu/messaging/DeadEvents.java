@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.jms.ConnectionFactory;
 import jakarta.jms.JMSException;
 import jakarta.jms.Session;
+import java.util.Optional;
 import java.util.UUID;
 import org.apache.activemq.artemis.jms.client.ActiveMQQueue;
 import org.slf4j.Logger;
@@ -57,12 +58,23 @@ final class DeadEvents implements KeptEvents {
 
     @Override
     public boolean sendAgain(String partner, String eventId) {
-        UUID id;
+        return id(eventId)
+                .filter(id -> store.sendAgain(partner, id) || !store.holds(partner, id))
+                .isPresent();
+    }
+
+    @Override
+    public boolean discard(String partner, String eventId) {
+        return id(eventId)
+                .filter(id -> store.discard(partner, id) || !store.holds(partner, id))
+                .isPresent();
+    }
+
+    private static Optional<UUID> id(String text) {
         try {
-            id = UUID.fromString(eventId);
+            return Optional.of(UUID.fromString(text));
         } catch (IllegalArgumentException e) {
-            return false;
+            return Optional.empty();
         }
-        return store.sendAgain(partner, id) || !store.holds(partner, id);
     }
 }

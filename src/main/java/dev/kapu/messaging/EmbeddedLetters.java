@@ -1,7 +1,6 @@
 package dev.kapu.messaging;
 
 import dev.kapu.messaging.Queues.DeadLetter;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -44,13 +43,16 @@ final class EmbeddedLetters {
     }
 
     private static DeadLetter letter(String queue, Message message) {
+        var head = new LetterHead(message::getObjectProperty);
         return new DeadLetter(
                 Long.toString(message.getMessageID()),
                 queue,
                 origin(queue, message).orElse("?"),
                 Letters.reason(
                         message.getObjectProperty(Letters.FAULT_CODE), message.containsProperty(Letters.EXPIRED_AT)),
-                Instant.ofEpochMilli(message.getTimestamp()));
+                head.sentAt(message.getTimestamp()),
+                head.where(),
+                head.sendersId());
     }
 
     private static Optional<String> origin(String dead, Message message) {
@@ -63,13 +65,23 @@ final class EmbeddedLetters {
     }
 
     boolean replay(String messageId) {
-        long id;
+        return number(messageId)
+                .filter(id -> dead().anyMatch(queue -> replay(queue, id)))
+                .isPresent();
+    }
+
+    boolean discard(String messageId) {
+        return number(messageId)
+                .filter(id -> dead().anyMatch(queue -> discard(queue, id)))
+                .isPresent();
+    }
+
+    private static Optional<Long> number(String messageId) {
         try {
-            id = Long.parseLong(messageId);
+            return Optional.of(Long.valueOf(messageId));
         } catch (NumberFormatException e) {
-            return false;
+            return Optional.empty();
         }
-        return dead().anyMatch(queue -> replay(queue, id));
     }
 
     private boolean replay(Queue dead, long id) {
@@ -91,6 +103,29 @@ final class EmbeddedLetters {
             log.warn("Dead letter {} of {} cannot be sent again: {}", id, name, e.toString());
             return false;
         }
+    }
+
+    private boolean discard(Queue dead, long id) {
+        var letter = find(dead, id);
+        var name = EmbeddedQueues.name(dead);
+        try {
+            var gone = letter != null
+                    && (!origin(name, letter).equals(Optional.of(Letters.OUTBOX)) || isKeptNoLonger(name, letter))
+                    && server.getManagementService().getQueueControl(name).removeMessage(id);
+            if (gone) {
+                log.info("Dead letter {} of {} discarded", id, name);
+            }
+            return gone;
+        } catch (Exception e) {
+            log.warn("Dead letter {} of {} cannot be discarded: {}", id, name, e.toString());
+            return false;
+        }
+    }
+
+    private boolean isKeptNoLonger(String dead, Message letter) {
+        var event = text(letter, Letters.EVENT_ID);
+        var partner = QueueNames.partnerOf(dead);
+        return event == null || partner.isEmpty() || events.discard(partner.get(), event);
     }
 
     private static @Nullable Message find(Queue dead, long id) {

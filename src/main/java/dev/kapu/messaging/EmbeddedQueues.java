@@ -61,6 +61,11 @@ final class EmbeddedQueues implements Queues {
     }
 
     @Override
+    public boolean discard(String messageId) {
+        return letters.discard(messageId);
+    }
+
+    @Override
     public BrokerHealth health() {
         var active = server.isActive() && server.getState() == ActiveMQServer.SERVER_STATE.STARTED;
         return active

@@ -59,7 +59,8 @@ final class Inbox extends DefaultJmsMessageListenerContainer {
             super.invokeListener(session, message);
             failures.forget(message);
         } catch (RuntimeException e) {
-            var fault = faultOf(e);
+            var no = problem(e);
+            var fault = no.fault();
             if (fault.retryable() && (fault != Fault.INTERNAL || !failures.isLast(message))) {
                 log.warn(
                         "Message {} of {} failed, delivery {}: {}",
@@ -69,7 +70,7 @@ final class Inbox extends DefaultJmsMessageListenerContainer {
                         fault.code());
                 throw e;
             }
-            bury(session, message, queue, fault);
+            bury(session, message, queue, no);
             failures.forget(message);
         }
     }
@@ -112,23 +113,26 @@ final class Inbox extends DefaultJmsMessageListenerContainer {
                 System.nanoTime());
     }
 
-    private static Fault faultOf(Throwable e) {
+    private static FaultException problem(Throwable e) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            if (cause instanceof FaultException fault) {
-                return fault.fault();
+            if (cause instanceof FaultException no) {
+                return no;
             }
         }
-        return Fault.INTERNAL;
+        return new FaultException(Fault.INTERNAL);
     }
 
-    private static void bury(Session session, Message message, String queue, Fault fault) throws JMSException {
+    private static void bury(Session session, Message message, String queue, FaultException no) throws JMSException {
         var dead = QueueNames.partnerOf(queue).map(QueueNames::dead).orElse(QueueNames.DEAD);
-        var letter = Letters.copy(message, session);
-        letter.setStringProperty(Letters.FAULT_CODE, fault.code());
-        letter.setStringProperty(Letters.ORIGIN, queue);
+        var letter = Letters.buried(message, session, queue, no);
         try (var producer = session.createProducer(new ActiveMQQueue(dead))) {
             producer.send(letter, DeliveryMode.PERSISTENT, message.getJMSPriority(), 0);
         }
-        log.warn("Message {} of {} moved to {}: {}", message.getJMSMessageID(), queue, dead, fault.code());
+        log.warn(
+                "Message {} of {} moved to {}: {}",
+                message.getJMSMessageID(),
+                queue,
+                dead,
+                no.fault().code());
     }
 }

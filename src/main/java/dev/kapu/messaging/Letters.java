@@ -1,5 +1,6 @@
 package dev.kapu.messaging;
 
+import dev.kapu.fault.FaultException;
 import jakarta.jms.BytesMessage;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
@@ -14,6 +15,17 @@ import org.jspecify.annotations.Nullable;
 final class Letters {
     /** Code of the fault for which a message was buried. */
     static final String FAULT_CODE = "kapuFaultCode";
+
+    /** Name of the element, header or setting at fault. */
+    static final String FAULT_WHERE = "kapuFaultWhere";
+
+    /** The sender's id of the message: its property {@code id}, else what JMS gave it. */
+    static final String MESSAGE_ID = "kapuMessageId";
+
+    static final String SENDERS_ID = "id";
+
+    /** When it was sent at first, in milliseconds: a copy is sent anew. */
+    static final String SENT_AT = "kapuSentAt";
 
     /** Queue from which the hub buried it; where the broker did, {@code _AMQ_ORIG_QUEUE}. */
     static final String ORIGIN = "kapuOrigin";
@@ -44,6 +56,22 @@ final class Letters {
         copy.setJMSReplyTo(original.getJMSReplyTo());
         copy.setJMSType(original.getJMSType());
         return copy;
+    }
+
+    /** A copy that says why, and by which id and since when the sender knows it. */
+    static Message buried(Message original, Session session, String queue, FaultException no) throws JMSException {
+        var letter = copy(original, session);
+        letter.setStringProperty(FAULT_CODE, no.fault().code());
+        letter.setStringProperty(FAULT_WHERE, no.where() == null ? "" : no.where());
+        letter.setStringProperty(ORIGIN, queue);
+        if (!letter.propertyExists(SENT_AT)) {
+            letter.setLongProperty(SENT_AT, original.getJMSTimestamp());
+        }
+        if (!letter.propertyExists(MESSAGE_ID)) {
+            var id = original.getStringProperty(SENDERS_ID);
+            letter.setStringProperty(MESSAGE_ID, id == null ? original.getJMSMessageID() : id);
+        }
+        return letter;
     }
 
     private static void copyGroup(Message original, Message copy) throws JMSException {

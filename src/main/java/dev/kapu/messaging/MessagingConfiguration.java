@@ -5,6 +5,7 @@ import dev.kapu.access.Policies;
 import dev.kapu.gate.Carrier;
 import dev.kapu.gate.Contracts;
 import dev.kapu.gate.Operation;
+import dev.kapu.gate.QueueEntries;
 import dev.kapu.gate.QueueRefusals;
 import dev.kapu.start.DataDirectory;
 import dev.kapu.start.Home;
@@ -21,6 +22,7 @@ import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @Configuration(proxyBeanMethods = false)
 class MessagingConfiguration {
@@ -57,8 +59,11 @@ class MessagingConfiguration {
     }
 
     @Bean
-    BrokerUsers brokerUsers(ObjectProvider<Partners> partners, ObjectProvider<Policies> policies) {
-        return new PartnersAsUsers(partners, policies);
+    BrokerUsers brokerUsers(
+            ObjectProvider<Partners> partners,
+            ObjectProvider<Policies> policies,
+            ObjectProvider<QueueEntries> entries) {
+        return new PartnersAsUsers(partners, policies, entries);
     }
 
     /** The hub's connections, whoever uses them; a broker that does not work stops the start here. */
@@ -107,6 +112,11 @@ class MessagingConfiguration {
                                 .flatMap(offered -> offered.operations().stream())
                                 .map(Operation::service)
                                 .collect(Collectors.toUnmodifiableSet()));
+    }
+
+    @Bean
+    Discards discards(Queues queues, JdbcClient jdbc) {
+        return new Discards(queues, new DiscardStore(jdbc));
     }
 
     @Bean

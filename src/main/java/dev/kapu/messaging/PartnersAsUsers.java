@@ -3,6 +3,7 @@ package dev.kapu.messaging;
 import dev.kapu.access.Grant;
 import dev.kapu.access.Partners;
 import dev.kapu.access.Policies;
+import dev.kapu.gate.QueueEntries;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -15,10 +16,15 @@ import org.springframework.beans.factory.ObjectProvider;
 final class PartnersAsUsers implements BrokerUsers {
     private final ObjectProvider<Partners> partners;
     private final ObjectProvider<Policies> policies;
+    private final ObjectProvider<QueueEntries> entries;
 
-    PartnersAsUsers(ObjectProvider<Partners> partners, ObjectProvider<Policies> policies) {
+    PartnersAsUsers(
+            ObjectProvider<Partners> partners,
+            ObjectProvider<Policies> policies,
+            ObjectProvider<QueueEntries> entries) {
         this.partners = partners;
         this.policies = policies;
+        this.entries = entries;
     }
 
     @Override
@@ -35,6 +41,11 @@ final class PartnersAsUsers implements BrokerUsers {
         return isListed(partner)
                 && partners.stream()
                         .anyMatch(known -> known.bySecret(partner, secret).isPresent());
+    }
+
+    @Override
+    public boolean sendsMessages(String partner) {
+        return entries.stream().allMatch(entry -> entry.isRead(partner));
     }
 
     private boolean isListed(String name) {

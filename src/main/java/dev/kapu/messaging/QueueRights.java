@@ -67,9 +67,10 @@ final class QueueRights implements ActiveMQSecurityManager5 {
         return isHub(user) ? checkType != CheckType.MANAGE : partnerMay(user, checkType, address);
     }
 
-    private static boolean partnerMay(String partner, CheckType checkType, String address) {
+    private boolean partnerMay(String partner, CheckType checkType, String address) {
         return switch (checkType) {
-            case SEND -> isRequests(address) || address.equals(QueueNames.in(partner));
+            case SEND ->
+                isRequests(address) || (address.equals(QueueNames.in(partner)) && users.sendsMessages(partner));
             case CONSUME -> isQueue(QueueNames.replies(partner), address) || isQueue(QueueNames.out(partner), address);
             // Dead letters are kept until an administrator has replayed them: the partner looks, and takes none.
             case BROWSE ->

@@ -2,10 +2,13 @@ package dev.kapu.messaging;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What administrators see of the queues, and the one thing they can do: send a dead letter on its way again. */
+/** What administrators see of the queues, and what they can do: send a dead letter on its way again, or discard it. */
 public interface Queues {
+    int MOST_LETTERS = 10_000;
+
     /** Sorted by name. */
     List<QueueState> all();
 
@@ -18,6 +21,20 @@ public interface Queues {
      * @return false if it is not there any more, or came from no queue of the hub
      */
     boolean replay(String messageId);
+
+    /** One of the dead letters, as {@link #deadLetters} shows it. */
+    default Optional<DeadLetter> deadLetter(String messageId) {
+        return deadLetters(MOST_LETTERS).stream()
+                .filter(letter -> letter.messageId().equals(messageId))
+                .findFirst();
+    }
+
+    /**
+     * Takes a dead letter away for good; by {@link Discards}, which keeps a record.
+     *
+     * @return false if it is not there any more
+     */
+    boolean discard(String messageId);
 
     BrokerHealth health();
 
@@ -49,6 +66,15 @@ public interface Queues {
      * @param origin the queue in which it could not be processed
      * @param reason code of the fault, or {@code expired}, or {@code undelivered}: given up after all attempts
      * @param at when it was first sent
+     * @param where name of the element, header or setting at fault
+     * @param sendersId by which the sender and the records know it
      */
-    record DeadLetter(String messageId, String queue, String origin, String reason, Instant at) {}
+    record DeadLetter(
+            String messageId,
+            String queue,
+            String origin,
+            String reason,
+            Instant at,
+            @Nullable String where,
+            @Nullable String sendersId) {}
 }

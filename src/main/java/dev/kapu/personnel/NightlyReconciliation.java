@@ -9,6 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessException;
@@ -32,6 +33,7 @@ class NightlyReconciliation implements SmartLifecycle {
     private final ObjectProvider<StaffModule> module;
     private final Reconciliation reconciliation;
     private final ComparisonStore store;
+    private final ModuleContacts contacts;
     private final PersonnelProperties properties;
     private final Today today;
     private volatile @Nullable ThreadPoolTaskScheduler thread;
@@ -41,11 +43,13 @@ class NightlyReconciliation implements SmartLifecycle {
             ObjectProvider<StaffModule> module,
             Reconciliation reconciliation,
             ComparisonStore store,
+            ModuleContacts contacts,
             PersonnelProperties properties,
             Today today) {
         this.module = module;
         this.reconciliation = reconciliation;
         this.store = store;
+        this.contacts = contacts;
         this.properties = properties;
         this.today = today;
     }
@@ -94,22 +98,30 @@ class NightlyReconciliation implements SmartLifecycle {
     }
 
     /** A module that was down for a while is asked again, some times in the night. */
-    private void round(Instant moment, StaffModule asked, List<InstitutionCode> institutions, int done, int number) {
+    void round(Instant moment, StaffModule asked, List<InstitutionCode> institutions, int done, int number) {
         var failed = compare(moment, asked, institutions);
         int compared = done + institutions.size() - failed.size();
+        if (compared == 0 && !failed.isEmpty()) {
+            contacts.nobodyAnswered(today.instant());
+        }
         var scheduler = thread;
         if (!failed.isEmpty() && number < ROUNDS && scheduler != null) {
             var later = today.instant().plus(properties.leaveInPeace().multipliedBy(1L << number));
             store.goesOn(moment, later);
+            log.warn(
+                    "The personnel module gave no answer about {} institutions, asked again at {}",
+                    failed.size(),
+                    later);
             var unused = scheduler.schedule(
                     () -> unlessBroken(() -> round(moment, asked, failed, compared, number + 1)), later);
             return;
         }
         store.finish(moment, today.instant(), compared, failed.size());
-        log.info(
-                "Staff compared with the personnel module: {} institutions, {} without an answer",
-                compared,
-                failed.size());
+        log.atLevel(failed.isEmpty() ? Level.INFO : Level.WARN)
+                .log(
+                        "Staff compared with the personnel module: {} institutions, {} without an answer",
+                        compared,
+                        failed.size());
     }
 
     private static void unlessBroken(Runnable work) {

@@ -2,6 +2,7 @@ package dev.kapu.personnel;
 
 import dev.kapu.personnel.StaffModule.Entry;
 import dev.kapu.personnel.StaffModule.Failed;
+import dev.kapu.personnel.StaffModule.Failure;
 import dev.kapu.registry.EducationId;
 import dev.kapu.registry.InstitutionCode;
 import dev.kapu.registry.Today;
@@ -28,12 +29,15 @@ public class Reconciliation {
     private static final int MOST = 500;
 
     private final ComparisonStore store;
+    private final ModuleContacts contacts;
     private final Affiliations affiliations;
     private final PresentIds ids;
     private final Today today;
 
-    Reconciliation(ComparisonStore store, Affiliations affiliations, PresentIds ids, Today today) {
+    Reconciliation(
+            ComparisonStore store, ModuleContacts contacts, Affiliations affiliations, PresentIds ids, Today today) {
         this.store = store;
+        this.contacts = contacts;
         this.affiliations = affiliations;
         this.ids = ids;
         this.today = today;
@@ -45,9 +49,14 @@ public class Reconciliation {
         try {
             var there = module.listStaff(institution, day);
             store.compared(institution, day, StaffComparison.of(here(institution, day), there, present(there)));
+            contacts.answered(today.instant());
             return true;
         } catch (Failed failed) {
-            store.failed(institution, failed.failure(), today.instant());
+            // Else the hub stops: that is nothing the module did.
+            if (failed.cause() != Failure.NOT_ASKED) {
+                store.failed(institution, failed.cause(), today.instant());
+                contacts.failed(failed, today.instant());
+            }
             return false;
         }
     }

@@ -4,6 +4,7 @@ import dev.kapu.registry.InstitutionCode;
 import dev.kapu.registry.SiteSerial;
 import dev.kapu.registry.affiliation.AffiliationType;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -48,6 +49,10 @@ public interface StaffModule {
         public String word() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
+
+        static Failure ofWord(String word) {
+            return valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_'));
+        }
     }
 
     /** Its message holds nothing of what the module sent. */
@@ -55,14 +60,36 @@ public interface StaffModule {
         private static final long serialVersionUID = 1;
 
         private final Failure failure;
+        private final Failure cause;
+        private final @Nullable Instant peaceUntil;
 
         public Failed(Failure failure) {
+            this(failure, failure, null);
+        }
+
+        private Failed(Failure failure, Failure cause, @Nullable Instant peaceUntil) {
             super("personnel module: " + failure.word());
             this.failure = failure;
+            this.cause = cause;
+            this.peaceUntil = peaceUntil;
+        }
+
+        /** Not asked until then, because of what came of the attempts before. */
+        public static Failed leftInPeace(Failure cause, @Nullable Instant until) {
+            return new Failed(Failure.NOT_ASKED, cause, until);
         }
 
         public Failure failure() {
             return failure;
+        }
+
+        /** Of one that was not asked, why it is not. */
+        public Failure cause() {
+            return cause;
+        }
+
+        public @Nullable Instant peaceUntil() {
+            return peaceUntil;
         }
     }
 }

@@ -15,6 +15,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -22,6 +24,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 class DecisionsTest {
     @Autowired
     Recorder recorder;
+
+    @Autowired
+    DecisionTable table;
 
     @Autowired
     Listeners listeners;
@@ -46,20 +51,53 @@ class DecisionsTest {
     }
 
     @Test
+    void whoever_gave_the_id_of_a_message_is_found_behind_a_hundred_others_and_the_law_stands_beside_the_grant() {
+        var id = UUID.randomUUID().toString();
+        recorder.record(answer(id));
+        for (int i = 0; i < 120; i++) {
+            recorder.record(answer(null));
+        }
+        var browser = Browser.signedIn(
+                listeners.http().orElseThrow(),
+                Secret.kept(data.directory("demo/console").resolve("password")).text());
+
+        var found = browser.get(
+                        "/console/decisions?partner=id-card-office&outcome=ANSWERED&from=2020-01-01T00:00&until="
+                                + "&message=" + id)
+                .body();
+        assertThat(found)
+                .containsOnlyOnce("href=\"/console/policy#id-cards.cardholder\"")
+                .contains("§")
+                .doesNotContain("hx-trigger", "rel=\"next\"");
+        assertThat(browser.get("/console/decisions?outcome=REFUSED&message=" + id)
+                        .body())
+                .contains("No record fits");
+        assertThat(browser.get("/console/policy").body()).contains("id=\"id-cards.cardholder\"");
+
+        var newest = browser.get("/console/decisions").body();
+        assertThat(newest).contains("rel=\"next\"", "hx-trigger");
+        var older = newest.replaceAll("(?s).*<a rel=\"next\"[^>]*href=\"([^\"]+)\".*", "$1")
+                .replace("&amp;", "&");
+        assertThat(browser.get(older).statusCode()).isEqualTo(200);
+        assertThat(browser.get(older).body()).contains("§").doesNotContain("hx-trigger", "??");
+    }
+
+    @Test
     void a_refusal_stays_on_the_overview_however_many_answers_follow() {
         recorder.record(refusal());
         for (int i = 0; i < 120; i++) {
-            recorder.record(answer());
+            recorder.record(answer(null));
         }
 
-        assertThat(new DecisionTable(recorder).latestRefusals(1, Locale.ENGLISH).orElseThrow())
+        assertThat(table.latestRefusals(1, Locale.ENGLISH).orElseThrow())
                 .extracting(DecisionView::reason)
                 .doesNotContainNull();
     }
 
     @Test
     void an_institution_code_is_shown_only_if_it_is_one() {
-        assertThat(DecisionView.of(refusal(), Locale.ENGLISH).institution()).isNull();
+        assertThat(DecisionView.of(refusal(), grant -> null, Locale.ENGLISH).institution())
+                .isNull();
     }
 
     private static DisclosureRecord refusal() {
@@ -86,7 +124,7 @@ class DecisionsTest {
                 new byte[32]);
     }
 
-    private static DisclosureRecord answer() {
+    private static DisclosureRecord answer(@Nullable String messageId) {
         var refusal = refusal();
         return new DisclosureRecord(
                 refusal.at(),
@@ -96,7 +134,7 @@ class DecisionsTest {
                 null,
                 null,
                 refusal.operation(),
-                null,
+                messageId,
                 null,
                 refusal.purpose(),
                 refusal.grant(),

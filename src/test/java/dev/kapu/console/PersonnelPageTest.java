@@ -16,6 +16,7 @@ import dev.kapu.registry.affiliation.AffiliationType;
 import dev.kapu.start.DataDirectory;
 import dev.kapu.start.Listeners;
 import dev.kapu.start.Secret;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -76,6 +77,32 @@ class PersonnelPageTest {
                 .contains(title, school.text(), "Client.Personnel.NoEmployment", failure)
                 .doesNotContain(staff.text(), stranger.person().text(), "??");
         reports.withdraw(stranger.person(), 1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "en, last failure, cannot be reached, left in peace until, down",
+        "hu, utolsó hiba, nem érhető el, eddig nem kérdezzük újra, nem működik",
+        "tr, son hata, ulaşılamıyor, şu zamana kadar sorulmaz, çalışmıyor"
+    })
+    void a_silent_module_is_red_on_the_overview_and_one_line_on_its_page_says_why(
+            String language, String lastFailure, String failure, String peace, String down) {
+        var school = new TestRegistry(jdbc).institution();
+        StaffModule silent = (institution, day) -> {
+            throw Failed.leftInPeace(Failure.UNREACHABLE, Instant.parse("2026-11-26T03:00:00Z"));
+        };
+        reconciliation.compare(silent, school);
+
+        var overview = browser.get("/console?language=" + language).body();
+        var page = browser.get("/console/personnel?language=" + language).body();
+
+        assertThat(overview).containsPattern("/console/personnel\">[^<]+</a>\\s*<b class=\"mark down\">" + down);
+        assertThat(page)
+                .contains(lastFailure, failure, peace, "2026-11-26 04:00:00")
+                .doesNotContain("??");
+        reconciliation.compare((institution, day) -> List.of(), school);
+        assertThat(browser.get("/console").body())
+                .containsPattern("/console/personnel\">[^<]+</a>\\s*<b class=\"mark up\">");
     }
 
     @Test

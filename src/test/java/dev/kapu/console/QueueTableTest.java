@@ -25,6 +25,19 @@ class QueueTableTest {
     }
 
     @Test
+    void messages_that_wait_where_nobody_takes_them_are_told_from_those_that_are_being_taken() {
+        assertThat(view("kapu.out.admissions", 3, 0, false).unread()).isTrue();
+        assertThat(view("kapu.out.admissions", 3, 1, false).unread()).isFalse();
+        assertThat(view("kapu.out.admissions", 0, 0, false).unread()).isFalse();
+        assertThat(view("kapu.out.admissions", 3, -1, false).unread()).isFalse();
+        assertThat(view("kapu.dead.admissions", 3, 0, true).unread()).isFalse();
+    }
+
+    private static QueueView view(String name, int depth, int consumers, boolean dead) {
+        return new QueueView(new QueueState(name, depth, consumers, depth, 0, null), dead);
+    }
+
+    @Test
     void a_count_that_is_unknown_or_not_complete_is_shown_so() {
         var view = new QueueView(new QueueState("kapu.in.admissions", 1_000, -1, -1, -1, null, 1_000), false);
 
@@ -48,6 +61,11 @@ class QueueTableTest {
 
         @Override
         public boolean replay(String messageId) {
+            return false;
+        }
+
+        @Override
+        public boolean discard(String messageId) {
             return false;
         }
 

@@ -154,9 +154,11 @@ class PersonnelModuleClientTest {
         assertThat(client.state()).isEqualTo(State.OPEN);
 
         int before = module.asked();
-        assertThatThrownBy(() -> client.listStaff(SCHOOL, TODAY))
-                .isInstanceOfSatisfying(
-                        Failed.class, failed -> assertThat(failed.failure()).isEqualTo(Failure.NOT_ASKED));
+        assertThatThrownBy(() -> client.listStaff(SCHOOL, TODAY)).isInstanceOfSatisfying(Failed.class, failed -> {
+            assertThat(failed.failure()).isEqualTo(Failure.NOT_ASKED);
+            assertThat(failed.cause()).isEqualTo(Failure.UNREADABLE);
+            assertThat(failed.peaceUntil()).isNotNull();
+        });
         assertThat(module.asked()).isEqualTo(before);
 
         module.is("GOOD");

@@ -65,6 +65,15 @@ class QueueDoorTest {
     }
 
     @Test
+    void what_is_thrown_back_names_the_element_at_fault() {
+        var wrong = message(request("").replace(pupil.text(), "x"));
+
+        assertThatThrownBy(() -> door.enter("IdCards/requestCard", "school-program", wrong))
+                .isInstanceOfSatisfying(
+                        FaultException.class, no -> assertThat(no.where()).contains("educationId"));
+    }
+
+    @Test
     void bytes_are_read_in_the_encoding_that_their_declaration_names() {
         var xml = request("<?xml version=\"1.0\" encoding=\"ISO-8859-2\"?>");
         var message = message(xml.getBytes(LATIN_2));

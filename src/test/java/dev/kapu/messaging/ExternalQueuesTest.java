@@ -23,6 +23,20 @@ class ExternalQueuesTest {
                 .allSatisfy(queue -> assertThat(manual).contains("<queue name=\"" + queue + "\"/>"));
     }
 
+    @Test
+    void a_partner_may_send_plain_messages_only_where_a_route_reads_them() throws IOException {
+        var read = read();
+        var sent = Pattern.compile("match=\"(kapu\\.in\\.[a-z-]+)\">\\s*<permission type=\"send\" roles=\"hub,")
+                .matcher(Files.readString(Path.of("docs/external-broker.xml")))
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+
+        assertThat(sent)
+                .contains("kapu.in.school-program")
+                .allSatisfy(queue -> assertThat(read).contains(queue));
+    }
+
     /** Of services, and of partners who send plain messages. */
     private static List<String> read() throws IOException {
         var queues = new ArrayList<String>();

@@ -11,11 +11,13 @@ import jakarta.jms.JMSException;
 import jakarta.jms.TextMessage;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import org.apache.activemq.artemis.core.settings.impl.AddressSettings;
 import org.apache.activemq.artemis.jms.client.ActiveMQQueue;
 import org.apache.camel.CamelContext;
@@ -75,6 +77,7 @@ class InboxTest {
         bodies.add(body);
         switch (body) {
             case "client" -> throw new FaultException(Fault.NOT_PERMITTED);
+            case "element" -> throw new FaultException(Fault.INVALID, "weeklyHours");
             case "server" -> {
                 if (outage.getAndDecrement() > 0) {
                     throw new FaultException(Fault.UNAVAILABLE);
@@ -178,6 +181,32 @@ class InboxTest {
         assertThat(queues.replay(letters().get(0).messageId())).isTrue();
 
         await().until(() -> seen.size() == 2 && depth("kapu.dead.card-office") == 1);
+    }
+
+    @Test
+    void a_letter_names_the_element_and_the_senders_id_and_keeps_when_it_was_first_sent() throws JMSException {
+        var sent = new AtomicLong();
+        broker.as("card-office", session -> {
+            var message = session.createTextMessage("element");
+            message.setStringProperty("id", "order-4711");
+            message.setLongProperty("kapuSentAt", 1);
+            message.setStringProperty("kapuMessageId", "not-mine");
+            session.createProducer(new ActiveMQQueue("kapu.in.card-office")).send(message);
+            sent.set(message.getJMSTimestamp());
+        });
+        await().until(() -> depth("kapu.dead.card-office") == 1);
+        var first = letters().get(0);
+        assertThat(first.where()).isEqualTo("weeklyHours");
+        assertThat(first.sendersId()).isEqualTo("order-4711");
+        assertThat(first.at()).isEqualTo(Instant.ofEpochMilli(sent.get()));
+
+        new EmbeddedQueues(broker.broker().server(), (partner, event) -> false).replay(first.messageId());
+        await().until(() -> seen.size() == 2 && depth("kapu.dead.card-office") == 1);
+
+        var again = letters().get(0);
+        assertThat(again.messageId()).isNotEqualTo(first.messageId());
+        assertThat(again.at()).isEqualTo(first.at());
+        assertThat(again.where()).isEqualTo("weeklyHours");
     }
 
     @Test

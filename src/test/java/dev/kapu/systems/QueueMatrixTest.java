@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -51,6 +52,9 @@ class QueueMatrixTest {
 
     @Autowired
     private JdbcClient jdbc;
+
+    /** Whose plain messages a route reads. */
+    private static final Set<String> READ = Set.of("school-program", "personnel-module");
 
     private final ShippedGrants grants = new ShippedGrants();
     private final Map<String, Correspondence> callers = new TreeMap<>();
@@ -105,7 +109,7 @@ class QueueMatrixTest {
 
         callers.forEach((name, caller) -> {
             for (var queue : names) {
-                if (!queue.startsWith("kapu.requests.") && !queue.equals("kapu.in." + name)) {
+                if (!queue.startsWith("kapu.requests.") && !(queue.equals("kapu.in." + name) && READ.contains(name))) {
                     wrong.assertThat(caller.maySend(queue))
                             .as(name + " sends to " + queue)
                             .isFalse();

@@ -1,0 +1,51 @@
+package dev.kapu.messaging;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** What may be shown of what a dead letter says of itself: properties can be the sender's, and hold anything. */
+final class LetterHead {
+    private static final int LONGEST = 200;
+    private static final Pattern UUID = Pattern.compile("(?:ID:)?[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+
+    /** No room for a name, an address or an education ID. */
+    private static final Pattern IDENTIFIER = Pattern.compile("(?!.*[0-9]{9})[A-Za-z0-9][A-Za-z0-9:._{}-]{0,79}");
+
+    private final Function<String, @Nullable Object> properties;
+
+    LetterHead(Function<String, @Nullable Object> properties) {
+        this.properties = properties;
+    }
+
+    @Nullable
+    String where() {
+        return text(Letters.FAULT_WHERE)
+                .filter(where -> !where.isBlank() && where.length() <= LONGEST)
+                .orElse(null);
+    }
+
+    /** By which the sender knows it; null where it could be more than an identifier. */
+    @Nullable
+    String sendersId() {
+        return text(Letters.MESSAGE_ID)
+                .or(() -> text(Letters.SENDERS_ID))
+                .or(() -> text(Letters.EVENT_ID))
+                .filter(id ->
+                        UUID.matcher(id).matches() || IDENTIFIER.matcher(id).matches())
+                .orElse(null);
+    }
+
+    /** @param timestamp of the letter, which may be a copy */
+    Instant sentAt(long timestamp) {
+        return properties.apply(Letters.SENT_AT) instanceof Long first
+                ? Instant.ofEpochMilli(Math.min(first, timestamp))
+                : Instant.ofEpochMilli(timestamp);
+    }
+
+    private Optional<String> text(String name) {
+        return properties.apply(name) instanceof CharSequence text ? Optional.of(text.toString()) : Optional.empty();
+    }
+}
