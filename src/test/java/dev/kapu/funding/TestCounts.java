@@ -38,8 +38,7 @@ public final class TestCounts {
      * @return the reference date
      */
     public static LocalDate asHeld(ApplicationContext hub, String institution) {
-        reportedBefore(hub);
-        hub.getBean(Snapshots.class).takeDue();
+        taken(hub);
         hub.getBean(JdbcClient.class)
                 .sql("""
                         insert into funding_headcount
@@ -57,13 +56,18 @@ public final class TestCounts {
     }
 
     void counted(String site, String type, int grade, int affiliations) {
-        reportedBefore(hub);
-        var snapshots = hub.getBean(Snapshots.class);
-        await().ignoreException(CannotAcquireLockException.class).untilAsserted(snapshots::takeDue);
+        taken(hub);
         hub.getBean(JdbcClient.class)
                 .sql("insert into funding_headcount values (?, ?, ?, ?, ?, ?)")
                 .params(day(), institution, site, type, grade, affiliations)
                 .update();
+    }
+
+    /** The hub has counted what it knows of, without being waited for. */
+    public static void taken(ApplicationContext hub) {
+        reportedBefore(hub);
+        var snapshots = hub.getBean(Snapshots.class);
+        await().ignoreException(CannotAcquireLockException.class).untilAsserted(snapshots::takeDue);
     }
 
     /** Of days before the first report nothing is counted. */
