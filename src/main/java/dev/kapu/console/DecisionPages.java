@@ -22,7 +22,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** The records, all of them: the newest by themselves, the others page by page and by what one looks for. */
 @Controller
 class DecisionPages {
-    private static final List<Choice> CHOICES = Arrays.stream(Outcome.values()).map(Choice::of).toList();
+    private static final List<Choice> CHOICES =
+            Arrays.stream(Outcome.values()).map(Choice::of).toList();
 
     private final DecisionTable decisions;
     private final Policies policies;
