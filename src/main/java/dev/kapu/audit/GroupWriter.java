@@ -91,15 +91,15 @@ final class GroupWriter implements Runnable {
         try {
             var started = System.nanoTime();
             store.write(group.stream().map(Entry::row).toList());
+            reportAvailable();
             group.forEach(entry -> entry.settle(true));
             commits.record(System.nanoTime() - started, TimeUnit.NANOSECONDS);
             groups.record(group.size());
-            reportAvailable();
         } catch (RowsRefused e) {
             refused(group, e);
         } catch (Unavailable e) {
-            group.forEach(entry -> entry.settle(false));
             reportUnavailable(e);
+            group.forEach(entry -> entry.settle(false));
         }
     }
 

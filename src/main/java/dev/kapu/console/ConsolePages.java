@@ -96,6 +96,15 @@ class ConsolePages {
         return "redirect:/console/queues";
     }
 
+    @PostMapping("/console/queues/replay-all")
+    String replayAll(@RequestParam String queue, Principal who, RedirectAttributes next) {
+        var replayed = queues.replayAll(queue);
+        log.info("{} asked to send the dead letters of a queue again: {} are on their way", who.getName(), replayed);
+        next.addFlashAttribute("done", "queues.replayed-all");
+        next.addFlashAttribute("count", replayed);
+        return "redirect:/console/queues";
+    }
+
     /** The first step; what was asked for and is gone meanwhile leads back. */
     @GetMapping("/console/queues/discard")
     String discard(@RequestParam String letter, Model model, Locale language, RedirectAttributes next) {

@@ -55,6 +55,10 @@ class QueueTable {
         return queues.replay(letter);
     }
 
+    int replayAll(String queue) {
+        return queues.replayAll(queue);
+    }
+
     private static long value(Gauge gauge) {
         return (long) gauge.value();
     }

@@ -22,6 +22,18 @@ public interface Queues {
      */
     boolean replay(String messageId);
 
+    /**
+     * {@link #replay} of all that lie in a dead-letter queue, the oldest first.
+     *
+     * @return how many are on their way again
+     */
+    default int replayAll(String queue) {
+        return (int) deadLetters(MOST_LETTERS).stream()
+                .filter(letter -> letter.queue().equals(queue))
+                .filter(letter -> replay(letter.messageId()))
+                .count();
+    }
+
     /** One of the dead letters, as {@link #deadLetters} shows it. */
     default Optional<DeadLetter> deadLetter(String messageId) {
         return deadLetters(MOST_LETTERS).stream()

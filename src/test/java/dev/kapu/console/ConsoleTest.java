@@ -191,6 +191,15 @@ class ConsoleTest {
     }
 
     @Test
+    void how_many_letters_of_a_queue_are_on_their_way_again_is_said() {
+        var browser = Browser.signedIn(port, password);
+
+        browser.post("/console/queues", "/console/queues/replay-all", Map.of("queue", "kapu.dead.nobody"));
+
+        assertThat(browser.get("/console/queues").body()).contains("on their way again, the oldest first: 0.");
+    }
+
+    @Test
     void a_form_without_its_token_is_refused() {
         var browser = Browser.signedIn(port, password);
 

@@ -1,0 +1,76 @@
+package dev.kapu.messaging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import jakarta.jms.JMSException;
+import jakarta.jms.Session;
+import jakarta.jms.TextMessage;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.activemq.artemis.jms.client.ActiveMQQueue;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ReplayAllTest {
+    private static final String EVENTS = "kapu.out.card-office";
+    private static final String LETTERS = "kapu.dead.card-office";
+
+    private TestBroker broker;
+    private EmbeddedQueues queues;
+
+    @BeforeEach
+    void start(@TempDir Path data) {
+        broker = new TestBroker(data);
+        queues = new EmbeddedQueues(broker.broker().server(), (partner, event) -> false);
+    }
+
+    @AfterEach
+    void stop() {
+        broker.close();
+    }
+
+    @Test
+    void what_a_partner_whose_system_was_down_has_rejected_comes_again_in_its_order() throws JMSException {
+        broker.asHub(hub -> {
+            var producer = hub.createProducer(new ActiveMQQueue(EVENTS));
+            for (var event : List.of("first", "second", "third")) {
+                producer.send(hub.createTextMessage(event));
+            }
+            var ofAnother = hub.createTextMessage("of another queue");
+            hub.createProducer(new ActiveMQQueue("kapu.dead.funding")).send(ofAnother);
+        });
+        rejectAll();
+        await().until(() -> broker.depth(LETTERS) == 3);
+
+        assertThat(queues.replayAll(LETTERS)).isEqualTo(3);
+
+        assertThat(received()).containsExactly("first", "second", "third");
+        assertThat(broker.depth(LETTERS)).isZero();
+        assertThat(broker.depth("kapu.dead.funding")).isEqualTo(1);
+    }
+
+    private void rejectAll() throws JMSException {
+        try (var connection = broker.connect("card-office");
+                var session = connection.createSession(true, Session.SESSION_TRANSACTED);
+                var consumer = session.createConsumer(new ActiveMQQueue(EVENTS))) {
+            while (consumer.receive(500) != null) {
+                session.rollback();
+            }
+        }
+    }
+
+    private List<String> received() throws JMSException {
+        var texts = new ArrayList<String>();
+        broker.as("card-office", session -> {
+            var consumer = session.createConsumer(new ActiveMQQueue(EVENTS));
+            for (var next = consumer.receive(2_000); next != null && texts.size() < 3; next = consumer.receive(500)) {
+                texts.add(((TextMessage) next).getText());
+            }
+        });
+        return texts;
+    }
+}
