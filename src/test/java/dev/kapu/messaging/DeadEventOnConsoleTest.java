@@ -10,6 +10,7 @@ import dev.kapu.HubTest;
 import dev.kapu.console.Browser;
 import dev.kapu.registry.TestRegistry;
 import dev.kapu.registry.movement.AffiliationEnded;
+import dev.kapu.scope.Scope;
 import dev.kapu.scope.Subject;
 import dev.kapu.start.DataDirectory;
 import dev.kapu.start.Listeners;
@@ -107,7 +108,7 @@ class DeadEventOnConsoleTest {
         return new AffiliationEnded(
                 UUID.randomUUID(),
                 Instant.now(),
-                new Subject(person, Set.of("040003"), "040003"),
+                new Subject(person, Set.of("040003"), "040003", Set.of(Scope.CARDHOLDERS)),
                 "040003",
                 "001",
                 "compulsory-student",
