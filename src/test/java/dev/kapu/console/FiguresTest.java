@@ -174,7 +174,8 @@ class FiguresTest {
     private List<String> row(String page, String name) {
         var html = browser.get("/console/" + page + "?language=en").body();
         var start = Math.max(
-                html.indexOf("<th scope=\"row\">" + name + "</th>"), html.indexOf("<th scope=\"row\"><span>" + name + "<"));
+                html.indexOf("<th scope=\"row\">" + name + "</th>"),
+                html.indexOf("<th scope=\"row\"><span>" + name + "<"));
         assertThat(start).as("row of %s", name).isPositive();
         return CELL.matcher(html.substring(start, html.indexOf("</tr>", start)))
                 .results()

@@ -206,10 +206,7 @@ class HeadcountsTest {
             assertThat(jdbc.sql("""
                             select '10-01, 02-01 ≥ ' || reference_date from funding_snapshot
                              union all
-                            select '10-01, 02-01' where not exists (select from funding_snapshot)""")
-                            .query(String.class)
-                            .list())
-                    .contains(refused.where());
+                            select '10-01, 02-01' where not exists (select from funding_snapshot)""").query(String.class).list()).contains(refused.where());
         });
     }
 
