@@ -17,3 +17,6 @@ update card_request c
                    + case when extract(month from coalesce(validated_on, issued_on)) >= 9 then 1 else 0 end, 10, 31)) as until
           from card_request where state = 'issued') lapses
  where lapses.id = c.id and c.valid_until > lapses.until;
+
+-- What was over before anybody was told of such is no news.
+update card_request set lapse_told = valid_until where state = 'issued' and valid_until < current_date;

@@ -105,7 +105,7 @@ class Applicants {
             case TOO_MANY -> throw new FaultException(Fault.PERSON_MISSES);
             case NOBODY -> throw new FaultException(Fault.PERSON_NOT_FOUND);
             case NOBODY_FOR_THE_LAST_TIME -> {
-                LOG.warn("{} has filed too many sheets of unknown persons today; it can file no more", partner);
+                LOG.warn("{} has named too many unknown persons today; it can file no more sheets", partner);
                 throw new FaultException(Fault.PERSON_NOT_FOUND);
             }
         }

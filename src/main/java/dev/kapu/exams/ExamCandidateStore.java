@@ -51,7 +51,7 @@ class ExamCandidateStore {
                   from exam_candidate
                  where education_id = any (?) and withdrawn_at is null
                  order by session, exam_type, registered_at desc, id desc""")
-                .param(numbers(ids))
+                .param(EducationId.numbers(ids))
                 .query((row, number) -> candidacy(row))
                 .list();
     }
@@ -69,7 +69,7 @@ class ExamCandidateStore {
                 select education_id, session, exam_type, institution_code, family_name, given_name, registered_by,
                        registered_at, withdrawn_at, withdrawn_by
                   from exam_candidate where education_id = any (?) order by registered_at""")
-                .param(numbers(ids))
+                .param(EducationId.numbers(ids))
                 .query((row, number) -> candidacy(row))
                 .list();
     }
@@ -79,14 +79,10 @@ class ExamCandidateStore {
         jdbc.sql("""
                 update exam_candidate set withdrawn_at = ?, withdrawn_by = ?
                  where education_id = any (?) and session = ? and exam_type = ? and withdrawn_at is null""")
-                .params(withdrawal.at().atOffset(ZoneOffset.UTC), withdrawal.by(), numbers(ids))
+                .params(withdrawal.at().atOffset(ZoneOffset.UTC), withdrawal.by(), EducationId.numbers(ids))
                 .param(candidacy.session().text())
                 .param(candidacy.type().word())
                 .update();
-    }
-
-    private static Long[] numbers(List<EducationId> ids) {
-        return ids.stream().map(EducationId::number).toArray(Long[]::new);
     }
 
     private static Candidacy candidacy(ResultSet row) throws SQLException {

@@ -94,7 +94,7 @@ class ExamDocumentStore {
      * @param ids all of one person
      */
     List<ExamDocument> of(List<EducationId> ids) {
-        var numbers = ids.stream().map(EducationId::number).toArray(Long[]::new);
+        var numbers = EducationId.numbers(ids);
         var results = results("d.education_id = any (?)", numbers);
         return jdbc.sql(SELECT + """
                 where d.education_id = any (?)
@@ -107,7 +107,7 @@ class ExamDocumentStore {
 
     /** All versions of all documents. */
     List<ExamDocument> versionsOf(List<EducationId> ids) {
-        var numbers = ids.stream().map(EducationId::number).toArray(Long[]::new);
+        var numbers = EducationId.numbers(ids);
         var results = results("d.education_id = any (?)", numbers);
         return jdbc.sql(SELECT + "where d.education_id = any (?) order by v.registered_at, d.number")
                 .param(numbers)

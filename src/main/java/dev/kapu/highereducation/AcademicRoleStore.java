@@ -31,7 +31,7 @@ class AcademicRoleStore {
                 select education_id, since from academic_role
                  where education_id = any (?) and role = ? and taken_over_by = ? and until is null
                  order by since limit 1""")
-                .params(ids.stream().map(EducationId::number).toArray(Long[]::new), kind.word(), partner)
+                .params(EducationId.numbers(ids), kind.word(), partner)
                 .query((row, number) -> new AcademicRole(
                         new EducationId(row.getLong(1)), kind, row.getObject(2, LocalDate.class), null))
                 .optional();
@@ -45,7 +45,7 @@ class AcademicRoleStore {
         return jdbc.sql("""
                 select education_id, role, since, until, taken_over_by, taken_over_at from academic_role
                  where education_id = any (?) order by taken_over_at""")
-                .param(ids.stream().map(EducationId::number).toArray(Long[]::new))
+                .param(EducationId.numbers(ids))
                 .query((row, number) -> new TakenOver(
                         new AcademicRole(
                                 new EducationId(row.getLong(1)),

@@ -37,7 +37,7 @@ class UniversityApplicationStore {
         return jdbc.sql("""
                 select education_id, round, registered_by, registered_at, withdrawn_at, withdrawn_by
                   from university_application where education_id = any (?) order by registered_at, id""")
-                .param(numbers(ids))
+                .param(EducationId.numbers(ids))
                 .query((row, number) -> new UniversityApplication(
                         new EducationId(row.getLong(1)),
                         AdmissionRound.of(row.getString(2)),
@@ -59,11 +59,11 @@ class UniversityApplicationStore {
         jdbc.sql("""
                 update university_application set withdrawn_at = ?, withdrawn_by = ?
                  where education_id = any (?) and round = ? and withdrawn_at is null""")
-                .params(withdrawal.at().atOffset(ZoneOffset.UTC), withdrawal.by(), numbers(ids), round.text())
+                .params(
+                        withdrawal.at().atOffset(ZoneOffset.UTC),
+                        withdrawal.by(),
+                        EducationId.numbers(ids),
+                        round.text())
                 .update();
-    }
-
-    private static Long[] numbers(List<EducationId> ids) {
-        return ids.stream().map(EducationId::number).toArray(Long[]::new);
     }
 }

@@ -129,6 +129,17 @@ final class BrowsedQueues implements Queues {
     }
 
     @Override
+    public int replayAll(String queue) {
+        if (!QueueNames.isDead(queue) || !names().contains(queue)) {
+            return 0;
+        }
+        return (int) browse(queue, MOST_LETTERS).stream()
+                .flatMap(List::stream)
+                .filter(letter -> taken(queue, letter.messageId(), (dead, session) -> leaves(queue, dead, session)))
+                .count();
+    }
+
+    @Override
     public boolean discard(String messageId) {
         return MESSAGE_ID.matcher(messageId).matches()
                 && names().stream()

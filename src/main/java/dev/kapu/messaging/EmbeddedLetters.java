@@ -70,6 +70,23 @@ final class EmbeddedLetters {
                 .isPresent();
     }
 
+    int replayAll(String name) {
+        return dead().filter(queue -> EmbeddedQueues.name(queue).equals(name))
+                .mapToInt(queue -> (int)
+                        ids(queue).stream().filter(id -> replay(queue, id)).count())
+                .sum();
+    }
+
+    private static List<Long> ids(Queue dead) {
+        var ids = new ArrayList<Long>();
+        try (var messages = dead.browserIterator()) {
+            while (messages.hasNext() && ids.size() < Queues.MOST_LETTERS) {
+                ids.add(messages.next().getMessage().getMessageID());
+            }
+        }
+        return ids;
+    }
+
     boolean discard(String messageId) {
         return number(messageId)
                 .filter(id -> dead().anyMatch(queue -> discard(queue, id)))

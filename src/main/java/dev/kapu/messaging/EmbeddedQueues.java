@@ -61,6 +61,11 @@ final class EmbeddedQueues implements Queues {
     }
 
     @Override
+    public int replayAll(String queue) {
+        return letters.replayAll(queue);
+    }
+
+    @Override
     public boolean discard(String messageId) {
         return letters.discard(messageId);
     }

@@ -8,10 +8,12 @@ import org.jspecify.annotations.Nullable;
 
 /** What may be shown of what a dead letter says of itself: properties can be the sender's, and hold anything. */
 final class LetterHead {
-    private static final int LONGEST = 200;
+    /** As the hub writes the place of a fault: names of elements and settings, their numbers, a separator. */
+    private static final Pattern PLACE = Pattern.compile("[A-Za-z0-9:._/\\[\\]{}, -]{1,200}");
+
     private static final Pattern UUID = Pattern.compile("(?:ID:)?[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
-    /** No room for a name, an address or an education ID. */
+    /** Hazard: only an education ID finds no room; a name written as one word would. */
     private static final Pattern IDENTIFIER = Pattern.compile("(?!.*[0-9]{9})[A-Za-z0-9][A-Za-z0-9:._{}-]{0,79}");
 
     private final Function<String, @Nullable Object> properties;
@@ -23,7 +25,7 @@ final class LetterHead {
     @Nullable
     String where() {
         return text(Letters.FAULT_WHERE)
-                .filter(where -> !where.isBlank() && where.length() <= LONGEST)
+                .filter(where -> !where.isBlank() && PLACE.matcher(where).matches())
                 .orElse(null);
     }
 

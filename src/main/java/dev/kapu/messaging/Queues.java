@@ -27,12 +27,7 @@ public interface Queues {
      *
      * @return how many are on their way again
      */
-    default int replayAll(String queue) {
-        return (int) deadLetters(MOST_LETTERS).stream()
-                .filter(letter -> letter.queue().equals(queue))
-                .filter(letter -> replay(letter.messageId()))
-                .count();
-    }
+    int replayAll(String queue);
 
     /** One of the dead letters, as {@link #deadLetters} shows it. */
     default Optional<DeadLetter> deadLetter(String messageId) {

@@ -33,7 +33,7 @@ class EmploymentStore {
     void speakOf(EducationId present, Collection<EducationId> ids, Collection<StaffSpan> held, Instant now) {
         int unspokenOf = jdbc.sql("""
                 insert into personnel_person (education_id, since) select unnest(?::bigint[]), ? on conflict do nothing""")
-                .param(numbers(ids))
+                .param(EducationId.numbers(ids))
                 .param(now.atOffset(ZoneOffset.UTC))
                 .update();
         if (unspokenOf == 0) {
@@ -53,7 +53,7 @@ class EmploymentStore {
     void heldBack(Collection<EducationId> ids, boolean something) {
         jdbc.sql("update personnel_person set held_back = :now where education_id = any (:ids) and held_back <> :now")
                 .param("now", something)
-                .param("ids", numbers(ids))
+                .param("ids", EducationId.numbers(ids))
                 .update();
     }
 
@@ -69,7 +69,7 @@ class EmploymentStore {
     /** @param ids the present one and all that lead to it */
     void followed(EducationId present, Collection<EducationId> ids, Collection<StaffSpan> spans) {
         jdbc.sql("delete from personnel_employment where origin = 'followed' and education_id = any (?)")
-                .param(numbers(ids))
+                .param(EducationId.numbers(ids))
                 .update();
         spans.forEach(span -> insert(present, FOLLOWED, span));
     }
@@ -98,7 +98,7 @@ class EmploymentStore {
                   from personnel_employment
                  where education_id = any (?) and origin = ?
                  order by start_date, institution_code, type, education_id""")
-                .params(numbers(ids), origin)
+                .params(EducationId.numbers(ids), origin)
                 .query((row, n) -> new StaffSpan(
                         new InstitutionCode(row.getString(1)),
                         AffiliationType.ofWord(row.getString(2)),
@@ -108,9 +108,5 @@ class EmploymentStore {
                         row.getBigDecimal(6),
                         row.getString(7)))
                 .list();
-    }
-
-    private static Long[] numbers(Collection<EducationId> ids) {
-        return ids.stream().map(EducationId::number).toArray(Long[]::new);
     }
 }

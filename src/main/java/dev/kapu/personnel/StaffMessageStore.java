@@ -36,7 +36,7 @@ class StaffMessageStore {
     void lock(Collection<EducationId> ids) {
         jdbc.sql("""
                 select pg_advisory_xact_lock(hashtextextended('personnel', id))
-                  from (select id from unnest(?::bigint[]) id order by id) ordered""").param(numbers(ids)).query((row, n) -> n).list();
+                  from (select id from unnest(?::bigint[]) id order by id) ordered""").param(EducationId.numbers(ids)).query((row, n) -> n).list();
     }
 
     /** Under a number that has none yet. */
@@ -91,7 +91,7 @@ class StaffMessageStore {
     /** By number. */
     List<KeptMessage> of(Collection<EducationId> ids) {
         return jdbc.sql(SELECT + "education_id = any (?) order by number, education_id")
-                .param(numbers(ids))
+                .param(EducationId.numbers(ids))
                 .query((row, n) -> kept(row))
                 .list();
     }
@@ -112,9 +112,11 @@ class StaffMessageStore {
 
     /** Of one person. */
     int countOpen(Collection<EducationId> ids) {
-        return Objects.requireNonNull(
-                jdbc.sql("""
-                select count(*) from personnel_message where education_id = any (?) and state in ('parked', 'waiting')""").param(numbers(ids)).query(Integer.class).single());
+        return Objects.requireNonNull(jdbc.sql("""
+                select count(*) from personnel_message where education_id = any (?) and state in ('parked', 'waiting')""")
+                .param(EducationId.numbers(ids))
+                .query(Integer.class)
+                .single());
     }
 
     /** Of whom something waits for its day, contradicts, or is held back. */
@@ -143,13 +145,9 @@ class StaffMessageStore {
                 select education_id from personnel_person
                  where held_back and education_id in (select id from asked)
                  order by education_id""")
-                .param("ids", numbers(present))
+                .param("ids", EducationId.numbers(present))
                 .query((row, n) -> new EducationId(row.getLong(1)))
                 .list();
-    }
-
-    private static Long[] numbers(Collection<EducationId> ids) {
-        return ids.stream().map(EducationId::number).toArray(Long[]::new);
     }
 
     private static KeptMessage kept(ResultSet row) throws SQLException {

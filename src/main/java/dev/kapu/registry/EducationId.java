@@ -2,6 +2,7 @@ package dev.kapu.registry;
 
 import dev.kapu.fault.Fault;
 import dev.kapu.fault.FaultException;
+import java.util.Collection;
 import java.util.Optional;
 
 /**
@@ -49,6 +50,11 @@ public record EducationId(long number) {
             stem /= 10;
         }
         return sum % 11;
+    }
+
+    /** As a parameter for {@code bigint[]}. */
+    public static Long[] numbers(Collection<EducationId> ids) {
+        return ids.stream().map(EducationId::number).toArray(Long[]::new);
     }
 
     public String text() {

@@ -18,7 +18,7 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("kapu.soap")
 record SoapProperties(
         @DefaultValue("1048576") @Min(1024) @Max(104857600) int maxBytes,
-        @DefaultValue("16777216") @Min(1024) @Max(104857600) int maxWorkbookBytes,
+        @DefaultValue("25165824") @Min(1024) @Max(104857600) int maxWorkbookBytes,
         @DefaultValue("32") @Min(8) int maxDepth,
         @DefaultValue("30s") Duration receiveTimeout,
         @DefaultValue("2") @Min(1) int jmsConsumers) {}

@@ -21,7 +21,7 @@ class SourceStore {
                   from submission_entry join submission using (number)
                  where education_id = any (:ids)
                  order by received_at, number, position""")
-                .param("ids", ids.stream().map(EducationId::number).toArray(Long[]::new))
+                .param("ids", EducationId.numbers(ids))
                 .query((row, n) -> new Source(
                         row.getString(1),
                         Form.ofCode(row.getString(2)),

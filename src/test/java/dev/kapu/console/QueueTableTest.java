@@ -65,6 +65,11 @@ class QueueTableTest {
         }
 
         @Override
+        public int replayAll(String queue) {
+            return 0;
+        }
+
+        @Override
         public boolean discard(String messageId) {
             return false;
         }

@@ -48,15 +48,12 @@ public class AffiliationStore {
 
     /** As {@link #of} for many and without a reach: for what the registry does by itself; nothing of it is disclosed. */
     public Map<EducationId, List<Affiliation>> ofAll(Collection<EducationId> ids) {
-        return jdbc
-                .query("""
+        return jdbc.query("""
                         select education_id, institution_code, site_serial, type, start_date, end_date, weekly_hours,
                                grade, post, institution_code is not distinct from responsible_institution
                           from affiliation join person using (education_id)
                          where education_id = any (?)
-                         order by start_date, institution_code, type""", (row, number) -> affiliation(row), (Object)
-                        ids.stream().map(EducationId::number).toArray(Long[]::new))
-                .stream()
+                         order by start_date, institution_code, type""", (row, number) -> affiliation(row), (Object) EducationId.numbers(ids)).stream()
                 .collect(Collectors.groupingBy(Affiliation::educationId));
     }
 
@@ -117,7 +114,7 @@ public class AffiliationStore {
                     ended.computeIfAbsent(new EducationId(row.getLong(1)), any -> new HashSet<>())
                             .add(AffiliationType.ofWord(row.getString(2)));
                 },
-                ids.stream().map(EducationId::number).toArray(Long[]::new),
+                EducationId.numbers(ids),
                 institution.text());
         return ended;
     }

@@ -10,7 +10,8 @@ import java.util.UUID;
 /**
  * Nobody has validated a card in time. Its holder is entitled to it all the same, and it can still be validated.
  *
- * @param subject with the institutions at which the holder is entitled to such a card, and which can validate it
+ * @param subject with the institutions at which the holder is entitled to such a card, and which can validate it; if there
+ *     is none, that through which it was issued
  * @param institutionCode through which the card was issued
  * @param validUntil its last day
  */
@@ -22,11 +23,8 @@ public record CardLapsed(
         String cardNumber,
         LocalDate validUntil)
         implements RegistryEvent {
-    /** Those that can validate it; if there is none, that through which it was issued. */
     @Override
     public List<String> institutions() {
-        return subject.affiliatedWith().isEmpty()
-                ? List.of(institutionCode)
-                : subject.affiliatedWith().stream().sorted().toList();
+        return subject.affiliatedWith().stream().sorted().toList();
     }
 }

@@ -61,9 +61,10 @@ class LapsedCards {
     }
 
     private Set<String> entitling(Issued card, LocalDate day) {
-        return affiliations.of(card.holder(), HeldAffiliations.EVERYONE, day).stream()
+        var entitling = affiliations.of(card.holder(), HeldAffiliations.EVERYONE, day).stream()
                 .filter(held -> held.isOpenOn(day) && held.type().card() == card.type())
                 .map(held -> held.institution().text())
                 .collect(Collectors.toUnmodifiableSet());
+        return entitling.isEmpty() ? Set.of(card.institution()) : entitling;
     }
 }

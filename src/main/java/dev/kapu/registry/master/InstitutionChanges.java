@@ -2,6 +2,7 @@ package dev.kapu.registry.master;
 
 import dev.kapu.fault.Fault;
 import dev.kapu.fault.FaultException;
+import dev.kapu.registry.Coordinates;
 import dev.kapu.registry.EducationId;
 import dev.kapu.registry.InstitutionCode;
 import dev.kapu.registry.SiteSerial;
@@ -16,9 +17,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -77,7 +80,7 @@ public class InstitutionChanges {
             var amended = held == null ? added(code, site) : changed(held, site);
             institutions.put(amended);
             sites.put(site.serial().text(), amended);
-            if (site.coordinates() != null) {
+            if (held != null && !Objects.equals(held.coordinates(), amended.coordinates())) {
                 moved.add(site.serial());
             }
         }
@@ -124,26 +127,43 @@ public class InstitutionChanges {
         return history.after(history.before(moment), limit);
     }
 
-    private static Site added(InstitutionCode code, SiteAmendment site) {
+    private Site added(InstitutionCode code, SiteAmendment site) {
         var name = site.name();
         var address = site.address();
         if (name == null || address == null) {
             throw new FaultException(Fault.SITE_INCOMPLETE, "site");
         }
-        return new Site(code, site.serial(), name, address, site.coordinates(), !Boolean.FALSE.equals(site.active()));
+        var coordinates = site.coordinates();
+        return new Site(
+                code,
+                site.serial(),
+                name,
+                address,
+                coordinates == null ? responsibilities.place(address).orElse(null) : coordinates,
+                !Boolean.FALSE.equals(site.active()));
     }
 
-    private static Site changed(Site held, SiteAmendment site) {
+    private Site changed(Site held, SiteAmendment site) {
         var name = site.name();
         var address = site.address();
-        var coordinates = site.coordinates();
         var active = site.active();
         return new Site(
                 held.institution(),
                 held.serial(),
                 name == null ? held.name() : name,
                 address == null ? held.address() : address,
-                coordinates == null ? held.coordinates() : coordinates,
+                coordinates(held, site),
                 active == null ? held.active() : active);
+    }
+
+    /** Of who moves elsewhere and does not say where exactly, the middle of the settlement is known at best. */
+    private @Nullable Coordinates coordinates(Site held, SiteAmendment site) {
+        var address = site.address();
+        if (site.coordinates() != null || address == null) {
+            return site.coordinates() == null ? held.coordinates() : site.coordinates();
+        }
+        var stays = address.settlement().equals(held.address().settlement())
+                && address.postcode().equals(held.address().postcode());
+        return stays ? held.coordinates() : responsibilities.place(address).orElse(null);
     }
 }

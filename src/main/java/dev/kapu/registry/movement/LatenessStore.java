@@ -47,7 +47,8 @@ class LatenessStore {
                   where h.education_id in (select a.education_id union all
                                            select r.education_id from retired_id r where r.survivor = a.education_id)
                     and h.kind in ('amended', 'refreshed')
-                    and coalesce(h.reported_at, h.at) >= a.reported_at)),
+                    and coalesce(h.reported_at, h.at)
+                        >= coalesce(a.reported_at, a.start_date::timestamp at time zone :zone))),
         late as (
             select *, reported - due as late from reports where reported > due
             union all

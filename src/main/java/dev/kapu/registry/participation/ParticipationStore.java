@@ -37,7 +37,7 @@ public class ParticipationStore {
         return jdbc.sql("""
                 select distinct procedure from participation
                  where education_id = any (?) and starts <= ? and ends >= ?""")
-                .params(ids.stream().map(EducationId::number).toArray(Long[]::new), day, day)
+                .params(EducationId.numbers(ids), day, day)
                 .query((row, number) -> Procedure.ofWord(row.getString(1)))
                 .list();
     }
@@ -48,7 +48,7 @@ public class ParticipationStore {
                 update participation set ends = ?
                  where procedure = ? and starts = ? and ends < ? and education_id = any (?)""")
                 .params(last, procedure.word(), first, last)
-                .param(present.stream().map(EducationId::number).toArray(Long[]::new))
+                .param(EducationId.numbers(present))
                 .update();
     }
 

@@ -28,7 +28,7 @@ class MergerStore {
     Map<EducationId, EducationId> survivors(List<EducationId> ids) {
         var survivors = new HashMap<EducationId, EducationId>();
         jdbc.sql("select education_id, survivor from retired_id where education_id = any (?)")
-                .param(ids.stream().map(EducationId::number).toArray(Long[]::new))
+                .param(EducationId.numbers(ids))
                 .query((ResultSet row) -> {
                     survivors.put(new EducationId(row.getLong(1)), new EducationId(row.getLong(2)));
                 });

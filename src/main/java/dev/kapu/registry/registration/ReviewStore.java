@@ -75,7 +75,7 @@ public class ReviewStore {
                 .param(kind)
                 .param(institution == null ? null : institution.text())
                 .param(reported)
-                .param(held.stream().map(EducationId::number).toArray(Long[]::new))
+                .param(EducationId.numbers(held))
                 .update();
         return id;
     }
@@ -110,10 +110,7 @@ public class ReviewStore {
     void add(UUID id, List<EducationId> alike) {
         jdbc.sql("""
                 insert into review_candidate (review, education_id) select distinct ?::uuid, held
-                  from unnest(?::bigint[]) as held on conflict do nothing""")
-                .param(id)
-                .param(alike.stream().map(EducationId::number).toArray(Long[]::new))
-                .update();
+                  from unnest(?::bigint[]) as held on conflict do nothing""").param(id).param(EducationId.numbers(alike)).update();
     }
 
     /** Whether somebody has looked, or is to look, at the two together. */
@@ -135,7 +132,7 @@ public class ReviewStore {
                  where id in (select review from review_candidate where education_id = any (:ids)
                               union select id from review where outcome_id = any (:ids))
                  order by opened_at, id""")
-                .param("ids", ids.stream().map(EducationId::number).toArray(Long[]::new))
+                .param("ids", EducationId.numbers(ids))
                 .query((row, number) -> line(row))
                 .list();
     }

@@ -1,5 +1,6 @@
 package dev.kapu.registry.responsibility;
 
+import dev.kapu.registry.Address;
 import dev.kapu.registry.Coordinates;
 import dev.kapu.registry.EducationId;
 import dev.kapu.registry.InstitutionCode;
@@ -39,6 +40,22 @@ class PlaceStore {
                           postcode = residence_postcode desc, postcode
                  limit 1""")
                 .param(id.number())
+                .query((row, number) -> coordinates(row))
+                .optional();
+    }
+
+    /** As {@link #residence}. */
+    Optional<Coordinates> of(Address address) {
+        return jdbc.sql("""
+                select latitude, longitude
+                  from place
+                 where country = :country and (postcode = :postcode or lower(settlement) = lower(:settlement))
+                 order by postcode = :postcode and lower(settlement) = lower(:settlement) desc,
+                          postcode = :postcode desc, postcode
+                 limit 1""")
+                .param("country", address.country())
+                .param("postcode", address.postcode())
+                .param("settlement", address.settlement())
                 .query((row, number) -> coordinates(row))
                 .optional();
     }

@@ -1,5 +1,7 @@
 package dev.kapu.registry.responsibility;
 
+import dev.kapu.registry.Address;
+import dev.kapu.registry.Coordinates;
 import dev.kapu.registry.EducationId;
 import dev.kapu.registry.Today;
 import dev.kapu.registry.affiliation.Affiliation;
@@ -90,5 +92,10 @@ public class Responsibilities {
                 affiliation -> places.residence(id)
                         .flatMap(home -> places.site(affiliation.institution(), affiliation.site())
                                 .map(home::kilometresTo)));
+    }
+
+    /** The middle of the settlement, or of its part with the postcode; empty if the list of places has neither. */
+    public Optional<Coordinates> place(Address address) {
+        return places.of(address);
     }
 }

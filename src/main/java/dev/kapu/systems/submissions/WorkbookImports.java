@@ -59,16 +59,22 @@ class WorkbookImports {
             @ExchangeProperty(Reach.PARTNER) String partner,
             @ExchangeProperty(Reach.PROPERTY) Reach reach)
             throws IOException {
-        room.enter(form.getInstitutionCode());
+        var file = kept(form.getWorkbook());
         try {
-            transaction.mayIdle(limits.maxTime().plus(ENDING));
-            return taken(form, partner, reach);
+            room.enter(form.getInstitutionCode(), Files.size(file));
+            try {
+                transaction.mayIdle(limits.maxTime().plus(ENDING));
+                return taken(file, form, partner, reach);
+            } finally {
+                room.leave(form.getInstitutionCode());
+            }
         } finally {
-            room.leave(form.getInstitutionCode());
+            ImportFolder.delete(file);
         }
     }
 
-    private ImportWorkbookResponse taken(ImportWorkbook form, String partner, Reach reach) throws IOException {
+    private ImportWorkbookResponse taken(Path file, ImportWorkbook form, String partner, Reach reach)
+            throws IOException {
         var language = form.getLanguage() == null ? USUAL : form.getLanguage();
         var order = new ImportOrder(
                 form.getInstitutionCode(),
@@ -76,13 +82,8 @@ class WorkbookImports {
                 Boolean.TRUE.equals(form.isAllOrNothing()),
                 Locale.forLanguageTag(language.value()));
         var answer = new WorkbookAnswer(Boolean.TRUE.equals(form.isErrorFile()));
-        var file = kept(form.getWorkbook());
-        try {
-            importer.run(file, order, steps.asking(partner, reach, answer::outcomes), answer);
-            return answer.made();
-        } finally {
-            ImportFolder.delete(file);
-        }
+        importer.run(file, order, steps.asking(partner, reach, answer::outcomes), answer);
+        return answer.made();
     }
 
     private Path kept(DataHandler workbook) throws IOException {

@@ -106,6 +106,19 @@ class LapsedCardsTest {
     }
 
     @Test
+    void where_nobody_can_validate_it_any_more_the_one_through_which_it_was_issued_is_told() {
+        jdbc.sql("update affiliation set end_date = ? where education_id = ?")
+                .params(TODAY.minusDays(10), pupil.number())
+                .update();
+
+        dayAfter(TODAY.minusDays(1));
+
+        assertThat(told())
+                .singleElement()
+                .satisfies(lapse -> assertThat(lapse.subject().affiliatedWith()).containsExactly(school.text()));
+    }
+
+    @Test
     void a_late_validation_mends_it_and_the_next_missed_one_is_told_again() {
         dayAfter(TODAY.minusDays(1));
 

@@ -164,6 +164,47 @@ class InstitutionChangesTest {
                 .isInstanceOf(Because.Nearer.class);
     }
 
+    @Test
+    void a_site_that_moves_without_coordinates_is_in_the_middle_of_its_new_settlement_K7() {
+        var other = registry.institution();
+        var id = registry.personAt(school, AffiliationType.STUDENT);
+        registry.affiliate(id, other, AffiliationType.STUDENT, TODAY, null, 20);
+        jdbc.sql(
+                        "update person set residence_postcode = 'T903', residence_settlement = 'Közelfalva' where education_id = ?")
+                .param(id.number())
+                .update();
+        jdbc.sql(
+                        "insert into place values ('HU', 'T903', 'Közelfalva', 47.5, 19.0), ('HU', 'T904', 'Távolfalva', 46.0, 21.0)"
+                                + " on conflict do nothing")
+                .update();
+        changes.amend(moved(school, new Coordinates(47.5, 19.0)), "registry-office");
+        changes.amend(moved(other, new Coordinates(47.6, 19.0)), "registry-office");
+        assertThat(registry.responsible(id)).isEqualTo(school.text());
+
+        changes.amend(moved(school, new Address("HU", "T904", "Távolfalva", "Fő u. 1.")), "registry-office");
+
+        assertThat(registry.responsible(id)).isEqualTo(other.text());
+
+        changes.amend(moved(school, new Address("HU", "9999", "Nincs a jegyzékben", "Fő u. 1.")), "registry-office");
+
+        assertThat(responsibilities
+                        .of(id, new Reach(Scope.EVERYONE, null))
+                        .orElseThrow()
+                        .because())
+                .isNotInstanceOf(Because.Nearer.class);
+    }
+
+    private static InstitutionAmendment moved(InstitutionCode institution, Address to) {
+        return new InstitutionAmendment(
+                institution,
+                TODAY,
+                null,
+                null,
+                null,
+                null,
+                List.of(new SiteAmendment(new SiteSerial("001"), null, to, null, null)));
+    }
+
     private InstitutionAmendment named(String name) {
         return new InstitutionAmendment(school, TODAY, name, null, null, null, List.of());
     }

@@ -132,6 +132,19 @@ class LatenessTest {
     }
 
     @Test
+    void who_was_amended_is_not_overdue_either_where_nobody_knows_when_the_start_was_reported_K15() {
+        var id = returned(18);
+        jdbc.sql("update affiliation set reported_at = null where education_id = ? and institution_code = ?")
+                .params(id.number(), school.text())
+                .update();
+        assertThat(lateness.of(school, period(), OFFICE).overdue()).isOne();
+
+        amendments.amend(taken(id, TestPeople.child()), OFFICE);
+
+        assertThat(lateness.of(school, period(), OFFICE).overdue()).isZero();
+    }
+
+    @Test
     void who_was_checked_and_found_right_is_not_overdue_and_the_history_says_so_K15() {
         var id = returned(18);
 

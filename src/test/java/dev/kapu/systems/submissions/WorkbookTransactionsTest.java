@@ -107,11 +107,11 @@ class WorkbookTransactionsTest {
     @Test
     void an_institution_has_one_file_read_at_a_time_and_others_are_not_held_up() {
         var other = new TestRegistry(jdbc).institution();
-        room.enter(institution.text());
+        room.enter(institution.text(), 10);
         try {
             assertThatThrownBy(() -> transaction.execute(status -> taken(new TestWorkbook(institution).bytes())))
                     .hasMessage(Fault.BUSY.code());
-            room.enter(other.text());
+            room.enter(other.text(), 10);
             room.leave(other.text());
         } finally {
             room.leave(institution.text());
