@@ -71,7 +71,7 @@ record HostileAttachment(String name, Fault fault, UnaryOperator<AttachedWorkboo
                 of(
                         "attachment too large as base64",
                         Fault.TOO_LARGE,
-                        with("\r\n--part--", "x".repeat(12_700_000) + "\r\n--part--")));
+                        with("\r\n--part--", "x".repeat(19_000_000) + "\r\n--part--")));
     }
 
     private static HostileAttachment of(String name, Fault fault, UnaryOperator<String> spoil) {

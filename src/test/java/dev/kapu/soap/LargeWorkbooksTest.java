@@ -77,7 +77,7 @@ class LargeWorkbooksTest {
 
     @Test
     void there_is_a_limit_to_workbooks_too() {
-        var answer = school().ask("Workbooks", PartnerClient.padded(message(new byte[8]), 17));
+        var answer = school().ask("Workbooks", PartnerClient.padded(message(new byte[8]), 25));
 
         assertThat(answer.body()).contains(TOO_LARGE);
     }
