@@ -1,8 +1,8 @@
 package dev.kapu.registry;
 
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -22,12 +22,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class LoneWork {
     private static final Logger log = LoggerFactory.getLogger(LoneWork.class);
     private static final Duration PATIENCE_AT_STOP = Duration.ofSeconds(10);
+    private static final Duration BETWEEN_CANCELS = Duration.ofMillis(20);
 
     private final LoneWorkStore store;
     private final TransactionTemplate transaction;
     private final AtomicBoolean stopping = new AtomicBoolean();
     /** The database's numbers of the sessions that are at it. */
-    private final Set<Integer> sessions = ConcurrentHashMap.newKeySet();
+    private final Set<Integer> sessions = new HashSet<>();
 
     LoneWork(LoneWorkStore store, PlatformTransactionManager transactions) {
         this.store = store;
@@ -44,14 +45,14 @@ public class LoneWork {
     public <T extends @Nullable Object> T alone(String name, Supplier<T> work) {
         return transaction.execute(status -> {
             int session = store.begin(name);
-            sessions.add(session);
+            enter(session);
             try {
                 if (stopping.get()) {
                     throw new CannotAcquireLockException("The hub stops: " + name);
                 }
                 return work.get();
             } finally {
-                sessions.remove(session);
+                leave(session);
             }
         });
     }
@@ -73,14 +74,29 @@ public class LoneWork {
         }
     }
 
+    private void enter(int session) {
+        synchronized (sessions) {
+            sessions.add(session);
+        }
+    }
+
+    private void leave(int session) {
+        synchronized (sessions) {
+            sessions.remove(session);
+            sessions.notifyAll();
+        }
+    }
+
     /** While the database still answers; again and again, since who is between two statements does not hear it. */
     @EventListener(ContextClosedEvent.class)
     void stop() throws InterruptedException {
         stopping.set(true);
         long until = System.nanoTime() + PATIENCE_AT_STOP.toNanos();
-        while (!sessions.isEmpty() && System.nanoTime() < until) {
-            sessions.forEach(store::cancel);
-            Thread.sleep(20);
+        synchronized (sessions) {
+            while (!sessions.isEmpty() && System.nanoTime() < until) {
+                sessions.forEach(store::cancel);
+                sessions.wait(BETWEEN_CANCELS.toMillis());
+            }
         }
     }
 }
