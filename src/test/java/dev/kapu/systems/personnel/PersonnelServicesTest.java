@@ -100,6 +100,22 @@ class PersonnelServicesTest {
     }
 
     @Test
+    void what_was_parked_for_a_missing_site_is_followed_soon_after_the_office_has_added_it() {
+        ask(MODULE, report(posting(1, "009")));
+
+        var added = new PartnerClient(port, credentials, "registry-office")
+                .ask("InstitutionMaster", envelope("""
+                <amendInstitution xmlns='urn:kapu:institution-master:v1' xmlns:m='urn:kapu:institution:v1' \
+                xmlns:p='urn:kapu:person:v1'><institutionCode>%s</institutionCode><validFrom>%s</validFrom><site>\
+                <m:siteSerial>009</m:siteSerial><m:name>Új telephely</m:name><m:address><p:country>HU</p:country>\
+                <p:postcode>9021</p:postcode><p:settlement>Győr</p:settlement><p:street>Duna u. 9.</p:street>\
+                </m:address></site></amendInstitution>""".formatted(school.text(), TODAY)));
+
+        assertThat(added.body()).contains("amendInstitutionResponse");
+        await().untilAsserted(() -> assertThat(posts()).containsExactly("tanár"));
+    }
+
+    @Test
     void the_module_withdraws_and_sees_the_timeline_that_follows() {
         ask(MODULE, report(posting(1, "009"), posting(2, "001")));
 
