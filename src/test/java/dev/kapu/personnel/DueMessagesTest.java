@@ -87,7 +87,14 @@ class DueMessagesTest {
 
         bornOn(born, BORN);
         publish(new PersonAmended(
-                UUID.randomUUID(), Instant.now(), nobodysPupil(born), "", "mistake", TODAY, Set.of("birthDate")));
+                UUID.randomUUID(),
+                Instant.now(),
+                nobodysPupil(born),
+                "",
+                List.of(),
+                "mistake",
+                TODAY,
+                Set.of("birthDate")));
 
         awaitApplied(born);
     }

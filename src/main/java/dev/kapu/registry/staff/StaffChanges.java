@@ -55,15 +55,8 @@ class StaffChanges {
                 otherEnd && row.endDate() == null ? Kind.AFFILIATION_ENDED : Kind.AFFILIATION_CHANGED, row, now);
         var fields = amended(row, now);
         if (!fields.isEmpty()) {
-            var responsible = held.affiliations().responsible();
-            events.publishEvent(new PersonAmended(
-                    UUID.randomUUID(),
-                    today.instant(),
-                    held.affiliations().subject(),
-                    responsible == null ? "" : responsible,
-                    "post",
-                    today.date(),
-                    fields));
+            events.publishEvent(PersonAmended.at(
+                    row.institution().text(), held.affiliations(), today.instant(), "post", today.date(), fields));
         }
         if (otherEnd && span.end() != null) {
             ended(held, span, span.end(), result);
