@@ -79,6 +79,7 @@ public enum Fault {
     CARD_REQUEST_NOT_FOUND("Client.Card.RequestNotFound", Category.DATA),
     CARD_STATE("Client.Card.WrongState", Category.DATA),
     CARD_DATE_INVALID("Client.Card.DateInvalid", Category.DATA),
+    CARD_STILL_ENTITLED("Client.Card.StillEntitled", Category.DATA),
     CARD_NUMBER_TAKEN("Client.Card.NumberTaken", Category.DATA),
     SITE_MISMATCH("Client.Card.SiteMismatch", Category.DATA),
     SUBMISSION_NOT_FOUND("Client.Submission.NotFound", Category.DATA),

@@ -5,6 +5,8 @@ import dev.kapu.admissions.ApplicationSheetChanged;
 import dev.kapu.admissions.ApplicationSheetSubmitted;
 import dev.kapu.admissions.ApplicationSheetWithdrawn;
 import dev.kapu.contract.Dates;
+import dev.kapu.contract.cards.CardType;
+import dev.kapu.contract.cards.WithdrawalReason;
 import dev.kapu.contract.events.AmendmentReason;
 import dev.kapu.contract.exams.DocumentKind;
 import dev.kapu.contract.person.AffiliationType;
@@ -12,10 +14,13 @@ import dev.kapu.contract.submission.Outcome;
 import dev.kapu.contract.submission.State;
 import dev.kapu.exams.ExamDocumentRegistered;
 import dev.kapu.registry.amendment.PersonAmended;
+import dev.kapu.registry.card.CardIssued;
+import dev.kapu.registry.card.CardRequestRefused;
+import dev.kapu.registry.card.CardRequested;
+import dev.kapu.registry.card.CardWithdrawn;
 import dev.kapu.registry.entitlement.CardEntitlementChanged;
 import dev.kapu.registry.entitlement.CardLapsed;
 import dev.kapu.registry.entitlement.CardValidated;
-import dev.kapu.registry.entitlement.CardWithdrawn;
 import dev.kapu.registry.master.InstitutionChanged;
 import dev.kapu.registry.movement.AffiliationCancelled;
 import dev.kapu.registry.movement.AffiliationEnded;
@@ -157,6 +162,42 @@ final class EventBodies {
         return body;
     }
 
+    static Object of(CardRequested from) {
+        var body = new dev.kapu.contract.events.CardRequested();
+        body.setEventId(from.eventId().toString());
+        body.setCardRequestId(from.cardRequestId().toString());
+        body.setEducationId(from.subject().educationId());
+        body.setInstitutionCode(from.institutionCode());
+        body.setSiteSerial(from.siteSerial());
+        body.setCardType(CardType.valueOf(from.cardType().name()));
+        body.setOccurredAt(Dates.at(from.occurredAt()));
+        return body;
+    }
+
+    static Object of(CardRequestRefused from) {
+        var body = new dev.kapu.contract.events.CardRequestRefused();
+        body.setEventId(from.eventId().toString());
+        body.setCardRequestId(from.cardRequestId().toString());
+        body.setEducationId(from.subject().educationId());
+        body.setInstitutionCode(from.institutionCode());
+        body.setCardType(CardType.valueOf(from.cardType().name()));
+        body.setOccurredAt(Dates.at(from.occurredAt()));
+        return body;
+    }
+
+    static Object of(CardIssued from) {
+        var body = new dev.kapu.contract.events.CardIssued();
+        body.setEventId(from.eventId().toString());
+        body.setCardRequestId(from.cardRequestId().toString());
+        body.setEducationId(from.subject().educationId());
+        body.setInstitutionCode(from.institutionCode());
+        body.setCardNumber(from.issue().cardNumber().text());
+        body.setIssuedOn(from.issue().issuedOn());
+        body.setValidUntil(from.issue().validUntil());
+        body.setOccurredAt(Dates.at(from.occurredAt()));
+        return body;
+    }
+
     static Object of(CardEntitlementChanged from) {
         var body = new dev.kapu.contract.events.CardEntitlementChanged();
         body.setEventId(from.eventId().toString());
@@ -175,6 +216,7 @@ final class EventBodies {
         body.setInstitutionCode(from.institutionCode());
         body.setCardNumber(from.cardNumber());
         body.setWithdrawnOn(from.withdrawnOn());
+        body.setWithdrawalReason(WithdrawalReason.valueOf(from.reason().name()));
         body.setOccurredAt(Dates.at(from.occurredAt()));
         return body;
     }

@@ -8,10 +8,13 @@ import dev.kapu.contract.events.ObjectFactory;
 import dev.kapu.exams.ExamDocumentRegistered;
 import dev.kapu.registry.RegistryEvent;
 import dev.kapu.registry.amendment.PersonAmended;
+import dev.kapu.registry.card.CardIssued;
+import dev.kapu.registry.card.CardRequestRefused;
+import dev.kapu.registry.card.CardRequested;
+import dev.kapu.registry.card.CardWithdrawn;
 import dev.kapu.registry.entitlement.CardEntitlementChanged;
 import dev.kapu.registry.entitlement.CardLapsed;
 import dev.kapu.registry.entitlement.CardValidated;
-import dev.kapu.registry.entitlement.CardWithdrawn;
 import dev.kapu.registry.master.InstitutionChanged;
 import dev.kapu.registry.movement.AffiliationCancelled;
 import dev.kapu.registry.movement.AffiliationEnded;
@@ -59,6 +62,10 @@ final class EventContracts {
                     SubmissionEntryDecided.class,
                     dev.kapu.contract.events.SubmissionEntryDecided.class,
                     EventBodies::of),
+            new Contract<>(CardRequested.class, dev.kapu.contract.events.CardRequested.class, EventBodies::of),
+            new Contract<>(
+                    CardRequestRefused.class, dev.kapu.contract.events.CardRequestRefused.class, EventBodies::of),
+            new Contract<>(CardIssued.class, dev.kapu.contract.events.CardIssued.class, EventBodies::of),
             new Contract<>(
                     CardEntitlementChanged.class,
                     dev.kapu.contract.events.CardEntitlementChanged.class,

@@ -96,46 +96,48 @@ class SimulatedPartnersTest {
     }
 
     @Test
-    void a_card_is_asked_for_by_queue_then_issued() throws Exception {
+    void a_card_is_asked_for_by_queue_and_the_office_that_hears_of_it_by_its_own_issues_it() throws Exception {
         var pupil = pupil(registry.institution());
         Answer asked;
-        try (var school = cast.schoolProgram()) {
-            asked = school.requestCard(pupil);
+        Answer issued;
+        try (var school = cast.schoolProgram();
+                var post = cast.postbox(IdCardOffice.NAME)) {
+            asked = school.card(pupil);
+
+            issued = issuedOnceHeardOf(asked, post);
         }
+
         assertThat(asked.fault()).isEmpty();
-        var form = cast.forms().take().orElseThrow();
-
-        var issued = cast.idCardOffice().process(form);
-
-        assertThat(asked.text("cardRequestId")).hasValue(form);
         assertThat(issued.fault()).isEmpty();
+        assertThat(issued.text("cardRequestId")).isEqualTo(asked.text("cardRequestId"));
         assertThat(issued.text("state")).hasValue("issued");
         assertThat(records("school-program", "IdCards/requestCard", pupil)).containsExactly("ANSWERED");
+        assertThat(records("id-card-office", "events/cardRequested", pupil)).containsExactly("ANSWERED");
         assertThat(records("id-card-office", "IdCards/reportCardIssued", pupil)).containsExactly("ANSWERED");
     }
 
     @Test
-    void an_affiliation_ends_by_queue_and_the_card_office_withdraws_every_card() throws Exception {
+    void an_affiliation_ends_by_queue_and_the_card_office_leaves_the_cards_until_the_entitlement_ends()
+            throws Exception {
         var pupil = pupil(registry.institution());
-        var office = cast.idCardOffice();
         try (var school = cast.schoolProgram();
                 var post = cast.postbox(IdCardOffice.NAME)) {
             for (int card = 0; card < 2; card++) {
-                assertThat(school.requestCard(pupil).fault()).isEmpty();
-                office.process(cast.forms().take().orElseThrow());
+                issuedOnceHeardOf(school.card(pupil), post);
             }
 
             school.endAffiliation(pupil, TestRegistry.TODAY);
 
             await().atMost(Duration.ofSeconds(20)).until(() -> {
                 receive(post);
-                return cardStates(pupil).equals(List.of("withdrawn", "withdrawn"));
+                return records("id-card-office", "events/cardEntitlementChanged", pupil)
+                                .size()
+                        == 2;
             });
         }
         assertThat(records("school-program", "Affiliations/endAffiliation", pupil))
                 .containsExactly("ANSWERED");
-        assertThat(records("id-card-office", "IdCards/reportCardWithdrawn", pupil))
-                .containsExactly("ANSWERED", "ANSWERED");
+        assertThat(cardStates(pupil)).containsExactly("issued", "issued");
     }
 
     @Test
@@ -217,6 +219,20 @@ class SimulatedPartnersTest {
                         .isIn(Outcome.ANSWERED, Outcome.REFUSED, Outcome.RECEIVED, Outcome.NOTHING);
             }
         }
+    }
+
+    /** Other tests' requests are in the office's tray as well. */
+    private Answer issuedOnceHeardOf(Answer asked, Postbox post) throws Exception {
+        var office = cast.idCardOffice();
+        await().atMost(Duration.ofSeconds(20)).until(() -> {
+            receive(post);
+            var waits = office.waiting();
+            while (waits.isPresent() && !waits.equals(asked.text("cardRequestId"))) {
+                waits = office.waiting();
+            }
+            return waits.isPresent();
+        });
+        return office.issue(asked.one("cardRequestId"));
     }
 
     private static void receive(Postbox post) throws IOException, InterruptedException {

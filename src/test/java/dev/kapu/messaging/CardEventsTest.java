@@ -12,10 +12,10 @@ import dev.kapu.registry.RegistryEvent;
 import dev.kapu.registry.TestRegistry;
 import dev.kapu.registry.affiliation.CardType;
 import dev.kapu.registry.affiliation.HeldAffiliations;
+import dev.kapu.registry.card.CardWithdrawn;
 import dev.kapu.registry.card.Cards;
 import dev.kapu.registry.card.TestCards;
 import dev.kapu.registry.entitlement.CardLapsed;
-import dev.kapu.registry.entitlement.CardWithdrawn;
 import dev.kapu.registry.entitlement.TestEntitlements;
 import dev.kapu.registry.entitlement.TestLapsedCards;
 import dev.kapu.registry.movement.AffiliationEnded;
@@ -64,7 +64,7 @@ class CardEventsTest {
     void of_the_end_for_somebody_without_a_card_the_card_office_gets_nothing_and_no_record() {
         leaves();
 
-        assertTold(AffiliationEnded.class, "registry-office");
+        assertTold(AffiliationEnded.class, "registry-office", "school-program");
     }
 
     @Test
@@ -73,7 +73,7 @@ class CardEventsTest {
 
         leaves();
 
-        assertTold(AffiliationEnded.class, "id-card-office", "registry-office");
+        assertTold(AffiliationEnded.class, "id-card-office", "registry-office", "school-program");
     }
 
     @Test
@@ -82,7 +82,7 @@ class CardEventsTest {
 
         leaves();
 
-        assertTold(AffiliationEnded.class, "id-card-office", "registry-office");
+        assertTold(AffiliationEnded.class, "id-card-office", "registry-office", "school-program");
     }
 
     @Test

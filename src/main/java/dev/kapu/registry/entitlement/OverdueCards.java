@@ -1,12 +1,13 @@
 package dev.kapu.registry.entitlement;
 
 import dev.kapu.registry.Today;
-import dev.kapu.registry.affiliation.AffiliationStore;
 import dev.kapu.registry.affiliation.HeldAffiliations;
-import java.util.List;
-import java.util.UUID;
+import dev.kapu.registry.card.CardNews;
+import dev.kapu.registry.card.CardNumber;
+import dev.kapu.registry.card.CardRequest.Withdrawal;
+import dev.kapu.registry.card.Cards;
+import dev.kapu.registry.card.WithdrawalReason;
 import java.util.concurrent.TimeUnit;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -17,20 +18,15 @@ class OverdueCards {
     private static final int AT_A_TIME = 200;
 
     private final EntitlementStore store;
-    private final AffiliationStore affiliations;
-    private final ApplicationEventPublisher events;
+    private final Cards held;
+    private final CardNews news;
     private final TransactionTemplate transaction;
     private final Today today;
 
-    OverdueCards(
-            EntitlementStore store,
-            AffiliationStore affiliations,
-            ApplicationEventPublisher events,
-            TransactionTemplate transaction,
-            Today today) {
+    OverdueCards(EntitlementStore store, Cards held, CardNews news, TransactionTemplate transaction, Today today) {
         this.store = store;
-        this.affiliations = affiliations;
-        this.events = events;
+        this.held = held;
+        this.news = news;
         this.transaction = transaction;
         this.today = today;
     }
@@ -43,18 +39,12 @@ class OverdueCards {
     private int withdrawSome() {
         var day = today.date();
         var cards = store.overdue(day, AT_A_TIME);
-        for (var card : cards) {
-            store.withdraw(card.id(), day);
-            var held = affiliations.of(card.holder(), HeldAffiliations.EVERYONE, day);
-            events.publishEvent(new CardWithdrawn(
-                    UUID.randomUUID(),
-                    today.instant(),
-                    new HeldAffiliations(card.holder(), null, held, day)
-                            .subject()
-                            .and(List.of(card.institution())),
-                    card.institution(),
-                    card.number(),
-                    day));
+        for (var overdue : cards) {
+            held.find(new CardNumber(overdue.number()), HeldAffiliations.EVERYONE)
+                    .ifPresent(card -> {
+                        store.withdraw(card.id(), day);
+                        news.withdrawn(card, new Withdrawal(day, WithdrawalReason.ENTITLEMENT_ENDED));
+                    });
         }
         return cards.size();
     }

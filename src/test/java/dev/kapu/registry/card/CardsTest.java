@@ -58,7 +58,7 @@ class CardsTest {
         assertThat(issued.state()).isEqualTo(CardState.ISSUED);
         assertThat(cards.find(request.id(), EVERYONE)).map(CardRequest::issue).contains(issue);
 
-        var withdrawal = new Withdrawal(TODAY, WithdrawalReason.ENTITLEMENT_ENDED);
+        var withdrawal = new Withdrawal(TODAY, WithdrawalReason.DAMAGED);
         var withdrawn = cards.withdraw(number('A'), withdrawal, EVERYONE);
         assertThat(withdrawn.state()).isEqualTo(CardState.WITHDRAWN);
         assertThat(cards.find(request.id(), EVERYONE))
