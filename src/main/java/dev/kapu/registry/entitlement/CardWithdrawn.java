@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 
 /**
- * The hub has withdrawn a card because its holder is not entitled to it any more.
+ * A card was withdrawn: by the hub because its holder is not entitled to it any more, or by the card office.
  *
  * @param subject with that institution, which hears of it also if the holder has long left
  * @param institutionCode through which the card was issued
