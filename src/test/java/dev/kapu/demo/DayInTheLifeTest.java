@@ -131,8 +131,9 @@ class DayInTheLifeTest {
                         + " where a.institution_code = any (?) and a.grade = '1'"))
                 .containsExactly("Győr", "Győr");
         assertThat(texts("""
-                select c.state from card_request c join affiliation a using (education_id)
-                 where a.institution_code = any (?) and a.grade = '1'""")).containsExactlyInAnyOrder("issued", "withdrawn");
+                select c.state || coalesce(' until ' || to_char(c.entitled_until, 'MM-DD'), '')
+                  from card_request c join affiliation a using (education_id)
+                 where a.institution_code = any (?) and a.grade = '1'""")).containsExactlyInAnyOrder("issued", "issued until 10-31");
     }
 
     private void somebodyHasMoved() {
