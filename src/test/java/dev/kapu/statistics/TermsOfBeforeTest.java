@@ -122,7 +122,12 @@ class TermsOfBeforeTest {
                 insert into statistics_cell (term, cell, cell_before, institution_kind, sex, entry_year, grade, outcome,
                                              persons)
                 values (?, ?, ?, 'primary', 'female', 2020, ?, ?, ?)""")
-                .params(term, cell, before, grade, outcome, persons)
+                .param(term)
+                .param(cell)
+                .param(before)
+                .param(grade)
+                .param(outcome)
+                .param(persons)
                 .update();
     }
 
@@ -134,7 +139,11 @@ class TermsOfBeforeTest {
                     insert into statistics_latest (term, education_id, institution_code, institution_kind, sex,
                                                    entry_year, grade, outcome, cell_before)
                     values (?, ?, '000001', 'primary', 'female', 2020, ?, ?, ?)""")
-                    .params(term, nextId++, grade, outcome, before)
+                    .param(term)
+                    .param(nextId++)
+                    .param(grade)
+                    .param(outcome)
+                    .param(before)
                     .update();
         }
     }
