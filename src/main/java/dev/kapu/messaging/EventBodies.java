@@ -240,6 +240,7 @@ final class EventBodies {
         body.setCardNumber(from.cardNumber());
         body.setValidUntil(from.validUntil());
         body.setOccurredAt(Dates.at(from.occurredAt()));
+        body.setValidatingInstitution(from.validatingInstitution());
         return body;
     }
 

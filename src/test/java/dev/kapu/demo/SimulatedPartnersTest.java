@@ -3,6 +3,7 @@ package dev.kapu.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.kapu.registry.card.CardYear;
 import dev.kapu.HubTest;
 import dev.kapu.funding.TestCounts;
 import dev.kapu.messaging.BrokerAddress;
@@ -12,10 +13,13 @@ import dev.kapu.registry.PersonName;
 import dev.kapu.registry.TestRegistry;
 import dev.kapu.registry.Today;
 import dev.kapu.registry.affiliation.AffiliationType;
+import dev.kapu.registry.entitlement.TestEntitlements;
 import dev.kapu.registry.seed.SyntheticPerson;
 import dev.kapu.registry.seed.SyntheticPersons;
 import dev.kapu.start.Listeners;
 import dev.kapu.statistics.TestCohorts;
+import java.util.Map;
+import java.time.MonthDay;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -117,8 +121,7 @@ class SimulatedPartnersTest {
     }
 
     @Test
-    void an_affiliation_ends_by_queue_and_the_card_office_leaves_the_cards_until_the_entitlement_ends()
-            throws Exception {
+    void an_affiliation_ends_by_queue_and_every_card_is_good_until_the_31_October_after_it() throws Exception {
         var pupil = pupil(registry.institution());
         try (var school = cast.schoolProgram();
                 var post = cast.postbox(IdCardOffice.NAME)) {
@@ -128,16 +131,47 @@ class SimulatedPartnersTest {
 
             school.endAffiliation(pupil, TestRegistry.TODAY);
 
+            var until = new CardYear(MonthDay.of(10, 31), MonthDay.of(9, 1)).lastDayFrom(TestRegistry.TODAY);
             await().atMost(Duration.ofSeconds(20)).until(() -> {
                 receive(post);
-                return records("id-card-office", "events/cardEntitlementChanged", pupil)
-                                .size()
-                        == 2;
+                return heard(post, "affiliationEnded", pupil) && heard(post, "cardEntitlementChanged", pupil);
             });
+            assertThat(post.await("cardEntitlementChanged", event -> event.isOf(pupil.educationId()), Duration.ZERO)
+                            .text("entitledUntil"))
+                    .hasValue(until.toString());
+            assertThat(cardStates(pupil)).containsExactly("issued", "issued");
+
+            var over = TestRegistry.TODAY.minusDays(1);
+            TestEntitlements.entitledUntil(hub, card(pupil), over);
+            cast.idCardOffice().hear(new Answer(
+                    "cardEntitlementChanged",
+                    Map.of(
+                            "cardNumber",
+                            List.of(card(pupil)),
+                            "entitledUntil",
+                            List.of(over.toString()))));
+            assertThat(cardStates(pupil)).containsExactlyInAnyOrder("issued", "withdrawn");
         }
         assertThat(records("school-program", "Affiliations/endAffiliation", pupil))
                 .containsExactly("ANSWERED");
-        assertThat(cardStates(pupil)).containsExactly("issued", "issued");
+        assertThat(records("id-card-office", "IdCards/reportCardWithdrawn", pupil))
+                .containsExactly("ANSWERED");
+    }
+
+    private static boolean heard(Postbox post, String kind, SyntheticPerson pupil) throws InterruptedException {
+        try {
+            post.await(kind, event -> event.isOf(pupil.educationId()), Duration.ZERO);
+            return true;
+        } catch (Setback notYet) {
+            return false;
+        }
+    }
+
+    private String card(SyntheticPerson pupil) {
+        return jdbc.sql("select card_number from card_request where education_id = ? limit 1")
+                .param(Long.parseLong(pupil.educationId()))
+                .query(String.class)
+                .single();
     }
 
     @Test

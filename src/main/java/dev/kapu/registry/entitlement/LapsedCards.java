@@ -55,7 +55,8 @@ class LapsedCards {
                     new Subject(card.holder().text(), entitling(card, day), null),
                     card.institution(),
                     card.number(),
-                    card.validUntil()));
+                    card.validUntil(),
+                    null));
         }
         return cards.size();
     }
