@@ -5,8 +5,6 @@ import dev.kapu.admissions.ApplicationSheetChanged;
 import dev.kapu.admissions.ApplicationSheetSubmitted;
 import dev.kapu.admissions.ApplicationSheetWithdrawn;
 import dev.kapu.contract.Dates;
-import dev.kapu.contract.cards.CardType;
-import dev.kapu.contract.cards.WithdrawalReason;
 import dev.kapu.contract.events.AmendmentReason;
 import dev.kapu.contract.exams.DocumentKind;
 import dev.kapu.contract.person.AffiliationType;
@@ -14,13 +12,6 @@ import dev.kapu.contract.submission.Outcome;
 import dev.kapu.contract.submission.State;
 import dev.kapu.exams.ExamDocumentRegistered;
 import dev.kapu.registry.amendment.PersonAmended;
-import dev.kapu.registry.card.CardIssued;
-import dev.kapu.registry.card.CardRequestRefused;
-import dev.kapu.registry.card.CardRequested;
-import dev.kapu.registry.card.CardWithdrawn;
-import dev.kapu.registry.entitlement.CardEntitlementChanged;
-import dev.kapu.registry.entitlement.CardLapsed;
-import dev.kapu.registry.entitlement.CardValidated;
 import dev.kapu.registry.master.InstitutionChanged;
 import dev.kapu.registry.movement.AffiliationCancelled;
 import dev.kapu.registry.movement.AffiliationEnded;
@@ -32,7 +23,7 @@ import dev.kapu.submission.SubmissionEntryDecided;
 import dev.kapu.submission.SubmissionStateChanged;
 import org.jspecify.annotations.Nullable;
 
-/** Each event of the registry as {@code wsdl/events.xsd} writes it. */
+/** Each event of the registry as {@code wsdl/events.xsd} writes it; those of cards: {@link CardBodies}. */
 final class EventBodies {
     private EventBodies() {}
 
@@ -159,88 +150,6 @@ final class EventBodies {
         body.setInstitutionCode(decided.institutionCode());
         body.setOutcome(Outcome.fromValue(decided.outcomeWord()));
         body.setOccurredAt(Dates.at(decided.occurredAt()));
-        return body;
-    }
-
-    static Object of(CardRequested from) {
-        var body = new dev.kapu.contract.events.CardRequested();
-        body.setEventId(from.eventId().toString());
-        body.setCardRequestId(from.cardRequestId().toString());
-        body.setEducationId(from.subject().educationId());
-        body.setInstitutionCode(from.institutionCode());
-        body.setSiteSerial(from.siteSerial());
-        body.setCardType(CardType.valueOf(from.cardType().name()));
-        body.setOccurredAt(Dates.at(from.occurredAt()));
-        return body;
-    }
-
-    static Object of(CardRequestRefused from) {
-        var body = new dev.kapu.contract.events.CardRequestRefused();
-        body.setEventId(from.eventId().toString());
-        body.setCardRequestId(from.cardRequestId().toString());
-        body.setEducationId(from.subject().educationId());
-        body.setInstitutionCode(from.institutionCode());
-        body.setCardType(CardType.valueOf(from.cardType().name()));
-        body.setOccurredAt(Dates.at(from.occurredAt()));
-        return body;
-    }
-
-    static Object of(CardIssued from) {
-        var body = new dev.kapu.contract.events.CardIssued();
-        body.setEventId(from.eventId().toString());
-        body.setCardRequestId(from.cardRequestId().toString());
-        body.setEducationId(from.subject().educationId());
-        body.setInstitutionCode(from.institutionCode());
-        body.setCardNumber(from.issue().cardNumber().text());
-        body.setIssuedOn(from.issue().issuedOn());
-        body.setValidUntil(from.issue().validUntil());
-        body.setOccurredAt(Dates.at(from.occurredAt()));
-        return body;
-    }
-
-    static Object of(CardEntitlementChanged from) {
-        var body = new dev.kapu.contract.events.CardEntitlementChanged();
-        body.setEventId(from.eventId().toString());
-        body.setEducationId(from.subject().educationId());
-        body.setInstitutionCode(from.institutionCode());
-        body.setCardNumber(from.cardNumber());
-        body.setEntitledUntil(from.entitledUntil());
-        body.setOccurredAt(Dates.at(from.occurredAt()));
-        return body;
-    }
-
-    static Object of(CardWithdrawn from) {
-        var body = new dev.kapu.contract.events.CardWithdrawn();
-        body.setEventId(from.eventId().toString());
-        body.setEducationId(from.subject().educationId());
-        body.setInstitutionCode(from.institutionCode());
-        body.setCardNumber(from.cardNumber());
-        body.setWithdrawnOn(from.withdrawnOn());
-        body.setWithdrawalReason(WithdrawalReason.valueOf(from.reason().name()));
-        body.setOccurredAt(Dates.at(from.occurredAt()));
-        return body;
-    }
-
-    static Object of(CardValidated from) {
-        var body = new dev.kapu.contract.events.CardValidated();
-        body.setEventId(from.eventId().toString());
-        body.setEducationId(from.subject().educationId());
-        body.setInstitutionCode(from.institutionCode());
-        body.setCardNumber(from.cardNumber());
-        body.setValidUntil(from.validUntil());
-        body.setOccurredAt(Dates.at(from.occurredAt()));
-        return body;
-    }
-
-    static Object of(CardLapsed from) {
-        var body = new dev.kapu.contract.events.CardLapsed();
-        body.setEventId(from.eventId().toString());
-        body.setEducationId(from.subject().educationId());
-        body.setInstitutionCode(from.institutionCode());
-        body.setCardNumber(from.cardNumber());
-        body.setValidUntil(from.validUntil());
-        body.setOccurredAt(Dates.at(from.occurredAt()));
-        body.setValidatingInstitution(from.validatingInstitution());
         return body;
     }
 

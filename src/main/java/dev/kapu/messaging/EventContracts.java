@@ -34,7 +34,7 @@ import javax.xml.transform.stream.StreamSource;
 
 /** Registry events in the words of the contract, {@code wsdl/events.xsd}. */
 final class EventContracts {
-    /** A new event needs a line here and a body in {@link EventBodies}. */
+    /** A new event needs a line here and a body in {@link EventBodies} or {@link CardBodies}. */
     private static final List<Contract<?>> ALL = List.of(
             new Contract<>(AffiliationEnded.class, dev.kapu.contract.events.AffiliationEnded.class, EventBodies::of),
             new Contract<>(PersonRegistered.class, dev.kapu.contract.events.PersonRegistered.class, EventBodies::of),
@@ -62,17 +62,17 @@ final class EventContracts {
                     SubmissionEntryDecided.class,
                     dev.kapu.contract.events.SubmissionEntryDecided.class,
                     EventBodies::of),
-            new Contract<>(CardRequested.class, dev.kapu.contract.events.CardRequested.class, EventBodies::of),
+            new Contract<>(CardRequested.class, dev.kapu.contract.events.CardRequested.class, CardBodies::of),
             new Contract<>(
-                    CardRequestRefused.class, dev.kapu.contract.events.CardRequestRefused.class, EventBodies::of),
-            new Contract<>(CardIssued.class, dev.kapu.contract.events.CardIssued.class, EventBodies::of),
+                    CardRequestRefused.class, dev.kapu.contract.events.CardRequestRefused.class, CardBodies::of),
+            new Contract<>(CardIssued.class, dev.kapu.contract.events.CardIssued.class, CardBodies::of),
             new Contract<>(
                     CardEntitlementChanged.class,
                     dev.kapu.contract.events.CardEntitlementChanged.class,
-                    EventBodies::of),
-            new Contract<>(CardWithdrawn.class, dev.kapu.contract.events.CardWithdrawn.class, EventBodies::of),
-            new Contract<>(CardValidated.class, dev.kapu.contract.events.CardValidated.class, EventBodies::of),
-            new Contract<>(CardLapsed.class, dev.kapu.contract.events.CardLapsed.class, EventBodies::of),
+                    CardBodies::of),
+            new Contract<>(CardWithdrawn.class, dev.kapu.contract.events.CardWithdrawn.class, CardBodies::of),
+            new Contract<>(CardValidated.class, dev.kapu.contract.events.CardValidated.class, CardBodies::of),
+            new Contract<>(CardLapsed.class, dev.kapu.contract.events.CardLapsed.class, CardBodies::of),
             new Contract<>(
                     ApplicationSheetSubmitted.class,
                     dev.kapu.contract.events.ApplicationSheetSubmitted.class,
