@@ -58,11 +58,16 @@ final class XlsxSheet {
     }
 
     private CellRangeAddress range() {
+        CellRangeAddress range;
         try {
-            return CellRangeAddress.valueOf(String.valueOf(xml.attribute("ref")));
+            range = CellRangeAddress.valueOf(String.valueOf(xml.attribute("ref")));
         } catch (RuntimeException malformed) {
             throw Refusal.broken();
         }
+        if (range.getFirstRow() < 0 || range.getLastRow() >= Source.LAST_ROW) {
+            throw Refusal.broken();
+        }
+        return range;
     }
 
     private void cell() throws XMLStreamException {
