@@ -8,10 +8,11 @@ import dev.kapu.contract.events.ObjectFactory;
 import dev.kapu.exams.ExamDocumentRegistered;
 import dev.kapu.registry.RegistryEvent;
 import dev.kapu.registry.amendment.PersonAmended;
+import dev.kapu.registry.card.CardIssued;
+import dev.kapu.registry.card.CardWithdrawn;
 import dev.kapu.registry.entitlement.CardEntitlementChanged;
 import dev.kapu.registry.entitlement.CardLapsed;
 import dev.kapu.registry.entitlement.CardValidated;
-import dev.kapu.registry.entitlement.CardWithdrawn;
 import dev.kapu.registry.master.InstitutionChanged;
 import dev.kapu.registry.movement.AffiliationCancelled;
 import dev.kapu.registry.movement.AffiliationEnded;
@@ -83,6 +84,7 @@ final class EventContracts {
                     dev.kapu.contract.events.ApplicationSheetWithdrawn.class,
                     EventBodies::of),
             new Contract<>(AdmissionResult.class, dev.kapu.contract.events.AdmissionResult.class, EventBodies::of),
+            new Contract<>(CardIssued.class, dev.kapu.contract.events.CardIssued.class, OwnBodies::of),
             new Contract<>(ReviewOpened.class, dev.kapu.contract.events.ReviewOpened.class, OwnBodies::of),
             new Contract<>(SignerRegistered.class, dev.kapu.contract.events.SignerRegistered.class, OwnBodies::of),
             new Contract<>(SignerRevoked.class, dev.kapu.contract.events.SignerRevoked.class, OwnBodies::of),

@@ -2,14 +2,27 @@ package dev.kapu.messaging;
 
 import dev.kapu.contract.Dates;
 import dev.kapu.contract.events.SecretChange;
+import dev.kapu.registry.card.CardIssued;
 import dev.kapu.registry.registration.ReviewOpened;
 import dev.kapu.registry.secret.InstitutionSecretChanged;
 import dev.kapu.submission.SignerRegistered;
 import dev.kapu.submission.SignerRevoked;
 
-/** Events of the Office's and the institutions' own business, about no person, as {@code wsdl/events.xsd} writes them. */
+/** Events of the Office's and the institutions' own business, as {@code wsdl/events.xsd} writes them. */
 final class OwnBodies {
     private OwnBodies() {}
+
+    static Object of(CardIssued issued) {
+        var body = new dev.kapu.contract.events.CardIssued();
+        body.setEventId(issued.eventId().toString());
+        body.setEducationId(issued.subject().educationId());
+        body.setInstitutionCode(issued.institutionCode());
+        body.setCardRequestId(issued.request().toString());
+        body.setCardNumber(issued.cardNumber());
+        body.setValidUntil(issued.validUntil());
+        body.setOccurredAt(Dates.at(issued.occurredAt()));
+        return body;
+    }
 
     static Object of(ReviewOpened opened) {
         var body = new dev.kapu.contract.events.ReviewOpened();

@@ -53,8 +53,7 @@ class CorrectedEndTest {
         var corrected = corrected(school, YESTERDAY, THREE_DAYS_AGO);
 
         assertThat(corrected.one("endDate")).isEqualTo(THREE_DAYS_AGO);
-        assertThat(country.office.sends("list-affiliations", "person", id).all("endDate"))
-                .containsExactly(THREE_DAYS_AGO);
+        assertThat(lastDays()).containsExactly(THREE_DAYS_AGO);
         assertThat(histories.of(new EducationId(Long.parseLong(id))))
                 .filteredOn(entry -> entry.kind() == HistoryEntry.Kind.AFFILIATION_CHANGED)
                 .singleElement()
@@ -85,8 +84,7 @@ class CorrectedEndTest {
                 .isEqualTo("Client.Affiliation.NotFound");
         assertThat(corrected(country.school(), YESTERDAY, THREE_DAYS_AGO).refusal())
                 .isEqualTo("Client.Person.NotFound");
-        assertThat(country.office.sends("list-affiliations", "person", id).all("endDate"))
-                .containsExactly(YESTERDAY);
+        assertThat(lastDays()).containsExactly(YESTERDAY);
     }
 
     @Test
@@ -142,6 +140,12 @@ class CorrectedEndTest {
 
         await().untilAsserted(() -> assertThat(told("id-card-office", "cardEntitlementChanged", "entitledUntil"))
                 .containsExactly(TODAY.toString(), YESTERDAY));
+    }
+
+    private List<String> lastDays() {
+        return country.office
+                .sendsForNobody("list-affiliations", "person", id, "institution", school.institution())
+                .all("endDate");
     }
 
     private Answer corrected(Actor by, String wrong, String right) {

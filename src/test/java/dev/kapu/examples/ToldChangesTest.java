@@ -1,6 +1,7 @@
 package dev.kapu.examples;
 
 import static dev.kapu.examples.Country.LAST_WEEK;
+import static dev.kapu.registry.TestRegistry.TODAY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -90,8 +91,8 @@ class ToldChangesTest {
 
         var sent = next.sends("register-pupil", alike(pupil), "type", "compulsory-student", "start", LAST_WEEK);
         country.carriedOut(next, sent);
-        var suspected = country.office.sends(
-                "suspect-double", "person", id, "other", other, "school", school.institution());
+        var suspected =
+                country.office.sends("suspect-double", "person", id, "other", other, "school", school.institution());
 
         assertThat(told(next.institution()).stream()
                         .filter(got -> got.kind().equals("reviewOpened"))
@@ -148,6 +149,20 @@ class ToldChangesTest {
             assertThat(got.kind()).isEqualTo("institutionSecretChanged");
             assertThat(got.event().xml()).doesNotContain(secret);
         });
+    }
+
+    @Test
+    void the_school_hears_of_the_card_that_it_asked_for_and_that_the_card_office_withdrew_it_K23() {
+        var school = country.school();
+        var id = country.registered(school, Person.pupil());
+        var card = country.card(school, "request-card", id);
+
+        country.cardOffice.sends("report-card-withdrawn", "card", card, "day", TODAY.toString());
+
+        assertThat(told(card).stream()
+                        .filter(got -> got.partner().equals(SCHOOLS))
+                        .map(PartnerQueues.Got::kind))
+                .containsExactly("cardIssued", "cardWithdrawn");
     }
 
     private static List<String> both(String... what) {

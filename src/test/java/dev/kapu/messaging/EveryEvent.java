@@ -16,10 +16,11 @@ import dev.kapu.registry.RegistryEvent;
 import dev.kapu.registry.TestRegistry;
 import dev.kapu.registry.affiliation.AffiliationType;
 import dev.kapu.registry.amendment.PersonAmended;
+import dev.kapu.registry.card.CardIssued;
+import dev.kapu.registry.card.CardWithdrawn;
 import dev.kapu.registry.entitlement.CardEntitlementChanged;
 import dev.kapu.registry.entitlement.CardLapsed;
 import dev.kapu.registry.entitlement.CardValidated;
-import dev.kapu.registry.entitlement.CardWithdrawn;
 import dev.kapu.registry.master.InstitutionChanged;
 import dev.kapu.registry.movement.AffiliationCancelled;
 import dev.kapu.registry.movement.AffiliationEnded;
@@ -97,6 +98,7 @@ final class EveryEvent {
                         PROCEDURE,
                         "2026-00000002",
                         new StudyPlace(institution, new StudyArea("0101"))),
+                new CardIssued(id(), now, subject, school, id(), CARD, TODAY),
                 new ReviewOpened(id(), now, id(), school),
                 new SignerRegistered(id(), now, school, "ab".repeat(32)),
                 new SignerRevoked(id(), now, school, "ab".repeat(32)),
