@@ -46,6 +46,11 @@ public final class TestRegistry {
         }
     }
 
+    /** A code that no other test gets and no institution has. */
+    public static String freeCode() {
+        return "%06d".formatted(CODE.getAndIncrement());
+    }
+
     /** With site 001 in Győr, 002 in Szeged and 003, closed, in Pécs. */
     public InstitutionCode institution() {
         return institution("primary");
@@ -53,7 +58,7 @@ public final class TestRegistry {
 
     /** @param kind its word, e.g. {@code dormitory} */
     public InstitutionCode institution(String kind) {
-        var code = "%06d".formatted(CODE.getAndIncrement());
+        var code = freeCode();
         jdbc.sql("insert into institution values (?, 'Próba Iskola', ?, '9021', 'Győr', 'Fő u. 1.', null, null,"
                         + " true, date '2020-09-01')")
                 .params(code, kind)
