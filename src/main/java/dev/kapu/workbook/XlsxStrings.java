@@ -31,6 +31,7 @@ final class XlsxStrings {
                 while (xml.nextElement()) {
                     if (xml.name().equals("si")) {
                         strings.add(xml.text());
+                        xml.found();
                     }
                 }
             });
