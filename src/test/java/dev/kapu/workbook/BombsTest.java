@@ -46,6 +46,7 @@ class BombsTest {
                     }
                     write(out, "</sheetData>");
                 })
+                .tight()
                 .in(folder);
         assertThat(Files.size(file)).isLessThan(100_000L * row.length() / 100);
 
