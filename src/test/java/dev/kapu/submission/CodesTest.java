@@ -36,7 +36,8 @@ class CodesTest {
             byte[] hash = new byte[32];
             random.nextBytes(hash);
             var number = "2026-%08d".formatted(random.nextInt(100_000_000));
-            var text = "KIR-T-11 " + number + " " + HexFormat.of().withUpperCase().formatHex(hash);
+            var text =
+                    "KIR-T-11 " + number + " " + HexFormat.of().withUpperCase().formatHex(hash);
 
             assertThat(read(text)).isEqualTo(text);
         }
