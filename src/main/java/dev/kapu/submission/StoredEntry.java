@@ -44,6 +44,11 @@ record StoredEntry(int position, String data, Verdict verdict) {
         return new StoredEntry(position, data, later);
     }
 
+    /** For who needs the verdict only, of many. */
+    StoredEntry withoutData() {
+        return new StoredEntry(position, "", verdict);
+    }
+
     boolean isPending() {
         return verdict.outcome() == Outcome.PENDING;
     }

@@ -24,8 +24,8 @@ final class XlsxSource implements Source {
     private final XlsxStrings strings;
     private boolean since1904;
 
-    XlsxSource(Path file, Deadline deadline) throws IOException {
-        parts = new XlsxParts(file, deadline);
+    XlsxSource(Path file, Deadline deadline, int maxRows) throws IOException {
+        parts = new XlsxParts(file, deadline, maxRows);
         try {
             refuseMacros();
             var workbook = targets("_rels/.rels", "").values().stream()

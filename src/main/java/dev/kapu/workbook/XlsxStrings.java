@@ -33,6 +33,7 @@ final class XlsxStrings {
                 while (xml.nextElement()) {
                     if (xml.name().equals("si")) {
                         strings.add(xml.text());
+                        xml.found();
                     }
                 }
             });
@@ -65,7 +66,7 @@ final class XlsxStrings {
 
     private void add(String text) {
         var bytes = unescaped(text).getBytes(StandardCharsets.UTF_8);
-        if (used + bytes.length > BLOCK) {
+        if (blocks.isEmpty() || used + bytes.length > BLOCK) {
             if (blocks.size() == BLOCKS) {
                 throw Refusal.tooLarge("shared texts");
             }

@@ -38,6 +38,7 @@ final class XlsxStyles {
                         case "cellXfs" -> inCells = true;
                         case "cellStyles" -> inCells = false;
                         case "xf" -> {
+                            xml.found();
                             if (inCells) {
                                 styles.dates.set(index++, isDate(xml.number("numFmtId", 0), formats));
                             }
