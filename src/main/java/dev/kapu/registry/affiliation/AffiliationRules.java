@@ -26,7 +26,7 @@ public final class AffiliationRules {
 
     /** With a number in it, e.g. {@code 9.a}, {@code 5/13}, {@code 9/Kny}. */
     private static final Pattern GRADE =
-            Pattern.compile("(?=.*[0-9])(?=.{1,20}$)" + PART + "(?:[ ./-]{1,2}" + PART + ")*\\.?");
+            Pattern.compile("(?=.*[0-9])(?=.{1,20}$)" + PART + "(?:[ ./-]{1,2}" + PART + "){0,3}\\.?");
 
     private static final Pattern NUMBER = Pattern.compile("[0-9]+");
 
