@@ -143,6 +143,7 @@ public enum Fault {
     WORKBOOK_BROKEN("Client.Workbook.Broken", Category.DATA),
     WORKBOOK_TOO_SLOW("Client.Workbook.TooSlow", Category.DATA),
     WORKBOOK_NOT_THE_TEMPLATE("Client.Workbook.NotTheTemplate", Category.DATA),
+    WORKBOOK_OTHER_TEMPLATE("Client.Workbook.OtherTemplate", Category.DATA),
 
     FUNDING_DATE_REFUSED("Client.Funding.NotAReferenceDate", Category.DATA),
     FUNDING_NOT_YET("Client.Funding.NotYet", Category.DATA),

@@ -168,7 +168,7 @@ class InstitutionPagesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"template,STUDENT,XLSX,student-registration.xlsx", "sample,STAFF,XLS,staff-registration-sample.xls"})
+    @CsvSource({"template,STUDENT,XLSX,student-registration-en.xlsx", "sample,STAFF,XLS,staff-registration-sample-en.xls"})
     void templates_and_samples_are_offered(String kind, String role, String format, String name) {
         var answer = browser.get("/institution/" + kind + "?role=" + role + "&format=" + format);
 
@@ -195,7 +195,7 @@ class InstitutionPagesTest {
 
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.headers().firstValue("Content-Disposition"))
-                .hasValueSatisfying(name -> assertThat(name).contains("staff-amendment.xlsx"));
+                .hasValueSatisfying(name -> assertThat(name).contains("staff-amendment-en.xlsx"));
     }
 
     @Test
