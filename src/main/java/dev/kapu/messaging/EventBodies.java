@@ -44,9 +44,9 @@ final class EventBodies {
         var body = new dev.kapu.contract.events.PersonRegistered();
         body.setEventId(registered.eventId().toString());
         body.setEducationId(registered.subject().educationId());
-        body.setInstitutionCode(registered.institutionCode());
+        body.setInstitutionCode(code(registered.institutionCode()));
         body.setSiteSerial(registered.siteSerial());
-        body.setType(AffiliationType.fromValue(registered.type()));
+        body.setType(registered.type() == null ? null : AffiliationType.fromValue(registered.type()));
         body.setStartDate(registered.startDate());
         body.setOccurredAt(Dates.at(registered.occurredAt()));
         return body;

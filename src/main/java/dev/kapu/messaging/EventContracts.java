@@ -21,7 +21,11 @@ import dev.kapu.registry.movement.AffiliationEnded;
 import dev.kapu.registry.movement.AffiliationStarted;
 import dev.kapu.registry.registration.PersonRegistered;
 import dev.kapu.registry.registration.PersonsMerged;
+import dev.kapu.registry.registration.ReviewOpened;
 import dev.kapu.registry.responsibility.ResponsibleInstitutionChanged;
+import dev.kapu.registry.secret.InstitutionSecretChanged;
+import dev.kapu.submission.SignerRegistered;
+import dev.kapu.submission.SignerRevoked;
 import dev.kapu.submission.SubmissionEntryDecided;
 import dev.kapu.submission.SubmissionStateChanged;
 import jakarta.xml.bind.JAXBContext;
@@ -34,7 +38,7 @@ import javax.xml.transform.stream.StreamSource;
 
 /** Registry events in the words of the contract, {@code wsdl/events.xsd}. */
 final class EventContracts {
-    /** A new event needs a line here and a body in {@link EventBodies} or {@link CardBodies}. */
+    /** A new event needs a line here and a body in {@link EventBodies}, {@link CardBodies} or {@link OwnBodies}. */
     private static final List<Contract<?>> ALL = List.of(
             new Contract<>(AffiliationEnded.class, dev.kapu.contract.events.AffiliationEnded.class, EventBodies::of),
             new Contract<>(PersonRegistered.class, dev.kapu.contract.events.PersonRegistered.class, EventBodies::of),
@@ -85,7 +89,14 @@ final class EventContracts {
                     ApplicationSheetWithdrawn.class,
                     dev.kapu.contract.events.ApplicationSheetWithdrawn.class,
                     EventBodies::of),
-            new Contract<>(AdmissionResult.class, dev.kapu.contract.events.AdmissionResult.class, EventBodies::of));
+            new Contract<>(AdmissionResult.class, dev.kapu.contract.events.AdmissionResult.class, EventBodies::of),
+            new Contract<>(ReviewOpened.class, dev.kapu.contract.events.ReviewOpened.class, OwnBodies::of),
+            new Contract<>(SignerRegistered.class, dev.kapu.contract.events.SignerRegistered.class, OwnBodies::of),
+            new Contract<>(SignerRevoked.class, dev.kapu.contract.events.SignerRevoked.class, OwnBodies::of),
+            new Contract<>(
+                    InstitutionSecretChanged.class,
+                    dev.kapu.contract.events.InstitutionSecretChanged.class,
+                    OwnBodies::of));
 
     private final JAXBContext context;
 

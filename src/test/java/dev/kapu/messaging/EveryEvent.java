@@ -33,11 +33,15 @@ import dev.kapu.registry.movement.AffiliationEnded;
 import dev.kapu.registry.movement.AffiliationStarted;
 import dev.kapu.registry.registration.PersonRegistered;
 import dev.kapu.registry.registration.PersonsMerged;
+import dev.kapu.registry.registration.ReviewOpened;
 import dev.kapu.registry.responsibility.ResponsibleInstitutionChanged;
+import dev.kapu.registry.secret.InstitutionSecretChanged;
 import dev.kapu.scope.Scope;
 import dev.kapu.scope.Subject;
 import dev.kapu.submission.Form;
 import dev.kapu.submission.Outcome;
+import dev.kapu.submission.SignerRegistered;
+import dev.kapu.submission.SignerRevoked;
 import dev.kapu.submission.State;
 import dev.kapu.submission.SubmissionEntryDecided;
 import dev.kapu.submission.SubmissionStateChanged;
@@ -104,6 +108,10 @@ final class EveryEvent {
                         subject,
                         PROCEDURE,
                         "2026-00000002",
-                        new StudyPlace(institution, new StudyArea("0101"))));
+                        new StudyPlace(institution, new StudyArea("0101"))),
+                new ReviewOpened(id(), now, id(), school),
+                new SignerRegistered(id(), now, school, "ab".repeat(32)),
+                new SignerRevoked(id(), now, school, "ab".repeat(32)),
+                new InstitutionSecretChanged(id(), now, school, InstitutionSecretChanged.Change.REQUESTED));
     }
 }
