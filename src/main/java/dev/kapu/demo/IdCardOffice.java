@@ -128,9 +128,8 @@ final class IdCardOffice implements Simulator {
      * one that is over is withdrawn.
      */
     void hear(Answer event) throws IOException, InterruptedException {
-        var until = event.kind().equals("cardEntitlementChanged")
-                ? event.text("entitledUntil")
-                : Optional.<String>empty();
+        var until =
+                event.kind().equals("cardEntitlementChanged") ? event.text("entitledUntil") : Optional.<String>empty();
         if (until.isPresent() && LocalDate.parse(until.get()).isBefore(today.date())) {
             for (var card : event.all("cardNumber")) {
                 if (withdraw(card, "entitlement-ended").outcome() == Outcome.FAILED) {

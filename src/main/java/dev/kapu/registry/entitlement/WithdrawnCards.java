@@ -27,11 +27,7 @@ class WithdrawnCards {
 
     @EventListener
     void on(CardReportedWithdrawn reported) {
-        tell(
-                reported.holder(),
-                reported.institution().text(),
-                reported.number().text(),
-                reported.withdrawnOn());
+        tell(reported.holder(), reported.institution().text(), reported.number().text(), reported.withdrawnOn());
     }
 
     void tell(EducationId holder, String institution, String card, LocalDate withdrawnOn) {
