@@ -186,7 +186,7 @@ class DayInTheLifeTest {
                         "registry-office InstitutionMaster/amendInstitution",
                         "funding-control Funding/compareClaim",
                         "statistics-office Statistics/listTerms",
-                        "id-card-office IdCards/reportCardWithdrawn",
+                        "id-card-office events/cardEntitlementChanged",
                         "school-program PersonRegistry/getSubjectFile");
         cast.postboxes().stream()
                 .map(postbox -> postbox.name().replace(" (events)", " events/institutionChanged"))

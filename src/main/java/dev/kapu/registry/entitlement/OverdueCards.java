@@ -1,7 +1,13 @@
 package dev.kapu.registry.entitlement;
 
 import dev.kapu.registry.Today;
+import dev.kapu.registry.affiliation.AffiliationStore;
+import dev.kapu.registry.affiliation.HeldAffiliations;
+import dev.kapu.registry.card.CardWithdrawn;
+import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -12,13 +18,20 @@ class OverdueCards {
     private static final int AT_A_TIME = 200;
 
     private final EntitlementStore store;
-    private final WithdrawnCards withdrawn;
+    private final AffiliationStore affiliations;
+    private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
     private final Today today;
 
-    OverdueCards(EntitlementStore store, WithdrawnCards withdrawn, TransactionTemplate transaction, Today today) {
+    OverdueCards(
+            EntitlementStore store,
+            AffiliationStore affiliations,
+            ApplicationEventPublisher events,
+            TransactionTemplate transaction,
+            Today today) {
         this.store = store;
-        this.withdrawn = withdrawn;
+        this.affiliations = affiliations;
+        this.events = events;
         this.transaction = transaction;
         this.today = today;
     }
@@ -33,7 +46,16 @@ class OverdueCards {
         var cards = store.overdue(day, AT_A_TIME);
         for (var card : cards) {
             store.withdraw(card.id(), day);
-            withdrawn.tell(card.holder(), card.institution(), card.number(), day);
+            var held = affiliations.of(card.holder(), HeldAffiliations.EVERYONE, day);
+            events.publishEvent(new CardWithdrawn(
+                    UUID.randomUUID(),
+                    today.instant(),
+                    new HeldAffiliations(card.holder(), null, held, day)
+                            .subject()
+                            .and(List.of(card.institution())),
+                    card.institution(),
+                    card.number(),
+                    day));
         }
         return cards.size();
     }
