@@ -38,9 +38,8 @@ public class DisclosureSearch {
         long last = store.afterLast();
         long end = Math.min(before == null ? last : before, until(filter, last));
         long start = filter.from() == null ? 1 : firstSince(filter.from().minus(DISORDER), last);
-        long floor = filter.messageId() == null
-                ? Math.max(start, end - lookedAt)
-                : narrowed(filter.messageId(), start, end);
+        long floor =
+                filter.messageId() == null ? Math.max(start, end - lookedAt) : narrowed(filter.messageId(), start, end);
         var found = store.find(filter, floor, end, PAGE);
         var records =
                 found.stream().map(DisclosureSearchStore.Numbered::disclosure).toList();

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  */
 record LetterView(DeadLetter letter, @Nullable String explanation, boolean passes) {
     static LetterView of(DeadLetter letter, Locale language) {
-        return new LetterView(letter, Reasons.explain(letter.reason(), letter.where(), language), Reasons.passes(letter.reason()));
+        return new LetterView(
+                letter, Reasons.explain(letter.reason(), letter.where(), language), Reasons.passes(letter.reason()));
     }
 }

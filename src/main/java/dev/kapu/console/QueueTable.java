@@ -16,7 +16,6 @@ class QueueTable {
     /** Of each queue. */
     static final int LETTERS = 50;
 
-
     private final Queues queues;
     private final MeterRegistry meters;
 

@@ -61,9 +61,7 @@ final class Letters {
         for (Object each : Collections.list(original.getPropertyNames())) {
             var name = (String) each;
             var upper = name.toUpperCase(Locale.ROOT);
-            if (!upper.startsWith("JMSX")
-                    && !upper.startsWith("_AMQ")
-                    && (withOurs || !SteeringNames.isOurs(name))) {
+            if (!upper.startsWith("JMSX") && !upper.startsWith("_AMQ") && (withOurs || !SteeringNames.isOurs(name))) {
                 copy.setObjectProperty(name, original.getObjectProperty(name));
             }
         }

@@ -87,8 +87,8 @@ class Outbox {
         var known = new HashSet<String>();
         var told = new ArrayList<Told>();
         for (var institution : event.institutions()) {
-            var partners = recipients.computeIfAbsent(
-                    kind + " " + institution, any -> door.recipients(kind, institution));
+            var partners =
+                    recipients.computeIfAbsent(kind + " " + institution, any -> door.recipients(kind, institution));
             for (var partner : partners) {
                 if (door.mayConcern(partner, kind, event.subject())) {
                     boolean first = known.add(partner);

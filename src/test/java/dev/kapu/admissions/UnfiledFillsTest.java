@@ -64,8 +64,8 @@ class UnfiledFillsTest {
         fill(second);
 
         assertThatThrownBy(() -> fill(third))
-                .isInstanceOfSatisfying(FaultException.class, no -> assertThat(no.fault())
-                        .isEqualTo(Fault.ADMISSION_UNFILED));
+                .isInstanceOfSatisfying(
+                        FaultException.class, no -> assertThat(no.fault()).isEqualTo(Fault.ADMISSION_UNFILED));
         assertThatCode(() -> fill(first)).as("again the same").doesNotThrowAnyException();
 
         participations.begin(first, Procedure.SECONDARY_ADMISSION, TODAY, TODAY);

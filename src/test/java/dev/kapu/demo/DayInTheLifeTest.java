@@ -188,6 +188,7 @@ class DayInTheLifeTest {
                         "statistics-office Statistics/listTerms",
                         "id-card-office events/cardRequested",
                         "school-program events/cardIssued",
+                        "id-card-office events/cardEntitlementChanged",
                         "school-program PersonRegistry/getSubjectFile");
         cast.postboxes().stream()
                 .map(postbox -> postbox.name().replace(" (events)", " events/institutionChanged"))

@@ -106,16 +106,13 @@ class CardEventsTest {
 
         TestLapsedCards.lastValidDayIsOver(hub, pupil.text());
 
-        await().untilAsserted(
-                        () -> assertThat(jdbc.sql("select partner || ' ' || outcome from disclosure"
-                                                + " where operation = 'events/cardLapsed' and ? = any (persons)")
-                                        .param(pupil.text())
-                                        .query(String.class)
-                                        .list())
-                                .containsExactlyInAnyOrder(
-                                        "id-card-office ANSWERED",
-                                        "school-program ANSWERED",
-                                        "school-program ANSWERED"));
+        await().untilAsserted(() -> assertThat(jdbc.sql("select partner || ' ' || outcome from disclosure"
+                                + " where operation = 'events/cardLapsed' and ? = any (persons)")
+                        .param(pupil.text())
+                        .query(String.class)
+                        .list())
+                .containsExactlyInAnyOrder(
+                        "id-card-office ANSWERED", "school-program ANSWERED", "school-program ANSWERED"));
     }
 
     @Test

@@ -66,10 +66,7 @@ class ReplayAllTest {
 
         var letters = queues.deadLetters(10);
 
-        assertThat(letters)
-                .extracting(Queues.DeadLetter::queue)
-                .hasSize(11)
-                .contains("kapu.dead.funding");
+        assertThat(letters).extracting(Queues.DeadLetter::queue).hasSize(11).contains("kapu.dead.funding");
         assertThat(queues.holds("kapu.dead.funding", letters.get(10).messageId()))
                 .contains(true);
         assertThat(queues.holds("kapu.dead.funding", "4711000")).contains(false);

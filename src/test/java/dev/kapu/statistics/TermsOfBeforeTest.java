@@ -82,8 +82,7 @@ class TermsOfBeforeTest {
 
         migrate();
 
-        assertThat(cells(SECOND))
-                .containsExactly("0 <- 0: 1, 4", "1 <- null: 0, 3", "2 <- 1: 2, 6", "3 <- 0: 1, 5");
+        assertThat(cells(SECOND)).containsExactly("0 <- 0: 1, 3", "1 <- null: 0, 4", "2 <- 1: 2, 5", "3 <- 0: 1, 6");
         assertThat(numbers("select distinct past from statistics_latest order by past"))
                 .containsExactly(0, 1);
     }

@@ -151,8 +151,8 @@ class AffiliationsTest {
         }
         assertThatThrownBy(() -> affiliations.end(id, school, COMPULSORY_STUDENT, TODAY.plusDays(1), EVERYONE))
                 .as("the days that are possible, and no personal one")
-                .isInstanceOfSatisfying(FaultException.class, no -> assertThat(no.where())
-                        .isEqualTo("endDate: startDate – " + TODAY));
+                .isInstanceOfSatisfying(
+                        FaultException.class, no -> assertThat(no.where()).isEqualTo("endDate: startDate – " + TODAY));
 
         assertThat(registry.responsible(id)).isEqualTo(school.text());
         assertThat(events.stream(AffiliationEnded.class)

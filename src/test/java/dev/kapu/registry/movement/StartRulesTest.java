@@ -9,9 +9,9 @@ import static dev.kapu.registry.affiliation.AffiliationType.STUDENT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.kapu.fault.FaultException;
 import dev.kapu.HubTest;
 import dev.kapu.fault.Fault;
+import dev.kapu.fault.FaultException;
 import dev.kapu.registry.InstitutionCode;
 import dev.kapu.registry.SiteSerial;
 import dev.kapu.registry.TestRegistry;
@@ -96,8 +96,9 @@ class StartRulesTest {
         }
         assertThatThrownBy(
                         () -> affiliations.start(id, BORN, begin(school, STUDENT, TODAY.plusDays(31), 20), by(school)))
-                .isInstanceOfSatisfying(FaultException.class, no -> assertThat(no.where())
-                        .isEqualTo("startDate: birthDate – " + TODAY.plusDays(30)));
+                .isInstanceOfSatisfying(
+                        FaultException.class,
+                        no -> assertThat(no.where()).isEqualTo("startDate: birthDate – " + TODAY.plusDays(30)));
         assertRefused(
                 Fault.SITE_NOT_FOUND, () -> affiliations.start(id, BORN, at("003", STUDENT, "7", null), by(school)));
         assertRefused(
