@@ -68,6 +68,7 @@ public enum Fault {
     INSTITUTION_NOT_FOUND("Client.Institution.NotFound", Category.DATA),
     AFFILIATION_NOT_FOUND("Client.Affiliation.NotFound", Category.DATA),
     AFFILIATION_ENDED("Client.Affiliation.AlreadyEnded", Category.DATA),
+    CORRECTION_LATE("Client.Affiliation.CorrectionTooLate", Category.DATA),
     AFFILIATION_DATE_INVALID("Client.Affiliation.DateInvalid", Category.DATA),
     AFFILIATION_HELD_ELSEWHERE("Client.Affiliation.HeldElsewhere", Category.DATA),
     AFFILIATION_OVERLAPS("Client.Affiliation.Overlaps", Category.DATA),
