@@ -14,7 +14,7 @@ import dev.kapu.registry.TestPeople;
 import dev.kapu.registry.TestRegistry;
 import dev.kapu.registry.affiliation.AffiliationType;
 import dev.kapu.registry.affiliation.NewAffiliation;
-import dev.kapu.registry.amendment.Amendment;
+import dev.kapu.registry.amendment.TestAmendment;
 import dev.kapu.registry.person.NewPerson;
 import dev.kapu.registry.registration.RegistrationOutcome;
 import dev.kapu.registry.registration.Registrations;
@@ -273,9 +273,7 @@ class AcceptanceTest {
     private static List<Entry> moves(String settlement, List<EducationId> persons) {
         return persons.stream()
                 .map(id -> (Entry) new Entry.Change(
-                        null,
-                        TestPeople.amendment(
-                                id, Amendment.Reason.MOVE, new Address("HU", "9021", settlement, "Fő u. 2."))))
+                        null, TestAmendment.move(id, new Address("HU", "9021", settlement, "Fő u. 2."))))
                 .toList();
     }
 
