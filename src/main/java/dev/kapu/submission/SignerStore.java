@@ -62,7 +62,8 @@ class SignerStore {
     void revoke(InstitutionCode institution, String fingerprint, Instant at) {
         jdbc.update("""
                 update signer set revoked_at = ?
-                 where institution_code = ? and fingerprint = ? and revoked_at is null""", at.atOffset(ZoneOffset.UTC), institution.text(), HEX.parseHex(fingerprint));
+                 where institution_code = ? and fingerprint = ? and revoked_at is null
+                """, at.atOffset(ZoneOffset.UTC), institution.text(), HEX.parseHex(fingerprint));
     }
 
     /**

@@ -20,7 +20,8 @@ import org.springframework.stereotype.Component;
 public class PersonStore {
     private static final ScopedQueryStore<Locked> LOCK =
             new ScopedQueryStore<>("?", """
-        select responsible_institution from person where education_id = %s for no key update"""::formatted, (row, number) -> new Locked(row.getString(1)));
+        select responsible_institution from person where education_id = %s for no key update
+        """::formatted, (row, number) -> new Locked(row.getString(1)));
 
     private static final ScopedQueryStore<Person> WITHIN = new ScopedQueryStore<>(
             "?",
