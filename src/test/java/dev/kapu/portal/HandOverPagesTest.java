@@ -8,8 +8,6 @@ import dev.kapu.registry.EducationId;
 import dev.kapu.registry.InstitutionCode;
 import dev.kapu.registry.TestRegistry;
 import dev.kapu.registry.affiliation.AffiliationType;
-import dev.kapu.registry.secret.InstitutionSecrets;
-import dev.kapu.start.Listeners;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** K14: two institutions settle a change directly; who lets the person go reports the end in two steps. */
@@ -25,10 +24,7 @@ class HandOverPagesTest {
     private static final String PAGE = "/institution/hand-over";
 
     @Autowired
-    Listeners listeners;
-
-    @Autowired
-    InstitutionSecrets secrets;
+    ApplicationContext hub;
 
     @Autowired
     JdbcClient jdbc;
@@ -41,7 +37,7 @@ class HandOverPagesTest {
     @BeforeEach
     void a_school_is_signed_in() {
         registry = new TestRegistry(jdbc);
-        school = new School(listeners, secrets, registry.institution());
+        school = new School(hub);
         next = registry.institution();
         pupil = registry.personAt(school.code, AffiliationType.COMPULSORY_STUDENT);
     }
@@ -68,7 +64,7 @@ class HandOverPagesTest {
     void the_other_institution_then_starts_and_is_responsible_K14() {
         school.browser.post(PAGE, PAGE + "/done", typed());
 
-        var other = new School(listeners, secrets, next);
+        var other = new School(hub, next);
         var page = other.browser
                 .post(
                         "/institution/affiliations",

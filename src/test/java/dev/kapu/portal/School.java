@@ -5,12 +5,15 @@ import static org.awaitility.Awaitility.await;
 
 import dev.kapu.console.Browser;
 import dev.kapu.registry.InstitutionCode;
+import dev.kapu.registry.TestRegistry;
 import dev.kapu.registry.secret.InstitutionSecrets;
 import dev.kapu.start.Listeners;
 import java.net.http.HttpResponse;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A school whose secretary is signed in, and reads English. */
 final class School {
@@ -20,9 +23,15 @@ final class School {
     final InstitutionCode code;
     final Browser browser;
 
-    School(Listeners listeners, InstitutionSecrets secrets, InstitutionCode code) {
+    School(ApplicationContext hub) {
+        this(hub, new TestRegistry(hub.getBean(JdbcClient.class)).institution());
+    }
+
+    School(ApplicationContext hub, InstitutionCode code) {
         this.code = code;
-        browser = new Browser(listeners.http().orElseThrow()).from("192.0.4." + ADDRESSES.incrementAndGet());
+        var port = hub.getBean(Listeners.class).http().orElseThrow();
+        var secrets = hub.getBean(InstitutionSecrets.class);
+        browser = new Browser(port).from("192.0.4." + ADDRESSES.incrementAndGet());
         browser.post(
                 "/institution/sign-in",
                 "/institution/sign-in",
