@@ -129,10 +129,7 @@ class AmendmentLimitsTest {
     void a_retired_id_opens_no_form_of_the_other_role_K1_K19() {
         var teacher = registry.personAt(school, MAIN_EMPLOYMENT);
         var retired = registry.person();
-        jdbc.sql("select merge_person(?, ?)")
-                .params(retired.number(), teacher.number())
-                .query()
-                .singleRow();
+        registry.merge(retired, teacher);
 
         assertThat(amendments.checkAll(school, true, List.of(TestAmendment.move(retired, NEW_HOME))))
                 .containsExactly(List.of(mismatch("educationId")));
