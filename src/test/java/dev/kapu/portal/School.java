@@ -22,6 +22,7 @@ final class School {
 
     final InstitutionCode code;
     final Browser browser;
+    private final JdbcClient jdbc;
 
     School(ApplicationContext hub) {
         this(hub, new TestRegistry(hub.getBean(JdbcClient.class)).institution());
@@ -29,6 +30,7 @@ final class School {
 
     School(ApplicationContext hub, InstitutionCode code) {
         this.code = code;
+        jdbc = hub.getBean(JdbcClient.class);
         var port = hub.getBean(Listeners.class).http().orElseThrow();
         var secrets = hub.getBean(InstitutionSecrets.class);
         browser = new Browser(port).from("192.0.4." + ADDRESSES.incrementAndGet());
@@ -54,6 +56,14 @@ final class School {
 
     String get(String path) {
         return browser.get(path).body();
+    }
+
+    /** How many of its calls of the operation are recorded. */
+    long records(String operation) {
+        return jdbc.sql("select count(*) from disclosure where partner = ? and operation = ?")
+                .params("institution-" + code.text(), operation)
+                .query(Long.class)
+                .single();
     }
 
     static String location(HttpResponse<String> answer) {
