@@ -164,22 +164,12 @@ public class AffiliationStore {
                 """
                 select distinct education_id, type from affiliation
                  where education_id = any (?) and institution_code = ? and end_date is null""",
-                statement -> {
-                    statement.setArray(
-                            1,
-                            statement
-                                    .getConnection()
-                                    .createArrayOf(
-                                            "bigint",
-                                            ids.stream()
-                                                    .map(EducationId::number)
-                                                    .toArray()));
-                    statement.setString(2, institution.text());
-                },
                 (ResultSet row) -> {
                     roles.computeIfAbsent(new EducationId(row.getLong(1)), any -> new HashSet<>())
                             .add(AffiliationType.ofWord(row.getString(2)).isStudents());
-                });
+                },
+                EducationId.numbers(ids),
+                institution.text());
         return roles;
     }
 
