@@ -79,11 +79,7 @@ class AcceptanceTest {
 
         var accepted = transaction.execute(status -> {
             registrations.lockAll(Stream.of(between));
-            var both = Stream.of(one, opposite)
-                    .map(number -> CompletableFuture.supplyAsync(() -> decisions.accept(number, "office", OFFICE)))
-                    .toList();
-            await().until(() -> waiting() == 2);
-            return both;
+            return acceptedAtOnce(one, opposite);
         });
 
         assertThat(Objects.requireNonNull(accepted).stream().map(CompletableFuture::join))
@@ -108,11 +104,7 @@ class AcceptanceTest {
                     .param(ids.get(1).number())
                     .query()
                     .listOfRows();
-            var both = Stream.of(one, opposite)
-                    .map(number -> CompletableFuture.supplyAsync(() -> decisions.accept(number, "office", OFFICE)))
-                    .toList();
-            await().until(() -> waiting() == 2);
-            return both;
+            return acceptedAtOnce(one, opposite);
         });
 
         assertThat(Objects.requireNonNull(accepted).stream().map(CompletableFuture::join))
@@ -275,6 +267,15 @@ class AcceptanceTest {
                 .map(id -> (Entry) new Entry.Change(
                         null, TestAmendment.move(id, new Address("HU", "9021", settlement, "Fő u. 2."))))
                 .toList();
+    }
+
+    /** Both wait for what the test holds. */
+    private List<CompletableFuture<Submission>> acceptedAtOnce(String one, String opposite) {
+        var both = Stream.of(one, opposite)
+                .map(number -> CompletableFuture.supplyAsync(() -> decisions.accept(number, "office", OFFICE)))
+                .toList();
+        await().until(() -> waiting() == 2);
+        return both;
     }
 
     private int waiting() {
