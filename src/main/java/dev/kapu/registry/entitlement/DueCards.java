@@ -1,13 +1,10 @@
 package dev.kapu.registry.entitlement;
 
-import dev.kapu.registry.RegistryEvent;
 import dev.kapu.registry.Today;
-import dev.kapu.registry.affiliation.AffiliationStore;
-import dev.kapu.registry.affiliation.HeldAffiliations;
 import dev.kapu.registry.entitlement.EntitlementStore.Issued;
 import java.time.LocalDate;
 import java.util.List;
-import org.springframework.context.ApplicationEventPublisher;
+import java.util.function.BiConsumer;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -16,18 +13,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 class DueCards {
     private static final int AT_A_TIME = 200;
 
-    private final AffiliationStore affiliations;
-    private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
     private final Today today;
 
-    DueCards(
-            AffiliationStore affiliations,
-            ApplicationEventPublisher events,
-            TransactionTemplate transaction,
-            Today today) {
-        this.affiliations = affiliations;
-        this.events = events;
+    DueCards(TransactionTemplate transaction, Today today) {
         this.transaction = transaction;
         this.today = today;
     }
@@ -36,22 +25,15 @@ class DueCards {
         List<Issued> some(LocalDate day, int most);
     }
 
-    interface Step {
-        /** Does what is due, so that the card is not due again; the event is published within the same transaction. */
-        RegistryEvent take(Issued card, HeldAffiliations holder);
-    }
-
-    void each(Due due, Step step) {
+    /** @param step does what is due on the day, so that the card is not due again */
+    void each(Due due, BiConsumer<Issued, LocalDate> step) {
         while (Boolean.TRUE.equals(transaction.execute(status -> some(due, step) == AT_A_TIME))) {}
     }
 
-    private int some(Due due, Step step) {
+    private int some(Due due, BiConsumer<Issued, LocalDate> step) {
         var day = today.date();
         var cards = due.some(day, AT_A_TIME);
-        for (var card : cards) {
-            var held = affiliations.of(card.holder(), HeldAffiliations.EVERYONE, day);
-            events.publishEvent(step.take(card, new HeldAffiliations(card.holder(), null, held, day)));
-        }
+        cards.forEach(card -> step.accept(card, day));
         return cards.size();
     }
 }

@@ -1,13 +1,16 @@
 package dev.kapu.registry.entitlement;
 
 import dev.kapu.registry.Today;
+import dev.kapu.registry.affiliation.AffiliationStore;
 import dev.kapu.registry.affiliation.HeldAffiliations;
 import dev.kapu.registry.entitlement.EntitlementStore.Issued;
 import dev.kapu.scope.Subject;
+import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -16,33 +19,42 @@ import org.springframework.stereotype.Component;
 class LapsedCards {
     private final DueCards due;
     private final EntitlementStore store;
+    private final AffiliationStore affiliations;
+    private final ApplicationEventPublisher events;
     private final Today today;
 
-    LapsedCards(DueCards due, EntitlementStore store, Today today) {
+    LapsedCards(
+            DueCards due,
+            EntitlementStore store,
+            AffiliationStore affiliations,
+            ApplicationEventPublisher events,
+            Today today) {
         this.due = due;
         this.store = store;
+        this.affiliations = affiliations;
+        this.events = events;
         this.today = today;
     }
 
     @Scheduled(fixedDelay = 15, initialDelay = 2, timeUnit = TimeUnit.MINUTES)
     void tell() {
-        due.each(store::lapsed, this::lapsed);
+        due.each(store::lapsed, this::tell);
     }
 
-    private CardLapsed lapsed(Issued card, HeldAffiliations holder) {
+    private void tell(Issued card, LocalDate day) {
         store.lapseTold(card.id());
-        return new CardLapsed(
+        events.publishEvent(new CardLapsed(
                 UUID.randomUUID(),
                 today.instant(),
-                new Subject(card.holder().text(), entitling(card, holder), null),
+                new Subject(card.holder().text(), entitling(card, day), null),
                 card.institution(),
                 card.number(),
-                card.validUntil());
+                card.validUntil()));
     }
 
-    private static Set<String> entitling(Issued card, HeldAffiliations holder) {
-        var entitling = holder.all().stream()
-                .filter(held -> held.isOpenOn(holder.day()) && held.type().card() == card.type())
+    private Set<String> entitling(Issued card, LocalDate day) {
+        var entitling = affiliations.of(card.holder(), HeldAffiliations.EVERYONE, day).stream()
+                .filter(held -> held.isOpenOn(day) && held.type().card() == card.type())
                 .map(held -> held.institution().text())
                 .collect(Collectors.toUnmodifiableSet());
         return entitling.isEmpty() ? Set.of(card.institution()) : entitling;

@@ -1,11 +1,14 @@
 package dev.kapu.registry.entitlement;
 
 import dev.kapu.registry.Today;
+import dev.kapu.registry.affiliation.AffiliationStore;
 import dev.kapu.registry.affiliation.HeldAffiliations;
 import dev.kapu.registry.entitlement.EntitlementStore.Issued;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -14,11 +17,20 @@ import org.springframework.stereotype.Component;
 class OverdueCards {
     private final DueCards due;
     private final EntitlementStore store;
+    private final AffiliationStore affiliations;
+    private final ApplicationEventPublisher events;
     private final Today today;
 
-    OverdueCards(DueCards due, EntitlementStore store, Today today) {
+    OverdueCards(
+            DueCards due,
+            EntitlementStore store,
+            AffiliationStore affiliations,
+            ApplicationEventPublisher events,
+            Today today) {
         this.due = due;
         this.store = store;
+        this.affiliations = affiliations;
+        this.events = events;
         this.today = today;
     }
 
@@ -27,14 +39,15 @@ class OverdueCards {
         due.each(store::overdue, this::withdraw);
     }
 
-    private CardWithdrawn withdraw(Issued card, HeldAffiliations holder) {
-        store.withdraw(card.id(), holder.day());
-        return new CardWithdrawn(
+    private void withdraw(Issued card, LocalDate day) {
+        store.withdraw(card.id(), day);
+        var held = affiliations.of(card.holder(), HeldAffiliations.EVERYONE, day);
+        events.publishEvent(new CardWithdrawn(
                 UUID.randomUUID(),
                 today.instant(),
-                holder.subject().and(List.of(card.institution())),
+                new HeldAffiliations(card.holder(), null, held, day).subject().and(List.of(card.institution())),
                 card.institution(),
                 card.number(),
-                holder.day());
+                day));
     }
 }
