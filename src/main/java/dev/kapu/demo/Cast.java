@@ -96,9 +96,7 @@ final class Cast {
     /** The same one each time: what it has taken off the queue is nowhere else. */
     synchronized Postbox postbox(String partner) {
         return postboxes.computeIfAbsent(
-                partner,
-                name -> new Postbox(
-                        name, wires.byQueue(name, Postbox.queueOf(name)), reader(name)));
+                partner, name -> new Postbox(name, wires.byQueue(name, Postbox.queueOf(name)), reader(name)));
     }
 
     private QueueWire.Reader reader(String partner) {

@@ -93,9 +93,7 @@ class ChangedSheetsTest extends SheetTest {
         var classmate = country.pupilOf(school);
         submit(classmate, OPEN, choice(1, gymnasium, "0101"));
 
-        assertRefused(
-                Fault.SHEET_NOT_FOUND,
-                () -> change(classmate, first.number(), choice(1, gymnasium, "0101")));
+        assertRefused(Fault.SHEET_NOT_FOUND, () -> change(classmate, first.number(), choice(1, gymnasium, "0101")));
     }
 
     @Test

@@ -39,7 +39,6 @@ class SubmittedSheetsTest extends SheetTest {
     @Autowired
     private Persons persons;
 
-
     @Test
     void a_school_files_for_its_pupil_whom_the_centre_reaches_from_then_on_K24() {
         assertThat(persons.find(pupil, CENTRE)).isEmpty();

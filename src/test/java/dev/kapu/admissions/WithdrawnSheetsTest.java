@@ -73,9 +73,7 @@ class WithdrawnSheetsTest extends SheetTest {
         withdraw(first, TestAdmissions.of(school));
 
         assertRefused(Fault.SHEET_VOID, () -> withdraw(first, TestAdmissions.of(school)));
-        assertRefused(
-                Fault.SHEET_VOID,
-                () -> change(pupil, first.number(), choice(1, gymnasium, "0202")));
+        assertRefused(Fault.SHEET_VOID, () -> change(pupil, first.number(), choice(1, gymnasium, "0202")));
     }
 
     @Test

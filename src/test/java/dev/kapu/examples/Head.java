@@ -40,8 +40,8 @@ public final class Head {
     public byte[] signed(byte[] form) {
         try {
             Files.write(directory.resolve("form.json"), form);
-            var openssl = new ProcessBuilder(
-                            GuideSamples.command(Docs.SUBMISSIONS, "openssl cms -sign").split("\\s+"))
+            var openssl = new ProcessBuilder(GuideSamples.command(Docs.SUBMISSIONS, "openssl cms -sign")
+                            .split("\\s+"))
                     .directory(directory.toFile())
                     .inheritIO()
                     .start();

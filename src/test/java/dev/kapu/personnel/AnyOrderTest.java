@@ -26,7 +26,6 @@ import org.junit.jupiter.api.Test;
 class AnyOrderTest extends StaffTest {
     private static final int ORDERS = 25;
 
-
     @Test
     void a_life_with_a_correction_comes_out_the_same() {
         var dice = new Random(10);

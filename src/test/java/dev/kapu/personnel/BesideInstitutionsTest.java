@@ -29,7 +29,6 @@ class BesideInstitutionsTest extends StaffTest {
     @Autowired
     DueMessages due;
 
-
     @BeforeEach
     void knownToTheModule() {
         report(says.posting(1, WINTER, other, HOURLY_PAID, 4));

@@ -36,7 +36,6 @@ class DueMessagesTest extends StaffTest {
     @Autowired
     TransactionTemplate transaction;
 
-
     @Test
     void when_the_other_institution_reports_the_end() {
         parkedAsHeldElsewhere();

@@ -40,7 +40,6 @@ class StaffReportsTest extends StaffTest {
     @Autowired
     ApplicationEvents events;
 
-
     @Test
     void a_posting_begins_an_affiliation_for_which_the_institution_answers_E4_K8() {
         var kept = report(says.main(1, WINTER, school));

@@ -222,8 +222,8 @@ class SubmissionAuthenticationTest {
     private String registerSigner(InstitutionCode institution) {
         var answer = office.submissions(
                 "registerSigner",
-                "<institutionCode>" + institution.text() + "</institutionCode><certificate>"
-                        + head.certificate() + "</certificate>");
+                "<institutionCode>" + institution.text() + "</institutionCode><certificate>" + head.certificate()
+                        + "</certificate>");
         assertThat(answer).contains("CN=school-program");
         return answer;
     }
