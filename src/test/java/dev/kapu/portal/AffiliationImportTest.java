@@ -57,7 +57,6 @@ class AffiliationImportTest {
 
     @Test
     void a_row_that_says_nothing_and_one_that_says_too_much_are_named() throws IOException {
-        var registry = new TestRegistry(jdbc);
         var school = new School(hub);
         var file = file(
                 Format.XLSX, Map.of(1, "", 2, "", 3, "", 4, "", 5, "", 6, ""), Map.of(1, "2010-05-01"), Map.of(13, ""));
