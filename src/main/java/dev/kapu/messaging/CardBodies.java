@@ -1,10 +1,11 @@
 package dev.kapu.messaging;
 
+import dev.kapu.registry.card.CardIssued;
 import dev.kapu.contract.Dates;
 import dev.kapu.registry.entitlement.CardEntitlementChanged;
 import dev.kapu.registry.entitlement.CardLapsed;
 import dev.kapu.registry.entitlement.CardValidated;
-import dev.kapu.registry.entitlement.CardWithdrawn;
+import dev.kapu.registry.card.CardWithdrawn;
 import java.util.List;
 
 /** Events about cards as {@code wsdl/events.xsd} writes them. */
@@ -16,7 +17,8 @@ final class CardBodies {
                     CardBodies::of),
             new EventContract<>(CardWithdrawn.class, dev.kapu.contract.events.CardWithdrawn.class, CardBodies::of),
             new EventContract<>(CardValidated.class, dev.kapu.contract.events.CardValidated.class, CardBodies::of),
-            new EventContract<>(CardLapsed.class, dev.kapu.contract.events.CardLapsed.class, CardBodies::of));
+            new EventContract<>(CardLapsed.class, dev.kapu.contract.events.CardLapsed.class, CardBodies::of),
+            new EventContract<>(CardIssued.class, dev.kapu.contract.events.CardIssued.class, CardBodies::of));
 
     private CardBodies() {}
 
@@ -61,6 +63,18 @@ final class CardBodies {
         body.setCardNumber(lapsed.cardNumber());
         body.setValidUntil(lapsed.validUntil());
         body.setOccurredAt(Dates.at(lapsed.occurredAt()));
+        return body;
+    }
+
+    private static Object of(CardIssued issued) {
+        var body = new dev.kapu.contract.events.CardIssued();
+        body.setEventId(issued.eventId().toString());
+        body.setEducationId(issued.subject().educationId());
+        body.setInstitutionCode(issued.institutionCode());
+        body.setCardRequestId(issued.request().toString());
+        body.setCardNumber(issued.cardNumber());
+        body.setValidUntil(issued.validUntil());
+        body.setOccurredAt(Dates.at(issued.occurredAt()));
         return body;
     }
 }

@@ -20,7 +20,7 @@ final class EventContracts {
                     CardBodies.ALL,
                     ExamBodies.ALL,
                     AdmissionBodies.ALL,
-                    MasterBodies.ALL)
+                    InstitutionBodies.ALL)
             .flatMap(List::stream)
             .toList();
 

@@ -1,5 +1,6 @@
 package dev.kapu.messaging;
 
+import dev.kapu.registry.registration.ReviewOpened;
 import dev.kapu.contract.Dates;
 import dev.kapu.contract.events.AmendmentReason;
 import dev.kapu.contract.person.AffiliationType;
@@ -8,8 +9,9 @@ import dev.kapu.registry.registration.PersonRegistered;
 import dev.kapu.registry.registration.PersonsMerged;
 import dev.kapu.registry.responsibility.ResponsibleInstitutionChanged;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** Events about persons and who answers for them as {@code wsdl/events.xsd} writes them. */
+/** Events about persons, who answers for them and whether they are one, as {@code wsdl/events.xsd} writes them. */
 final class PersonBodies {
     static final List<EventContract<?>> ALL = List.of(
             new EventContract<>(
@@ -19,7 +21,8 @@ final class PersonBodies {
             new EventContract<>(
                     ResponsibleInstitutionChanged.class,
                     dev.kapu.contract.events.ResponsibleInstitutionChanged.class,
-                    PersonBodies::of));
+                    PersonBodies::of),
+            new EventContract<>(ReviewOpened.class, dev.kapu.contract.events.ReviewOpened.class, PersonBodies::of));
 
     private PersonBodies() {}
 
@@ -27,9 +30,9 @@ final class PersonBodies {
         var body = new dev.kapu.contract.events.PersonRegistered();
         body.setEventId(registered.eventId().toString());
         body.setEducationId(registered.subject().educationId());
-        body.setInstitutionCode(registered.institutionCode());
+        body.setInstitutionCode(code(registered.institutionCode()));
         body.setSiteSerial(registered.siteSerial());
-        body.setType(AffiliationType.fromValue(registered.type()));
+        body.setType(registered.type() == null ? null : AffiliationType.fromValue(registered.type()));
         body.setStartDate(registered.startDate());
         body.setOccurredAt(Dates.at(registered.occurredAt()));
         return body;
@@ -39,9 +42,7 @@ final class PersonBodies {
         var body = new dev.kapu.contract.events.PersonAmended();
         body.setEventId(amended.eventId().toString());
         body.setEducationId(amended.subject().educationId());
-        if (!amended.institutionCode().isEmpty()) {
-            body.setInstitutionCode(amended.institutionCode());
-        }
+        body.setInstitutionCode(code(amended.institutionCode()));
         body.setReason(AmendmentReason.fromValue(amended.reason()));
         body.setChangedOn(amended.changedOn());
         body.getChangedField().addAll(amended.changedFields());
@@ -65,5 +66,18 @@ final class PersonBodies {
         body.setInstitutionCode(changed.newInstitutionCode());
         body.setOccurredAt(Dates.at(changed.occurredAt()));
         return body;
+    }
+
+    private static Object of(ReviewOpened opened) {
+        var body = new dev.kapu.contract.events.ReviewOpened();
+        body.setEventId(opened.eventId().toString());
+        body.setReviewId(opened.review().toString());
+        body.setInstitutionCode(code(opened.institutionCode()));
+        body.setOccurredAt(Dates.at(opened.occurredAt()));
+        return body;
+    }
+
+    private static @Nullable String code(String institution) {
+        return institution.isEmpty() ? null : institution;
     }
 }

@@ -1,5 +1,7 @@
 package dev.kapu.messaging;
 
+import dev.kapu.submission.SignerRevoked;
+import dev.kapu.submission.SignerRegistered;
 import dev.kapu.contract.Dates;
 import dev.kapu.contract.submission.Outcome;
 import dev.kapu.contract.submission.State;
@@ -7,7 +9,7 @@ import dev.kapu.submission.SubmissionEntryDecided;
 import dev.kapu.submission.SubmissionStateChanged;
 import java.util.List;
 
-/** Events about submissions as {@code wsdl/events.xsd} writes them. */
+/** Events about submissions and who signs them, as {@code wsdl/events.xsd} writes them. */
 final class SubmissionBodies {
     static final List<EventContract<?>> ALL = List.of(
             new EventContract<>(
@@ -17,7 +19,9 @@ final class SubmissionBodies {
             new EventContract<>(
                     SubmissionEntryDecided.class,
                     dev.kapu.contract.events.SubmissionEntryDecided.class,
-                    SubmissionBodies::of));
+                    SubmissionBodies::of),
+            new EventContract<>(SignerRegistered.class, dev.kapu.contract.events.SignerRegistered.class, SubmissionBodies::of),
+            new EventContract<>(SignerRevoked.class, dev.kapu.contract.events.SignerRevoked.class, SubmissionBodies::of));
 
     private SubmissionBodies() {}
 
@@ -40,6 +44,24 @@ final class SubmissionBodies {
         body.setInstitutionCode(decided.institutionCode());
         body.setOutcome(Outcome.fromValue(decided.outcomeWord()));
         body.setOccurredAt(Dates.at(decided.occurredAt()));
+        return body;
+    }
+
+    private static Object of(SignerRegistered registered) {
+        var body = new dev.kapu.contract.events.SignerRegistered();
+        body.setEventId(registered.eventId().toString());
+        body.setInstitutionCode(registered.institutionCode());
+        body.setFingerprint(registered.fingerprint());
+        body.setOccurredAt(Dates.at(registered.occurredAt()));
+        return body;
+    }
+
+    private static Object of(SignerRevoked revoked) {
+        var body = new dev.kapu.contract.events.SignerRevoked();
+        body.setEventId(revoked.eventId().toString());
+        body.setInstitutionCode(revoked.institutionCode());
+        body.setFingerprint(revoked.fingerprint());
+        body.setOccurredAt(Dates.at(revoked.occurredAt()));
         return body;
     }
 }

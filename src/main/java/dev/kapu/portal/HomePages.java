@@ -5,6 +5,8 @@ import dev.kapu.contract.submission.Submission;
 import dev.kapu.contract.submissions.ListSubmissions;
 import dev.kapu.contract.submissions.ListSubmissionsResponse;
 import dev.kapu.fault.FaultException;
+import dev.kapu.registry.institution.Institutions;
+import dev.kapu.registry.institution.Site;
 import dev.kapu.registry.movement.Lateness;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -24,12 +26,20 @@ class HomePages {
     private final GateCall gate;
     private final Imports imports;
     private final Lateness lateness;
+    private final Institutions institutions;
     private final Clock clock;
 
-    HomePages(GateCall gate, Imports imports, Lateness lateness, Clock clock, ZoneId calendarZone) {
+    HomePages(
+            GateCall gate,
+            Imports imports,
+            Lateness lateness,
+            Institutions institutions,
+            Clock clock,
+            ZoneId calendarZone) {
         this.gate = gate;
         this.imports = imports;
         this.lateness = lateness;
+        this.institutions = institutions;
         this.clock = clock.withZone(calendarZone);
     }
 
@@ -43,6 +53,9 @@ class HomePages {
             model.addAttribute(Refused.NAME, new Refused(no));
         }
         model.addAttribute("late", late(who));
+        model.addAttribute(
+                "sites",
+                institutions.sites(who.code()).stream().filter(Site::active).toList());
         model.addAttribute("imported", imports.last(who).map(ImportJob::view).orElse(null));
         model.addAttribute(
                 "importedAt",

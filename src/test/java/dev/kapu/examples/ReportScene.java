@@ -26,6 +26,7 @@ final class ReportScene {
         registersAndAmends();
         moves();
         changesItsMind();
+        correctsAnEnd();
         isLate();
     }
 
@@ -57,6 +58,14 @@ final class ReportScene {
         school.sends("end-affiliation", Map.of("person", id), ENDS);
         starts(pupil, id, TODAY.plusDays(7).toString());
         stage.shows("cancel-affiliation", next.sends("cancel-affiliation", "person", id, "type", "compulsory-student"));
+    }
+
+    private void correctsAnEnd() {
+        var id = country.registered(school, Person.pupil());
+        school.sends("end-affiliation", Map.of("person", id), ENDS);
+        var end = Map.of("end", TODAY.minusDays(2).toString());
+        String[] wrong = {"person", id, "type", "compulsory-student", "wrong", YESTERDAY};
+        stage.shows("correct-end", school.sends("correct-end", end, wrong));
     }
 
     private Answer starts(Person pupil, String id, String day) {

@@ -3,6 +3,7 @@ package dev.kapu.registry.entitlement;
 import dev.kapu.registry.Today;
 import dev.kapu.registry.affiliation.AffiliationStore;
 import dev.kapu.registry.affiliation.HeldAffiliations;
+import dev.kapu.registry.card.CardWithdrawn;
 import dev.kapu.registry.entitlement.EntitlementStore.Issued;
 import java.time.LocalDate;
 import java.util.List;

@@ -10,12 +10,12 @@ import dev.kapu.registry.affiliation.AffiliationStore;
 import dev.kapu.registry.lookup.Claims;
 import dev.kapu.registry.lookup.Persons;
 import dev.kapu.registry.lookup.Verification;
-import dev.kapu.registry.person.Person;
 import dev.kapu.scope.Reach;
-import java.time.LocalDate;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Persons who belong to no institution (K14), found by whoever knows them already. */
@@ -33,15 +33,20 @@ public class Unattached {
         this.today = today;
     }
 
-    /** @param id the present one, whichever was asked for (K1) */
-    public record Found(EducationId id, ReEntry reEntry) {}
+    /**
+     * @param id the present one, whichever was asked for (K1)
+     * @param lastUpdate when the personal data were last changed
+     * @param reEntry null for who never was with an institution: given an ID only, or what was announced was cancelled
+     */
+    public record Found(
+            EducationId id, Instant lastUpdate, @Nullable ReEntry reEntry) {}
 
     /**
      * What a start here would say about the data (K15), and nothing that the claims did not hold.
      *
      * @param claims all must agree, and the birth date must be among them: an ID is easy to guess, the person is not
      * @param reach unattached persons only
-     * @return empty if the person is unknown, attached, another than is claimed, or never was affiliated
+     * @return empty if the person is unknown, attached, or another than is claimed
      * @throws FaultException {@code Client.Message.Invalid} if the birth date is missing
      */
     public Optional<Found> find(EducationId id, Claims claims, Reach reach) {
@@ -50,15 +55,18 @@ public class Unattached {
         }
         return persons.find(id, reach)
                 .filter(person -> Verification.of(claims, person).result() == Verification.Result.MATCH)
-                .map(Person::educationId)
-                .flatMap(present -> affiliations.of(present, reach, today.date()).stream()
-                        .map(Affiliation::endDate)
-                        .filter(Objects::nonNull)
-                        .max(Comparator.naturalOrder())
-                        .map(left -> new Found(present, reEntry(present, left))));
+                .map(person -> found(person.educationId(), reach));
     }
 
-    private ReEntry reEntry(EducationId id, LocalDate left) {
-        return ReEntry.of(left, affiliations.personsDates(id).lastUpdate(), today.date(), properties);
+    private Found found(EducationId id, Reach reach) {
+        var day = today.date();
+        var lastUpdate = affiliations.personsDates(id).lastUpdate();
+        var reEntry = affiliations.of(id, reach, day).stream()
+                .map(Affiliation::endDate)
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder())
+                .map(left -> ReEntry.of(left, lastUpdate, day, properties))
+                .orElse(null);
+        return new Found(id, lastUpdate, reEntry);
     }
 }
