@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.kapu.HubTest;
 import dev.kapu.fault.Fault;
 import dev.kapu.fault.FaultException;
+import dev.kapu.registry.TestRegistry;
 import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -116,10 +117,7 @@ class TermsTest {
     void two_who_were_one_are_found_under_the_id_that_stayed() {
         var pupils = cohorts.enter(12, 0, "7");
         cohorts.counted(cohorts.autumn());
-        jdbc.sql("select merge_person(?, ?)")
-                .params(pupils.get(0).number(), pupils.get(1).number())
-                .query()
-                .singleRow();
+        new TestRegistry(jdbc).merge(pupils.get(0), pupils.get(1));
         cohorts.counted(cohorts.spring());
 
         assertThat(cohorts.outcomes(cohorts.spring())).isEqualTo(Map.of("stayed", 11));

@@ -138,7 +138,8 @@ public class Amendments {
         var fields = changes.fields();
         if (!fields.isEmpty()) {
             history.add(changes.entry(id, amendment));
-            events.publishEvent(PersonAmended.now(today, amendment, id, held, locked.responsible(), fields));
+            var subject = new HeldAffiliations(id, locked.responsible(), held, day).subject();
+            events.publishEvent(PersonAmended.now(today, subject, amendment.reason(), amendment.changedOn(), fields));
         } else if (!amendment.isOfAffiliationOnly()) {
             history.add(new History.Change(id, Kind.REFRESHED, Map.of(), Map.of()));
         }

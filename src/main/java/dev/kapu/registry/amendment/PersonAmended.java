@@ -1,18 +1,15 @@
 package dev.kapu.registry.amendment;
 
-import dev.kapu.registry.EducationId;
 import dev.kapu.registry.RegistryEvent;
 import dev.kapu.registry.Today;
-import dev.kapu.registry.affiliation.Affiliation;
+import dev.kapu.registry.amendment.Amendment.Reason;
 import dev.kapu.scope.Subject;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Published as a Spring event inside the transaction that amends a person; whoever listens joins that transaction. It
@@ -30,24 +27,15 @@ public record PersonAmended(
         LocalDate changedOn,
         Set<String> changedFields)
         implements RegistryEvent {
-    static PersonAmended now(
-            Today today,
-            Amendment amendment,
-            EducationId id,
-            List<Affiliation> held,
-            @Nullable String responsible,
-            Set<String> fields) {
-        var institutions = held.stream()
-                .filter(affiliation -> affiliation.isOpenOn(today.date()))
-                .map(affiliation -> affiliation.institution().text())
-                .collect(Collectors.toUnmodifiableSet());
+    public static PersonAmended now(
+            Today today, Subject subject, Reason reason, LocalDate changedOn, Set<String> fields) {
         return new PersonAmended(
                 UUID.randomUUID(),
                 today.instant(),
-                new Subject(id.text(), institutions, responsible),
-                responsible == null ? "" : responsible,
-                amendment.reason().name().toLowerCase(Locale.ROOT),
-                amendment.changedOn(),
+                subject,
+                Objects.requireNonNullElse(subject.responsibleInstitution(), ""),
+                reason.name().toLowerCase(Locale.ROOT),
+                changedOn,
                 fields);
     }
 }

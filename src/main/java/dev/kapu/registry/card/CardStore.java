@@ -89,7 +89,8 @@ public class CardStore {
     public void refuseWaiting(EducationId holder, InstitutionCode institution) {
         jdbc.update("""
                 update card_request set state = 'refused'
-                 where education_id = ? and institution_code = ? and state = 'requested'""", holder.number(), institution.text());
+                 where education_id = ? and institution_code = ? and state = 'requested'
+                """, holder.number(), institution.text());
     }
 
     boolean anyOf(List<EducationId> ids) {
