@@ -55,8 +55,10 @@ class WorkbookSampleTest {
     void what_is_refused_or_called_wrongly_ends_with_what_to_do(@TempDir Path folder) throws IOException {
         var file = Files.write(folder.resolve("pupils.xlsx"), new byte[] {1});
         var environment = Map.of(
-                "KAPU_SECRET", "not-the-secret",
-                "KAPU_CA", credentials.caCertificate().toAbsolutePath().toString());
+                "KAPU_SECRET",
+                "not-the-secret",
+                "KAPU_CA",
+                credentials.caCertificate().toAbsolutePath().toString());
 
         var refused = Toolkit.ZEEP.ask(
                 "import_workbook",
@@ -70,7 +72,10 @@ class WorkbookSampleTest {
         var called = Toolkit.ZEEP.ask("import_workbook", environment, "too", "few");
 
         assertThat(refused)
-                .contains("refused: Client.Identity.CredentialInvalid", "certificate or secret issued last", "Questions: ")
+                .contains(
+                        "refused: Client.Identity.CredentialInvalid",
+                        "certificate or secret issued last",
+                        "Questions: ")
                 .doesNotContain("Traceback");
         assertThat(called).contains("usage: import_workbook.py").doesNotContain("Traceback");
     }

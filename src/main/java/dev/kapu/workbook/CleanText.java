@@ -26,7 +26,7 @@ final class CleanText {
     }
 
     private static boolean isInvisible(int c) {
-        return c >= 0x200B && c <= 0x200F || c == 0x2060 || c == 0xFEFF || c == 0xAD;
+        return (c >= 0x200B && c <= 0x200F) || c == 0x2060 || c == 0xFEFF || c == 0xAD;
     }
 
     /** Characters that no text has, such as those left by a wrong encoding. */

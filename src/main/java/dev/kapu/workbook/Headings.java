@@ -39,7 +39,8 @@ final class Headings {
 
     /** Whether a row of headings has every column that must be there. */
     boolean areWhole(Collection<String> row) {
-        var found = row.stream().map(heading -> columns.get(Folding.fold(heading))).toList();
+        var found =
+                row.stream().map(heading -> columns.get(Folding.fold(heading))).toList();
         return template.columns().stream().filter(Column::required).allMatch(found::contains);
     }
 

@@ -33,7 +33,9 @@ final class XlsxStyles {
                                 throw Refusal.tooLarge("formats");
                             }
                             var code = xml.attribute("formatCode");
-                            formats.put(xml.number("numFmtId", 0), code == null ? "" : code.substring(0, Math.min(code.length(), CODE)));
+                            formats.put(
+                                    xml.number("numFmtId", 0),
+                                    code == null ? "" : code.substring(0, Math.min(code.length(), CODE)));
                         }
                         case "cellXfs" -> inCells = true;
                         case "cellStyles" -> inCells = false;

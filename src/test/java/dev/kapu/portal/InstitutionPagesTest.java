@@ -168,7 +168,10 @@ class InstitutionPagesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"template,STUDENT,XLSX,student-registration-en.xlsx", "sample,STAFF,XLS,staff-registration-sample-en.xls"})
+    @CsvSource({
+        "template,STUDENT,XLSX,student-registration-en.xlsx",
+        "sample,STAFF,XLS,staff-registration-sample-en.xls"
+    })
     void templates_and_samples_are_offered(String kind, String role, String format, String name) {
         var answer = browser.get("/institution/" + kind + "?role=" + role + "&format=" + format);
 

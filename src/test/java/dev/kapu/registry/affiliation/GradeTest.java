@@ -14,7 +14,21 @@ class GradeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"99", "0", "15", "2026", "9;", "valami", "nyolcadik", "Kny", "8. valami", "/9", "9//", "9 a b c d e f g h i"})
+    @ValueSource(
+            strings = {
+                "99",
+                "0",
+                "15",
+                "2026",
+                "9;",
+                "valami",
+                "nyolcadik",
+                "Kny",
+                "8. valami",
+                "/9",
+                "9//",
+                "9 a b c d e f g h i"
+            })
     void anything_else_is_no_grade(String grade) {
         assertThat(AffiliationRules.gradeOf(AffiliationType.STUDENT, grade)).contains(Fault.GRADE_INVALID);
     }
