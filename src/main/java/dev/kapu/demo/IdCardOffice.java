@@ -3,6 +3,7 @@ package dev.kapu.demo;
 import dev.kapu.registry.Today;
 import dev.kapu.registry.seed.SyntheticPerson;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.time.Month;
 import java.util.Map;
 import java.util.Optional;
@@ -122,9 +123,14 @@ final class IdCardOffice implements Simulator {
                         day.withMonth(Month.OCTOBER.getValue()).plusYears(1).toString()));
     }
 
-    /** Cards that have lost their ground are withdrawn. */
+    /**
+     * A card is good until the last day of the entitlement, of a student's until 31 October after the affiliation has ended;
+     * one that is over is withdrawn.
+     */
     void hear(Answer event) throws IOException, InterruptedException {
-        if (event.kind().equals("affiliationEnded")) {
+        var until =
+                event.kind().equals("cardEntitlementChanged") ? event.text("entitledUntil") : Optional.<String>empty();
+        if (until.isPresent() && LocalDate.parse(until.get()).isBefore(today.date())) {
             for (var card : event.all("cardNumber")) {
                 if (withdraw(card, "entitlement-ended").outcome() == Outcome.FAILED) {
                     throw new IOException("the withdrawal could not be reported");

@@ -17,6 +17,7 @@ public enum Fault {
     METHOD_REFUSED("Client.Message.MethodRefused", Category.MESSAGE),
     UNKNOWN_SERVICE("Client.Message.UnknownService", Category.MESSAGE),
     NOT_SOAP("Client.Message.NotSoap", Category.MESSAGE),
+    CONTENT_TYPE_REFUSED("Client.Message.ContentTypeRefused", Category.MESSAGE),
     INVALID("Client.Message.Invalid", Category.MESSAGE),
     UNKNOWN_OPERATION("Client.Message.UnknownOperation", Category.MESSAGE),
     ACTION_MISMATCH("Client.Message.ActionMismatch", Category.MESSAGE),
@@ -104,6 +105,7 @@ public enum Fault {
     PERSON_MISSES("Client.Person.TooManyMisses", Category.DATA),
     ADMISSION_PROCEDURE_UNKNOWN("Client.Admissions.ProcedureUnknown", Category.DATA),
     ADMISSION_CLOSED("Client.Admissions.Closed", Category.DATA),
+    ADMISSION_UNFILED("Client.Admissions.TooManyUnfiled", Category.DATA),
     SHEET_ALREADY_SUBMITTED("Client.Admissions.AlreadySubmitted", Category.DATA),
     SHEET_NOT_FOUND("Client.Admissions.SheetNotFound", Category.DATA),
     SHEET_VOID("Client.Admissions.SheetVoid", Category.DATA),
@@ -195,6 +197,7 @@ public enum Fault {
                     TOO_MANY_MISSES,
                     PERSON_MISSES,
                     ADMISSION_CLOSED,
+                    ADMISSION_UNFILED,
                     EXAM_SESSION_CLOSED,
                     ADMISSION_ROUND_CLOSED -> true;
             default -> false;

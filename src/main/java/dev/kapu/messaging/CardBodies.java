@@ -63,6 +63,7 @@ final class CardBodies {
         body.setCardNumber(lapsed.cardNumber());
         body.setValidUntil(lapsed.validUntil());
         body.setOccurredAt(Dates.at(lapsed.occurredAt()));
+        body.setValidatingInstitution(lapsed.validatingInstitution());
         return body;
     }
 

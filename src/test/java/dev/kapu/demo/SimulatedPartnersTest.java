@@ -12,6 +12,7 @@ import dev.kapu.registry.PersonName;
 import dev.kapu.registry.TestRegistry;
 import dev.kapu.registry.Today;
 import dev.kapu.registry.affiliation.AffiliationType;
+import dev.kapu.registry.card.CardYear;
 import dev.kapu.registry.seed.SyntheticPerson;
 import dev.kapu.registry.seed.SyntheticPersons;
 import dev.kapu.start.Listeners;
@@ -19,7 +20,9 @@ import dev.kapu.statistics.TestCohorts;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
@@ -115,7 +118,7 @@ class SimulatedPartnersTest {
     }
 
     @Test
-    void an_affiliation_ends_by_queue_and_the_card_office_withdraws_every_card() throws Exception {
+    void an_affiliation_ends_by_queue_and_every_card_is_good_until_the_31_October_after_it() throws Exception {
         var pupil = pupil(registry.institution());
         var office = cast.idCardOffice();
         try (var school = cast.schoolProgram();
@@ -127,15 +130,45 @@ class SimulatedPartnersTest {
 
             school.endAffiliation(pupil, TestRegistry.TODAY);
 
+            var until = new CardYear(MonthDay.of(10, 31), MonthDay.of(9, 1)).lastDayFrom(TestRegistry.TODAY);
             await().atMost(Duration.ofSeconds(20)).until(() -> {
                 receive(post);
-                return cardStates(pupil).equals(List.of("withdrawn", "withdrawn"));
+                return heard(post, "affiliationEnded", pupil) && heard(post, "cardEntitlementChanged", pupil);
             });
+            assertThat(post.await("cardEntitlementChanged", event -> event.isOf(pupil.educationId()), Duration.ZERO)
+                            .text("entitledUntil"))
+                    .hasValue(until.toString());
+            assertThat(cardStates(pupil)).containsExactly("issued", "issued");
+
+            office.hear(new Answer(
+                    "cardEntitlementChanged",
+                    Map.of(
+                            "cardNumber",
+                            List.of(card(pupil)),
+                            "entitledUntil",
+                            List.of(TestRegistry.TODAY.minusDays(1).toString()))));
+            assertThat(cardStates(pupil)).containsExactlyInAnyOrder("issued", "withdrawn");
         }
         assertThat(records("school-program", "Affiliations/endAffiliation", pupil))
                 .containsExactly("ANSWERED");
         assertThat(records("id-card-office", "IdCards/reportCardWithdrawn", pupil))
-                .containsExactly("ANSWERED", "ANSWERED");
+                .containsExactly("ANSWERED");
+    }
+
+    private static boolean heard(Postbox post, String kind, SyntheticPerson pupil) throws InterruptedException {
+        try {
+            post.await(kind, event -> event.isOf(pupil.educationId()), Duration.ZERO);
+            return true;
+        } catch (Setback notYet) {
+            return false;
+        }
+    }
+
+    private String card(SyntheticPerson pupil) {
+        return jdbc.sql("select card_number from card_request where education_id = ? limit 1")
+                .param(Long.parseLong(pupil.educationId()))
+                .query(String.class)
+                .single();
     }
 
     @Test

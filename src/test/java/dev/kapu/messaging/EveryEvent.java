@@ -82,7 +82,7 @@ final class EveryEvent {
                 new CardEntitlementChanged(id(), now, subject, school, CARD, TODAY),
                 new CardWithdrawn(id(), now, subject, school, CARD, TODAY),
                 new CardValidated(id(), now, subject, school, CARD, TODAY),
-                new CardLapsed(id(), now, subject, school, CARD, TODAY),
+                new CardLapsed(id(), now, subject, school, CARD, TODAY, school),
                 new InstitutionChanged(id(), now, Subject.ofInstitution(school), school, 7, TODAY, List.of("001")),
                 new SubmissionStateChanged(id(), now, "2026-00000001", Form.ofCode("KIR-T-11"), school, State.ACCEPTED),
                 new SubmissionEntryDecided(id(), now, "2026-00000001", 1, school, Outcome.ALREADY_REGISTERED),

@@ -14,6 +14,7 @@ import dev.kapu.registry.reach.ScopeCondition;
 import dev.kapu.registry.registration.PresentIds;
 import dev.kapu.scope.Reach;
 import dev.kapu.scope.Subject;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -131,9 +132,10 @@ public class Cards {
         if (request.state() != CardState.REQUESTED) {
             throw new FaultException(Fault.CARD_STATE);
         }
-        requireDate(!issue.issuedOn().isBefore(today.dateOf(request.requestedAt())), "issuedOn");
-        requireDate(!issue.issuedOn().isAfter(today.date()), "issuedOn");
-        requireDate(!issue.validUntil().isBefore(issue.issuedOn()), "validUntil");
+        requireDay(issue.issuedOn(), today.dateOf(request.requestedAt()), "issuedOn: day of the request – ");
+        if (issue.validUntil().isBefore(issue.issuedOn())) {
+            throw new FaultException(Fault.CARD_DATE_INVALID, "validUntil: issuedOn –");
+        }
         var counts = issue.until(year.validUntil(issue.issuedOn()));
         try {
             store.issue(id, counts);
@@ -164,8 +166,7 @@ public class Cards {
         if (issue == null || request.state() != CardState.ISSUED) {
             throw new FaultException(Fault.CARD_STATE);
         }
-        requireDate(!withdrawal.withdrawnOn().isBefore(issue.issuedOn()), "withdrawnOn");
-        requireDate(!withdrawal.withdrawnOn().isAfter(today.date()), "withdrawnOn");
+        requireDay(withdrawal.withdrawnOn(), issue.issuedOn(), "withdrawnOn: issuedOn – ");
         store.withdraw(request.id(), withdrawal);
         events.publishEvent(new CardWithdrawn(
                 UUID.randomUUID(),
@@ -193,9 +194,10 @@ public class Cards {
                 .orElseThrow(() -> new FaultException(Fault.CARD_REQUEST_NOT_FOUND));
     }
 
-    private static void requireDate(boolean sane, String field) {
-        if (!sane) {
-            throw new FaultException(Fault.CARD_DATE_INVALID, field);
+    /** Until today; what is personal is named and not told. */
+    private void requireDay(LocalDate day, LocalDate first, String from) {
+        if (day.isBefore(first) || day.isAfter(today.date())) {
+            throw new FaultException(Fault.CARD_DATE_INVALID, from + today.date());
         }
     }
 }
