@@ -98,7 +98,7 @@ public final class Gate {
     }
 
     private Writes.Outcome disclosed(Request request, Permit permit, KapuConsumer door, Draft draft) throws Exception {
-        var answer = door.run(request.body(), permit.reach(), request.partner());
+        var answer = door.run(request.body(), permit, request.partner());
         if (!request.operation().answer().isInstance(answer)) {
             throw new IllegalStateException("the route's last step gave no "
                     + request.operation().answer().getSimpleName());

@@ -115,7 +115,7 @@ class EventsTest {
         var event = event();
         var reach = new Reach(Scope.EVERYONE, null);
         var events = events(
-                question -> new Decision.Permit("cards.events", "keep-cards", reach, Set.of("eventId"), "version"));
+                question -> new Decision.Permit("cards.events", "keep-cards", reach, null, Set.of("eventId"), "version"));
 
         try (var routes = new DefaultCamelContext()) {
             routes.addComponent("kapu", new KapuComponent(doors, queueDoor));
@@ -145,7 +145,7 @@ class EventsTest {
         var reach = new Reach(Scope.NOBODY, null);
 
         assertThat(events(question ->
-                                new Decision.Permit("cards.events", "keep-cards", reach, Set.of("eventId"), "version"))
+                                new Decision.Permit("cards.events", "keep-cards", reach, null, Set.of("eventId"), "version"))
                         .offer(event, "id-card-office"))
                 .isFalse();
 
