@@ -62,7 +62,9 @@ public final class Gate {
 
     private Reply judged(Request request, Draft draft, Envelope envelope) {
         try {
-            draft.askedAbout(shapes.request(request.operation()).educationId(request.body()));
+            var shape = shapes.request(request.operation());
+            draft.askedAbout(shape.educationId(request.body()));
+            draft.askedBecauseOf(shape.requestReference(request.body()));
             var permit = permitted(request, draft);
             requireHttpForSecret(request);
             var door = doors.operation(request.operation().id());
