@@ -23,10 +23,7 @@ final class KapuConsumer extends DefaultConsumer {
     @Nullable
     Object run(Object body, Permit permit, String partner) throws Exception {
         var asker = Objects.requireNonNullElse(permit.represented(), partner);
-        return run(
-                body,
-                Map.of(),
-                Map.of(Reach.PROPERTY, permit.reach(), Reach.PARTNER, partner, Reach.ASKER, asker));
+        return run(body, Map.of(), Map.of(Reach.PROPERTY, permit.reach(), Reach.PARTNER, partner, Reach.ASKER, asker));
     }
 
     @Nullable

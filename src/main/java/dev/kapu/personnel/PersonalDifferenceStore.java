@@ -33,7 +33,9 @@ class PersonalDifferenceStore {
     private static FurtherRecord difference(ResultSet row) throws SQLException {
         return new FurtherRecord(
                 "personnel-difference",
-                row.getObject("day", LocalDate.class).atStartOfDay(ZoneOffset.UTC).toInstant(),
+                row.getObject("day", LocalDate.class)
+                        .atStartOfDay(ZoneOffset.UTC)
+                        .toInstant(),
                 null,
                 row.getString("institution_code"),
                 Map.of(

@@ -69,7 +69,8 @@ class GuessesTest {
                     .contains("result>no-match<");
         }
 
-        assertThat(exams.ask("PersonRegistry", unrepresented("Anna", "2010-05-01")).body())
+        assertThat(exams.ask("PersonRegistry", unrepresented("Anna", "2010-05-01"))
+                        .body())
                 .contains(TOO_MANY);
     }
 
@@ -83,7 +84,10 @@ class GuessesTest {
     @Test
     void beside_nonsense_a_claim_that_is_right_tells_nothing_unless_it_is_a_whole_name() {
         var given = "<p:family>Kovács</p:family>";
-        assertThat(schools().ask("PersonRegistry", verification(school, "Anna", "1900-01-01").replace(given, ""))
+        assertThat(schools()
+                        .ask(
+                                "PersonRegistry",
+                                verification(school, "Anna", "1900-01-01").replace(given, ""))
                         .body())
                 .contains("result>no-match<")
                 .doesNotContain("differingField");
@@ -143,8 +147,8 @@ class GuessesTest {
     private String sought(EducationId person, String given, String born) {
         var values = values(school, given, born);
         values.put("person", person.text());
-        var envelope = PartnerClient.envelope("examples/find-unattached", values)
-                .replaceAll("(</?)name>", "$1birthName>");
+        var envelope =
+                PartnerClient.envelope("examples/find-unattached", values).replaceAll("(</?)name>", "$1birthName>");
         return schools().ask("PersonRegistry", envelope).body();
     }
 

@@ -153,19 +153,17 @@ class SubjectFileTest {
 
     @Test
     void it_needs_the_persons_request_which_stands_in_the_record() {
-        assertThat(sent(school, PartnerClient.envelope("get-subject-file", values())
-                        .replaceFirst("<requestReference>.*</requestReference>", "")))
+        assertThat(sent(
+                        school,
+                        PartnerClient.envelope("get-subject-file", values())
+                                .replaceFirst("<requestReference>.*</requestReference>", "")))
                 .contains("Client.Message.Invalid", "requestReference");
 
         ask("get-subject-file");
 
         assertThat(jdbc.sql("""
                         select case_reference from disclosure
-                         where operation = 'PersonRegistry/getSubjectFile' and ? = any (persons)""")
-                        .param(id.text())
-                        .query(String.class)
-                        .list())
-                .containsExactly("K-27/2026");
+                         where operation = 'PersonRegistry/getSubjectFile' and ? = any (persons)""").param(id.text()).query(String.class).list()).containsExactly("K-27/2026");
     }
 
     @Test
@@ -173,7 +171,8 @@ class SubjectFileTest {
         var lessons = registry.institution();
         registry.affiliate(id, lessons, AffiliationType.HOURLY_PAID, TestRegistry.START, null, 4);
 
-        assertThat(sent(lessons, PartnerClient.envelope("get-person-represented", values()))).contains("Duna u. 3.");
+        assertThat(sent(lessons, PartnerClient.envelope("get-person-represented", values())))
+                .contains("Duna u. 3.");
         assertThat(sent(lessons, PartnerClient.envelope("get-subject-file", values())))
                 .contains("Client.Person.NotFound")
                 .doesNotContain("Duna u. 3.");

@@ -6,8 +6,10 @@ import dev.kapu.registry.EducationId;
 import dev.kapu.registry.Today;
 import dev.kapu.registry.identification.Misses;
 import dev.kapu.scope.Reach;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -32,12 +34,13 @@ public class Comparisons {
      * @throws FaultException {@code Client.Person.TooManyMisses}
      */
     public Verification verify(EducationId id, Claims claims, Reach reach, String asker) {
-        var found = new AtomicReference<>(Verification.NO_MATCH);
+        var found = new AtomicReference<@Nullable Verification>();
         count(asker, id, () -> {
-            found.set(persons.verify(id, claims, reach));
-            return found.get().result() == Verification.Result.MATCH;
+            var verification = persons.verify(id, claims, reach);
+            found.set(verification);
+            return verification.result() == Verification.Result.MATCH;
         });
-        return found.get();
+        return Objects.requireNonNull(found.get());
     }
 
     /**

@@ -20,6 +20,7 @@ import java.util.Comparator;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Persons who belong to no institution (K14), found by whoever knows them already. */
@@ -64,17 +65,18 @@ public class Unattached {
      *     Client.Person.TooManyMisses}
      */
     public Optional<Found> find(EducationId id, Claims claims, Reach reach, String asker) {
-        if (claims.birthDate() == null) {
+        var born = claims.birthDate();
+        if (born == null) {
             throw new FaultException(Fault.INVALID, "birthDate");
         }
-        var meant = new AtomicReference<Optional<Person>>(Optional.empty());
+        var meant = new AtomicReference<@Nullable Person>();
         comparisons.count(asker, id, () -> {
             var person = persons.find(id, reach);
-            meant.set(person.filter(
-                    one -> Verification.of(claims, one).result() == Verification.Result.MATCH));
-            return person.isPresent() ? meant.get().isPresent() : isWaitedFor(id, claims.birthDate());
+            meant.set(person.filter(one -> Verification.of(claims, one).result() == Verification.Result.MATCH)
+                    .orElse(null));
+            return person.isPresent() ? meant.get() != null : isWaitedFor(id, born);
         });
-        return meant.get()
+        return Optional.ofNullable(meant.get())
                 .map(Person::educationId)
                 .flatMap(present -> affiliations.of(present, reach, today.date()).stream()
                         .map(Affiliation::endDate)

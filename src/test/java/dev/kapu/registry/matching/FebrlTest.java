@@ -21,7 +21,8 @@ class FebrlTest {
     }
 
     @Test
-    void what_is_shipped_takes_hardly_anybody_for_another_and_misses_who_has_too_little_in_the_file() throws IOException {
+    void what_is_shipped_takes_hardly_anybody_for_another_and_misses_who_has_too_little_in_the_file()
+            throws IOException {
         var judge = new Judge(MatchingConfiguration.read(MatchingConfiguration.PARAMETERS));
 
         var seen = new ShippedJudge(judge).look(Febrl.read(Path.of("bench/data/febrl/dataset1.csv")));

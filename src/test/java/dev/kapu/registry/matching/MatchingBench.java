@@ -53,7 +53,9 @@ final class MatchingBench {
 
     private static List<Path> files(Path directory) throws IOException {
         try (var all = Files.list(directory)) {
-            var files = all.filter(file -> file.toString().endsWith(".csv")).sorted().toList();
+            var files = all.filter(file -> file.toString().endsWith(".csv"))
+                    .sorted()
+                    .toList();
             if (files.isEmpty()) {
                 throw new IOException("no .csv file in " + directory);
             }
