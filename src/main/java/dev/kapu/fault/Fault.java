@@ -68,6 +68,7 @@ public enum Fault {
     INSTITUTION_NOT_FOUND("Client.Institution.NotFound", Category.DATA),
     AFFILIATION_NOT_FOUND("Client.Affiliation.NotFound", Category.DATA),
     AFFILIATION_ENDED("Client.Affiliation.AlreadyEnded", Category.DATA),
+    CORRECTION_LATE("Client.Affiliation.CorrectionTooLate", Category.DATA),
     AFFILIATION_DATE_INVALID("Client.Affiliation.DateInvalid", Category.DATA),
     AFFILIATION_HELD_ELSEWHERE("Client.Affiliation.HeldElsewhere", Category.DATA),
     AFFILIATION_OVERLAPS("Client.Affiliation.Overlaps", Category.DATA),
@@ -142,6 +143,7 @@ public enum Fault {
     WORKBOOK_BROKEN("Client.Workbook.Broken", Category.DATA),
     WORKBOOK_TOO_SLOW("Client.Workbook.TooSlow", Category.DATA),
     WORKBOOK_NOT_THE_TEMPLATE("Client.Workbook.NotTheTemplate", Category.DATA),
+    WORKBOOK_OTHER_TEMPLATE("Client.Workbook.OtherTemplate", Category.DATA),
 
     FUNDING_DATE_REFUSED("Client.Funding.NotAReferenceDate", Category.DATA),
     FUNDING_NOT_YET("Client.Funding.NotYet", Category.DATA),

@@ -130,7 +130,10 @@ public final class Gate {
                 recorder.record(draft.seal(reply.bytes().length));
             }
         } catch (RuntimeException | LinkageError notRecorded) {
-            log.error("no answer, because it could not be recorded: {}", Causes.of(notRecorded));
+            // Whoever writes the records has said why, once.
+            if (!(notRecorded instanceof FaultException)) {
+                log.error("no answer, because it could not be recorded: {}", Causes.of(notRecorded));
+            }
             left = refusal(new FaultException(Fault.NOT_RECORDED), draft, envelope);
         }
         meters.handled(draft);

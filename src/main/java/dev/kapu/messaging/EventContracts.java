@@ -8,17 +8,22 @@ import dev.kapu.contract.events.ObjectFactory;
 import dev.kapu.exams.ExamDocumentRegistered;
 import dev.kapu.registry.RegistryEvent;
 import dev.kapu.registry.amendment.PersonAmended;
+import dev.kapu.registry.card.CardIssued;
+import dev.kapu.registry.card.CardWithdrawn;
 import dev.kapu.registry.entitlement.CardEntitlementChanged;
 import dev.kapu.registry.entitlement.CardLapsed;
 import dev.kapu.registry.entitlement.CardValidated;
-import dev.kapu.registry.entitlement.CardWithdrawn;
 import dev.kapu.registry.master.InstitutionChanged;
 import dev.kapu.registry.movement.AffiliationCancelled;
 import dev.kapu.registry.movement.AffiliationEnded;
 import dev.kapu.registry.movement.AffiliationStarted;
 import dev.kapu.registry.registration.PersonRegistered;
 import dev.kapu.registry.registration.PersonsMerged;
+import dev.kapu.registry.registration.ReviewOpened;
 import dev.kapu.registry.responsibility.ResponsibleInstitutionChanged;
+import dev.kapu.registry.secret.InstitutionSecretChanged;
+import dev.kapu.submission.SignerRegistered;
+import dev.kapu.submission.SignerRevoked;
 import dev.kapu.submission.SubmissionEntryDecided;
 import dev.kapu.submission.SubmissionStateChanged;
 import jakarta.xml.bind.JAXBContext;
@@ -31,7 +36,7 @@ import javax.xml.transform.stream.StreamSource;
 
 /** Registry events in the words of the contract, {@code wsdl/events.xsd}. */
 final class EventContracts {
-    /** A new event needs a line here and a body in {@link EventBodies}. */
+    /** A new event needs a line here and a body in {@link EventBodies} or {@link OwnBodies}. */
     private static final List<Contract<?>> ALL = List.of(
             new Contract<>(AffiliationEnded.class, dev.kapu.contract.events.AffiliationEnded.class, EventBodies::of),
             new Contract<>(PersonRegistered.class, dev.kapu.contract.events.PersonRegistered.class, EventBodies::of),
@@ -78,7 +83,15 @@ final class EventContracts {
                     ApplicationSheetWithdrawn.class,
                     dev.kapu.contract.events.ApplicationSheetWithdrawn.class,
                     EventBodies::of),
-            new Contract<>(AdmissionResult.class, dev.kapu.contract.events.AdmissionResult.class, EventBodies::of));
+            new Contract<>(AdmissionResult.class, dev.kapu.contract.events.AdmissionResult.class, EventBodies::of),
+            new Contract<>(CardIssued.class, dev.kapu.contract.events.CardIssued.class, OwnBodies::of),
+            new Contract<>(ReviewOpened.class, dev.kapu.contract.events.ReviewOpened.class, OwnBodies::of),
+            new Contract<>(SignerRegistered.class, dev.kapu.contract.events.SignerRegistered.class, OwnBodies::of),
+            new Contract<>(SignerRevoked.class, dev.kapu.contract.events.SignerRevoked.class, OwnBodies::of),
+            new Contract<>(
+                    InstitutionSecretChanged.class,
+                    dev.kapu.contract.events.InstitutionSecretChanged.class,
+                    OwnBodies::of));
 
     private final JAXBContext context;
 

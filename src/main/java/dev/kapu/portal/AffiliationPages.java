@@ -6,8 +6,11 @@ import dev.kapu.contract.affiliations.StartAffiliation;
 import dev.kapu.contract.affiliations.StartAffiliationResponse;
 import dev.kapu.contract.person.AffiliationType;
 import dev.kapu.fault.FaultException;
+import dev.kapu.registry.institution.Institutions;
+import dev.kapu.registry.institution.Site;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;
@@ -25,9 +28,11 @@ class AffiliationPages {
     private static final String PAGE = "institution/affiliations";
 
     private final GateCall gate;
+    private final Institutions institutions;
 
-    AffiliationPages(GateCall gate) {
+    AffiliationPages(GateCall gate, Institutions institutions) {
         this.gate = gate;
+        this.institutions = institutions;
     }
 
     /** Hazard: of a person; it comes by POST, so that no address and no log holds it. */
@@ -51,6 +56,11 @@ class AffiliationPages {
     @ModelAttribute("types")
     AffiliationType[] types() {
         return AffiliationType.values();
+    }
+
+    @ModelAttribute("sites")
+    List<Site> sites(@AuthenticationPrincipal SignedInInstitution who) {
+        return institutions.sites(who.code()).stream().filter(Site::active).toList();
     }
 
     /** The longer addresses are where a language is chosen after a form was sent. */

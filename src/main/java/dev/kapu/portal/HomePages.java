@@ -8,6 +8,8 @@ import dev.kapu.contract.submission.Submission;
 import dev.kapu.contract.submissions.ListSubmissions;
 import dev.kapu.contract.submissions.ListSubmissionsResponse;
 import dev.kapu.fault.FaultException;
+import dev.kapu.registry.institution.Institutions;
+import dev.kapu.registry.institution.Site;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -25,11 +27,13 @@ class HomePages {
 
     private final GateCall gate;
     private final Imports imports;
+    private final Institutions institutions;
     private final Clock clock;
 
-    HomePages(GateCall gate, Imports imports, Clock clock, ZoneId calendarZone) {
+    HomePages(GateCall gate, Imports imports, Institutions institutions, Clock clock, ZoneId calendarZone) {
         this.gate = gate;
         this.imports = imports;
+        this.institutions = institutions;
         this.clock = clock.withZone(calendarZone);
     }
 
@@ -43,6 +47,9 @@ class HomePages {
         } catch (FaultException no) {
             model.addAttribute(Refused.NAME, new Refused(no));
         }
+        model.addAttribute(
+                "sites",
+                institutions.sites(who.code()).stream().filter(Site::active).toList());
         model.addAttribute("imported", imports.last(who).map(ImportJob::view).orElse(null));
         model.addAttribute(
                 "importedAt",

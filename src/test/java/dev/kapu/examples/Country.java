@@ -70,15 +70,20 @@ final class Country {
     }
 
     Actor secondarySchool() {
-        return school(newSecondarySchool());
+        return program(newSecondarySchool());
     }
 
     /** An institution with a school administration program. */
     Actor school() {
-        return school(newInstitution());
+        return program(newInstitution());
     }
 
-    private Actor school(String code) {
+    /** @param kind of the master, e.g. {@code dormitory} */
+    Actor school(String kind) {
+        return program(master.institution(kind).text());
+    }
+
+    private Actor program(String code) {
         return new Actor("school-program", partner("school-program"), code, calls::add);
     }
 

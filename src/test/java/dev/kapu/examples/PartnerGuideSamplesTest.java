@@ -98,6 +98,12 @@ class PartnerGuideSamplesTest {
         var id = country.registered(school, pupil);
         String[] left = {"person", id, "type", "compulsory-student", "end", YESTERDAY};
         shows("end-affiliation", school.sends("end-affiliation", left));
+        var corrected = country.registered(school, Person.pupil());
+        school.sends("end-affiliation", "person", corrected, "type", "compulsory-student", "end", YESTERDAY);
+        String[] right = {"person", corrected, "type", "compulsory-student", "wrong", YESTERDAY};
+        shows(
+                "correct-end",
+                school.sends("correct-end", Map.of("end", TODAY.minusDays(2).toString()), right));
         var next = country.school();
         shows("find-unattached", next.sends("find-unattached", pupil, "person", id));
         String[] begins = {"person", id, "type", "compulsory-student", "hours", "22.5"};

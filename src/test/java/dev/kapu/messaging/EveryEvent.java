@@ -16,21 +16,26 @@ import dev.kapu.registry.RegistryEvent;
 import dev.kapu.registry.TestRegistry;
 import dev.kapu.registry.affiliation.AffiliationType;
 import dev.kapu.registry.amendment.PersonAmended;
+import dev.kapu.registry.card.CardIssued;
+import dev.kapu.registry.card.CardWithdrawn;
 import dev.kapu.registry.entitlement.CardEntitlementChanged;
 import dev.kapu.registry.entitlement.CardLapsed;
 import dev.kapu.registry.entitlement.CardValidated;
-import dev.kapu.registry.entitlement.CardWithdrawn;
 import dev.kapu.registry.master.InstitutionChanged;
 import dev.kapu.registry.movement.AffiliationCancelled;
 import dev.kapu.registry.movement.AffiliationEnded;
 import dev.kapu.registry.movement.AffiliationStarted;
 import dev.kapu.registry.registration.PersonRegistered;
 import dev.kapu.registry.registration.PersonsMerged;
+import dev.kapu.registry.registration.ReviewOpened;
 import dev.kapu.registry.responsibility.ResponsibleInstitutionChanged;
+import dev.kapu.registry.secret.InstitutionSecretChanged;
 import dev.kapu.scope.Scope;
 import dev.kapu.scope.Subject;
 import dev.kapu.submission.Form;
 import dev.kapu.submission.Outcome;
+import dev.kapu.submission.SignerRegistered;
+import dev.kapu.submission.SignerRevoked;
 import dev.kapu.submission.State;
 import dev.kapu.submission.SubmissionEntryDecided;
 import dev.kapu.submission.SubmissionStateChanged;
@@ -92,6 +97,11 @@ final class EveryEvent {
                         subject,
                         PROCEDURE,
                         "2026-00000002",
-                        new StudyPlace(institution, new StudyArea("0101"))));
+                        new StudyPlace(institution, new StudyArea("0101"))),
+                new CardIssued(id(), now, subject, school, id(), CARD, TODAY),
+                new ReviewOpened(id(), now, id(), school),
+                new SignerRegistered(id(), now, school, "ab".repeat(32)),
+                new SignerRevoked(id(), now, school, "ab".repeat(32)),
+                new InstitutionSecretChanged(id(), now, school, InstitutionSecretChanged.Change.REQUESTED));
     }
 }

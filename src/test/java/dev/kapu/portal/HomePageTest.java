@@ -100,6 +100,12 @@ class HomePageTest {
                 .containsExactly("ANSWERED0");
     }
 
+    @Test
+    void the_sites_that_forms_ask_for_are_listed_K23() {
+        assertThat(school.get(HOME)).contains("id=\"sites\"", "<code>001</code>");
+        assertThat(school.get("/institution/affiliations")).contains("<option value=\"001\"");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"en", "hu", "tr"})
     void it_speaks_every_language(String language) {

@@ -7,6 +7,7 @@ import dev.kapu.registry.reach.ScopedQueryStore;
 import dev.kapu.scope.Reach;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -16,6 +17,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +29,9 @@ public class AffiliationStore {
     /** What was reported before it takes effect says so by a setting of the transaction: see Authorship. */
     private static final String REPORTED =
             "coalesce(nullif(current_setting('kapu.reported_at', true), '')::timestamptz, ?)";
+
+    private static final String ENDED =
+            "education_id = ? and institution_code = ? and type = ? and start_date = ? and end_date = ?";
 
     private static final ScopedQueryStore<Affiliation> OF =
             new ScopedQueryStore<>("?", """
@@ -66,6 +71,36 @@ public class AffiliationStore {
                 ended.educationId().number(),
                 ended.institution().text(),
                 ended.type().word());
+    }
+
+    /** When the institution reported the end; null if it did not. */
+    public @Nullable Instant endReportedAt(Affiliation ended) {
+        return jdbc
+                .query(
+                        "select end_reported_at from affiliation where " + ENDED,
+                        (row, number) -> Optional.ofNullable(row.getTimestamp(1)),
+                        ended.educationId().number(),
+                        ended.institution().text(),
+                        ended.type().word(),
+                        ended.startDate(),
+                        ended.endDate())
+                .stream()
+                .flatMap(Optional::stream)
+                .map(Timestamp::toInstant)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** When the end was reported stays. */
+    public void correctEnd(Affiliation ended, LocalDate lastDay) {
+        jdbc.update(
+                "update affiliation set end_date = ? where " + ENDED,
+                lastDay,
+                ended.educationId().number(),
+                ended.institution().text(),
+                ended.type().word(),
+                ended.startDate(),
+                ended.endDate());
     }
 
     /** @param amendBy by when the person's data must be amended (K15); null if they need not */

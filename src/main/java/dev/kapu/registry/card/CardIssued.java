@@ -1,6 +1,23 @@
 package dev.kapu.registry.card;
 
-import dev.kapu.registry.EducationId;
+import dev.kapu.registry.RegistryEvent;
+import dev.kapu.scope.Subject;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
 
-/** Published as a Spring event inside the transaction in which a card is issued; perhaps its holder has left meanwhile. */
-public record CardIssued(EducationId holder) {}
+/**
+ * A requested card was issued (K23); perhaps its holder has left meanwhile.
+ *
+ * @param subject the holder, with the institution that asked for the card
+ * @param institutionCode that asked for it
+ */
+public record CardIssued(
+        UUID eventId,
+        Instant occurredAt,
+        Subject subject,
+        String institutionCode,
+        UUID request,
+        String cardNumber,
+        LocalDate validUntil)
+        implements RegistryEvent {}

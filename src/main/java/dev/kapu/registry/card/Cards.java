@@ -8,10 +8,12 @@ import dev.kapu.registry.SiteSerial;
 import dev.kapu.registry.Today;
 import dev.kapu.registry.affiliation.AffiliationStore;
 import dev.kapu.registry.affiliation.CardType;
+import dev.kapu.registry.affiliation.HeldAffiliations;
 import dev.kapu.registry.institution.Institutions;
 import dev.kapu.registry.reach.ScopeCondition;
 import dev.kapu.registry.registration.PresentIds;
 import dev.kapu.scope.Reach;
+import dev.kapu.scope.Subject;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -138,7 +140,14 @@ public class Cards {
         } catch (DuplicateKeyException taken) {
             throw new FaultException(Fault.CARD_NUMBER_TAKEN, "cardNumber");
         }
-        events.publishEvent(new CardIssued(request.educationId()));
+        events.publishEvent(new CardIssued(
+                UUID.randomUUID(),
+                today.instant(),
+                holder(request),
+                request.institution().text(),
+                id,
+                counts.cardNumber().text(),
+                counts.validUntil()));
         return request.issued(counts);
     }
 
@@ -158,7 +167,23 @@ public class Cards {
         requireDate(!withdrawal.withdrawnOn().isBefore(issue.issuedOn()), "withdrawnOn");
         requireDate(!withdrawal.withdrawnOn().isAfter(today.date()), "withdrawnOn");
         store.withdraw(request.id(), withdrawal);
+        events.publishEvent(new CardWithdrawn(
+                UUID.randomUUID(),
+                today.instant(),
+                holder(request),
+                request.institution().text(),
+                issue.cardNumber().text(),
+                withdrawal.withdrawnOn()));
         return request.withdrawn(withdrawal);
+    }
+
+    /** With the institution that asked for the card, which hears of it whether the holder has left or not. */
+    private Subject holder(CardRequest request) {
+        var day = today.date();
+        var held = affiliations.of(request.educationId(), HeldAffiliations.EVERYONE, day);
+        return new HeldAffiliations(request.educationId(), null, held, day)
+                .subject()
+                .and(List.of(request.institution().text()));
     }
 
     private CardRequest locked(Optional<CardRequest> request, Reach reach) {

@@ -61,9 +61,7 @@ class CardEntitlements {
 
     @EventListener
     void on(CardIssued issued) {
-        var day = today.date();
-        var held = affiliations.of(issued.holder(), HeldAffiliations.EVERYONE, day);
-        settle(new HeldAffiliations(issued.holder(), null, held, day).subject());
+        settle(issued.subject());
     }
 
     private void settle(Subject holder) {

@@ -3,6 +3,7 @@ package dev.kapu.registry.entitlement;
 import dev.kapu.registry.Today;
 import dev.kapu.registry.affiliation.AffiliationStore;
 import dev.kapu.registry.affiliation.HeldAffiliations;
+import dev.kapu.registry.card.CardWithdrawn;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;

@@ -15,6 +15,7 @@ import dev.kapu.registry.person.Person;
 import dev.kapu.registry.person.PersonStore;
 import dev.kapu.registry.registration.PresentIds;
 import dev.kapu.scope.Reach;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Objects;
@@ -51,8 +52,13 @@ public class Unattached {
         this.today = today;
     }
 
-    /** @param id the present one, whichever was asked for (K1) */
-    public record Found(EducationId id, ReEntry reEntry) {}
+    /**
+     * @param id the present one, whichever was asked for (K1)
+     * @param lastUpdate when the personal data were last changed
+     * @param reEntry null for who never was with an institution: given an ID only, or what was announced was cancelled
+     */
+    public record Found(
+            EducationId id, Instant lastUpdate, @Nullable ReEntry reEntry) {}
 
     /**
      * What a start here would say about the data (K15), and nothing that the claims did not hold.
@@ -60,7 +66,7 @@ public class Unattached {
      * @param claims all must agree, and the birth date must be among them: an ID is easy to guess, the person is not
      * @param reach unattached persons only
      * @param asker against whom misses are counted
-     * @return empty if the person is unknown, attached, another than is claimed, or never was affiliated
+     * @return empty if the person is unknown, attached, or another than is claimed
      * @throws FaultException {@code Client.Message.Invalid} if the birth date is missing; {@code
      *     Client.Person.TooManyMisses}
      */
@@ -77,12 +83,7 @@ public class Unattached {
             return person.isPresent() ? meant.get() != null : isWaitedFor(id, born);
         });
         return Optional.ofNullable(meant.get())
-                .map(Person::educationId)
-                .flatMap(present -> affiliations.of(present, reach, today.date()).stream()
-                        .map(Affiliation::endDate)
-                        .filter(Objects::nonNull)
-                        .max(Comparator.naturalOrder())
-                        .map(left -> new Found(present, reEntry(present, left))));
+                .map(person -> found(person.educationId(), reach));
     }
 
     /** Who waits until another institution has reported the end asks as often as it likes, and of whom it asks it knows. */
@@ -90,7 +91,15 @@ public class Unattached {
         return store.isBorn(ids.current(id), born);
     }
 
-    private ReEntry reEntry(EducationId id, LocalDate left) {
-        return ReEntry.of(left, affiliations.personsDates(id).lastUpdate(), today.date(), properties);
+    private Found found(EducationId id, Reach reach) {
+        var day = today.date();
+        var lastUpdate = affiliations.personsDates(id).lastUpdate();
+        var reEntry = affiliations.of(id, reach, day).stream()
+                .map(Affiliation::endDate)
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder())
+                .map(left -> ReEntry.of(left, lastUpdate, day, properties))
+                .orElse(null);
+        return new Found(id, lastUpdate, reEntry);
     }
 }

@@ -33,9 +33,11 @@ class UnattachedSearch {
         var reEntry = found.reEntry();
         var person = new UnattachedPerson();
         person.setEducationId(found.id().text());
-        person.setUnattachedSince(reEntry.left().plusDays(1));
-        person.setLastUpdate(reEntry.lastUpdate().atOffset(ZoneOffset.UTC));
-        person.setMustAmend(reEntry.amendBy() != null);
+        if (reEntry != null) {
+            person.setUnattachedSince(reEntry.left().plusDays(1));
+        }
+        person.setLastUpdate(found.lastUpdate().atOffset(ZoneOffset.UTC));
+        person.setMustAmend(reEntry != null && reEntry.amendBy() != null);
         var answer = new FindUnattachedResponse();
         answer.setUnattached(person);
         return answer;

@@ -17,6 +17,7 @@ import dev.kapu.registry.affiliation.NewAffiliation;
 import dev.kapu.registry.card.CardNumber;
 import dev.kapu.registry.card.CardRequest.Issue;
 import dev.kapu.registry.card.CardState;
+import dev.kapu.registry.card.CardWithdrawn;
 import dev.kapu.registry.card.Cards;
 import dev.kapu.registry.movement.Affiliations;
 import dev.kapu.scope.Reach;
