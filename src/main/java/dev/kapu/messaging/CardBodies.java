@@ -10,12 +10,26 @@ import dev.kapu.registry.card.CardWithdrawn;
 import dev.kapu.registry.entitlement.CardEntitlementChanged;
 import dev.kapu.registry.entitlement.CardLapsed;
 import dev.kapu.registry.entitlement.CardValidated;
+import java.util.List;
 
 /** Each event of cards as {@code wsdl/events.xsd} writes it. */
 final class CardBodies {
+    static final List<EventContract<?>> ALL = List.of(
+            new EventContract<>(CardRequested.class, dev.kapu.contract.events.CardRequested.class, CardBodies::of),
+            new EventContract<>(
+                    CardRequestRefused.class, dev.kapu.contract.events.CardRequestRefused.class, CardBodies::of),
+            new EventContract<>(CardIssued.class, dev.kapu.contract.events.CardIssued.class, CardBodies::of),
+            new EventContract<>(
+                    CardEntitlementChanged.class,
+                    dev.kapu.contract.events.CardEntitlementChanged.class,
+                    CardBodies::of),
+            new EventContract<>(CardWithdrawn.class, dev.kapu.contract.events.CardWithdrawn.class, CardBodies::of),
+            new EventContract<>(CardValidated.class, dev.kapu.contract.events.CardValidated.class, CardBodies::of),
+            new EventContract<>(CardLapsed.class, dev.kapu.contract.events.CardLapsed.class, CardBodies::of));
+
     private CardBodies() {}
 
-    static Object of(CardRequested from) {
+    private static Object of(CardRequested from) {
         var body = new dev.kapu.contract.events.CardRequested();
         body.setEventId(from.eventId().toString());
         body.setCardRequestId(from.cardRequestId().toString());
@@ -27,7 +41,7 @@ final class CardBodies {
         return body;
     }
 
-    static Object of(CardRequestRefused from) {
+    private static Object of(CardRequestRefused from) {
         var body = new dev.kapu.contract.events.CardRequestRefused();
         body.setEventId(from.eventId().toString());
         body.setCardRequestId(from.cardRequestId().toString());
@@ -38,7 +52,7 @@ final class CardBodies {
         return body;
     }
 
-    static Object of(CardIssued from) {
+    private static Object of(CardIssued from) {
         var body = new dev.kapu.contract.events.CardIssued();
         body.setEventId(from.eventId().toString());
         body.setCardRequestId(from.cardRequestId().toString());
@@ -51,7 +65,7 @@ final class CardBodies {
         return body;
     }
 
-    static Object of(CardEntitlementChanged from) {
+    private static Object of(CardEntitlementChanged from) {
         var body = new dev.kapu.contract.events.CardEntitlementChanged();
         body.setEventId(from.eventId().toString());
         body.setEducationId(from.subject().educationId());
@@ -62,7 +76,7 @@ final class CardBodies {
         return body;
     }
 
-    static Object of(CardWithdrawn from) {
+    private static Object of(CardWithdrawn from) {
         var body = new dev.kapu.contract.events.CardWithdrawn();
         body.setEventId(from.eventId().toString());
         body.setEducationId(from.subject().educationId());
@@ -74,7 +88,7 @@ final class CardBodies {
         return body;
     }
 
-    static Object of(CardValidated from) {
+    private static Object of(CardValidated from) {
         var body = new dev.kapu.contract.events.CardValidated();
         body.setEventId(from.eventId().toString());
         body.setEducationId(from.subject().educationId());
@@ -85,7 +99,7 @@ final class CardBodies {
         return body;
     }
 
-    static Object of(CardLapsed from) {
+    private static Object of(CardLapsed from) {
         var body = new dev.kapu.contract.events.CardLapsed();
         body.setEventId(from.eventId().toString());
         body.setEducationId(from.subject().educationId());

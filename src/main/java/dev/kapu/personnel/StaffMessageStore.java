@@ -38,7 +38,8 @@ class StaffMessageStore {
     void lock(Collection<EducationId> ids) {
         jdbc.sql("""
                 select pg_advisory_xact_lock(hashtextextended('personnel', id))
-                  from (select id from unnest(?::bigint[]) id order by id) ordered""").param(EducationId.numbers(ids)).query((row, n) -> n).list();
+                  from (select id from unnest(?::bigint[]) id order by id) ordered
+                """).param(EducationId.numbers(ids)).query((row, n) -> n).list();
     }
 
     /** Under a number that has none yet. */
@@ -68,7 +69,8 @@ class StaffMessageStore {
         jdbc.sql("""
                 insert into personnel_message (education_id, number, received_at, state)
                 values (?, ?, ?, 'withdrawn')
-                on conflict (education_id, number) do update set state = 'withdrawn', reason = null""").params(id.number(), number, now.atOffset(ZoneOffset.UTC)).update();
+                on conflict (education_id, number) do update set state = 'withdrawn', reason = null
+                """).params(id.number(), number, now.atOffset(ZoneOffset.UTC)).update();
     }
 
     void settle(KeptMessage message) {

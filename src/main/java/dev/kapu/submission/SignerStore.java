@@ -64,7 +64,8 @@ class SignerStore {
     boolean revoke(InstitutionCode institution, String fingerprint, Instant at, String by) {
         return jdbc.update("""
                 update signer set revoked_at = ?, revoked_by = ?
-                 where institution_code = ? and fingerprint = ? and revoked_at is null""", at.atOffset(ZoneOffset.UTC), by, institution.text(), HEX.parseHex(fingerprint)) == 1;
+                 where institution_code = ? and fingerprint = ? and revoked_at is null
+                """, at.atOffset(ZoneOffset.UTC), by, institution.text(), HEX.parseHex(fingerprint)) == 1;
     }
 
     /**

@@ -179,8 +179,9 @@ class SimulatedPartnersTest {
         var pupil = pupil(registry.institution());
         try (var school = cast.schoolProgram()) {
             assertThat(school.verify(Claim.right(pupil)).text("result")).hasValue("match");
-            assertThat(school.verify(Claim.withWrongName(pupil)).text("differingField"))
-                    .hasValue("name");
+            assertThat(school.verify(Claim.withWrongName(pupil)).text("result")).hasValue("no-match");
+            assertThat(school.verify(Claim.withWrongBirthDate(pupil)).text("differingField"))
+                    .hasValue("birthDate");
         }
         for (var partner : List.of("admissions", "exam-registry")) {
             var verifier = cast.verifier(partner);

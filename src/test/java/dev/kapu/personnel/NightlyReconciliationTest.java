@@ -98,9 +98,7 @@ class NightlyReconciliationTest {
         var school = registry.institution();
         var teacher = registry.personAt(school, AffiliationType.MAIN_EMPLOYMENT);
         var retired = registry.person();
-        jdbc.sql("select merge_person(?, ?)")
-                .params(retired.number(), teacher.number())
-                .query(row -> {});
+        new TestRegistry(jdbc).merge(retired, teacher);
 
         assertThat(reconciliation.compare((institution, day) -> List.of(entry(retired)), school))
                 .isTrue();

@@ -7,8 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.kapu.HubTest;
 import dev.kapu.registry.TestRegistry;
 import dev.kapu.registry.affiliation.AffiliationType;
-import dev.kapu.registry.secret.InstitutionSecrets;
-import dev.kapu.start.Listeners;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.Locale;
@@ -16,6 +14,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** K14: whether somebody belongs to no institution, on the page. */
@@ -25,10 +24,7 @@ class UnattachedPagesTest {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
 
     @Autowired
-    private Listeners listeners;
-
-    @Autowired
-    private InstitutionSecrets secrets;
+    private ApplicationContext hub;
 
     @Autowired
     private JdbcClient jdbc;
@@ -39,7 +35,7 @@ class UnattachedPagesTest {
     @BeforeEach
     void a_school_is_signed_in() {
         registry = new TestRegistry(jdbc);
-        school = new School(listeners, secrets, registry.institution());
+        school = new School(hub);
     }
 
     @Test
@@ -54,10 +50,7 @@ class UnattachedPagesTest {
         assertThat(found)
                 .contains(id + " is unattached", "since " + TODAY.minusDays(8).format(DAY), "Please check the data");
         assertThat(unknown).contains("Nobody unattached").doesNotContain("is unattached");
-        assertThat(jdbc.sql("select count(*) from disclosure where partner = ? and operation = ?")
-                        .params("institution-" + school.code.text(), "PersonRegistry/findUnattached")
-                        .query(Long.class)
-                        .single())
+        assertThat(school.records("PersonRegistry/findUnattached"))
                 .isEqualTo(2);
     }
 

@@ -115,6 +115,13 @@ public final class TestRegistry {
                 .update();
     }
 
+    /** As the Office's decision does; nobody is told. */
+    public void merge(EducationId retired, EducationId survivor) {
+        jdbc.sql("select merge_person(?, ?)")
+                .params(retired.number(), survivor.number())
+                .query(row -> {});
+    }
+
     public @Nullable String responsible(EducationId id) {
         return jdbc.sql("select responsible_institution from person where education_id = ?")
                 .param(id.number())

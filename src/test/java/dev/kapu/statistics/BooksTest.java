@@ -180,7 +180,8 @@ class BooksTest {
     }
 
     private static StatisticsProperties properties(int mostTold, Duration turn) {
-        return new StatisticsProperties(List.of("10-15", "02-15"), 10, mostTold, 5, turn);
+        return new StatisticsProperties(
+                List.of("10-15", "02-15"), 10, mostTold, 5, new LastGrades(null, 12, 12, 12), turn);
     }
 
     private static StatisticsProperties properties(int mostTold) {

@@ -58,7 +58,8 @@ public class AffiliationStore {
                                grade, post, institution_code is not distinct from responsible_institution
                           from affiliation join person using (education_id)
                          where education_id = any (?)
-                         order by start_date, institution_code, type""", (row, number) -> affiliation(row), (Object) EducationId.numbers(ids)).stream()
+                         order by start_date, institution_code, type
+                        """, (row, number) -> affiliation(row), (Object) EducationId.numbers(ids)).stream()
                 .collect(Collectors.groupingBy(Affiliation::educationId));
     }
 
@@ -160,7 +161,8 @@ public class AffiliationStore {
                 jdbc.queryForObject("""
                 select exists (select from affiliation
                                 where education_id = ? and institution_code = ? and type = ? and start_date > ?
-                                  and end_date is null)""", Boolean.class, id.number(), institution.text(), type.word(), day));
+                                  and end_date is null)
+                """, Boolean.class, id.number(), institution.text(), type.word(), day));
     }
 
     /** The database's own function: the hub's role cannot delete an affiliation. */
@@ -197,22 +199,12 @@ public class AffiliationStore {
                 """
                 select distinct education_id, type from affiliation
                  where education_id = any (?) and institution_code = ? and end_date is null""",
-                statement -> {
-                    statement.setArray(
-                            1,
-                            statement
-                                    .getConnection()
-                                    .createArrayOf(
-                                            "bigint",
-                                            ids.stream()
-                                                    .map(EducationId::number)
-                                                    .toArray()));
-                    statement.setString(2, institution.text());
-                },
                 (ResultSet row) -> {
                     roles.computeIfAbsent(new EducationId(row.getLong(1)), any -> new HashSet<>())
                             .add(AffiliationType.ofWord(row.getString(2)).isStudents());
-                });
+                },
+                EducationId.numbers(ids),
+                institution.text());
         return roles;
     }
 
@@ -252,7 +244,8 @@ public class AffiliationStore {
                  where institution_code = ? and start_date <= ? and (end_date is null or end_date >= ?)
                    and type in ('main-employment', 'secondary-employment', 'hourly-paid') and education_id > ?
                  order by education_id
-                 fetch first ? rows with ties""", (row, number) -> affiliation(row), institution.text(), day, day, after, most);
+                 fetch first ? rows with ties
+                """, (row, number) -> affiliation(row), institution.text(), day, day, after, most);
     }
 
     /** Persons at the site whom another institution claims, too: nearness may decide (K7). */
@@ -262,7 +255,8 @@ public class AffiliationStore {
                   from affiliation a join affiliation b using (education_id)
                  where a.institution_code = ? and a.site_serial = ? and a.end_date is null and b.end_date is null
                    and b.institution_code <> a.institution_code
-                 order by a.education_id""", (row, number) -> new EducationId(row.getLong(1)), institution.text(), site.text());
+                 order by a.education_id
+                """, (row, number) -> new EducationId(row.getLong(1)), institution.text(), site.text());
     }
 
     private static Affiliation affiliation(ResultSet row) throws SQLException {

@@ -2,6 +2,7 @@ package dev.kapu.registry.amendment;
 
 import dev.kapu.registry.RegistryEvent;
 import dev.kapu.registry.affiliation.HeldAffiliations;
+import dev.kapu.registry.amendment.Amendment.Reason;
 import dev.kapu.scope.Subject;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -33,13 +34,13 @@ public record PersonAmended(
 
     /** Data of the person. */
     static PersonAmended of(HeldAffiliations held, Instant now, Amendment amendment, Set<String> fields) {
-        return now(held.subject(), now, reason(amendment), amendment.changedOn(), fields);
+        return now(held.subject(), now, amendment.reason(), amendment.changedOn(), fields);
     }
 
     /** Data of their affiliation with the institution. */
     static PersonAmended at(
             String institution, HeldAffiliations held, Instant now, Amendment amendment, Set<String> fields) {
-        return at(institution, held, now, reason(amendment), amendment.changedOn(), fields);
+        return at(institution, held, now, amendment.reason(), amendment.changedOn(), fields);
     }
 
     /** Data of their affiliation with the institution, whether it is open or not. */
@@ -47,7 +48,7 @@ public record PersonAmended(
             String institution,
             HeldAffiliations held,
             Instant now,
-            String reason,
+            Reason reason,
             LocalDate changedOn,
             Set<String> fields) {
         var concerned = new Subject(held.id().text(), Set.of(institution), held.responsible());
@@ -58,13 +59,13 @@ public record PersonAmended(
                 held.subject().and(List.of(institution)),
                 told.institutionCode(),
                 told.institutions(),
-                reason,
+                told.reason(),
                 changedOn,
                 fields);
     }
 
     private static PersonAmended now(
-            Subject subject, Instant now, String reason, LocalDate changedOn, Set<String> fields) {
+            Subject subject, Instant now, Reason reason, LocalDate changedOn, Set<String> fields) {
         var answering = subject.responsibleInstitution();
         var concerned = new TreeSet<>(subject.affiliatedWith());
         if (answering != null) {
@@ -76,12 +77,8 @@ public record PersonAmended(
                 subject,
                 answering == null ? "" : answering,
                 List.copyOf(concerned),
-                reason,
+                reason.name().toLowerCase(Locale.ROOT),
                 changedOn,
                 fields);
-    }
-
-    private static String reason(Amendment amendment) {
-        return amendment.reason().name().toLowerCase(Locale.ROOT);
     }
 }

@@ -30,7 +30,8 @@ public class ParticipationStore {
         jdbc.sql("""
                 insert into participation (education_id, procedure, starts, ends) values (?, ?, ?, ?)
                 on conflict (education_id, procedure, starts)
-                do update set ends = greatest(participation.ends, excluded.ends)""").params(present.number(), procedure.word(), first, last).update();
+                do update set ends = greatest(participation.ends, excluded.ends)
+                """).params(present.number(), procedure.word(), first, last).update();
     }
 
     /** In which somebody with one of the IDs takes part on the day. */

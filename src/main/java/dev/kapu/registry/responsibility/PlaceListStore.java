@@ -36,7 +36,8 @@ class PlaceListStore {
                        as listed (country, postcode, settlement, latitude, longitude)
                 on conflict (country, postcode, settlement) do update
                    set latitude = excluded.latitude, longitude = excluded.longitude, changed_at = excluded.changed_at
-                 where (place.latitude, place.longitude) is distinct from (excluded.latitude, excluded.longitude)""", statement -> {
+                 where (place.latitude, place.longitude) is distinct from (excluded.latitude, excluded.longitude)
+                """, statement -> {
             var connection = statement.getConnection();
             statement.setArray(1, column(connection, "text", places, Place::country));
             statement.setArray(2, column(connection, "text", places, Place::postcode));

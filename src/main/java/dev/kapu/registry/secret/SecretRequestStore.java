@@ -27,7 +27,8 @@ class SecretRequestStore {
                 insert into secret_request (institution_code, asked_at)
                 select code, ? from institution where code = ? and active
                 on conflict (institution_code) where collected_at is null
-                do update set asked_at = excluded.asked_at where secret_request.confirmed_at is null""").params(at.atOffset(ZoneOffset.UTC), institution.text()).update();
+                do update set asked_at = excluded.asked_at where secret_request.confirmed_at is null
+                """).params(at.atOffset(ZoneOffset.UTC), institution.text()).update();
     }
 
     /** Whether a letter waits. */

@@ -2,6 +2,7 @@ package dev.kapu.registry.staff;
 
 import dev.kapu.registry.Today;
 import dev.kapu.registry.affiliation.Affiliation;
+import dev.kapu.registry.amendment.Amendment.Reason;
 import dev.kapu.registry.amendment.PersonAmended;
 import dev.kapu.registry.history.History;
 import dev.kapu.registry.history.HistoryEntry.Kind;
@@ -56,7 +57,7 @@ class StaffChanges {
         var fields = amended(row, now);
         if (!fields.isEmpty()) {
             events.publishEvent(PersonAmended.at(
-                    row.institution().text(), held.affiliations(), today.instant(), "post", today.date(), fields));
+                    row.institution().text(), held.affiliations(), today.instant(), Reason.POST, today.date(), fields));
         }
         if (otherEnd && span.end() != null) {
             ended(held, span, span.end(), result);

@@ -116,10 +116,7 @@ class ParticipationTest {
         participations.begin(person, EXAM, TODAY, TODAY.plusDays(2));
         participations.begin(survivor, EXAM, TODAY, TODAY);
 
-        jdbc.sql("select merge_person(?, ?)")
-                .params(person.number(), survivor.number())
-                .query()
-                .singleRow();
+        registry.merge(person, survivor);
 
         assertThat(reaching(survivor)).containsExactly(Scope.CANDIDATES_OF_THIS_EXAM);
         assertThat(jdbc.sql("select ends - starts from participation where education_id in (?, ?)")
