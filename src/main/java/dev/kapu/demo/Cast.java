@@ -128,9 +128,7 @@ final class Cast {
     synchronized SchoolProgram schoolProgram() {
         if (schoolProgram == null) {
             schoolProgram = new SchoolProgram(
-                    bySecret(SchoolProgram.NAME),
-                    wires.byQueue(SchoolProgram.NAME, SchoolProgram.REPLIES),
-                    people);
+                    bySecret(SchoolProgram.NAME), wires.byQueue(SchoolProgram.NAME, SchoolProgram.REPLIES), people);
         }
         return schoolProgram;
     }

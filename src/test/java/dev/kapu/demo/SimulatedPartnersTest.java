@@ -143,13 +143,10 @@ class SimulatedPartnersTest {
 
             var over = TestRegistry.TODAY.minusDays(1);
             TestEntitlements.entitledUntil(hub, card(pupil), over);
-            cast.idCardOffice().hear(new Answer(
-                    "cardEntitlementChanged",
-                    Map.of(
-                            "cardNumber",
-                            List.of(card(pupil)),
-                            "entitledUntil",
-                            List.of(over.toString()))));
+            cast.idCardOffice()
+                    .hear(new Answer(
+                            "cardEntitlementChanged",
+                            Map.of("cardNumber", List.of(card(pupil)), "entitledUntil", List.of(over.toString()))));
             assertThat(cardStates(pupil)).containsExactlyInAnyOrder("issued", "withdrawn");
         }
         assertThat(records("school-program", "Affiliations/endAffiliation", pupil))

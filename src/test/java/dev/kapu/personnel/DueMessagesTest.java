@@ -18,6 +18,7 @@ import dev.kapu.registry.registration.PresentIds;
 import dev.kapu.scope.Subject;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;

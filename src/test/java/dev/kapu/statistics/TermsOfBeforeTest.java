@@ -105,7 +105,7 @@ class TermsOfBeforeTest {
         migrate();
 
         assertThat(cells(THIRD)).containsExactly("0 <- 0: null, null");
-        new SnapshotStore(jdbc, 10_000_000).count(TODAY, THIRD, THIRD, 0);
+        new SnapshotStore(jdbc, new LastGrades(null, 12, 12, 12), 10_000_000).count(TODAY, THIRD, THIRD, 0);
         assertThat(past(back)).isNull();
         assertThat(past(newcomer)).isZero();
     }

@@ -120,7 +120,7 @@ public class InstitutionChanges {
         }
         institutions.put(after);
         var serials = amendment.sites().stream().map(SiteAmendment::serial).toList();
-        serials.stream().distinct().forEach(serial -> institutions.put(sites.get(serial.text())));
+        sites.values().stream().filter(site -> serials.contains(site.serial())).forEach(institutions::put);
         moved.stream()
                 .flatMap(site -> affiliations.tiedAt(code, site).stream())
                 .distinct()

@@ -82,8 +82,7 @@ public class Unattached {
                     .orElse(null));
             return person.isPresent() ? meant.get() != null : isWaitedFor(id, born);
         });
-        return Optional.ofNullable(meant.get())
-                .map(person -> found(person.educationId(), reach));
+        return Optional.ofNullable(meant.get()).map(person -> found(person.educationId(), reach));
     }
 
     /** Who waits until another institution has reported the end asks as often as it likes, and of whom it asks it knows. */

@@ -126,9 +126,9 @@ class CardEntitlementsTest {
         assertRefused(
                 Fault.CARD_STATE,
                 () -> cards.issue(request.id(), new Issue(number(), TODAY, TODAY.plusDays(10)), EVERYONE));
-        assertThat(events.stream(CardRequestRefused.class)).singleElement().satisfies(told -> assertThat(
-                        told.cardRequestId())
-                .isEqualTo(request.id()));
+        assertThat(events.stream(CardRequestRefused.class))
+                .singleElement()
+                .satisfies(told -> assertThat(told.cardRequestId()).isEqualTo(request.id()));
     }
 
     private CardNumber issued(EducationId holder, CardType type) {

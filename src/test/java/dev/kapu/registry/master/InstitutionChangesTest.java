@@ -63,18 +63,18 @@ class InstitutionChangesTest {
     @Test
     void name_and_sites_change_at_once_and_the_history_says_how_it_was() {
         var change = changes.amend(
-                new InstitutionAmendment(
-                        school,
-                        TODAY,
-                        "Új Iskola",
-                        null,
-                        null,
-                        null,
-                        null,
-                        List.of(
-                                closed("002"),
-                                new SiteAmendment(new SiteSerial("004"), "Új telephely", SZEGED, null, null))),
-                "registry-office")
+                        new InstitutionAmendment(
+                                school,
+                                TODAY,
+                                "Új Iskola",
+                                null,
+                                null,
+                                null,
+                                null,
+                                List.of(
+                                        closed("002"),
+                                        new SiteAmendment(new SiteSerial("004"), "Új telephely", SZEGED, null, null))),
+                        "registry-office")
                 .orElseThrow();
 
         assertThat(institutions.find(school).name()).isEqualTo("Új Iskola");
@@ -136,9 +136,10 @@ class InstitutionChangesTest {
         var from = Instant.now();
         var first = changes.since(from, 1).size();
         var done = IntStream.range(0, 6)
-                .mapToObj(n -> CompletableFuture.supplyAsync(() -> changes.amend(named("Iskola " + n), "registry-office")
-                        .orElseThrow()
-                        .number()))
+                .mapToObj(n ->
+                        CompletableFuture.supplyAsync(() -> changes.amend(named("Iskola " + n), "registry-office")
+                                .orElseThrow()
+                                .number()))
                 .toList()
                 .stream()
                 .map(CompletableFuture::join)
