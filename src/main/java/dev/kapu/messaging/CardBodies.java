@@ -1,11 +1,11 @@
 package dev.kapu.messaging;
 
-import dev.kapu.registry.card.CardIssued;
 import dev.kapu.contract.Dates;
+import dev.kapu.registry.card.CardIssued;
+import dev.kapu.registry.card.CardWithdrawn;
 import dev.kapu.registry.entitlement.CardEntitlementChanged;
 import dev.kapu.registry.entitlement.CardLapsed;
 import dev.kapu.registry.entitlement.CardValidated;
-import dev.kapu.registry.card.CardWithdrawn;
 import java.util.List;
 
 /** Events about cards as {@code wsdl/events.xsd} writes them. */

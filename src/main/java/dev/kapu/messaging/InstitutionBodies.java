@@ -1,16 +1,20 @@
 package dev.kapu.messaging;
 
-import dev.kapu.registry.secret.InstitutionSecretChanged;
-import dev.kapu.contract.events.SecretChange;
 import dev.kapu.contract.Dates;
+import dev.kapu.contract.events.SecretChange;
 import dev.kapu.registry.master.InstitutionChanged;
+import dev.kapu.registry.secret.InstitutionSecretChanged;
 import java.util.List;
 
 /** Events about institutions as {@code wsdl/events.xsd} writes them. */
 final class InstitutionBodies {
-    static final List<EventContract<?>> ALL = List.of(new EventContract<>(
-            InstitutionChanged.class, dev.kapu.contract.events.InstitutionChanged.class, InstitutionBodies::of),
-            new EventContract<>(InstitutionSecretChanged.class, dev.kapu.contract.events.InstitutionSecretChanged.class, InstitutionBodies::of));
+    static final List<EventContract<?>> ALL = List.of(
+            new EventContract<>(
+                    InstitutionChanged.class, dev.kapu.contract.events.InstitutionChanged.class, InstitutionBodies::of),
+            new EventContract<>(
+                    InstitutionSecretChanged.class,
+                    dev.kapu.contract.events.InstitutionSecretChanged.class,
+                    InstitutionBodies::of));
 
     private InstitutionBodies() {}
 

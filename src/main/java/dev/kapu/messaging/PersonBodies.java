@@ -1,12 +1,12 @@
 package dev.kapu.messaging;
 
-import dev.kapu.registry.registration.ReviewOpened;
 import dev.kapu.contract.Dates;
 import dev.kapu.contract.events.AmendmentReason;
 import dev.kapu.contract.person.AffiliationType;
 import dev.kapu.registry.amendment.PersonAmended;
 import dev.kapu.registry.registration.PersonRegistered;
 import dev.kapu.registry.registration.PersonsMerged;
+import dev.kapu.registry.registration.ReviewOpened;
 import dev.kapu.registry.responsibility.ResponsibleInstitutionChanged;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

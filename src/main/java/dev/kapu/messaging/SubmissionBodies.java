@@ -1,10 +1,10 @@
 package dev.kapu.messaging;
 
-import dev.kapu.submission.SignerRevoked;
-import dev.kapu.submission.SignerRegistered;
 import dev.kapu.contract.Dates;
 import dev.kapu.contract.submission.Outcome;
 import dev.kapu.contract.submission.State;
+import dev.kapu.submission.SignerRegistered;
+import dev.kapu.submission.SignerRevoked;
 import dev.kapu.submission.SubmissionEntryDecided;
 import dev.kapu.submission.SubmissionStateChanged;
 import java.util.List;
@@ -20,8 +20,10 @@ final class SubmissionBodies {
                     SubmissionEntryDecided.class,
                     dev.kapu.contract.events.SubmissionEntryDecided.class,
                     SubmissionBodies::of),
-            new EventContract<>(SignerRegistered.class, dev.kapu.contract.events.SignerRegistered.class, SubmissionBodies::of),
-            new EventContract<>(SignerRevoked.class, dev.kapu.contract.events.SignerRevoked.class, SubmissionBodies::of));
+            new EventContract<>(
+                    SignerRegistered.class, dev.kapu.contract.events.SignerRegistered.class, SubmissionBodies::of),
+            new EventContract<>(
+                    SignerRevoked.class, dev.kapu.contract.events.SignerRevoked.class, SubmissionBodies::of));
 
     private SubmissionBodies() {}
 

@@ -50,8 +50,7 @@ class UnattachedPagesTest {
         assertThat(found)
                 .contains(id + " is unattached", "since " + TODAY.minusDays(8).format(DAY), "Please check the data");
         assertThat(unknown).contains("Nobody unattached").doesNotContain("is unattached");
-        assertThat(school.records("PersonRegistry/findUnattached"))
-                .isEqualTo(2);
+        assertThat(school.records("PersonRegistry/findUnattached")).isEqualTo(2);
     }
 
     @Test
