@@ -35,8 +35,8 @@ final class Cast {
     private final People people;
     private final People ofTheDay;
     private final Today today;
-    private final CardForms forms = new CardForms();
     private final OwnSheets ownSheets = new OwnSheets();
+    private @Nullable IdCardOffice idCardOffice;
     private @Nullable SchoolProgram schoolProgram;
     private @Nullable PersonnelOffice personnelOffice;
     private final Map<String, Postbox> postboxes = new TreeMap<>();
@@ -115,18 +115,20 @@ final class Cast {
         return new Whom(ofTheDay, bySecret(SchoolProgram.NAME));
     }
 
-    IdCardOffice idCardOffice() {
-        return new IdCardOffice(byCertificate(IdCardOffice.NAME), bySecret(IdCardOffice.NAME), people, forms, today);
+    /** The same one each time: it issues what it has heard of. */
+    synchronized IdCardOffice idCardOffice() {
+        if (idCardOffice == null) {
+            idCardOffice =
+                    new IdCardOffice(byCertificate(IdCardOffice.NAME), bySecret(IdCardOffice.NAME), people, today);
+        }
+        return idCardOffice;
     }
 
     /** The same one each time: two would take each other's replies. */
     synchronized SchoolProgram schoolProgram() {
         if (schoolProgram == null) {
             schoolProgram = new SchoolProgram(
-                    bySecret(SchoolProgram.NAME),
-                    wires.byQueue(SchoolProgram.NAME, SchoolProgram.REPLIES),
-                    people,
-                    forms);
+                    bySecret(SchoolProgram.NAME), wires.byQueue(SchoolProgram.NAME, SchoolProgram.REPLIES), people);
         }
         return schoolProgram;
     }
@@ -173,10 +175,6 @@ final class Cast {
 
     OwnSheets ownSheets() {
         return ownSheets;
-    }
-
-    CardForms forms() {
-        return forms;
     }
 
     HttpWire byCertificate(String partner) {

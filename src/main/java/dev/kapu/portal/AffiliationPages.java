@@ -1,5 +1,7 @@
 package dev.kapu.portal;
 
+import dev.kapu.contract.affiliations.CancelAffiliation;
+import dev.kapu.contract.affiliations.CancelAffiliationResponse;
 import dev.kapu.contract.affiliations.EndAffiliation;
 import dev.kapu.contract.affiliations.EndAffiliationResponse;
 import dev.kapu.contract.affiliations.StartAffiliation;
@@ -21,7 +23,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 
-/** The start and the end of an affiliation, by ID (K11, W4, W6). */
+/** The start and the end of an affiliation, by ID (K11, W4, W6), and a start that is taken back before it begins. */
 @Controller
 class AffiliationPages {
     private static final String AFFILIATIONS = "/institution/affiliations";
@@ -64,15 +66,23 @@ class AffiliationPages {
     }
 
     /** The longer addresses are where a language is chosen after a form was sent. */
-    @GetMapping({AFFILIATIONS, AFFILIATIONS + "/start", AFFILIATIONS + "/end"})
-    String forms(Model model) {
-        model.addAttribute("start", Form.EMPTY).addAttribute("end", Form.EMPTY);
+    @GetMapping({AFFILIATIONS, AFFILIATIONS + "/start", AFFILIATIONS + "/end", AFFILIATIONS + "/cancel"})
+    String forms() {
         return PAGE;
     }
 
+    /** What is typed into one form leaves the others empty. */
+    @ModelAttribute
+    void empty(Model model) {
+        for (var form : List.of("start", "end", "cancel")) {
+            if (!model.containsAttribute(form)) {
+                model.addAttribute(form, Form.EMPTY);
+            }
+        }
+    }
+
     @PostMapping(AFFILIATIONS + "/start")
-    String start(@AuthenticationPrincipal SignedInInstitution who, @ModelAttribute("start") Form form, Model model) {
-        model.addAttribute("end", Form.EMPTY);
+    String start(@AuthenticationPrincipal SignedInInstitution who, @ModelAttribute("typed") Form form, Model model) {
         try {
             var body = new StartAffiliation();
             body.setEducationId(stripped(form.educationId()));
@@ -85,17 +95,15 @@ class AffiliationPages {
             body.setGrade(stripped(form.grade()));
             body.setPost(stripped(form.post()));
             var answer = gate.ask(who, "Affiliations/startAffiliation", body, StartAffiliationResponse.class);
-            model.addAttribute("start", Form.EMPTY).addAttribute("started", answer.getAffiliation());
-            model.addAttribute("reEntry", answer.getReEntry());
+            model.addAttribute("started", answer.getAffiliation()).addAttribute("reEntry", answer.getReEntry());
         } catch (FaultException no) {
-            model.addAttribute(Refused.NAME, new Refused(no)).addAttribute("which", "start");
+            refused("start", form, no, model);
         }
         return PAGE;
     }
 
     @PostMapping(AFFILIATIONS + "/end")
-    String end(@AuthenticationPrincipal SignedInInstitution who, @ModelAttribute("end") Form form, Model model) {
-        model.addAttribute("start", Form.EMPTY);
+    String end(@AuthenticationPrincipal SignedInInstitution who, @ModelAttribute("typed") Form form, Model model) {
         try {
             var body = new EndAffiliation();
             body.setEducationId(stripped(form.educationId()));
@@ -103,11 +111,33 @@ class AffiliationPages {
             body.setType(form.type());
             body.setEndDate(form.day());
             var answer = gate.ask(who, "Affiliations/endAffiliation", body, EndAffiliationResponse.class);
-            model.addAttribute("end", Form.EMPTY).addAttribute("ended", answer.getAffiliation());
+            model.addAttribute("ended", answer.getAffiliation());
         } catch (FaultException no) {
-            model.addAttribute(Refused.NAME, new Refused(no)).addAttribute("which", "end");
+            refused("end", form, no, model);
         }
         return PAGE;
+    }
+
+    /** Of an affiliation that was announced and will not begin. */
+    @PostMapping(AFFILIATIONS + "/cancel")
+    String cancel(@AuthenticationPrincipal SignedInInstitution who, @ModelAttribute("typed") Form form, Model model) {
+        try {
+            var body = new CancelAffiliation();
+            body.setEducationId(stripped(form.educationId()));
+            body.setInstitutionCode(who.getName());
+            body.setType(form.type());
+            var answer = gate.ask(who, "Affiliations/cancelAffiliation", body, CancelAffiliationResponse.class);
+            model.addAttribute("cancelled", answer.getAffiliation());
+        } catch (FaultException no) {
+            refused("cancel", form, no, model);
+        }
+        return PAGE;
+    }
+
+    /** What was typed stays in its form. */
+    private static void refused(String which, Form form, FaultException no, Model model) {
+        model.addAttribute(which, form);
+        model.addAttribute(Refused.NAME, new Refused(no)).addAttribute("which", which);
     }
 
     private static @Nullable String stripped(@Nullable String typed) {

@@ -157,7 +157,7 @@ class ToldChangesTest {
         var id = country.registered(school, Person.pupil());
         var card = country.card(school, "request-card", id);
 
-        country.cardOffice.sends("report-card-withdrawn", "card", card, "day", TODAY.toString());
+        country.cardOffice.sends("report-card-withdrawn", "card", card, "day", TODAY.toString(), "reason", "lost");
 
         assertThat(told(card).stream()
                         .filter(got -> got.partner().equals(SCHOOLS))

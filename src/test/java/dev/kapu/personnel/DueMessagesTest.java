@@ -18,6 +18,7 @@ import dev.kapu.registry.registration.PresentIds;
 import dev.kapu.scope.Subject;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -54,7 +55,14 @@ class DueMessagesTest extends StaffTest {
 
         bornOn(born, BORN);
         publish(new PersonAmended(
-                UUID.randomUUID(), Instant.now(), nobodysPupil(born), "", "mistake", TODAY, Set.of("birthDate")));
+                UUID.randomUUID(),
+                Instant.now(),
+                nobodysPupil(born),
+                "",
+                List.of(),
+                "mistake",
+                TODAY,
+                Set.of("birthDate")));
 
         awaitApplied(born);
     }

@@ -72,4 +72,32 @@ class AffiliationPagesTest {
                 .doesNotContain("ends on " + DAY.format(TODAY));
         assertThat(school.browser.get(PAGE + "/end?language=hu").body()).contains("Jogviszonyok");
     }
+
+    @Test
+    void an_announced_start_is_taken_back_once_and_only_before_it_begins() {
+        var id = registry.personAt(registry.institution(), AffiliationType.COMPULSORY_STUDENT);
+        var first = TODAY.plusDays(7);
+        var typed = Map.of(
+                "educationId", id.text(),
+                "birthDate", "2010-05-01",
+                "siteSerial", "001",
+                "type", "DORMITORY",
+                "day", first.toString(),
+                "weeklyHours", "14",
+                "grade", "7");
+        assertThat(school.browser.post(PAGE, PAGE + "/start", typed).body()).contains("starts on");
+        var taken = Map.of("educationId", id.text(), "type", "DORMITORY");
+
+        var page = school.browser.post(PAGE, PAGE + "/cancel", taken).body();
+        var again = school.browser.post(PAGE, PAGE + "/cancel", taken).body();
+
+        assertThat(page)
+                .contains("The affiliation of " + id.text() + " that was to start on " + DAY.format(first)
+                        + " is taken back");
+        assertThat(again)
+                .contains("role=\"alert\"", "Client.Affiliation.NotFound", "value=\"" + id.text() + "\"")
+                .doesNotContain("is taken back");
+        assertThat(school.browser.get(PAGE + "/cancel?language=hu").body()).contains("Bejelentett kezdés visszavonása");
+        assertThat(school.browser.get(PAGE + "/cancel?language=tr").body()).contains("Bildirilen başlangıcı geri alma");
+    }
 }

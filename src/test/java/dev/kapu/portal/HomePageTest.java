@@ -79,6 +79,24 @@ class HomePageTest {
     }
 
     @Test
+    void its_numbers_come_through_the_gate_and_are_about_nobody_K21() {
+        var id = registry.personAt(school.code, AffiliationType.COMPULSORY_STUDENT);
+        jdbc.sql("update affiliation set reported_at = now() where education_id = ?")
+                .param(id.number())
+                .update();
+
+        assertThat(school.get(HOME)).contains("id=\"late\"");
+
+        assertThat(jdbc.sql("""
+                        select distinct outcome || cardinality(persons) from disclosure
+                         where partner = ? and operation = 'Affiliations/listLateReports'""")
+                        .param("institution-" + school.code.text())
+                        .query(String.class)
+                        .list())
+                .containsExactly("ANSWERED0");
+    }
+
+    @Test
     void the_sites_that_forms_ask_for_are_listed_K23() {
         assertThat(school.get(HOME)).contains("id=\"sites\"", "<code>001</code>");
         assertThat(school.get("/institution/affiliations")).contains("<option value=\"001\"");

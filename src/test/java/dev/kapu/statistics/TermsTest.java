@@ -104,8 +104,21 @@ class TermsTest {
     }
 
     @Test
-    void who_leaves_after_the_last_grade_has_finished() {
+    void who_is_nowhere_after_a_primary_school_has_dropped_out_for_schooling_is_compulsory_beyond() {
         var pupils = cohorts.enter(12, 0, "8");
+        cohorts.counted(cohorts.spring());
+        cohorts.leave(pupils, cohorts.spring().plusMonths(4));
+        cohorts.counted(cohorts.nextAutumn());
+
+        assertThat(cohorts.outcomes(cohorts.nextAutumn())).isEqualTo(Map.of("left", 12));
+    }
+
+    @Test
+    void who_leaves_after_the_last_grade_of_the_kind_has_finished() {
+        jdbc.sql("update institution set kind = 'secondary' where code = ?")
+                .param(cohorts.school().text())
+                .update();
+        var pupils = cohorts.enter(12, 0, "12");
         cohorts.counted(cohorts.spring());
         cohorts.leave(pupils, cohorts.spring().plusMonths(4));
         cohorts.counted(cohorts.nextAutumn());

@@ -3,21 +3,19 @@ package dev.kapu.registry.card;
 import dev.kapu.registry.RegistryEvent;
 import dev.kapu.scope.Subject;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.UUID;
 
 /**
- * A requested card was issued (K23); perhaps its holder has left meanwhile.
+ * A card was issued; perhaps its holder has left meanwhile.
  *
- * @param subject the holder, with the institution that asked for the card
- * @param institutionCode that asked for it
+ * @param subject with the institution of the request, which hears of it also if the holder has left
+ * @param institutionCode that asked for the card
  */
 public record CardIssued(
         UUID eventId,
         Instant occurredAt,
         Subject subject,
         String institutionCode,
-        UUID request,
-        String cardNumber,
-        LocalDate validUntil)
+        UUID cardRequestId,
+        CardRequest.Issue issue)
         implements RegistryEvent {}

@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 
 /**
- * A card has been withdrawn: by the hub because its holder is not entitled to it any more, or by the card office.
+ * A card was withdrawn: by the hub because its holder is not entitled to it any more, or by the card office.
  *
  * @param subject with that institution, which hears of it also if the holder has long left
  * @param institutionCode through which the card was issued
@@ -18,5 +18,6 @@ public record CardWithdrawn(
         Subject subject,
         String institutionCode,
         String cardNumber,
-        LocalDate withdrawnOn)
+        LocalDate withdrawnOn,
+        WithdrawalReason reason)
         implements RegistryEvent {}

@@ -61,7 +61,10 @@ class CardEntitlements {
 
     @EventListener
     void on(CardIssued issued) {
-        settle(issued.subject());
+        var day = today.date();
+        var holder = EducationId.of(issued.subject().educationId());
+        var held = affiliations.of(holder, HeldAffiliations.EVERYONE, day);
+        settle(new HeldAffiliations(holder, null, held, day).subject());
     }
 
     private void settle(Subject holder) {

@@ -49,7 +49,8 @@ class LapsedCards {
                 new Subject(card.holder().text(), entitling(card, day), null),
                 card.institution(),
                 card.number(),
-                card.validUntil()));
+                card.validUntil(),
+                null));
     }
 
     private Set<String> entitling(Issued card, LocalDate day) {

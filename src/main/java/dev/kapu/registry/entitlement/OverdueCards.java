@@ -1,15 +1,14 @@
 package dev.kapu.registry.entitlement;
 
-import dev.kapu.registry.Today;
-import dev.kapu.registry.affiliation.AffiliationStore;
 import dev.kapu.registry.affiliation.HeldAffiliations;
-import dev.kapu.registry.card.CardWithdrawn;
+import dev.kapu.registry.card.CardNews;
+import dev.kapu.registry.card.CardNumber;
+import dev.kapu.registry.card.CardRequest.Withdrawal;
+import dev.kapu.registry.card.Cards;
+import dev.kapu.registry.card.WithdrawalReason;
 import dev.kapu.registry.entitlement.EntitlementStore.Issued;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.TimeUnit;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -18,21 +17,14 @@ import org.springframework.stereotype.Component;
 class OverdueCards {
     private final DueCards due;
     private final EntitlementStore store;
-    private final AffiliationStore affiliations;
-    private final ApplicationEventPublisher events;
-    private final Today today;
+    private final Cards held;
+    private final CardNews news;
 
-    OverdueCards(
-            DueCards due,
-            EntitlementStore store,
-            AffiliationStore affiliations,
-            ApplicationEventPublisher events,
-            Today today) {
+    OverdueCards(DueCards due, EntitlementStore store, Cards held, CardNews news) {
         this.due = due;
         this.store = store;
-        this.affiliations = affiliations;
-        this.events = events;
-        this.today = today;
+        this.held = held;
+        this.news = news;
     }
 
     @Scheduled(fixedDelay = 15, initialDelay = 1, timeUnit = TimeUnit.MINUTES)
@@ -40,15 +32,10 @@ class OverdueCards {
         due.each(store::overdue, this::withdraw);
     }
 
-    private void withdraw(Issued card, LocalDate day) {
-        store.withdraw(card.id(), day);
-        var held = affiliations.of(card.holder(), HeldAffiliations.EVERYONE, day);
-        events.publishEvent(new CardWithdrawn(
-                UUID.randomUUID(),
-                today.instant(),
-                new HeldAffiliations(card.holder(), null, held, day).subject().and(List.of(card.institution())),
-                card.institution(),
-                card.number(),
-                day));
+    private void withdraw(Issued overdue, LocalDate day) {
+        held.find(new CardNumber(overdue.number()), HeldAffiliations.EVERYONE).ifPresent(card -> {
+            store.withdraw(card.id(), day);
+            news.withdrawn(card, new Withdrawal(day, WithdrawalReason.ENTITLEMENT_ENDED));
+        });
     }
 }

@@ -22,4 +22,9 @@ public record AffiliationEnded(
         String type,
         LocalDate endDate,
         List<String> cardNumbers)
-        implements RegistryEvent {}
+        implements RegistryEvent {
+    @Override
+    public List<String> institutions() {
+        return institutionAndAnswering();
+    }
+}

@@ -25,7 +25,7 @@ final class EndRules {
                         ? new FaultException(Fault.AFFILIATION_ENDED)
                         : new FaultException(Fault.AFFILIATION_NOT_FOUND, "type"));
         if (lastDay.isBefore(open.startDate()) || lastDay.isAfter(held.day())) {
-            throw new FaultException(Fault.AFFILIATION_DATE_INVALID, "endDate");
+            throw new FaultException(Fault.AFFILIATION_DATE_INVALID, "endDate: startDate – " + held.day());
         }
         var ended = open.endingOn(lastDay, open.responsible());
         return new Ended(

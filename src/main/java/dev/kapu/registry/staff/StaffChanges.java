@@ -56,8 +56,8 @@ class StaffChanges {
                 otherEnd && row.endDate() == null ? Kind.AFFILIATION_ENDED : Kind.AFFILIATION_CHANGED, row, now);
         var fields = amended(row, now);
         if (!fields.isEmpty()) {
-            var subject = held.affiliations().subject();
-            events.publishEvent(PersonAmended.now(today, subject, Reason.POST, today.date(), fields));
+            events.publishEvent(PersonAmended.at(
+                    row.institution().text(), held.affiliations(), today.instant(), Reason.POST, today.date(), fields));
         }
         if (otherEnd && span.end() != null) {
             ended(held, span, span.end(), result);

@@ -21,11 +21,14 @@ class UnattachedSearch {
         this.unattached = unattached;
     }
 
-    public FindUnattachedResponse find(FindUnattached request, @ExchangeProperty(Reach.PROPERTY) Reach reach) {
+    public FindUnattachedResponse find(
+            FindUnattached request,
+            @ExchangeProperty(Reach.ASKER) String asker,
+            @ExchangeProperty(Reach.PROPERTY) Reach reach) {
         var claims = PersonVerification.claims(
                 request.getName(), request.getBirthName(), request.getBirthPlace(), request.getBirthDate());
         var found = unattached
-                .find(EducationId.of(request.getEducationId()), claims, reach)
+                .find(EducationId.of(request.getEducationId()), claims, reach, asker)
                 .orElseThrow(() -> new FaultException(Fault.PERSON_NOT_FOUND));
         var reEntry = found.reEntry();
         var person = new UnattachedPerson();
