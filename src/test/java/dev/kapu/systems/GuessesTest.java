@@ -156,7 +156,7 @@ class GuessesTest {
         return new PartnerClient(port, credentials, "school-program");
     }
 
-    private HashMap<String, String> values(InstitutionCode institution, String given, String born) {
+    private Map<String, String> values(InstitutionCode institution, String given, String born) {
         return new HashMap<>(Map.of(
                 "institution",
                 institution.text(),
