@@ -74,6 +74,7 @@ public enum Fault {
     AFFILIATION_AGE("Client.Affiliation.AgeImplausible", Category.DATA),
     TOO_MANY_MISSES("Client.Affiliation.TooManyMisses", Category.DATA),
     AFFILIATION_ROLE("Client.Affiliation.WrongRole", Category.DATA),
+    INSTITUTION_ALREADY_REGISTERED("Client.Institution.AlreadyRegistered", Category.DATA),
     INSTITUTION_CLOSED("Client.Institution.Closed", Category.DATA),
     SITE_INCOMPLETE("Client.Institution.SiteIncomplete", Category.DATA),
     CARD_REQUEST_NOT_FOUND("Client.Card.RequestNotFound", Category.DATA),

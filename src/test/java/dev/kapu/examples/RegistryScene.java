@@ -2,6 +2,7 @@ package dev.kapu.examples;
 
 import dev.kapu.console.Browser;
 import dev.kapu.personnel.TestComparisons;
+import dev.kapu.registry.TestRegistry;
 import java.util.Map;
 import org.springframework.context.ApplicationContext;
 
@@ -23,6 +24,8 @@ final class RegistryScene {
         stage.shows("get-person", school.sends("get-person", "person", id));
         stage.shows("verify-person", school.sends("verify-person", pupil, "person", id));
         stage.shows("get-institution", school.sends("get-institution"));
+        String[] founded = {"new", TestRegistry.freeCode(), "from", Country.LAST_WEEK};
+        stage.shows("register-institution", country.office.sends("register-institution", founded));
         stage.shows("list-sites", school.sends("list-sites"));
         merged(id);
         secrets();

@@ -25,6 +25,7 @@ class WritingOperationsTest {
                         "IdCards/reportCardIssued",
                         "IdCards/reportCardWithdrawn",
                         "IdCards/validateCards",
+                        "InstitutionMaster/registerInstitution",
                         "InstitutionMaster/amendInstitution",
                         "Affiliations/startAffiliation",
                         "Affiliations/cancelAffiliation",

@@ -46,9 +46,14 @@ public final class TestRegistry {
         }
     }
 
+    /** A code that no other test gets and no institution has. */
+    public static String freeCode() {
+        return "%06d".formatted(CODE.getAndIncrement());
+    }
+
     /** With site 001 in Győr, 002 in Szeged and 003, closed, in Pécs. */
     public InstitutionCode institution() {
-        var code = "%06d".formatted(CODE.getAndIncrement());
+        var code = freeCode();
         jdbc.sql("insert into institution values (?, 'Próba Iskola', 'primary', '9021', 'Győr', 'Fő u. 1.', null, null,"
                         + " true, date '2020-09-01')")
                 .param(code)

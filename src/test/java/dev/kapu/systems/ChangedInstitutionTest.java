@@ -91,6 +91,25 @@ class ChangedInstitutionTest {
     }
 
     @Test
+    void a_new_institution_is_entered_once_and_reports_from_then_on() {
+        var office = new PartnerClient(port, credentials, "registry-office");
+        var before = number();
+        var code = TestRegistry.freeCode();
+        var founded = Map.of("new", code, "from", TODAY.toString());
+
+        var answer = office.ask("InstitutionMaster", PartnerClient.envelope("register-institution", founded))
+                .body();
+
+        assertThat(answer).contains("registerInstitutionResponse", code, "kind>primary<", "001.name<");
+        assertThat(office.ask("InstitutionMaster", PartnerClient.envelope("changes-since", Map.of("number", before)))
+                        .body())
+                .contains(code, "name>name<", "after>Új Iskola<", "name>001.address.settlement<");
+        assertThat(office.ask("InstitutionMaster", PartnerClient.envelope("register-institution", founded))
+                        .body())
+                .contains("Client.Institution.AlreadyRegistered");
+    }
+
+    @Test
     void nobody_but_the_office_changes_the_master() {
         var school = new TestRegistry(jdbc).institution().text();
         var envelope = PartnerClient.envelope(

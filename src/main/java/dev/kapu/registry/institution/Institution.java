@@ -20,6 +20,10 @@ public record Institution(
         @Nullable Coordinates coordinates,
         boolean active,
         LocalDate validFrom) {
+    public Institution at(@Nullable Coordinates other) {
+        return new Institution(code, name, kind, address, other, active, validFrom);
+    }
+
     public enum Kind {
         KINDERGARTEN,
         PRIMARY,

@@ -71,15 +71,19 @@ public class InstitutionStore {
                 .list();
     }
 
-    public void update(Institution institution) {
+    public void put(Institution institution) {
         var coordinates = institution.coordinates();
         jdbc.sql("""
-                update institution
-                   set name = :name, postcode = :postcode, settlement = :settlement, street = :street,
-                       latitude = :latitude, longitude = :longitude, active = :active, valid_from = :validFrom
-                 where code = :code""")
+                insert into institution
+                       (code, name, kind, postcode, settlement, street, latitude, longitude, active, valid_from)
+                values (:code, :name, :kind, :postcode, :settlement, :street, :latitude, :longitude, :active, :validFrom)
+                on conflict (code) do update
+                   set name = excluded.name, kind = excluded.kind, postcode = excluded.postcode,
+                       settlement = excluded.settlement, street = excluded.street, latitude = excluded.latitude,
+                       longitude = excluded.longitude, active = excluded.active, valid_from = excluded.valid_from""")
                 .param("code", institution.code().text())
                 .param("name", institution.name())
+                .param("kind", institution.kind().name().toLowerCase(Locale.ROOT))
                 .param("postcode", institution.address().postcode())
                 .param("settlement", institution.address().settlement())
                 .param("street", institution.address().street())

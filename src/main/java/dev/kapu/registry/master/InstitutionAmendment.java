@@ -19,6 +19,7 @@ public record InstitutionAmendment(
         InstitutionCode institution,
         LocalDate validFrom,
         @Nullable String name,
+        Institution.@Nullable Kind kind,
         @Nullable Address address,
         @Nullable Coordinates coordinates,
         @Nullable Boolean active,
@@ -35,7 +36,7 @@ public record InstitutionAmendment(
         return new Institution(
                 before.code(),
                 name == null ? before.name() : name,
-                before.kind(),
+                kind == null ? before.kind() : kind,
                 address == null ? before.address() : address,
                 coordinates == null ? before.coordinates() : coordinates,
                 active == null ? before.active() : active,

@@ -2,7 +2,6 @@ package dev.kapu.registry.master;
 
 import dev.kapu.fault.Fault;
 import dev.kapu.fault.FaultException;
-import dev.kapu.registry.Coordinates;
 import dev.kapu.registry.EducationId;
 import dev.kapu.registry.InstitutionCode;
 import dev.kapu.registry.SiteSerial;
@@ -12,17 +11,15 @@ import dev.kapu.registry.institution.InstitutionStore;
 import dev.kapu.registry.institution.Site;
 import dev.kapu.registry.master.InstitutionAmendment.SiteAmendment;
 import dev.kapu.registry.responsibility.Responsibilities;
-import dev.kapu.scope.Subject;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -33,7 +30,8 @@ public class InstitutionChanges {
     private final InstitutionChangeStore history;
     private final AffiliationStore affiliations;
     private final Responsibilities responsibilities;
-    private final ApplicationEventPublisher events;
+    private final AmendedSites amendedSites;
+    private final MasterJournal journal;
     private final Today today;
 
     InstitutionChanges(
@@ -41,14 +39,48 @@ public class InstitutionChanges {
             InstitutionChangeStore history,
             AffiliationStore affiliations,
             Responsibilities responsibilities,
-            ApplicationEventPublisher events,
+            AmendedSites amendedSites,
+            MasterJournal journal,
             Today today) {
         this.institutions = institutions;
         this.history = history;
         this.affiliations = affiliations;
         this.responsibilities = responsibilities;
-        this.events = events;
+        this.amendedSites = amendedSites;
+        this.journal = journal;
         this.today = today;
+    }
+
+    /**
+     * Enters a new institution with its sites (K9), writes the history and publishes {@link InstitutionChanged}, all or
+     * nothing. Without coordinates it is in the middle of its settlement, if that is known.
+     *
+     * @param partner who reports it
+     * @throws FaultException {@code Client.Institution.AlreadyRegistered}, also of a closed one; {@code …SiteIncomplete};
+     *     {@code Client.Message.Invalid} if the data hold from a day to come or a serial stands twice
+     */
+    @Transactional
+    public InstitutionChange register(NewInstitution reported, String partner) {
+        var institution = reported.institution();
+        notAfterToday(institution.validFrom());
+        history.lock();
+        var code = institution.code();
+        if (institutions.find(code).isPresent()) {
+            throw new FaultException(Fault.INSTITUTION_ALREADY_REGISTERED, "institutionCode");
+        }
+        var sites = reported.sites().stream()
+                .map(site -> amendedSites.added(code, site))
+                .toList();
+        var serials = sites.stream().map(Site::serial).distinct().toList();
+        if (serials.size() < sites.size()) {
+            throw new FaultException(Fault.INVALID, "site.siteSerial");
+        }
+        var placed = institution.coordinates() == null
+                ? institution.at(responsibilities.place(institution.address()).orElse(null))
+                : institution;
+        institutions.put(placed);
+        sites.forEach(institutions::put);
+        return journal.write(code, partner, institution.validFrom(), serials, Map.of(), MasterFields.of(placed, sites));
     }
 
     /**
@@ -61,9 +93,7 @@ public class InstitutionChanges {
      */
     @Transactional
     public InstitutionChange amend(InstitutionAmendment amendment, String partner) {
-        if (amendment.validFrom().isAfter(today.date())) {
-            throw new FaultException(Fault.INVALID, "validFrom");
-        }
+        notAfterToday(amendment.validFrom());
         history.lock();
         var code = amendment.institution();
         var before = institutions
@@ -73,11 +103,11 @@ public class InstitutionChanges {
                 .collect(Collectors.toMap(site -> site.serial().text(), site -> site)));
         var old = MasterFields.of(before, sites.values());
         var after = amendment.of(before);
-        institutions.update(after);
+        institutions.put(after);
         var moved = new ArrayList<SiteSerial>();
         for (var site : amendment.sites()) {
             var held = sites.get(site.serial().text());
-            var amended = held == null ? added(code, site) : changed(held, site);
+            var amended = held == null ? amendedSites.added(code, site) : amendedSites.changed(held, site);
             institutions.put(amended);
             sites.put(site.serial().text(), amended);
             if (held != null && !Objects.equals(held.coordinates(), amended.coordinates())) {
@@ -92,24 +122,13 @@ public class InstitutionChanges {
 
         var fields = MasterFields.of(after, sites.values());
         var serials = amendment.sites().stream().map(SiteAmendment::serial).toList();
-        var now = today.instant();
-        long number = history.add(new InstitutionChangeStore.New(
-                code,
-                now,
-                partner,
-                amendment.validFrom(),
-                serials,
-                MasterFields.differing(old, fields),
-                MasterFields.differing(fields, old)));
-        events.publishEvent(new InstitutionChanged(
-                UUID.randomUUID(),
-                now,
-                Subject.ofInstitution(code.text()),
-                code.text(),
-                number,
-                amendment.validFrom(),
-                serials.stream().map(SiteSerial::text).toList()));
-        return history.find(number);
+        return journal.write(code, partner, amendment.validFrom(), serials, old, fields);
+    }
+
+    private void notAfterToday(LocalDate validFrom) {
+        if (validFrom.isAfter(today.date())) {
+            throw new FaultException(Fault.INVALID, "validFrom");
+        }
     }
 
     /** How many persons hold an affiliation with the institution that has no end: of a closed one they should not. */
@@ -125,45 +144,5 @@ public class InstitutionChanges {
     /** Changes from a moment on, in their order; from then on by number. */
     public List<InstitutionChange> since(Instant moment, int limit) {
         return history.after(history.before(moment), limit);
-    }
-
-    private Site added(InstitutionCode code, SiteAmendment site) {
-        var name = site.name();
-        var address = site.address();
-        if (name == null || address == null) {
-            throw new FaultException(Fault.SITE_INCOMPLETE, "site");
-        }
-        var coordinates = site.coordinates();
-        return new Site(
-                code,
-                site.serial(),
-                name,
-                address,
-                coordinates == null ? responsibilities.place(address).orElse(null) : coordinates,
-                !Boolean.FALSE.equals(site.active()));
-    }
-
-    private Site changed(Site held, SiteAmendment site) {
-        var name = site.name();
-        var address = site.address();
-        var active = site.active();
-        return new Site(
-                held.institution(),
-                held.serial(),
-                name == null ? held.name() : name,
-                address == null ? held.address() : address,
-                coordinates(held, site),
-                active == null ? held.active() : active);
-    }
-
-    /** Of who moves elsewhere and does not say where exactly, the middle of the settlement is known at best. */
-    private @Nullable Coordinates coordinates(Site held, SiteAmendment site) {
-        var address = site.address();
-        if (site.coordinates() != null || address == null) {
-            return site.coordinates() == null ? held.coordinates() : site.coordinates();
-        }
-        var stays = address.settlement().equals(held.address().settlement())
-                && address.postcode().equals(held.address().postcode());
-        return stays ? held.coordinates() : responsibilities.place(address).orElse(null);
     }
 }

@@ -6,6 +6,7 @@ import dev.kapu.registry.institution.Institution;
 import dev.kapu.registry.institution.Site;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ final class MasterFields {
     static Map<String, String> of(Institution institution, Collection<Site> sites) {
         var all = new MasterFields();
         all.put("name", institution.name());
+        all.put("kind", institution.kind().name().toLowerCase(Locale.ROOT));
         all.put("", institution.address(), institution.coordinates(), institution.active());
         all.put("validFrom", institution.validFrom());
         for (var site : sites) {

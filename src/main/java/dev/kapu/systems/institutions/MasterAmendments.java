@@ -4,15 +4,19 @@ import dev.kapu.contract.institution.Closing;
 import dev.kapu.contract.institution.SiteAmendment;
 import dev.kapu.contract.institutionmaster.AmendInstitution;
 import dev.kapu.contract.institutionmaster.AmendInstitutionResponse;
+import dev.kapu.contract.institutionmaster.RegisterInstitution;
+import dev.kapu.contract.institutionmaster.RegisterInstitutionResponse;
 import dev.kapu.fault.Fault;
 import dev.kapu.fault.FaultException;
 import dev.kapu.registry.Address;
 import dev.kapu.registry.Coordinates;
 import dev.kapu.registry.InstitutionCode;
 import dev.kapu.registry.SiteSerial;
+import dev.kapu.registry.institution.Institution;
 import dev.kapu.registry.institution.Institutions;
 import dev.kapu.registry.master.InstitutionAmendment;
 import dev.kapu.registry.master.InstitutionChanges;
+import dev.kapu.registry.master.NewInstitution;
 import dev.kapu.scope.Reach;
 import dev.kapu.step.ChangesRegistry;
 import org.apache.camel.ExchangeProperty;
@@ -33,6 +37,29 @@ class MasterAmendments {
     }
 
     @ChangesRegistry
+    public RegisterInstitutionResponse register(
+            RegisterInstitution report, @ExchangeProperty(Reach.PARTNER) String partner) {
+        var code = new InstitutionCode(report.getInstitutionCode());
+        var institution = new Institution(
+                code,
+                report.getName(),
+                Institution.Kind.valueOf(report.getKind().name()),
+                address(report.getAddress(), "address"),
+                coordinates(report.getCoordinates()),
+                true,
+                report.getValidFrom());
+        var change = changes.register(
+                new NewInstitution(
+                        institution,
+                        report.getSite().stream().map(MasterAmendments::site).toList()),
+                partner);
+        var answer = new RegisterInstitutionResponse();
+        answer.setInstitution(InstitutionMaster.institution(institutions.find(code)));
+        answer.setChange(MasterChanges.change(change));
+        return answer;
+    }
+
+    @ChangesRegistry
     public AmendInstitutionResponse amend(AmendInstitution report, @ExchangeProperty(Reach.PARTNER) String partner) {
         var code = new InstitutionCode(report.getInstitutionCode());
         var change = changes.amend(
@@ -40,7 +67,10 @@ class MasterAmendments {
                         code,
                         report.getValidFrom(),
                         report.getName(),
-                        address(report.getAddress(), "address"),
+                        report.getKind() == null
+                                ? null
+                                : Institution.Kind.valueOf(report.getKind().name()),
+                        report.getAddress() == null ? null : address(report.getAddress(), "address"),
                         coordinates(report.getCoordinates()),
                         report.isActive(),
                         report.getSite().stream().map(MasterAmendments::site).toList()),
@@ -60,16 +90,13 @@ class MasterAmendments {
         return new InstitutionAmendment.SiteAmendment(
                 new SiteSerial(from.getSiteSerial()),
                 from.getName(),
-                address(from.getAddress(), "site.address"),
+                from.getAddress() == null ? null : address(from.getAddress(), "site.address"),
                 coordinates(from.getCoordinates()),
                 from.isActive());
     }
 
     /** An address is changed as a whole. The master holds institutions at home only. */
-    private static @Nullable Address address(dev.kapu.contract.person.@Nullable Address from, String where) {
-        if (from == null) {
-            return null;
-        }
+    private static Address address(dev.kapu.contract.person.Address from, String where) {
         var postcode = from.getPostcode();
         var settlement = from.getSettlement();
         var street = from.getStreet();

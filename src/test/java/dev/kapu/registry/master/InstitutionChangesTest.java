@@ -70,6 +70,7 @@ class InstitutionChangesTest {
                         null,
                         null,
                         null,
+                        null,
                         List.of(
                                 closed("002"),
                                 new SiteAmendment(new SiteSerial("004"), "Új telephely", SZEGED, null, null))),
@@ -102,6 +103,7 @@ class InstitutionChangesTest {
                 school,
                 TODAY,
                 "Új Iskola",
+                null,
                 null,
                 null,
                 null,
@@ -202,17 +204,19 @@ class InstitutionChangesTest {
                 null,
                 null,
                 null,
+                null,
                 List.of(new SiteAmendment(new SiteSerial("001"), null, to, null, null)));
     }
 
     private InstitutionAmendment named(String name) {
-        return new InstitutionAmendment(school, TODAY, name, null, null, null, List.of());
+        return new InstitutionAmendment(school, TODAY, name, null, null, null, null, List.of());
     }
 
     private static InstitutionAmendment moved(InstitutionCode institution, Coordinates to) {
         return new InstitutionAmendment(
                 institution,
                 TODAY,
+                null,
                 null,
                 null,
                 null,
