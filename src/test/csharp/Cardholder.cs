@@ -39,6 +39,11 @@ static class Cardholder
             {
                 Console.WriteLine("says in {0}: {1}", (string) text.Attribute("lang"), text.Value);
             }
+            foreach (var remedy in fault.Elements(Faults + "remedy"))
+            {
+                Console.WriteLine("what to do, in {0}: {1}", (string) remedy.Attribute("lang"), remedy.Value);
+            }
+            Console.WriteLine("questions: " + fault.Element(Faults + "contact").Value);
             return;
         }
         var cardholder = answer.Descendants(IdCards + "cardholder").Single();

@@ -5,6 +5,9 @@
  * usage: php cardholder.php WSDL PARTNER EDUCATION_ID INSTITUTION_CODE
  * The secret is in KAPU_SECRET; KAPU_CA names the file of the authority that issued the hub's certificate.
  */
+if ($argc !== 5) {
+    exit("usage: php cardholder.php WSDL PARTNER EDUCATION_ID INSTITUTION_CODE\n");
+}
 [, $wsdl, $partner, $educationId, $institutionCode] = $argv;
 $xroad = 'http://x-road.eu/xsd/xroad.xsd';
 
@@ -39,4 +42,8 @@ try {
     foreach (array_combine(['en', 'hu', 'tr'], $said->text) as $language => $text) {
         echo "says in $language: $text\n";
     }
+    foreach (array_combine(['en', 'hu', 'tr'], $said->remedy) as $language => $remedy) {
+        echo "what to do, in $language: $remedy\n";
+    }
+    echo "questions: {$said->contact}\n";
 }

@@ -10,6 +10,8 @@ import uuid
 import requests
 import zeep
 
+if len(sys.argv) != 5:
+    sys.exit(__doc__)
 wsdl, partner, education_id, institution_code = sys.argv[1:]
 
 session = requests.Session()
@@ -36,3 +38,6 @@ except zeep.exceptions.Fault as fault:
     print("says:", fault.message)
     for text in said.text:
         print(f"says in {text.lang}: {text._value_1}")
+    for remedy in said.remedy:
+        print(f"what to do, in {remedy.lang}: {remedy._value_1}")
+    print("questions:", said.contact)

@@ -77,6 +77,7 @@ class InteroperabilityTest {
         assertThat(said)
                 .contains("fault: Client.Person.NotFound", "retryable: False")
                 .contains("says in en: No person can be found", "says in hu: ", "says in tr: ")
+                .contains("what to do, in en: Check the education ID", "what to do, in hu: ", "questions: ")
                 .doesNotContain("name:");
     }
 

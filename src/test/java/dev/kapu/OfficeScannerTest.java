@@ -36,6 +36,6 @@ class OfficeScannerTest {
 
         assertThat(said)
                 .contains("confirmed: " + submission.number(), "authenticated")
-                .contains("refused: Client.Submission.BarcodeInvalid");
+                .contains("refused: Client.Submission.BarcodeInvalid", "Questions: ");
     }
 }

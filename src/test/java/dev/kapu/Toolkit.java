@@ -1,7 +1,5 @@
 package dev.kapu;
 
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
@@ -13,24 +11,26 @@ import java.util.stream.Stream;
 /** A SOAP toolkit that partners use, and its programs: the sample of the partner guide among them. */
 @SuppressWarnings("ImmutableEnumChecker") // the lists are made by List.of
 enum Toolkit {
-    ZEEP("src/test/python/%s.py", List.of("python3", "/usr/bin/python3"), "-c", "import zeep"),
-    PHP("src/test/php/%s.php", List.of("php"), "-r", "exit((int) !class_exists('SoapClient'));");
+    ZEEP("python3-zeep", "src/test/python/%s.py", List.of("python3", "/usr/bin/python3"), "-c", "import zeep"),
+    PHP("php-cli php-soap", "src/test/php/%s.php", List.of("php"), "-r", "exit((int) !class_exists('SoapClient'));");
 
+    private final String packages;
     private final String programs;
     private final List<String> interpreters;
     private final List<String> probe;
 
-    Toolkit(String programs, List<String> interpreters, String... probe) {
+    Toolkit(String packages, String programs, List<String> interpreters, String... probe) {
+        this.packages = packages;
         this.programs = programs;
         this.interpreters = interpreters;
         this.probe = List.of(probe);
     }
 
-    /** What the program prints. Skips the test where the toolkit is not installed, except in continuous integration. */
+    /** What the program prints. See {@link Installed} for where the toolkit is not. */
     String ask(String program, Map<String, String> environment, String... arguments) {
         var interpreter =
                 interpreters.stream().filter(this::understandsProbe).findFirst().orElse(interpreters.get(0));
-        assumeTrue(understandsProbe(interpreter) || System.getenv("CI") != null, this + " is not installed");
+        Installed.require(understandsProbe(interpreter), name(), packages);
         var command = new ArrayList<>(List.of(interpreter, programs.formatted(program)));
         command.addAll(List.of(arguments));
         return run(command, environment).output();

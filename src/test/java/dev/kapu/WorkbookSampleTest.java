@@ -48,6 +48,35 @@ class WorkbookSampleTest {
 
         assertThat(said)
                 .contains("rows: " + rows + " wrong: 1", "submission: ", " received")
-                .contains("error: row 3, ", "This is no day of the calendar.");
+                .contains("error: row 3, ", "This is no day of the calendar. Write year, month and day");
+    }
+
+    @Test
+    void what_is_refused_or_called_wrongly_ends_with_what_to_do(@TempDir Path folder) throws IOException {
+        var file = Files.write(folder.resolve("pupils.xlsx"), new byte[] {1});
+        var environment = Map.of(
+                "KAPU_SECRET",
+                "not-the-secret",
+                "KAPU_CA",
+                credentials.caCertificate().toAbsolutePath().toString());
+
+        var refused = Toolkit.ZEEP.ask(
+                "import_workbook",
+                environment,
+                "https://localhost:" + listeners.https() + "/services/Workbooks?wsdl",
+                "school-program",
+                "027006",
+                "registration",
+                "student",
+                file.toString());
+        var called = Toolkit.ZEEP.ask("import_workbook", environment, "too", "few");
+
+        assertThat(refused)
+                .contains(
+                        "refused: Client.Identity.CredentialInvalid",
+                        "certificate or secret issued last",
+                        "Questions: ")
+                .doesNotContain("Traceback");
+        assertThat(called).contains("usage: import_workbook.py").doesNotContain("Traceback");
     }
 }

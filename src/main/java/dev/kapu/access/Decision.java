@@ -12,9 +12,16 @@ public sealed interface Decision {
 
     /**
      * @param grant id of the grant in {@code permissions.yaml}
+     * @param represented code of the institution that asks or is spoken for; null if the partner asks for itself
      * @param fields names of the fields that may be disclosed
      */
-    record Permit(String grant, String purpose, Reach reach, Set<String> fields, String policyVersion)
+    record Permit(
+            String grant,
+            String purpose,
+            Reach reach,
+            @Nullable String represented,
+            Set<String> fields,
+            String policyVersion)
             implements Decision {}
 
     /** @param grant id of the grant that came nearest, e.g. the one that has expired; null where none fits */

@@ -41,7 +41,12 @@ final class GrantedAccess implements Access {
                 var grant = by.grant();
                 return by.meter().take(grant.quota(), nanos.getAsLong(), day)
                         ? new Decision.Permit(
-                                grant.id(), grant.purpose(), entitled.reach(), grant.fields(), policy.version())
+                                grant.id(),
+                                grant.purpose(),
+                                entitled.reach(),
+                                entitled.represented(),
+                                grant.fields(),
+                                policy.version())
                         : new Decision.Deny(Fault.QUOTA_EXCEEDED, grant.id(), policy.version());
             }
             var refused = (Judgement.Refused) judgement;

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What the policy says to a question on a day, quotas aside. */
 sealed interface Judgement {
-    record Entitled(Entitlement by, Reach reach) implements Judgement {}
+    record Entitled(Entitlement by, Reach reach, @Nullable String represented) implements Judgement {}
 
     record Refused(Fault reason, @Nullable Entitlement nearest) implements Judgement {}
 
@@ -42,12 +42,12 @@ sealed interface Judgement {
             Entitlement found, @Nullable String represented, @Nullable String named, boolean event) {
         var scope = found.grant().subjects();
         if (scope.needs() == Scope.Needs.NOTHING) {
-            return new Entitled(found, new Reach(scope, null));
+            return new Entitled(found, new Reach(scope, null), represented);
         }
         if (scope.needs() == Scope.Needs.NAMED_INSTITUTION) {
             return named == null
                     ? new Refused(Fault.NOT_PERMITTED, found)
-                    : new Entitled(found, new Reach(scope, named));
+                    : new Entitled(found, new Reach(scope, named), represented);
         }
         // An event has no headers that could be missing.
         if (represented == null && !event) {
@@ -55,6 +55,6 @@ sealed interface Judgement {
         }
         return represented == null || (named != null && !named.equals(represented))
                 ? new Refused(Fault.REPRESENTATION_REFUSED, found)
-                : new Entitled(found, new Reach(scope, represented));
+                : new Entitled(found, new Reach(scope, represented), represented);
     }
 }

@@ -8,13 +8,15 @@ import org.springframework.validation.annotation.Validated;
 
 /**
  * @param procedures with the days on which sheets are taken and changed and results published; each name once
+ * @param unfiledADay of so many persons without a sheet the centre may get the data in a day and file none
  * @param missesADay so many sheets that a partner files without a school may name nobody; then it files no more that day
  */
 @Validated
 @ConfigurationProperties("kapu.admissions")
 record AdmissionProperties(
         @DefaultValue List<AdmissionProcedure> procedures,
-        @DefaultValue("300") @Min(1) int missesADay) {
+        @DefaultValue("300") @Min(1) int missesADay,
+        @DefaultValue("300") @Min(1) int unfiledADay) {
     AdmissionProperties {
         if (procedures.stream().map(AdmissionProcedure::name).distinct().count() < procedures.size()) {
             throw new IllegalArgumentException("two of kapu.admissions.procedures have the same name");

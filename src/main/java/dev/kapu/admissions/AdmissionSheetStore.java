@@ -71,7 +71,8 @@ class AdmissionSheetStore {
         return jdbc.query("""
                 select distinct coalesce(r.survivor, s.education_id)
                   from admission_sheet s left join retired_id r on r.education_id = s.education_id
-                 where s.procedure = ? and s.voided_by is null and s.withdrawn_at is null""", (row, number) -> new EducationId(row.getLong(1)), procedure);
+                 where s.procedure = ? and s.voided_by is null and s.withdrawn_at is null
+                """, (row, number) -> new EducationId(row.getLong(1)), procedure);
     }
 
     List<ApplicantLine> applicants(InstitutionCode school, String procedure, String after, int most, LocalDate day) {

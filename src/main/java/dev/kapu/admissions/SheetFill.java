@@ -19,11 +19,13 @@ public class SheetFill {
     private final Persons persons;
     private final Applicants applicants;
     private final AdmissionCalendar calendar;
+    private final UnfiledFills unfiled;
 
-    SheetFill(Persons persons, Applicants applicants, AdmissionCalendar calendar) {
+    SheetFill(Persons persons, Applicants applicants, AdmissionCalendar calendar, UnfiledFills unfiled) {
         this.persons = persons;
         this.applicants = applicants;
         this.calendar = calendar;
+        this.unfiled = unfiled;
     }
 
     /** @param reach with which the person was found; nothing further may be read with a wider one */
@@ -37,15 +39,18 @@ public class SheetFill {
      * @param reach everyone: the centre's
      * @throws FaultException {@code Client.Person.NotFound}, also if out of reach or born on another day; {@code
      *     Client.Person.TooManyMisses}, counted with those of {@link AdmissionSheets#submit}; {@code
-     *     Client.Admissions.ProcedureUnknown}, {@code …Closed}; {@code Client.Message.Invalid}
+     *     Client.Admissions.ProcedureUnknown}, {@code …Closed}, {@code …TooManyUnfiled}; {@code Client.Message.Invalid}
      */
     public Filled of(
             EducationId asked, @Nullable LocalDate born, @Nullable String procedure, String partner, Reach reach) {
         var within = reach.scope() == Scope.EVERYONE ? centres(asked, born, procedure, partner, reach) : reach;
-        return persons.find(asked, within)
-                .filter(person -> born == null || person.birthDate().equals(born))
-                .map(person -> new Filled(person, within))
+        var person = persons.find(asked, within)
+                .filter(found -> born == null || found.birthDate().equals(born))
                 .orElseThrow(() -> new FaultException(Fault.PERSON_NOT_FOUND));
+        if (within.scope() == Scope.EVERYONE && persons.find(asked, APPLICANTS).isEmpty()) {
+            unfiled.require(person.educationId());
+        }
+        return new Filled(person, within);
     }
 
     private Reach centres(

@@ -15,19 +15,22 @@ import org.springframework.stereotype.Component;
 public class DisclosureSearch {
     private static final int PAGE = 100;
     private static final int LOOKED_AT = 200_000;
+    private static final int MOST_OF_ONE_ID = 5_000;
     private static final Duration DISORDER = Duration.ofMinutes(2);
 
     private final DisclosureSearchStore store;
     private final int lookedAt;
+    private final int mostOfOneId;
 
     @Autowired
     DisclosureSearch(DisclosureSearchStore store) {
-        this(store, LOOKED_AT);
+        this(store, LOOKED_AT, MOST_OF_ONE_ID);
     }
 
-    DisclosureSearch(DisclosureSearchStore store, int lookedAt) {
+    DisclosureSearch(DisclosureSearchStore store, int lookedAt, int mostOfOneId) {
         this.store = store;
         this.lookedAt = lookedAt;
+        this.mostOfOneId = mostOfOneId;
     }
 
     /** @param before what {@link DisclosurePage#next} of the page before says; null: from the newest */
@@ -35,7 +38,8 @@ public class DisclosureSearch {
         long last = store.afterLast();
         long end = Math.min(before == null ? last : before, until(filter, last));
         long start = filter.from() == null ? 1 : firstSince(filter.from().minus(DISORDER), last);
-        long floor = filter.messageId() == null ? Math.max(start, end - lookedAt) : start;
+        long floor =
+                filter.messageId() == null ? Math.max(start, end - lookedAt) : narrowed(filter.messageId(), start, end);
         var found = store.find(filter, floor, end, PAGE);
         var records =
                 found.stream().map(DisclosureSearchStore.Numbered::disclosure).toList();
@@ -43,6 +47,15 @@ public class DisclosureSearch {
             return new DisclosurePage(records, found.get(PAGE - 1).id());
         }
         return new DisclosurePage(records, floor > start ? floor : null);
+    }
+
+    /** Whoever sends one id again and again makes a page look at fewer records, and not read all of that id. */
+    private long narrowed(String messageId, long start, long end) {
+        long floor = start;
+        while (end - floor > lookedAt && store.areMore(messageId, floor, end, mostOfOneId)) {
+            floor += (end - floor) / 2;
+        }
+        return floor;
     }
 
     private long until(DisclosureFilter filter, long last) {

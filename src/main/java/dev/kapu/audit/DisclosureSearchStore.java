@@ -35,6 +35,20 @@ class DisclosureSearchStore {
                 .optional();
     }
 
+    /** Whether more than so many records have the id; reads no further. */
+    boolean areMore(String messageId, long from, long to, int most) {
+        return database.sql("""
+                select count(*) > :most
+                  from (select from disclosure
+                         where message_id = :messageId and id >= :from and id < :to limit :most + 1) found""")
+                .param("messageId", messageId)
+                .param("from", from)
+                .param("to", to)
+                .param("most", most)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** @param from inclusive, {@code to} exclusive */
     List<Numbered> find(DisclosureFilter filter, long from, long to, int limit) {
         var params = new HashMap<String, Object>(Map.of("from", from, "to", to, "limit", limit));

@@ -29,7 +29,6 @@ final class GroupWriter implements Runnable {
     private final Timer commits;
     private final DistributionSummary groups;
     private boolean several;
-    private boolean available = true;
 
     /**
      * @param properties how large a group may be, and how long it may gather
@@ -114,17 +113,13 @@ final class GroupWriter implements Runnable {
     }
 
     private void reportAvailable() {
-        door.stored();
-        if (!available) {
-            available = true;
+        if (door.stored()) {
             log.info("Disclosures are recorded again");
         }
     }
 
     private void reportUnavailable(Unavailable e) {
-        door.failed(e.state());
-        if (available) {
-            available = false;
+        if (door.failed(e.state())) {
             log.error("ALARM disclosures cannot be recorded, so nothing is disclosed: {}", e.getMessage());
         }
     }

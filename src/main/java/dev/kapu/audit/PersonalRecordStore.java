@@ -1,6 +1,7 @@
 package dev.kapu.audit;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -12,18 +13,24 @@ class PersonalRecordStore {
         this.jdbc = jdbc;
     }
 
-    List<DisclosureRecord> about(List<String> educationIds, int limit) {
+    /** @param before number of the last one of the page before; null for the first page */
+    List<PersonalRecord> about(List<String> educationIds, @Nullable Long before, int limit) {
         return jdbc.sql("""
-                select d.* from disclosure d
-                 where d.id in (select disclosure_id from disclosure_person where education_id = any (:ids))
-                union all
-                select d.* from disclosure d
-                 where d.id > (select id from disclosure_entered) and d.persons && :ids::text[]
-                 order by id desc
+                select * from (
+                    select d.*, outcome in ('REFUSED', 'FAILED') as in_vain from disclosure d
+                     where d.id in (select disclosure_id from disclosure_person where education_id = any (:ids))
+                    union all
+                    select d.*, outcome in ('REFUSED', 'FAILED') from disclosure d
+                     where d.id > (select id from disclosure_entered) and d.persons && :ids::text[]) mine
+                 where cast(:before as bigint) is null
+                    or (in_vain, -id) > ((select last.outcome in ('REFUSED', 'FAILED') from disclosure last
+                                           where last.id = :before), -:before)
+                 order by in_vain, id desc
                  limit :limit""")
                 .param("ids", educationIds.toArray(String[]::new))
+                .param("before", before)
                 .param("limit", limit)
-                .query((row, number) -> DisclosureStore.disclosure(row))
+                .query((row, number) -> new PersonalRecord(row.getLong("id"), DisclosureStore.disclosure(row)))
                 .list();
     }
 

@@ -1,6 +1,7 @@
 package dev.kapu.audit;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -23,9 +24,14 @@ public class PersonalRecords {
         this.store = store;
     }
 
-    /** The newest first. */
-    public List<DisclosureRecord> about(List<String> educationIds, int limit) {
-        return store.about(educationIds, limit);
+    /**
+     * Those by which something left, then those that were refused or failed; each the newest first. So nobody hides a
+     * disclosure behind refusals.
+     *
+     * @param before number of the last one of the page before; null for the first page
+     */
+    public List<PersonalRecord> about(List<String> educationIds, @Nullable Long before, int limit) {
+        return store.about(educationIds, before, limit);
     }
 
     /** Up to what was there the last time: a record with a lower number has been committed since, or never will be. */

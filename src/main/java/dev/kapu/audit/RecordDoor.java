@@ -31,15 +31,23 @@ final class RecordDoor {
 
     private record Failure(String state, Instant at) {}
 
-    void stored() {
-        if (failure != null) {
-            failure = null;
-        }
+    /** @return whether that is news: the record before could not be stored */
+    boolean stored() {
+        return failure != null && replaced(null) != null;
     }
 
-    /** @param state SQLSTATE */
-    void failed(String state) {
-        failure = new Failure(state, clock.instant());
+    /**
+     * @param state SQLSTATE
+     * @return whether that is news: the record before was stored, whichever writer did it
+     */
+    boolean failed(String state) {
+        return replaced(new Failure(state, clock.instant())) == null;
+    }
+
+    private synchronized @Nullable Failure replaced(@Nullable Failure with) {
+        var before = failure;
+        failure = with;
+        return before;
     }
 
     /** The SQLSTATE with which the database refuses records; empty while it takes them. */

@@ -83,8 +83,12 @@ class ConsolePages {
 
     @GetMapping("/console/queues")
     String queues(HttpServletRequest request, Model model, Locale language) {
-        model.addAttribute("queues", queues.queues());
-        model.addAttribute("letters", queues.letters(language));
+        var all = queues.queues();
+        var letters = queues.letters(language);
+        model.addAttribute("queues", all);
+        model.addAttribute("letters", letters);
+        model.addAttribute("lettersInAll", Math.max(letters.size(), QueueTable.total(all)));
+        model.addAttribute("lettersOfEach", QueueTable.LETTERS);
         return view("queues", request);
     }
 

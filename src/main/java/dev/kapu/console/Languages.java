@@ -19,6 +19,8 @@ import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
 /** The language of pages: the one chosen, else the first of the browser's that we speak, else English. */
 @Configuration(proxyBeanMethods = false)
 class Languages implements WebMvcConfigurer {
+    static final String CHOICE = "language";
+
     @Bean
     MessageSource messageSource() {
         var messages = new ResourceBundleMessageSource();
@@ -52,12 +54,12 @@ class Languages implements WebMvcConfigurer {
                 return spoken(value).orElseThrow(() -> new IllegalArgumentException("a language that is not spoken"));
             }
         };
-        change.setParamName("language");
+        change.setParamName(CHOICE);
         change.setIgnoreInvalidLocale(true);
         registry.addInterceptor(change);
     }
 
-    private static Optional<Locale> spoken(String tag) {
+    static Optional<Locale> spoken(@Nullable String tag) {
         return FaultTexts.LANGUAGES.stream()
                 .filter(language -> language.getLanguage().equals(tag))
                 .findFirst();

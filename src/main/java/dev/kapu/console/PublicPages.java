@@ -27,6 +27,7 @@ class PublicPages implements ErrorController {
                 ? code
                 : HttpStatus.NOT_FOUND.value();
         response.setStatus(status);
+        model.addAttribute("here", "/error");
         model.addAttribute("status", status);
         model.addAttribute("back", home(String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI))));
         return "error";

@@ -13,7 +13,8 @@ import org.springframework.stereotype.Component;
 /** The broker's queues as administrators see them. */
 @Component
 class QueueTable {
-    private static final int LETTERS = 100;
+    /** Of each queue. */
+    static final int LETTERS = 50;
 
     private final Queues queues;
     private final MeterRegistry meters;
@@ -37,6 +38,15 @@ class QueueTable {
         return queues.deadLetters(LETTERS).stream()
                 .map(letter -> LetterView.of(letter, language))
                 .toList();
+    }
+
+    /** Of all queues, shown or not. */
+    static long total(List<QueueView> queues) {
+        return queues.stream()
+                .filter(QueueView::dead)
+                .mapToLong(queue -> queue.state().depth())
+                .filter(depth -> depth > 0)
+                .sum();
     }
 
     /** From the gauges, which are a few seconds old: to ask the broker each time may cost much. */

@@ -21,6 +21,12 @@ final class Reasons {
         return explain(code, null, language);
     }
 
+    /** Whether the same may be taken on another day. */
+    static boolean passes(String code) {
+        var fault = FAULTS.get(code);
+        return fault != null && fault.passes();
+    }
+
     /** @param where name of the element, header or setting at fault */
     static @Nullable String explain(@Nullable String code, @Nullable String where, Locale language) {
         var fault = code == null ? null : FAULTS.get(code);

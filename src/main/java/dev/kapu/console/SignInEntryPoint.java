@@ -7,13 +7,12 @@ import java.io.IOException;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
-import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 
 /** Shows the sign-in page; a fragment's refresh moves the whole page there, instead of swapping it into a table. */
 final class SignInEntryPoint implements AuthenticationEntryPoint {
     static final String SIGN_IN = "/console/sign-in";
 
-    private final AuthenticationEntryPoint page = new LoginUrlAuthenticationEntryPoint(SIGN_IN);
+    private final AuthenticationEntryPoint page = new SignInPage(SIGN_IN);
 
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException reason)

@@ -13,7 +13,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Who takes part, each with its own credentials. Addresses are known only once the hub listens. */
+/** Who takes part, each with its own credentials. */
 final class Cast {
     static final String OFFICE = "registry-office";
 
@@ -31,14 +31,12 @@ final class Cast {
             PersonnelOffice.NAME,
             OFFICE);
 
-    private final DevelopmentCredentials credentials;
-    private final Listeners listeners;
-    private final BrokerAddress broker;
+    private final Wires wires;
     private final People people;
     private final People ofTheDay;
     private final Today today;
-    private final CardForms forms = new CardForms();
     private final OwnSheets ownSheets = new OwnSheets();
+    private @Nullable IdCardOffice idCardOffice;
     private @Nullable SchoolProgram schoolProgram;
     private @Nullable PersonnelOffice personnelOffice;
     private final Map<String, Postbox> postboxes = new TreeMap<>();
@@ -68,9 +66,7 @@ final class Cast {
             People people,
             People ofTheDay,
             Today today) {
-        this.credentials = credentials;
-        this.listeners = listeners;
-        this.broker = broker;
+        this.wires = new Wires(credentials, listeners, broker);
         this.people = people;
         this.ofTheDay = ofTheDay;
         this.today = today;
@@ -100,9 +96,7 @@ final class Cast {
     /** The same one each time: what it has taken off the queue is nowhere else. */
     synchronized Postbox postbox(String partner) {
         return postboxes.computeIfAbsent(
-                partner,
-                name -> new Postbox(
-                        name, new QueueWire(name, credentials, broker.url(), Postbox.queueOf(name)), reader(name)));
+                partner, name -> new Postbox(name, wires.byQueue(name, Postbox.queueOf(name)), reader(name)));
     }
 
     private QueueWire.Reader reader(String partner) {
@@ -121,18 +115,20 @@ final class Cast {
         return new Whom(ofTheDay, bySecret(SchoolProgram.NAME));
     }
 
-    IdCardOffice idCardOffice() {
-        return new IdCardOffice(byCertificate(IdCardOffice.NAME), bySecret(IdCardOffice.NAME), people, forms, today);
+    /** The same one each time: it issues what it has heard of. */
+    synchronized IdCardOffice idCardOffice() {
+        if (idCardOffice == null) {
+            idCardOffice =
+                    new IdCardOffice(byCertificate(IdCardOffice.NAME), bySecret(IdCardOffice.NAME), people, today);
+        }
+        return idCardOffice;
     }
 
     /** The same one each time: two would take each other's replies. */
     synchronized SchoolProgram schoolProgram() {
         if (schoolProgram == null) {
             schoolProgram = new SchoolProgram(
-                    bySecret(SchoolProgram.NAME),
-                    new QueueWire(SchoolProgram.NAME, credentials, broker.url(), SchoolProgram.REPLIES),
-                    people,
-                    forms);
+                    bySecret(SchoolProgram.NAME), wires.byQueue(SchoolProgram.NAME, SchoolProgram.REPLIES), people);
         }
         return schoolProgram;
     }
@@ -146,7 +142,7 @@ final class Cast {
         if (personnelOffice == null) {
             personnelOffice = new PersonnelOffice(
                     bySecret(PersonnelOffice.NAME),
-                    new QueueWire(PersonnelOffice.NAME, credentials, broker.url(), PersonnelOffice.REPLIES),
+                    wires.byQueue(PersonnelOffice.NAME, PersonnelOffice.REPLIES),
                     people,
                     today);
         }
@@ -181,24 +177,11 @@ final class Cast {
         return ownSheets;
     }
 
-    CardForms forms() {
-        return forms;
-    }
-
     HttpWire byCertificate(String partner) {
-        return HttpWire.certificate(partner, credentials, https());
+        return wires.byCertificate(partner);
     }
 
-    /** In plain where the hub listens so. */
     HttpWire bySecret(String partner) {
-        var plain = listeners.http();
-        return HttpWire.secret(
-                partner,
-                credentials,
-                plain.isPresent() ? "http://127.0.0.1:" + plain.getAsInt() + "/services/" : https());
-    }
-
-    private String https() {
-        return "https://localhost:" + listeners.https() + "/services/";
+        return wires.bySecret(partner);
     }
 }

@@ -4,9 +4,13 @@ import dev.kapu.registry.seed.SyntheticPerson;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** What stands about a person on some paper. People err now and then. */
 final class Claim {
+    private static final int MOST_SLIPS = 250;
+    private static final AtomicInteger SLIPS = new AtomicInteger();
+
     private Claim() {}
 
     static Map<String, String> right(SyntheticPerson person) {
@@ -31,11 +35,12 @@ final class Claim {
         return claim;
     }
 
+    /** With a slip now and then, in one run fewer than the misses that the hub allows a partner in a day (ADR 41). */
     static Map<String, String> mostlyRight(SyntheticPerson person) {
-        return switch (ThreadLocalRandom.current().nextInt(8)) {
-            case 0 -> withWrongBirthDate(person);
-            case 1 -> withWrongName(person);
-            default -> right(person);
-        };
+        int dice = ThreadLocalRandom.current().nextInt(8);
+        if (dice > 1 || SLIPS.getAndUpdate(slips -> Math.min(slips + 1, MOST_SLIPS)) == MOST_SLIPS) {
+            return right(person);
+        }
+        return dice == 0 ? withWrongBirthDate(person) : withWrongName(person);
     }
 }

@@ -3,6 +3,7 @@ package dev.kapu.demo;
 import dev.kapu.registry.Today;
 import dev.kapu.registry.seed.SyntheticPerson;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.time.Month;
 import java.util.Map;
 import java.util.Optional;
@@ -19,18 +20,18 @@ final class IdCardOffice implements Simulator {
     private final HttpWire byCertificate;
     private final HttpWire bySecret;
     private final People people;
-    private final CardForms forms;
+    /** Requests of which it has heard; a full tray takes no more. */
+    private final ArrayBlockingQueue<String> tray = new ArrayBlockingQueue<>(1000);
 
     /** Cards that have been issued and may one day be lost. */
     private final ArrayBlockingQueue<String> issued = new ArrayBlockingQueue<>(50);
 
     private final Today today;
 
-    IdCardOffice(HttpWire byCertificate, HttpWire bySecret, People people, CardForms forms, Today today) {
+    IdCardOffice(HttpWire byCertificate, HttpWire bySecret, People people, Today today) {
         this.byCertificate = byCertificate;
         this.bySecret = bySecret;
         this.people = people;
-        this.forms = forms;
         this.today = today;
     }
 
@@ -51,9 +52,9 @@ final class IdCardOffice implements Simulator {
             return Outcome.NOTHING;
         }
         int dice = ThreadLocalRandom.current().nextInt(20);
-        var form = dice < 5 ? forms.take() : Optional.<String>empty();
-        if (form.isPresent()) {
-            return process(form.get()).outcome();
+        var waits = dice < 5 ? waiting() : Optional.<String>empty();
+        if (waits.isPresent()) {
+            return process(waits.get()).outcome();
         }
         if (dice == 5) {
             var outsider = people.elsewhere(person.get());
@@ -68,6 +69,11 @@ final class IdCardOffice implements Simulator {
                                 dice == 8 ? "Seholfalva" : person.get().settlement())
                         : cardholder(person.get(), person.get().institutionCode()))
                 .outcome();
+    }
+
+    /** The number of a card request that has come by queue. */
+    Optional<String> waiting() {
+        return Optional.ofNullable(tray.poll());
     }
 
     Answer cardholder(SyntheticPerson person, String institution) throws IOException, InterruptedException {
@@ -122,9 +128,17 @@ final class IdCardOffice implements Simulator {
                         day.withMonth(Month.OCTOBER.getValue()).plusYears(1).toString()));
     }
 
-    /** Cards that have lost their ground are withdrawn. */
+    /**
+     * Requests are put into the tray. A card is good until the last day of the entitlement, of a student's until 31 October
+     * after the affiliation has ended; one that is over is withdrawn.
+     */
     void hear(Answer event) throws IOException, InterruptedException {
-        if (event.kind().equals("affiliationEnded")) {
+        if (event.kind().equals("cardRequested")) {
+            event.text("cardRequestId").ifPresent(tray::offer);
+        }
+        var until =
+                event.kind().equals("cardEntitlementChanged") ? event.text("entitledUntil") : Optional.<String>empty();
+        if (until.isPresent() && LocalDate.parse(until.get()).isBefore(today.date())) {
             for (var card : event.all("cardNumber")) {
                 if (withdraw(card, "entitlement-ended").outcome() == Outcome.FAILED) {
                     throw new IOException("the withdrawal could not be reported");

@@ -4,7 +4,7 @@ import dev.kapu.registry.Today;
 import java.io.IOException;
 import java.time.Duration;
 
-/** A pupil with a card leaves; the card office hears of it and withdraws the card. */
+/** A pupil with a card leaves; the card office hears of it, and until when the card is good. */
 final class Leaving implements Scene.Story {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
@@ -26,8 +26,11 @@ final class Leaving implements Scene.Story {
                 .cardholder()
                 .orElseThrow(() -> new Setback(IdCardOffice.NAME, "has issued no card so far"));
         byQueue.endAffiliation(pupil, today.date());
-        var heard = cardOfficesNews.await("affiliationEnded", event -> event.isOf(pupil.educationId()), PATIENCE);
-        return "a pupil of school %s moves abroad, which the school says by queue; the card office hears of it and withdraws %d card"
-                .formatted(pupil.institutionCode(), heard.all("cardNumber").size());
+        cardOfficesNews.await("affiliationEnded", event -> event.isOf(pupil.educationId()), PATIENCE);
+        var until = cardOfficesNews
+                .await("cardEntitlementChanged", event -> event.isOf(pupil.educationId()), PATIENCE)
+                .one("entitledUntil");
+        return "a pupil of school %s moves abroad, which the school says by queue; the card office hears of it: the card is good until %s, and then the registry withdraws it"
+                .formatted(pupil.institutionCode(), until);
     }
 }

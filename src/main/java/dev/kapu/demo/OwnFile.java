@@ -21,7 +21,11 @@ final class OwnFile implements Scene.Story {
         var children = protagonists.firstGraders();
         var pupil = children.isEmpty() ? whom.student(Whom.PRIMARY) : children.get(0);
         var file = school.get(
-                Ask.OWN_FILE, Map.of("educationId", pupil.educationId(), "institutionCode", pupil.institutionCode()));
+                Ask.OWN_FILE,
+                Map.of(
+                        "educationId", pupil.educationId(),
+                        "institutionCode", pupil.institutionCode(),
+                        "requestReference", "K-27/" + pupil.institutionCode()));
         return "through school %s a parent gets the child's file: %d disclosures, to %s"
                 .formatted(
                         pupil.institutionCode(),

@@ -2,28 +2,22 @@ package dev.kapu.demo;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import dev.kapu.registry.EducationId;
 import dev.kapu.registry.seed.SyntheticEmployment;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import org.springframework.core.io.ClassPathResource;
 
-/** The personnel module's own service, by its own contract: who works where, by its books. It has its moods. */
+/** The personnel module's own service, by its own contract. It has its moods. */
 final class PersonnelBooks implements AutoCloseable {
     static final String PATH = "/personnel";
 
-    private static final Template RESPONSE = Template.load("personnel-module/listStaffResponse");
-    private static final Template STAFF = Template.load("personnel-module/staff");
     private static final long DRIP_MILLIS = 20;
 
     /** How it answers. */
@@ -43,14 +37,14 @@ final class PersonnelBooks implements AutoCloseable {
 
     private final HttpServer server;
     private final ExecutorService threads;
-    private final Function<String, List<SyntheticEmployment>> books;
+    private final StaffLists lists;
     private final AtomicInteger asked = new AtomicInteger();
     private Mood mood = Mood.GOOD;
     private boolean open = true;
 
     /** @param port 0 for any; on loopback only */
     PersonnelBooks(int port, Function<String, List<SyntheticEmployment>> books) throws IOException {
-        this.books = books;
+        this.lists = new StaffLists(books);
         threads = Executors.newCachedThreadPool(task -> {
             var thread = new Thread(task, "demo-personnel-module");
             thread.setDaemon(true);
@@ -92,57 +86,16 @@ final class PersonnelBooks implements AutoCloseable {
             asked.incrementAndGet();
             var question = Answer.read(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
             switch (mood()) {
-                case GOOD -> send(exchange, list(question, UnaryOperator.identity()));
+                case GOOD -> send(exchange, lists.asked(question));
                 case SLOW -> waitWhile(Mood.SLOW);
                 case DRIPPING -> drip(exchange);
                 case DOWN -> {}
                 case GARBAGE -> send(exchange, "<html><body>502 Bad Gateway</body>");
-                case WRONG_PERSON -> send(exchange, list(question, PersonnelBooks::another));
-                case OTHER_INSTITUTION ->
-                    send(
-                            exchange,
-                            list(question, UnaryOperator.identity())
-                                    .replaceFirst("<institutionCode>.", "<institutionCode>5")
-                                    .replaceFirst("<day>.", "<day>1"));
+                case WRONG_PERSON -> send(exchange, lists.ofOthers(question));
+                case OTHER_INSTITUTION -> send(exchange, lists.ofElsewhere(question));
             }
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
-        }
-    }
-
-    private String list(Answer question, UnaryOperator<String> called) {
-        var institution = question.text("institutionCode").orElse("");
-        var staff = books.apply(institution).stream()
-                .map(one -> STAFF.fill(Map.of(
-                        "educationId",
-                        called.apply(one.educationId()),
-                        "type",
-                        one.type(),
-                        "siteSerial",
-                        one.siteSerial(),
-                        "startDate",
-                        one.startDate().toString(),
-                        "weeklyHours",
-                        one.weeklyHours().toPlainString(),
-                        "post",
-                        one.post())))
-                .collect(Collectors.joining());
-        return RESPONSE.fill(Map.of(
-                        "institutionCode",
-                        institution,
-                        "day",
-                        question.text("day").orElse("")))
-                .replace("<!-- staff -->", staff);
-    }
-
-    private static String another(String educationId) {
-        long serial = Long.parseLong(educationId) / 10 % EducationId.SERIALS;
-        while (true) {
-            serial = (serial + 100_003) % EducationId.SERIALS;
-            var other = EducationId.ofSerial(serial);
-            if (other.isPresent()) {
-                return other.get().text();
-            }
         }
     }
 

@@ -12,6 +12,7 @@ final class Programme {
         var byQueue = cast.schoolProgram();
         var news = cast.postbox(SchoolProgram.NAME);
         var officesNews = cast.postbox(Cast.OFFICE);
+        var cardOfficesNews = cast.postbox(IdCardOffice.NAME);
         var whom = cast.whom();
         var today = cast.today();
         var again = new Protagonists();
@@ -19,7 +20,10 @@ final class Programme {
         return List.of(
                 Scene.at(7, "First-graders register", new FirstGraders(school, news, paperwork, whom, again, today)),
                 Scene.at(8, "A pupil moves", new Move(byQueue, school, news, officesNews, paperwork, whom, today)),
-                Scene.at(9, "Cards", new Cards(byQueue, school, cast.idCardOffice(), whom, again)),
+                Scene.at(
+                        9,
+                        "Cards",
+                        new Cards(byQueue, school, news, cast.idCardOffice(), cardOfficesNews, whom, again)),
                 Scene.at(10, "A sheet comes in", new Application(school, news, whom, cast.ownSheets())),
                 Scene.at(11, "Exams", new Exams(cast.examOffice(), news, whom, again)),
                 Scene.at(
@@ -30,7 +34,7 @@ final class Programme {
                 Scene.at(14, "A school changes its name", new Renaming(office, cast.postboxes(), whom, today)),
                 Scene.at(15, "Funding asks", new Numbers(cast.fundingControl(), whom)),
                 Scene.at(16, "Statistics asks", new Groups(cast.statisticsOffice())),
-                Scene.at(17, "A pupil leaves", new Leaving(byQueue, cast.postbox(IdCardOffice.NAME), again, today)),
+                Scene.at(17, "A pupil leaves", new Leaving(byQueue, cardOfficesNews, again, today)),
                 Scene.at(18, "Who has looked?", new OwnFile(school, whom, again)));
     }
 }

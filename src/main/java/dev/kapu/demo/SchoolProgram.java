@@ -18,13 +18,11 @@ final class SchoolProgram implements Simulator {
     private final HttpWire http;
     private final QueueWire queue;
     private final People people;
-    private final CardForms forms;
 
-    SchoolProgram(HttpWire http, QueueWire queue, People people, CardForms forms) {
+    SchoolProgram(HttpWire http, QueueWire queue, People people) {
         this.http = http;
         this.queue = queue;
         this.people = people;
-        this.forms = forms;
     }
 
     @Override
@@ -44,15 +42,8 @@ final class SchoolProgram implements Simulator {
             return Outcome.NOTHING;
         }
         var person = somebody.get();
-        return (ThreadLocalRandom.current().nextInt(3) == 0 ? requestCard(person) : verify(Claim.mostlyRight(person)))
+        return (ThreadLocalRandom.current().nextInt(3) == 0 ? card(person) : verify(Claim.mostlyRight(person)))
                 .outcome();
-    }
-
-    /** The number of the request goes to the card office on paper. */
-    Answer requestCard(SyntheticPerson person) throws IOException {
-        var answer = card(person);
-        answer.text("cardRequestId").ifPresent(forms::put);
-        return answer;
     }
 
     /** By queue. */

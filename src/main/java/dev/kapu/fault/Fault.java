@@ -17,6 +17,7 @@ public enum Fault {
     METHOD_REFUSED("Client.Message.MethodRefused", Category.MESSAGE),
     UNKNOWN_SERVICE("Client.Message.UnknownService", Category.MESSAGE),
     NOT_SOAP("Client.Message.NotSoap", Category.MESSAGE),
+    CONTENT_TYPE_REFUSED("Client.Message.ContentTypeRefused", Category.MESSAGE),
     INVALID("Client.Message.Invalid", Category.MESSAGE),
     UNKNOWN_OPERATION("Client.Message.UnknownOperation", Category.MESSAGE),
     ACTION_MISMATCH("Client.Message.ActionMismatch", Category.MESSAGE),
@@ -68,6 +69,7 @@ public enum Fault {
     INSTITUTION_NOT_FOUND("Client.Institution.NotFound", Category.DATA),
     AFFILIATION_NOT_FOUND("Client.Affiliation.NotFound", Category.DATA),
     AFFILIATION_ENDED("Client.Affiliation.AlreadyEnded", Category.DATA),
+    CORRECTION_LATE("Client.Affiliation.CorrectionTooLate", Category.DATA),
     AFFILIATION_DATE_INVALID("Client.Affiliation.DateInvalid", Category.DATA),
     AFFILIATION_HELD_ELSEWHERE("Client.Affiliation.HeldElsewhere", Category.DATA),
     AFFILIATION_OVERLAPS("Client.Affiliation.Overlaps", Category.DATA),
@@ -80,6 +82,7 @@ public enum Fault {
     CARD_REQUEST_NOT_FOUND("Client.Card.RequestNotFound", Category.DATA),
     CARD_STATE("Client.Card.WrongState", Category.DATA),
     CARD_DATE_INVALID("Client.Card.DateInvalid", Category.DATA),
+    CARD_STILL_ENTITLED("Client.Card.StillEntitled", Category.DATA),
     CARD_NUMBER_TAKEN("Client.Card.NumberTaken", Category.DATA),
     SITE_MISMATCH("Client.Card.SiteMismatch", Category.DATA),
     SUBMISSION_NOT_FOUND("Client.Submission.NotFound", Category.DATA),
@@ -103,6 +106,7 @@ public enum Fault {
     PERSON_MISSES("Client.Person.TooManyMisses", Category.DATA),
     ADMISSION_PROCEDURE_UNKNOWN("Client.Admissions.ProcedureUnknown", Category.DATA),
     ADMISSION_CLOSED("Client.Admissions.Closed", Category.DATA),
+    ADMISSION_UNFILED("Client.Admissions.TooManyUnfiled", Category.DATA),
     SHEET_ALREADY_SUBMITTED("Client.Admissions.AlreadySubmitted", Category.DATA),
     SHEET_NOT_FOUND("Client.Admissions.SheetNotFound", Category.DATA),
     SHEET_VOID("Client.Admissions.SheetVoid", Category.DATA),
@@ -142,6 +146,7 @@ public enum Fault {
     WORKBOOK_BROKEN("Client.Workbook.Broken", Category.DATA),
     WORKBOOK_TOO_SLOW("Client.Workbook.TooSlow", Category.DATA),
     WORKBOOK_NOT_THE_TEMPLATE("Client.Workbook.NotTheTemplate", Category.DATA),
+    WORKBOOK_OTHER_TEMPLATE("Client.Workbook.OtherTemplate", Category.DATA),
 
     FUNDING_DATE_REFUSED("Client.Funding.NotAReferenceDate", Category.DATA),
     FUNDING_NOT_YET("Client.Funding.NotYet", Category.DATA),
@@ -193,6 +198,7 @@ public enum Fault {
                     TOO_MANY_MISSES,
                     PERSON_MISSES,
                     ADMISSION_CLOSED,
+                    ADMISSION_UNFILED,
                     EXAM_SESSION_CLOSED,
                     ADMISSION_ROUND_CLOSED -> true;
             default -> false;

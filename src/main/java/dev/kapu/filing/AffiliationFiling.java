@@ -1,6 +1,6 @@
 package dev.kapu.filing;
 
-import dev.kapu.contract.affiliations.SubmitAffiliations;
+import dev.kapu.contract.affiliations.SubmitAffiliationsBody;
 import dev.kapu.contract.affiliations.SubmitAffiliationsResponse;
 import dev.kapu.contract.affiliations.ValidateAffiliations;
 import dev.kapu.contract.affiliations.ValidateAffiliationsResponse;
@@ -32,11 +32,10 @@ final class AffiliationFiling implements Filing<AffiliationEntry> {
     @Override
     public Submission submit(
             Asking gate, String institution, Role role, boolean allOrNothing, List<AffiliationEntry> entries) {
-        var body = new SubmitAffiliations();
+        var body = SubmitAffiliationsBody.with(entries);
         body.setInstitutionCode(institution);
         body.setRole(role);
         body.setAllOrNothing(allOrNothing);
-        body.getEntry().addAll(entries);
         return gate.ask("Affiliations/submitAffiliations", body, SubmitAffiliationsResponse.class)
                 .getSubmission();
     }

@@ -1,6 +1,6 @@
 package dev.kapu.filing;
 
-import dev.kapu.contract.amendments.SubmitAmendments;
+import dev.kapu.contract.amendments.SubmitAmendmentsBody;
 import dev.kapu.contract.amendments.SubmitAmendmentsResponse;
 import dev.kapu.contract.amendments.ValidateAmendments;
 import dev.kapu.contract.amendments.ValidateAmendmentsResponse;
@@ -45,11 +45,10 @@ final class AmendmentFiling implements Filing<AmendmentEntry> {
     @Override
     public Submission submit(
             Asking gate, String institution, Role role, boolean allOrNothing, List<AmendmentEntry> entries) {
-        var body = new SubmitAmendments();
+        var body = SubmitAmendmentsBody.with(entries);
         body.setInstitutionCode(institution);
         body.setRole(role);
         body.setAllOrNothing(allOrNothing);
-        body.getEntry().addAll(entries);
         return gate.ask("Amendments/submitAmendments", body, SubmitAmendmentsResponse.class)
                 .getSubmission();
     }

@@ -51,5 +51,6 @@ public interface Filing<E> {
     /** What the registry would say of each, in their order; nothing is kept. */
     List<EntryOutcome> validate(Asking gate, String institution, Role role, boolean allOrNothing, List<E> entries);
 
+    /** @param entries perhaps many more than can be held: to be read from the beginning to the end */
     Submission submit(Asking gate, String institution, Role role, boolean allOrNothing, List<E> entries);
 }

@@ -9,17 +9,19 @@ import dev.kapu.workbook.CellFinding;
 import dev.kapu.workbook.CheckedRow;
 import dev.kapu.workbook.Entry;
 import dev.kapu.workbook.ErrorFile;
+import dev.kapu.workbook.KeptRows;
 import dev.kapu.workbook.Problem;
 import dev.kapu.workbook.Reason;
 import dev.kapu.workbook.RowHandler;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * The rows of one file: each checked by itself and by the registry, the good ones kept to be submitted. Into the error
- * file go the wrong ones; all, if nothing is submitted because of them: there they are corrected and sent again.
+ * The rows of one file: each checked by itself and by the registry, the good ones kept on the disk to be submitted. Into
+ * the error file go the wrong ones; all, if nothing is submitted because of them: there they are corrected and sent again.
  */
 final class ImportRun<E> implements RowHandler {
     /** Good rows that the registry is asked about at once. */
@@ -34,14 +36,16 @@ final class ImportRun<E> implements RowHandler {
     private final ErrorFile errors;
     private final ImportWatcher watcher;
     private final List<CheckedRow> waiting = new ArrayList<>(CHUNK);
-    private final List<E> good = new ArrayList<>();
-    private final Repetitions before;
+    private final KeptRows good;
     private final Function<List<CheckedRow>, List<List<CellFinding>>> besides;
-    private final List<Integer> compared = new ArrayList<>();
+    private Repetitions before;
+    private int[] compared = new int[1024];
+    private int persons;
     private int goodWaiting;
     private int wrong;
 
     /**
+     * @param good empty; the good rows go there
      * @param before empty: the registry's own way to tell that two rows are the same person beyond doubt
      * @param besides see {@link Filing#besides}
      */
@@ -49,10 +53,12 @@ final class ImportRun<E> implements RowHandler {
             Filing.Asking gate,
             Filing<E> filing,
             ImportOrder order,
+            KeptRows good,
             ErrorFile errors,
             ImportWatcher watcher,
             Repetitions before,
             Function<List<CheckedRow>, List<List<CellFinding>>> besides) {
+        this.good = good;
         this.before = before;
         this.besides = besides;
         this.gate = gate;
@@ -82,8 +88,9 @@ final class ImportRun<E> implements RowHandler {
 
     private Optional<Integer> earlier(NewPerson person, int row) {
         var first = before.add(person);
-        compared.add(row);
-        return first.isPresent() ? Optional.of(compared.get(first.getAsInt())) : Optional.empty();
+        compared = persons < compared.length ? compared : Arrays.copyOf(compared, persons * 2);
+        compared[persons++] = row;
+        return first.isPresent() ? Optional.of(compared[first.getAsInt()]) : Optional.empty();
     }
 
     /** Rows about an institution that is not represented; a submission that had one would be refused whole. */
@@ -104,8 +111,15 @@ final class ImportRun<E> implements RowHandler {
         watcher.progress(read, total);
     }
 
-    /** To be called when all rows were given out. */
-    void check() {
+    /** To be called when all rows were given out; what was kept to compare them goes. */
+    void end() {
+        check();
+        before = person -> {
+            throw new IllegalStateException("a row came after the end");
+        };
+    }
+
+    private void check() {
         var wrongRows = waiting.stream().filter(row -> !row.isGood()).toList();
         var found = besides.apply(wrongRows);
         for (int i = 0; i < wrongRows.size(); i++) {
@@ -120,7 +134,7 @@ final class ImportRun<E> implements RowHandler {
                 var said = RegistrysFindings.of(rows.get(i).entry(), outcomes.get(i));
                 rows.get(i).findings().addAll(said);
                 if (said.isEmpty()) {
-                    good.add(entries.get(i));
+                    good.add(rows.get(i).entry());
                 }
             }
         }
@@ -148,7 +162,8 @@ final class ImportRun<E> implements RowHandler {
     }
 
     Submission submit() {
-        var submission = filing.submit(gate, order.institution(), order.kind().role(), order.allOrNothing(), good);
+        var entries = new KeptEntries<>(good, filing::entry, watcher::handedIn);
+        var submission = filing.submit(gate, order.institution(), order.kind().role(), order.allOrNothing(), entries);
         watcher.submitted(submission);
         return submission;
     }

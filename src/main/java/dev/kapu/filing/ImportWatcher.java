@@ -10,6 +10,13 @@ import java.util.List;
 public interface ImportWatcher {
     default void progress(int read, int total) {}
 
+    /**
+     * The checked rows are being handed in.
+     *
+     * @param share of that work, from 0 to 1
+     */
+    default void handedIn(double share) {}
+
     /** When the whole file was read; the registry may still be asked about its last rows. */
     default void summary(ImportSummary summary) {}
 

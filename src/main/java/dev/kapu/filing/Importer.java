@@ -2,6 +2,7 @@ package dev.kapu.filing;
 
 import dev.kapu.registry.registration.Registrations;
 import dev.kapu.workbook.ErrorFile;
+import dev.kapu.workbook.KeptRows;
 import dev.kapu.workbook.WorkbookReader;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -28,17 +29,19 @@ public class Importer {
 
     private <E> void run(Path file, ImportOrder order, Filing<E> filing, Filing.Asking gate, ImportWatcher watcher)
             throws IOException {
-        try (var errors = errors(order)) {
+        try (var errors = errors(order);
+                var good = new KeptRows(folder.newFile(".rows"))) {
             var run = new ImportRun<>(
                     gate,
                     filing,
                     order,
+                    good,
                     errors,
                     watcher,
                     registrations.repetitions(),
                     rows -> filing.besides(rows, registrations));
             watcher.summary(reader.read(file, order.template(), run));
-            run.check();
+            run.end();
             boolean wanted = !order.allOrNothing() || run.wrongRows() == 0;
             if (!wanted || run.goodRows() == 0) {
                 tell(run.wrongRows() > 0, errors, watcher);
@@ -61,7 +64,7 @@ public class Importer {
         try {
             var submission = run.submit();
             if (submission.getRefusedCount() > 0) {
-                reader.read(file, order.template(), RefusedRows.of(submission, gate, order, errors, watcher));
+                reader.read(file, order.template(), new RefusedRows(submission, gate, order, errors, watcher));
                 wrong = true;
             }
         } finally {

@@ -1,6 +1,6 @@
 package dev.kapu.filing;
 
-import dev.kapu.contract.registration.Submit;
+import dev.kapu.contract.registration.SubmitBody;
 import dev.kapu.contract.registration.SubmitResponse;
 import dev.kapu.contract.registration.ValidateOnly;
 import dev.kapu.contract.registration.ValidateOnlyResponse;
@@ -79,11 +79,10 @@ final class RegistrationFiling implements Filing<RegistrationEntry> {
     @Override
     public Submission submit(
             Asking gate, String institution, Role role, boolean allOrNothing, List<RegistrationEntry> entries) {
-        var body = new Submit();
+        var body = SubmitBody.with(entries);
         body.setInstitutionCode(institution);
         body.setRole(role);
         body.setAllOrNothing(allOrNothing);
-        body.getEntry().addAll(entries);
         return gate.ask("Registration/submit", body, SubmitResponse.class).getSubmission();
     }
 }

@@ -1,11 +1,11 @@
 package dev.kapu.funding;
 
+import dev.kapu.registry.FirstReportStore;
 import dev.kapu.registry.InstitutionCode;
 import dev.kapu.registry.SiteSerial;
 import dev.kapu.registry.affiliation.AffiliationType;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -17,20 +17,16 @@ import org.springframework.stereotype.Component;
 @Component
 class HeadcountStore {
     private final JdbcClient jdbc;
+    private final FirstReportStore reports;
 
-    HeadcountStore(JdbcClient jdbc) {
+    HeadcountStore(JdbcClient jdbc, FirstReportStore reports) {
         this.jdbc = jdbc;
+        this.reports = reports;
     }
 
     /** When the first affiliation was reported. */
     Optional<Instant> reportedSince() {
-        return jdbc.sql("""
-                select min(first)
-                  from institution i
-                 cross join lateral (select min(reported_at) as first from affiliation where institution_code = i.code) f""")
-                .query((row, number) -> Optional.ofNullable(row.getTimestamp(1)))
-                .single()
-                .map(Timestamp::toInstant);
+        return reports.reportedSince();
     }
 
     /**

@@ -15,6 +15,7 @@ final class Draft {
     private final @Nullable String partner;
     private final Headers headers;
     private final @Nullable String operation;
+    private @Nullable String caseReference;
     private @Nullable String purpose;
     private @Nullable String grant;
     private @Nullable String policyVersion;
@@ -30,6 +31,7 @@ final class Draft {
         this.headers = headers;
         this.operation = operation;
         this.purpose = headers.purpose();
+        this.caseReference = headers.issue();
     }
 
     void decided(Decision decision) {
@@ -44,6 +46,11 @@ final class Draft {
 
     void askedAbout(@Nullable String educationId) {
         persons = educationId == null ? List.of() : List.of(educationId);
+    }
+
+    /** @param reference in the message itself; where there is one it says more than the header */
+    void askedBecauseOf(@Nullable String reference) {
+        caseReference = reference == null ? headers.issue() : reference;
     }
 
     void disclosed(Disclosure disclosure) {
@@ -102,7 +109,7 @@ final class Draft {
                 headers.representedParty(),
                 operation,
                 headers.id(),
-                headers.issue(),
+                caseReference,
                 purpose,
                 grant,
                 policyVersion,

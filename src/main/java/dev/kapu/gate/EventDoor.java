@@ -29,6 +29,9 @@ public interface EventDoor {
      */
     boolean mayConcern(String partner, String kind, Subject subject);
 
+    /** Whether the partner gets this kind only for the institutions that it represents. */
+    boolean isForInstitutions(String partner, String kind);
+
     /**
      * Decides, minimises, records durably and then hands the event to the partner's route as XML. Offering the same
      * event again is harmless: the message carries the event's id.

@@ -11,6 +11,7 @@ import dev.kapu.audit.DisclosureRecord.Channel;
 import dev.kapu.audit.Recorder;
 import dev.kapu.fault.Fault;
 import dev.kapu.fault.FaultException;
+import dev.kapu.scope.Scope;
 import dev.kapu.scope.Subject;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -18,6 +19,7 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -83,11 +85,20 @@ final class Events implements EventDoor {
 
     @Override
     public boolean mayConcern(String partner, String kind, Subject subject) {
+        return scopes(partner, kind)
+                .anyMatch(scope -> !scope.isStanding() || subject.standing().contains(scope));
+    }
+
+    @Override
+    public boolean isForInstitutions(String partner, String kind) {
+        return scopes(partner, kind).allMatch(scope -> scope.needs() == Scope.Needs.REPRESENTED_INSTITUTION);
+    }
+
+    private Stream<Scope> scopes(String partner, String kind) {
         return policies.grants().stream()
                 .filter(grant ->
                         partner.equals(grant.partner()) && grant.operations().contains(EVENTS + kind))
-                .map(Grant::subjects)
-                .anyMatch(scope -> !scope.isStanding() || subject.standing().contains(scope));
+                .map(Grant::subjects);
     }
 
     @Override

@@ -62,7 +62,9 @@ public final class Gate {
 
     private Reply judged(Request request, Draft draft, Envelope envelope) {
         try {
-            draft.askedAbout(shapes.request(request.operation()).educationId(request.body()));
+            var shape = shapes.request(request.operation());
+            draft.askedAbout(shape.educationId(request.body()));
+            draft.askedBecauseOf(shape.requestReference(request.body()));
             var permit = permitted(request, draft);
             requireHttpForSecret(request);
             var door = doors.operation(request.operation().id());
@@ -98,7 +100,7 @@ public final class Gate {
     }
 
     private Writes.Outcome disclosed(Request request, Permit permit, KapuConsumer door, Draft draft) throws Exception {
-        var answer = door.run(request.body(), permit.reach(), request.partner());
+        var answer = door.run(request.body(), permit, request.partner());
         if (!request.operation().answer().isInstance(answer)) {
             throw new IllegalStateException("the route's last step gave no "
                     + request.operation().answer().getSimpleName());
@@ -128,7 +130,10 @@ public final class Gate {
                 recorder.record(draft.seal(reply.bytes().length));
             }
         } catch (RuntimeException | LinkageError notRecorded) {
-            log.error("no answer, because it could not be recorded: {}", Causes.of(notRecorded));
+            // Whoever writes the records has said why, once.
+            if (!(notRecorded instanceof FaultException)) {
+                log.error("no answer, because it could not be recorded: {}", Causes.of(notRecorded));
+            }
             left = refusal(new FaultException(Fault.NOT_RECORDED), draft, envelope);
         }
         meters.handled(draft);

@@ -1,7 +1,9 @@
 package dev.kapu.gate;
 
+import dev.kapu.access.Decision.Permit;
 import dev.kapu.scope.Reach;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.camel.Processor;
 import org.apache.camel.support.DefaultConsumer;
 import org.jspecify.annotations.Nullable;
@@ -19,8 +21,9 @@ final class KapuConsumer extends DefaultConsumer {
 
     /** @throws Exception what the steps threw; a {@link dev.kapu.fault.FaultException} is meant for the partner */
     @Nullable
-    Object run(Object body, Reach reach, String partner) throws Exception {
-        return run(body, Map.of(), Map.of(Reach.PROPERTY, reach, Reach.PARTNER, partner));
+    Object run(Object body, Permit permit, String partner) throws Exception {
+        var asker = Objects.requireNonNullElse(permit.represented(), partner);
+        return run(body, Map.of(), Map.of(Reach.PROPERTY, permit.reach(), Reach.PARTNER, partner, Reach.ASKER, asker));
     }
 
     @Nullable

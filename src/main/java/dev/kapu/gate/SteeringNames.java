@@ -11,7 +11,14 @@ public final class SteeringNames {
     /** How such names begin, in small letters. */
     public static final List<String> STARTS = List.of("camel", "org.apache.camel", "org_dot_apache_dot_camel");
 
+    private static final String OURS = "kapu";
+
     private SteeringNames() {}
+
+    /** Whether only the hub may write it on a message, whatever its case. */
+    public static boolean isOurs(String name) {
+        return name.toLowerCase(Locale.ROOT).startsWith(OURS);
+    }
 
     /** Whatever its case. */
     public static boolean has(String name) {

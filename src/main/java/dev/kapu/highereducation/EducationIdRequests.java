@@ -12,6 +12,7 @@ import dev.kapu.registry.registration.RegistrationOutcome.InReview;
 import dev.kapu.registry.registration.RegistrationOutcome.Registered;
 import dev.kapu.registry.registration.Registrations;
 import dev.kapu.registry.registration.ReviewDecided;
+import dev.kapu.registry.registration.Unaffiliated;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
@@ -28,13 +29,19 @@ public class EducationIdRequests {
     private final Registrations registrations;
     private final AcademicRoles roles;
     private final PresentIds ids;
+    private final Unaffiliated newcomers;
 
     EducationIdRequests(
-            EducationIdRequestStore store, Registrations registrations, AcademicRoles roles, PresentIds ids) {
+            EducationIdRequestStore store,
+            Registrations registrations,
+            AcademicRoles roles,
+            PresentIds ids,
+            Unaffiliated newcomers) {
         this.store = store;
         this.registrations = registrations;
         this.roles = roles;
         this.ids = ids;
+        this.newcomers = newcomers;
     }
 
     /**
@@ -82,6 +89,7 @@ public class EducationIdRequests {
     private void begin(EducationIdRequest request, String partner) {
         if (request.educationId() != null) {
             roles.begin(request.educationId(), request.role(), partner);
+            newcomers.tell(request.educationId());
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.kapu.messaging;
 
+import dev.kapu.gate.SteeringNames;
 import jakarta.jms.ConnectionFactory;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
@@ -106,15 +107,25 @@ final class BrowsedQueues implements Queues {
         return names().stream()
                 .filter(QueueNames::isDead)
                 .flatMap(name -> browse(name, limit).stream().flatMap(List::stream))
-                .limit(limit)
                 .toList();
+    }
+
+    @Override
+    public Optional<Boolean> holds(String queue, String messageId) {
+        return MESSAGE_ID.matcher(messageId).matches()
+                ? browse(queue, 1, "JMSMessageID = '" + messageId + "'").map(found -> !found.isEmpty())
+                : Optional.of(false);
     }
 
     /** Empty where the queue is not there, or may not be looked into. */
     private Optional<List<DeadLetter>> browse(String name, int limit) {
+        return browse(name, limit, null);
+    }
+
+    private Optional<List<DeadLetter>> browse(String name, int limit, @Nullable String selector) {
         try (var connection = connections.createConnection();
                 var session = connection.createSession(false, Session.AUTO_ACKNOWLEDGE);
-                var browser = session.createBrowser(new ActiveMQQueue(name))) {
+                var browser = session.createBrowser(new ActiveMQQueue(name), selector)) {
             connection.start();
             var letters = new ArrayList<DeadLetter>();
             for (var all = browser.getEnumeration(); letters.size() < limit && more(all); ) {
@@ -134,13 +145,15 @@ final class BrowsedQueues implements Queues {
 
     private static DeadLetter letter(String queue, Message message) throws JMSException {
         var origin = origin(queue, message);
-        var head = new LetterHead(name -> property(message, name));
+        boolean laidByHub = isLaidByHub(message);
+        var head = new LetterHead(name -> laidByHub || !SteeringNames.isOurs(name) ? property(message, name) : null);
         return new DeadLetter(
                 message.getJMSMessageID(),
                 queue,
                 origin == null ? "?" : origin,
                 Letters.reason(
-                        message.getStringProperty(Letters.FAULT_CODE), message.propertyExists(Letters.EXPIRED_AT)),
+                        laidByHub ? message.getStringProperty(Letters.FAULT_CODE) : null,
+                        message.propertyExists(Letters.EXPIRED_AT)),
                 head.sentAt(message.getJMSTimestamp()),
                 head.where(),
                 head.sendersId());
@@ -154,9 +167,16 @@ final class BrowsedQueues implements Queues {
         }
     }
 
+    /** Else the broker moved it as its sender wrote it, and what looks like the hub's may be the sender's. */
+    private static boolean isLaidByHub(Message message) throws JMSException {
+        return !message.propertyExists(Letters.BROKERS_ORIGIN);
+    }
+
     private static @Nullable String origin(String dead, Message message) throws JMSException {
         return Letters.origin(
-                dead, message.getStringProperty(Letters.ORIGIN), message.getStringProperty(Letters.BROKERS_ORIGIN));
+                dead,
+                isLaidByHub(message) ? message.getStringProperty(Letters.ORIGIN) : null,
+                message.getStringProperty(Letters.BROKERS_ORIGIN));
     }
 
     @Override
@@ -229,7 +249,7 @@ final class BrowsedQueues implements Queues {
             return false;
         }
         try (var producer = session.createProducer(new ActiveMQQueue(origin))) {
-            producer.send(Letters.copy(letter, session));
+            producer.send(Letters.sentAgain(letter, session));
             return true;
         }
     }

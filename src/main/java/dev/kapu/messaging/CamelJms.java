@@ -14,10 +14,12 @@ import org.jspecify.annotations.Nullable;
 final class CamelJms {
     private CamelJms() {}
 
-    static JmsComponent component(ConnectionFactory connections, int attempts, Consumer<Refused> refusals) {
+    /** @param checked whether the broker has let in nothing but what {@link EntryCheck} allows */
+    static JmsComponent component(
+            ConnectionFactory connections, int attempts, boolean checked, Consumer<Refused> refusals) {
         var configuration = new JmsConfiguration(connections);
         configuration.setConsumerType(ConsumerType.Custom);
-        configuration.setMessageListenerContainerFactory(endpoint -> new Inbox(endpoint, attempts, refusals));
+        configuration.setMessageListenerContainerFactory(endpoint -> new Inbox(endpoint, attempts, checked, refusals));
         configuration.setConcurrentConsumers(1);
         configuration.setMaxConcurrentConsumers(4);
         configuration.setDeliveryPersistent(true);

@@ -33,7 +33,7 @@ final class EmbeddedLetters {
         var letters = new ArrayList<DeadLetter>();
         for (var queue : dead().toList()) {
             try (var messages = queue.browserIterator()) {
-                while (messages.hasNext() && letters.size() < limit) {
+                for (int taken = 0; taken < limit && messages.hasNext(); taken++) {
                     letters.add(
                             letter(EmbeddedQueues.name(queue), messages.next().getMessage()));
                 }
@@ -62,6 +62,14 @@ final class EmbeddedLetters {
 
     private static @Nullable String text(Message message, String property) {
         return message.getObjectProperty(property) instanceof CharSequence text ? text.toString() : null;
+    }
+
+    Optional<Boolean> holds(String name, String messageId) {
+        var queue = server.isActive() ? server.locateQueue(name) : null;
+        return queue == null
+                ? Optional.empty()
+                : Optional.of(
+                        number(messageId).filter(id -> find(queue, id) != null).isPresent());
     }
 
     boolean replay(String messageId) {

@@ -3,6 +3,7 @@ package dev.kapu.messaging;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.activemq.artemis.core.postoffice.impl.LocalQueueBinding;
 import org.apache.activemq.artemis.core.server.ActiveMQServer;
@@ -53,6 +54,11 @@ final class EmbeddedQueues implements Queues {
     @Override
     public List<DeadLetter> deadLetters(int limit) {
         return letters.oldest(limit);
+    }
+
+    @Override
+    public Optional<Boolean> holds(String queue, String messageId) {
+        return letters.holds(queue, messageId);
     }
 
     @Override

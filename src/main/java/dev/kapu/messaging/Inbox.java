@@ -30,11 +30,16 @@ final class Inbox extends DefaultJmsMessageListenerContainer {
     private static final Logger log = LoggerFactory.getLogger(Inbox.class);
 
     private final Failures failures;
+    private final boolean checked;
     private final Consumer<Refused> refusals;
 
-    /** @param refusals records a message that does not come to the gate, or throws */
-    Inbox(JmsEndpoint endpoint, int attempts, Consumer<Refused> refusals) {
+    /**
+     * @param checked what the hub writes on messages is the hub's: the broker takes it off what others send
+     * @param refusals records a message that does not come to the gate, or throws
+     */
+    Inbox(JmsEndpoint endpoint, int attempts, boolean checked, Consumer<Refused> refusals) {
         super(endpoint);
+        this.checked = checked;
         this.refusals = refusals;
         this.failures = new Failures(attempts);
     }
@@ -76,7 +81,7 @@ final class Inbox extends DefaultJmsMessageListenerContainer {
     }
 
     /** What the embedded broker does not let in at all; an external one may. */
-    private static @Nullable Fault refusal(String queue, Message message) throws JMSException {
+    private @Nullable Fault refusal(String queue, Message message) throws JMSException {
         if (OversizeGuard.isMarked(message)) {
             return Fault.TOO_LARGE;
         }
@@ -84,7 +89,8 @@ final class Inbox extends DefaultJmsMessageListenerContainer {
             return Fault.HEADER_INVALID;
         }
         for (var names = message.getPropertyNames(); names.hasMoreElements(); ) {
-            if (SteeringNames.has(String.valueOf(names.nextElement()))) {
+            var name = String.valueOf(names.nextElement());
+            if (SteeringNames.has(name) || (!checked && SteeringNames.isOurs(name))) {
                 return Fault.HEADER_RESERVED;
             }
         }
@@ -122,9 +128,9 @@ final class Inbox extends DefaultJmsMessageListenerContainer {
         return new FaultException(Fault.INTERNAL);
     }
 
-    private static void bury(Session session, Message message, String queue, FaultException no) throws JMSException {
+    private void bury(Session session, Message message, String queue, FaultException no) throws JMSException {
         var dead = QueueNames.partnerOf(queue).map(QueueNames::dead).orElse(QueueNames.DEAD);
-        var letter = Letters.buried(message, session, queue, no);
+        var letter = Letters.buried(message, session, queue, no, checked);
         try (var producer = session.createProducer(new ActiveMQQueue(dead))) {
             producer.send(letter, DeliveryMode.PERSISTENT, message.getJMSPriority(), 0);
         }

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What may be shown of what a dead letter says of itself: properties can be the sender's, and hold anything. */
 final class LetterHead {
-    /** As the hub writes the place of a fault: names of elements and settings, their numbers, a separator. */
-    private static final Pattern PLACE = Pattern.compile("[A-Za-z0-9:._/\\[\\]{}, -]{1,200}");
+    /** As the hub writes the place of a fault: names of elements and settings, their numbers, days, separators. */
+    private static final Pattern PLACE = Pattern.compile("[A-Za-z0-9:._/\\[\\]{}, +–-]{1,200}");
 
     private static final Pattern UUID = Pattern.compile("(?:ID:)?[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 

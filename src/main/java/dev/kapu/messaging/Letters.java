@@ -1,6 +1,7 @@
 package dev.kapu.messaging;
 
 import dev.kapu.fault.FaultException;
+import dev.kapu.gate.SteeringNames;
 import jakarta.jms.BytesMessage;
 import jakarta.jms.JMSException;
 import jakarta.jms.JMSRuntimeException;
@@ -47,12 +48,25 @@ final class Letters {
 
     private Letters() {}
 
-    static Message copy(Message original, Session session) throws JMSException {
+    /**
+     * Without what the hub has written on it, which an external broker would let anybody write; what comes again by it is
+     * known by the sender's id.
+     */
+    static Message sentAgain(Message letter, Session session) throws JMSException {
+        var again = copy(letter, session, false);
+        var id = letter.getStringProperty(MESSAGE_ID);
+        if (id != null && !again.propertyExists(SENDERS_ID)) {
+            again.setStringProperty(SENDERS_ID, id);
+        }
+        return again;
+    }
+
+    private static Message copy(Message original, Session session, boolean withOurs) throws JMSException {
         var copy = withBody(original, session);
         for (Object each : Collections.list(original.getPropertyNames())) {
             var name = (String) each;
             var upper = name.toUpperCase(Locale.ROOT);
-            if (!upper.startsWith("JMSX") && !upper.startsWith("_AMQ")) {
+            if (!upper.startsWith("JMSX") && !upper.startsWith("_AMQ") && (withOurs || !SteeringNames.isOurs(name))) {
                 copyProperty(name, original, copy);
             }
         }
@@ -63,9 +77,14 @@ final class Letters {
         return copy;
     }
 
-    /** A copy that says why, and by which id and since when the sender knows it. */
-    static Message buried(Message original, Session session, String queue, FaultException no) throws JMSException {
-        var letter = copy(original, session);
+    /**
+     * A copy that says why, and by which id and since when the sender knows it.
+     *
+     * @param checked what the hub has written on the message before is the hub's
+     */
+    static Message buried(Message original, Session session, String queue, FaultException no, boolean checked)
+            throws JMSException {
+        var letter = copy(original, session, checked);
         letter.setStringProperty(FAULT_CODE, no.fault().code());
         letter.setStringProperty(FAULT_WHERE, no.where() == null ? "" : no.where());
         letter.setStringProperty(ORIGIN, queue);

@@ -87,6 +87,7 @@ class MessagingConfiguration {
         return CamelJms.component(
                 hubConnectionFactory,
                 properties.attempts(),
+                !properties.external(),
                 refused -> refusals.getObject().record(refused));
     }
 
@@ -116,7 +117,7 @@ class MessagingConfiguration {
 
     @Bean
     Discards discards(Queues queues, JdbcClient jdbc) {
-        return new Discards(queues, new DiscardStore(jdbc));
+        return new Discards(queues, new DiscardStore(jdbc), Duration.ofMinutes(2));
     }
 
     @Bean
@@ -126,13 +127,19 @@ class MessagingConfiguration {
 
     @Bean
     Patrol messagingPatrol(
-            Broker broker, Queues queues, OutboxWatch outbox, RefusalQueue refusals, MeterRegistry meters) {
+            Broker broker,
+            Queues queues,
+            OutboxWatch outbox,
+            RefusalQueue refusals,
+            Discards discards,
+            MeterRegistry meters) {
         FunctionCounter.builder("kapu.refusals.unrecorded", refusals, RefusalQueue::dropped)
                 .description("Queue messages whose refusal could not be recorded")
                 .register(meters);
         var patrol = new Patrol();
         patrol.every(Duration.ofSeconds(5), new BrokerWatch(queues, meters));
         patrol.every(Duration.ofSeconds(5), outbox);
+        patrol.every(Duration.ofMinutes(1), discards::settle);
         if (broker instanceof EmbeddedBroker embedded) {
             patrol.every(Duration.ofSeconds(1), new Housekeeping(embedded));
         }

@@ -2,13 +2,17 @@ package dev.kapu.messaging;
 
 import dev.kapu.gate.EventDoor;
 import dev.kapu.registry.RegistryEvent;
+import dev.kapu.registry.ToldToEach;
 import dev.kapu.registry.registration.PersonsMerged;
 import dev.kapu.registry.registration.PersonsRegistered;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.springframework.context.event.EventListener;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -52,17 +56,16 @@ class Outbox {
         var deliveries = new ArrayList<Delivery>();
         for (var event : events) {
             var kind = EventContracts.kind(event);
-            var partners = new LinkedHashMap<String, String>();
-            for (var institution : event.institutions()) {
-                recipients
-                        .computeIfAbsent(kind + " " + institution, any -> door.recipients(kind, institution))
-                        .forEach(partner -> partners.putIfAbsent(partner, institution));
-            }
-            partners.keySet().removeIf(partner -> !door.mayConcern(partner, kind, event.subject()));
-            if (!partners.isEmpty()) {
-                var body = contracts.write(contracts.of(event));
-                partners.forEach((partner, institution) -> deliveries.add(new Delivery(
-                        event.eventId(), kind, partner, event.subject(), institution, body, event.occurredAt())));
+            var bodies = new IdentityHashMap<RegistryEvent, String>();
+            for (var told : told(event, kind, recipients)) {
+                deliveries.add(new Delivery(
+                        told.event().eventId(),
+                        kind,
+                        told.partner(),
+                        event.subject(),
+                        told.institution(),
+                        bodies.computeIfAbsent(told.event(), body -> contracts.write(contracts.of(body))),
+                        event.occurredAt()));
             }
         }
         if (deliveries.isEmpty()) {
@@ -75,5 +78,29 @@ class Outbox {
                 wake.run();
             }
         });
+    }
+
+    private record Told(String partner, String institution, RegistryEvent event) {}
+
+    /** Whoever hears of it more than once does so under ids of their own: the broker takes each only once. */
+    private List<Told> told(RegistryEvent event, String kind, Map<String, Set<String>> recipients) {
+        var known = new HashSet<String>();
+        var told = new ArrayList<Told>();
+        for (var institution : event.institutions()) {
+            var partners =
+                    recipients.computeIfAbsent(kind + " " + institution, any -> door.recipients(kind, institution));
+            for (var partner : partners) {
+                if (door.mayConcern(partner, kind, event.subject())) {
+                    boolean first = known.add(partner);
+                    if (event instanceof ToldToEach each && door.isForInstitutions(partner, kind)) {
+                        var id = first ? event.eventId() : UUID.randomUUID();
+                        told.add(new Told(partner, institution, each.forInstitution(institution, id)));
+                    } else if (first) {
+                        told.add(new Told(partner, institution, event));
+                    }
+                }
+            }
+        }
+        return told;
     }
 }

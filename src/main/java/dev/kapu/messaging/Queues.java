@@ -12,7 +12,11 @@ public interface Queues {
     /** Sorted by name. */
     List<QueueState> all();
 
-    /** The oldest of each dead-letter queue first; never what is in them. */
+    /**
+     * The oldest of each dead-letter queue first; never what is in them.
+     *
+     * @param limit of each queue, so that a flood in one hides no other
+     */
     List<DeadLetter> deadLetters(int limit);
 
     /**
@@ -35,6 +39,9 @@ public interface Queues {
                 .filter(letter -> letter.messageId().equals(messageId))
                 .findFirst();
     }
+
+    /** Whether a message is in a queue; empty where the broker does not say. */
+    Optional<Boolean> holds(String queue, String messageId);
 
     /**
      * Takes a dead letter away for good; by {@link Discards}, which keeps a record.

@@ -42,6 +42,13 @@ class ComparisonStore {
                 == 1;
     }
 
+    boolean wasBegunBefore(Instant moment) {
+        return Boolean.TRUE.equals(jdbc.sql("select exists (select from personnel_run where planned < ?)")
+                .param(moment.atOffset(ZoneOffset.UTC))
+                .query(Boolean.class)
+                .single());
+    }
+
     /** Says that the comparison goes on; from the moment on it may be silent for a while. */
     void goesOn(Instant planned, Instant from) {
         jdbc.sql("update personnel_run set silent_until = ? where planned = ?")

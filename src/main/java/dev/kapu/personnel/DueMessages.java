@@ -1,9 +1,11 @@
 package dev.kapu.personnel;
 
 import dev.kapu.registry.EducationId;
+import dev.kapu.registry.InstitutionCode;
 import dev.kapu.registry.RegistryEvent;
 import dev.kapu.registry.Today;
 import dev.kapu.registry.amendment.PersonAmended;
+import dev.kapu.registry.master.InstitutionChanged;
 import dev.kapu.registry.movement.AffiliationCancelled;
 import dev.kapu.registry.movement.AffiliationEnded;
 import dev.kapu.registry.registration.PersonsMerged;
@@ -20,8 +22,8 @@ import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
- * What waited for its day takes effect on it, and what contradicted is tried again on a new day and soon after the registry
- * has moved on about the person. What could not be tried, is within a minute; what a node has not come to when it ends, is
+ * What waited for its day takes effect on it, and what contradicted is tried again on a new day, soon after the registry
+ * has moved on about the person, and soon after the master has an institution or a site that was missing. What could not be tried, is within a minute; what a node has not come to when it ends, is
  * tried when it begins.
  */
 @Component
@@ -34,6 +36,7 @@ class DueMessages {
     private final StaffReports reports;
     private final Today today;
     private final Set<EducationId> moved = ConcurrentHashMap.newKeySet();
+    private final Set<InstitutionCode> mended = ConcurrentHashMap.newKeySet();
     private final Set<EducationId> failed = ConcurrentHashMap.newKeySet();
     private LocalDate done = LocalDate.MIN;
 
@@ -63,6 +66,12 @@ class DueMessages {
         movedOn(merged);
     }
 
+    /** What was parked because the place did not exist. */
+    @TransactionalEventListener
+    void on(InstitutionChanged changed) {
+        mended.add(new InstitutionCode(changed.institutionCode()));
+    }
+
     private void movedOn(RegistryEvent event) {
         moved.add(EducationId.of(event.subject().educationId()));
     }
@@ -78,6 +87,21 @@ class DueMessages {
             tryAgain(messages.unsettled(ids));
         } catch (DataAccessException | TransactionException later) {
             moved.addAll(ids);
+            warn(later);
+        }
+    }
+
+    @Scheduled(fixedDelay = SOON)
+    void onMend() {
+        if (mended.isEmpty()) {
+            return;
+        }
+        var institutions = List.copyOf(mended);
+        institutions.forEach(mended::remove);
+        try {
+            tryAgain(messages.withoutPlace(institutions));
+        } catch (DataAccessException | TransactionException later) {
+            mended.addAll(institutions);
             warn(later);
         }
     }

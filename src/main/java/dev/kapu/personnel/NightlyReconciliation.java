@@ -16,6 +16,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.Trigger;
 import org.springframework.scheduling.TriggerContext;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
+import org.springframework.scheduling.support.CronExpression;
 import org.springframework.scheduling.support.CronTrigger;
 import org.springframework.stereotype.Component;
 
@@ -28,6 +29,7 @@ class NightlyReconciliation implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(NightlyReconciliation.class);
 
     private static final int ROUNDS = 6;
+    private static final Duration LOOK_BACK = Duration.ofDays(8);
     private static final Duration LOOK_AFTER = Duration.ofMinutes(30);
 
     private final ObjectProvider<StaffModule> module;
@@ -79,6 +81,36 @@ class NightlyReconciliation implements SmartLifecycle {
                 }
             });
         }
+    }
+
+    /** The hub may have been down at the last planned moment. */
+    private void makeUp() {
+        var asked = module.getIfAvailable();
+        if (asked != null) {
+            unlessBroken(() -> makeUp(asked));
+        }
+    }
+
+    /** Nothing was missed before the first comparison there ever was. */
+    void makeUp(StaffModule asked) {
+        var moment = lastPlanned();
+        if (moment == null || !store.wasBegunBefore(moment) || !store.begin(moment, today.instant())) {
+            return;
+        }
+        log.warn("No comparison of staff was begun at {}; it is made up now", moment);
+        round(moment, asked, store.institutions(), 0, 1);
+    }
+
+    /** @return null if none was planned in the last week */
+    @Nullable
+    Instant lastPlanned() {
+        var cron = CronExpression.parse(properties.cron());
+        var now = today.instant().atZone(today.zone());
+        Instant last = null;
+        for (var next = cron.next(now.minus(LOOK_BACK)); next != null && !next.isAfter(now); next = cron.next(next)) {
+            last = next.toInstant();
+        }
+        return last;
     }
 
     /** The node that began may have died since. */
@@ -146,6 +178,7 @@ class NightlyReconciliation implements SmartLifecycle {
                 scheduler.schedule(this::tonight, new Remembered(new CronTrigger(properties.cron(), today.zone())));
         var unusedCheck =
                 scheduler.scheduleWithFixedDelay(this::takeOver, today.instant().plus(LOOK_AFTER), LOOK_AFTER);
+        var unusedMissed = scheduler.schedule(this::makeUp, today.instant());
         thread = scheduler;
     }
 

@@ -1,6 +1,7 @@
 package dev.kapu.personnel;
 
 import dev.kapu.registry.Today;
+import dev.kapu.registry.identification.Misses;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
@@ -10,13 +11,13 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Messages that are answered as if there were nobody with the ID. After three with another birth date, of those that came
+ * Messages that are answered as if there were nobody with the ID: {@link Misses} of messages that are kept, counted anew at
+ * each replay on every node and after every restart alike. After three with another birth date, of those that came
  * on one day, all later ones of that day are answered alike, whatever they say, and stay so: else 500 birth dates in one
  * report would tell the right one. Withdrawn ones count too. What has been applied was about the person, whatever birth
  * date the registry was told afterwards.
  */
 final class OtherBirthDates {
-    private static final int A_DAY = 3;
     private static final Comparator<KeptMessage> AS_THEY_CAME = Comparator.comparing(KeptMessage::receivedAt)
             .thenComparing(KeptMessage::number)
             .thenComparing(one -> one.educationId().number());
@@ -32,7 +33,7 @@ final class OtherBirthDates {
             }
             var day = today.dateOf(one.receivedAt());
             boolean isOther = !one.said().birthDate().equals(born);
-            if (isOther || misses.getOrDefault(day, 0) >= A_DAY) {
+            if (isOther || misses.getOrDefault(day, 0) >= Misses.OF_ONE_ID) {
                 refused.add(one);
             }
             if (isOther) {

@@ -1,5 +1,6 @@
 package dev.kapu.personnel;
 
+import dev.kapu.fault.Fault;
 import dev.kapu.registry.EducationId;
 import dev.kapu.registry.InstitutionCode;
 import dev.kapu.registry.SiteSerial;
@@ -14,6 +15,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -36,7 +38,8 @@ class StaffMessageStore {
     void lock(Collection<EducationId> ids) {
         jdbc.sql("""
                 select pg_advisory_xact_lock(hashtextextended('personnel', id))
-                  from (select id from unnest(?::bigint[]) id order by id) ordered""").param(EducationId.numbers(ids)).query((row, n) -> n).list();
+                  from (select id from unnest(?::bigint[]) id order by id) ordered
+                """).param(EducationId.numbers(ids)).query((row, n) -> n).list();
     }
 
     /** Under a number that has none yet. */
@@ -66,7 +69,8 @@ class StaffMessageStore {
         jdbc.sql("""
                 insert into personnel_message (education_id, number, received_at, state)
                 values (?, ?, ?, 'withdrawn')
-                on conflict (education_id, number) do update set state = 'withdrawn', reason = null""").params(id.number(), number, now.atOffset(ZoneOffset.UTC)).update();
+                on conflict (education_id, number) do update set state = 'withdrawn', reason = null
+                """).params(id.number(), number, now.atOffset(ZoneOffset.UTC)).update();
     }
 
     void settle(KeptMessage message) {
@@ -146,6 +150,24 @@ class StaffMessageStore {
                  where held_back and education_id in (select id from asked)
                  order by education_id""")
                 .param("ids", EducationId.numbers(present))
+                .query((row, n) -> new EducationId(row.getLong(1)))
+                .list();
+    }
+
+    /** Of whom something is parked because these institutions, or sites of theirs, did not exist. */
+    List<EducationId> withoutPlace(Collection<InstitutionCode> institutions) {
+        return jdbc.sql("""
+                select distinct education_id from personnel_message
+                 where state = 'parked' and institution_code = any (:institutions) and reason = any (:reasons)
+                 order by education_id""")
+                .param(
+                        "institutions",
+                        institutions.stream().map(InstitutionCode::text).toArray(String[]::new))
+                .param(
+                        "reasons",
+                        Stream.of(Fault.INSTITUTION_NOT_FOUND, Fault.SITE_NOT_FOUND)
+                                .map(Fault::code)
+                                .toArray(String[]::new))
                 .query((row, n) -> new EducationId(row.getLong(1)))
                 .list();
     }

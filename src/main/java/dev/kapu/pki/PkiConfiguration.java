@@ -28,7 +28,8 @@ class PkiConfiguration {
         if (issued == null) {
             throw new KeyProblem(
                     "The hub has no key for TLS.",
-                    "Set kapu.tls.key-store, or kapu.tls.certificate and kapu.tls.private-key.",
+                    "Set kapu.tls.key-store, or kapu.tls.certificate and kapu.tls.private-key. Is the profile spelt right? Only"
+                            + " the demonstration (no profile, or demo) makes a key of its own.",
                     null);
         }
         return KeyFiles.pem(issued.serverCertificate(), issued.serverKey(), null);

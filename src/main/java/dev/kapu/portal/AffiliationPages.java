@@ -1,13 +1,18 @@
 package dev.kapu.portal;
 
+import dev.kapu.contract.affiliations.CancelAffiliation;
+import dev.kapu.contract.affiliations.CancelAffiliationResponse;
 import dev.kapu.contract.affiliations.EndAffiliation;
 import dev.kapu.contract.affiliations.EndAffiliationResponse;
 import dev.kapu.contract.affiliations.StartAffiliation;
 import dev.kapu.contract.affiliations.StartAffiliationResponse;
 import dev.kapu.contract.person.AffiliationType;
 import dev.kapu.fault.FaultException;
+import dev.kapu.registry.institution.Institutions;
+import dev.kapu.registry.institution.Site;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;
@@ -18,16 +23,18 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 
-/** The start and the end of an affiliation, by ID (K11, W4, W6). */
+/** The start and the end of an affiliation, by ID (K11, W4, W6), and a start that is taken back before it begins. */
 @Controller
 class AffiliationPages {
     private static final String AFFILIATIONS = "/institution/affiliations";
     private static final String PAGE = "institution/affiliations";
 
     private final GateCall gate;
+    private final Institutions institutions;
 
-    AffiliationPages(GateCall gate) {
+    AffiliationPages(GateCall gate, Institutions institutions) {
         this.gate = gate;
+        this.institutions = institutions;
     }
 
     /** Hazard: of a person; it comes by POST, so that no address and no log holds it. */
@@ -53,16 +60,29 @@ class AffiliationPages {
         return AffiliationType.values();
     }
 
+    @ModelAttribute("sites")
+    List<Site> sites(@AuthenticationPrincipal SignedInInstitution who) {
+        return institutions.sites(who.code()).stream().filter(Site::active).toList();
+    }
+
     /** The longer addresses are where a language is chosen after a form was sent. */
-    @GetMapping({AFFILIATIONS, AFFILIATIONS + "/start", AFFILIATIONS + "/end"})
-    String forms(Model model) {
-        model.addAttribute("start", Form.EMPTY).addAttribute("end", Form.EMPTY);
+    @GetMapping({AFFILIATIONS, AFFILIATIONS + "/start", AFFILIATIONS + "/end", AFFILIATIONS + "/cancel"})
+    String forms() {
         return PAGE;
     }
 
+    /** What is typed into one form leaves the others empty. */
+    @ModelAttribute
+    void empty(Model model) {
+        for (var form : List.of("start", "end", "cancel")) {
+            if (!model.containsAttribute(form)) {
+                model.addAttribute(form, Form.EMPTY);
+            }
+        }
+    }
+
     @PostMapping(AFFILIATIONS + "/start")
-    String start(@AuthenticationPrincipal SignedInInstitution who, @ModelAttribute("start") Form form, Model model) {
-        model.addAttribute("end", Form.EMPTY);
+    String start(@AuthenticationPrincipal SignedInInstitution who, @ModelAttribute("typed") Form form, Model model) {
         try {
             var body = new StartAffiliation();
             body.setEducationId(stripped(form.educationId()));
@@ -75,17 +95,15 @@ class AffiliationPages {
             body.setGrade(stripped(form.grade()));
             body.setPost(stripped(form.post()));
             var answer = gate.ask(who, "Affiliations/startAffiliation", body, StartAffiliationResponse.class);
-            model.addAttribute("start", Form.EMPTY).addAttribute("started", answer.getAffiliation());
-            model.addAttribute("reEntry", answer.getReEntry());
+            model.addAttribute("started", answer.getAffiliation()).addAttribute("reEntry", answer.getReEntry());
         } catch (FaultException no) {
-            model.addAttribute(Refused.NAME, new Refused(no)).addAttribute("which", "start");
+            refused("start", form, no, model);
         }
         return PAGE;
     }
 
     @PostMapping(AFFILIATIONS + "/end")
-    String end(@AuthenticationPrincipal SignedInInstitution who, @ModelAttribute("end") Form form, Model model) {
-        model.addAttribute("start", Form.EMPTY);
+    String end(@AuthenticationPrincipal SignedInInstitution who, @ModelAttribute("typed") Form form, Model model) {
         try {
             var body = new EndAffiliation();
             body.setEducationId(stripped(form.educationId()));
@@ -93,11 +111,33 @@ class AffiliationPages {
             body.setType(form.type());
             body.setEndDate(form.day());
             var answer = gate.ask(who, "Affiliations/endAffiliation", body, EndAffiliationResponse.class);
-            model.addAttribute("end", Form.EMPTY).addAttribute("ended", answer.getAffiliation());
+            model.addAttribute("ended", answer.getAffiliation());
         } catch (FaultException no) {
-            model.addAttribute(Refused.NAME, new Refused(no)).addAttribute("which", "end");
+            refused("end", form, no, model);
         }
         return PAGE;
+    }
+
+    /** Of an affiliation that was announced and will not begin. */
+    @PostMapping(AFFILIATIONS + "/cancel")
+    String cancel(@AuthenticationPrincipal SignedInInstitution who, @ModelAttribute("typed") Form form, Model model) {
+        try {
+            var body = new CancelAffiliation();
+            body.setEducationId(stripped(form.educationId()));
+            body.setInstitutionCode(who.getName());
+            body.setType(form.type());
+            var answer = gate.ask(who, "Affiliations/cancelAffiliation", body, CancelAffiliationResponse.class);
+            model.addAttribute("cancelled", answer.getAffiliation());
+        } catch (FaultException no) {
+            refused("cancel", form, no, model);
+        }
+        return PAGE;
+    }
+
+    /** What was typed stays in its form. */
+    private static void refused(String which, Form form, FaultException no, Model model) {
+        model.addAttribute(which, form);
+        model.addAttribute(Refused.NAME, new Refused(no)).addAttribute("which", which);
     }
 
     private static @Nullable String stripped(@Nullable String typed) {

@@ -1,11 +1,15 @@
 package dev.kapu.portal;
 
+import dev.kapu.contract.affiliations.ListLateReports;
+import dev.kapu.contract.affiliations.ListLateReportsResponse;
+import dev.kapu.contract.affiliations.ReportSummary;
 import dev.kapu.contract.submission.State;
 import dev.kapu.contract.submission.Submission;
 import dev.kapu.contract.submissions.ListSubmissions;
 import dev.kapu.contract.submissions.ListSubmissionsResponse;
 import dev.kapu.fault.FaultException;
-import dev.kapu.registry.movement.Lateness;
+import dev.kapu.registry.institution.Institutions;
+import dev.kapu.registry.institution.Site;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -23,13 +27,13 @@ class HomePages {
 
     private final GateCall gate;
     private final Imports imports;
-    private final Lateness lateness;
+    private final Institutions institutions;
     private final Clock clock;
 
-    HomePages(GateCall gate, Imports imports, Lateness lateness, Clock clock, ZoneId calendarZone) {
+    HomePages(GateCall gate, Imports imports, Institutions institutions, Clock clock, ZoneId calendarZone) {
         this.gate = gate;
         this.imports = imports;
-        this.lateness = lateness;
+        this.institutions = institutions;
         this.clock = clock.withZone(calendarZone);
     }
 
@@ -39,10 +43,13 @@ class HomePages {
             var all = waiting(who);
             model.addAttribute("waiting", all.subList(0, Math.min(NAMED, all.size())));
             model.addAttribute("waitingCount", all.size());
+            model.addAttribute("late", late(who));
         } catch (FaultException no) {
             model.addAttribute(Refused.NAME, new Refused(no));
         }
-        model.addAttribute("late", late(who));
+        model.addAttribute(
+                "sites",
+                institutions.sites(who.code()).stream().filter(Site::active).toList());
         model.addAttribute("imported", imports.last(who).map(ImportJob::view).orElse(null));
         model.addAttribute(
                 "importedAt",
@@ -62,8 +69,13 @@ class HomePages {
     }
 
     /** Of the last year, as the page of late reports shows it (K13); numbers only, so that nobody is looked at here. */
-    private Lateness.Reports late(SignedInInstitution who) {
-        var today = LocalDate.ofInstant(clock.instant(), clock.getZone());
-        return lateness.counted(who.code(), new Lateness.Period(today.minusYears(1), today));
+    private ReportSummary late(SignedInInstitution who) {
+        var body = new ListLateReports();
+        body.setInstitutionCode(who.getName());
+        body.setUntil(LocalDate.ofInstant(clock.instant(), clock.getZone()));
+        body.setFrom(body.getUntil().minusYears(1));
+        body.setSummaryOnly(true);
+        return gate.ask(who, "Affiliations/listLateReports", body, ListLateReportsResponse.class)
+                .getSummary();
     }
 }

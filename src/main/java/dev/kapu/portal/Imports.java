@@ -7,8 +7,10 @@ import dev.kapu.filing.ImportFolder;
 import dev.kapu.filing.Importer;
 import dev.kapu.gate.Hashes;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.DigestInputStream;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
@@ -112,8 +114,11 @@ class Imports implements DisposableBean {
     }
 
     private static GateCall.Received received(Path file) throws IOException {
-        byte[] bytes = Files.readAllBytes(file);
-        return new GateCall.Received(bytes.length, Hashes.sha256(bytes));
+        var hash = Hashes.sha256();
+        try (var in = new DigestInputStream(Files.newInputStream(file), hash)) {
+            in.transferTo(OutputStream.nullOutputStream());
+        }
+        return new GateCall.Received(Math.toIntExact(Files.size(file)), hash.digest());
     }
 
     @Scheduled(fixedDelay = 5, timeUnit = TimeUnit.MINUTES)

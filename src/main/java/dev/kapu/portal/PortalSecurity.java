@@ -1,6 +1,7 @@
 package dev.kapu.portal;
 
 import dev.kapu.console.PageRules;
+import dev.kapu.console.SignInPage;
 import dev.kapu.console.SignInThrottle;
 import dev.kapu.console.ThrottledSignIn;
 import dev.kapu.registry.secret.InstitutionSecrets;
@@ -48,6 +49,7 @@ class PortalSecurity {
                         .defaultSuccessUrl(HOME)
                         .failureHandler((request, response, reason) ->
                                 response.sendRedirect(again(reason, request.getParameter("username")))))
+                .exceptionHandling(stop -> stop.authenticationEntryPoint(new SignInPage(SIGN_IN)))
                 .logout(out -> out.logoutUrl("/institution/sign-out").logoutSuccessUrl(SIGN_IN + "?out"))
                 .addFilterAfter(new StandingSecret(secrets), SecurityContextHolderFilter.class)
                 .addFilterAfter(new LargeUpload(uploads.getMaxRequestSize()), StandingSecret.class)

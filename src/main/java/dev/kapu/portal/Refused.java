@@ -3,6 +3,7 @@ package dev.kapu.portal;
 import dev.kapu.fault.Fault;
 import dev.kapu.fault.FaultException;
 import dev.kapu.fault.FaultTexts;
+import dev.kapu.fault.Texts;
 import dev.kapu.workbook.FieldWords;
 import java.util.Locale;
 import java.util.Objects;
@@ -15,6 +16,9 @@ record Refused(FaultException why) {
 
     /** In a message that the page wrote, and nobody who reads the page. */
     private static final Pattern POSITION = Pattern.compile("(, )?line \\d+, column \\d+.*");
+
+    /** What the catalogue says to programs is said otherwise to people. */
+    private static final Texts PAGES = new Texts("institution");
 
     static HttpStatus status(Fault fault) {
         if (fault == Fault.QUOTA_EXCEEDED) {
@@ -42,10 +46,19 @@ record Refused(FaultException why) {
 
     public String text(Locale language) {
         var where = why.where() == null ? "" : POSITION.matcher(why.where()).replaceFirst("");
-        return FaultTexts.text(why.fault(), language, where.isEmpty() ? null : FieldWords.of(where, language));
+        var word = where.isEmpty() ? null : FieldWords.of(where, language);
+        if (why.fault() == Fault.INVALID) {
+            return PAGES.of(language, "portal.fault.input").replace(" ({0})", word == null ? "" : " (" + word + ")");
+        }
+        return FaultTexts.text(why.fault(), language, word);
     }
 
     public String remedy(Locale language) {
-        return FaultTexts.remedy(why.fault(), language);
+        if (why.fault() == Fault.INVALID) {
+            return PAGES.of(language, "portal.remedy.input");
+        }
+        return why.fault().category() == Fault.Category.SERVER
+                ? PAGES.of(language, "portal.remedy.later")
+                : FaultTexts.remedy(why.fault(), language);
     }
 }

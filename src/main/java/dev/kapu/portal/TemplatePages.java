@@ -31,7 +31,7 @@ class TemplatePages {
 
     private record Wanted(Template form, Format format, Locale language, boolean sample) {
         String fileName() {
-            return form.word() + (sample ? "-sample" : "") + "." + format.extension();
+            return form.word() + (sample ? "-sample" : "") + "-" + language.getLanguage() + "." + format.extension();
         }
     }
 

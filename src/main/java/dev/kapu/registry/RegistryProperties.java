@@ -20,7 +20,7 @@ import org.springframework.validation.annotation.Validated;
  * @param staffAge youngest age of staff
  * @param hoursAtMost in a week, of an affiliation; a dormitory's may be the whole week
  * @param startMissesADay so many starts of one institution may name nobody; then it starts no more that day (ADR 17)
- * @param places a list of settlements, by which distances are measured (K7); null: as they are
+ * @param places a list of settlements, by which distances are measured (K7); null: the one in {@code config/}
  */
 @Validated
 @ConfigurationProperties("kapu.registry")

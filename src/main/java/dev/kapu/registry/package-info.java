@@ -1,4 +1,4 @@
-@ApplicationModule(allowedDependencies = {"fault", "scope"})
+@ApplicationModule(allowedDependencies = {"fault", "scope", "start"})
 @NullMarked
 package dev.kapu.registry;
 

@@ -14,6 +14,9 @@ public record Reach(Scope scope, @Nullable String institution) {
     /** Exchange property with the name of the partner for whom a route runs; set by the gate. */
     public static final String PARTNER = "kapu.partner";
 
+    /** Exchange property: against whom misses are counted, the institution that asks or is spoken for, else the partner. */
+    public static final String ASKER = "kapu.asker";
+
     public Reach {
         if (scope.needs() != Scope.Needs.NOTHING && institution == null) {
             throw new IllegalArgumentException(scope.word() + " needs an institution");

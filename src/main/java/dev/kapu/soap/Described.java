@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URL;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import javax.xml.parsers.ParserConfigurationException;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
@@ -11,6 +12,9 @@ import org.xml.sax.SAXException;
 
 /** What a WSDL says to people: its documentation elements. */
 record Described(String name, String text, List<Described> operations) {
+    /** Of the domain's rules: references for whoever builds, not for whoever reads the page. */
+    private static final Pattern RULES = Pattern.compile(" ?\\((?:[KWE]\\d+(?:, )?)+\\)|; [KWE]\\d+(?=\\))");
+
     private static final String WSDL = "http://schemas.xmlsoap.org/wsdl/";
 
     static Described read(URL wsdl) {
@@ -30,7 +34,7 @@ record Described(String name, String text, List<Described> operations) {
 
     private static String documentation(Element element) {
         return children(element, "documentation").stream()
-                .map(text -> text.getTextContent().strip())
+                .map(text -> RULES.matcher(text.getTextContent().strip()).replaceAll(""))
                 .findFirst()
                 .orElse("");
     }

@@ -26,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A message as CXF's transports hand it over, HTTP and JMS alike. */
 record Incoming(Message message) {
+    /** Written by messaging; whoever else writes it has his own message refused. */
+    private static final String UNREAD = "kapuTooLarge";
+
     /** A request that never gets to CXF. */
     static Incoming of(HttpServletRequest request) throws IOException {
         var message = new MessageImpl();
@@ -112,7 +115,7 @@ record Incoming(Message message) {
 
     /** So large that messaging has let none of it in. */
     private boolean isLeftUnread() {
-        return channel() == Channel.JMS && header("kapuTooLarge") != null;
+        return channel() == Channel.JMS && header(UNREAD) != null;
     }
 
     /**
@@ -166,7 +169,7 @@ record Incoming(Message message) {
         return (String) message.get(Message.CONTENT_TYPE);
     }
 
-    /** @throws FaultException {@code ATTACHMENT_REFUSED} on a multipart message, {@code NOT_SOAP} on another media type */
+    /** @throws FaultException {@code ATTACHMENT_REFUSED} on a multipart message, {@code CONTENT_TYPE_REFUSED} on another media type */
     @Nullable
     String encoding() {
         var said = contentType();
@@ -176,7 +179,7 @@ record Incoming(Message message) {
         var type = String.valueOf(said).toLowerCase(Locale.ROOT);
         var mayBeUnsaid = channel() == Channel.JMS && said == null;
         if (!mayBeUnsaid && !type.startsWith("text/xml") && !type.startsWith("application/xml")) {
-            throw new FaultException(Fault.NOT_SOAP, "Content-Type");
+            throw new FaultException(Fault.CONTENT_TYPE_REFUSED, ContentType.place(said));
         }
         if (isText()) {
             return StandardCharsets.UTF_8.name();
@@ -198,11 +201,19 @@ record Incoming(Message message) {
         return bare.isEmpty() ? null : bare;
     }
 
-    /** @throws FaultException {@code HEADER_RESERVED} on a header or property of the transport that could steer Camel */
+    /**
+     * @throws FaultException {@code HEADER_RESERVED} on a header or property of the transport that could steer Camel, or
+     *     that only the hub may write
+     */
     void requireUnsteered() {
-        if (headers().keySet().stream().anyMatch(name -> SteeringNames.has(String.valueOf(name)))) {
+        if (headers().keySet().stream().map(String::valueOf).anyMatch(this::isReserved)) {
             throw new FaultException(Fault.HEADER_RESERVED);
         }
+    }
+
+    private boolean isReserved(String name) {
+        return SteeringNames.has(name)
+                || (channel() == Channel.JMS && SteeringNames.isOurs(name) && !name.equals(UNREAD));
     }
 
     private @Nullable String header(String name) {

@@ -35,6 +35,12 @@ final class Reading {
         return unpacked == null ? bytes : unpacked;
     }
 
+    /** Once it is understood: a large message is not held while it is worked on. */
+    void forgetBytes() {
+        bytes = new byte[0];
+        unpacked = null;
+    }
+
     Headers forGate() {
         return headers.forGate(partner == null ? claimed : null);
     }

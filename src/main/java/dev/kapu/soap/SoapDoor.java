@@ -95,13 +95,10 @@ final class SoapDoor {
             return refused(receipt(incoming, at, nanos, reading), reading, no, envelope);
         }
         var body = reading.bodyElement();
+        var receipt = receipt(incoming, at, nanos, reading);
+        reading.forgetBytes();
         return gate.answer(
-                new Request(
-                        receipt(incoming, at, nanos, reading),
-                        reading.knownPartner(),
-                        reading.forGate(),
-                        body.operation(),
-                        body.body()),
+                new Request(receipt, reading.knownPartner(), reading.forGate(), body.operation(), body.body()),
                 envelope);
     }
 

@@ -13,6 +13,8 @@ import org.springframework.util.unit.DataSize;
 
 /** The directory under which the hub keeps everything. One hub at a time: a second one is refused. */
 public final class DataDirectory implements AutoCloseable {
+    private static final String SETTING = StartupProblem.setting("kapu.data");
+
     private final Path root;
     private final FileChannel lock;
 
@@ -31,7 +33,7 @@ public final class DataDirectory implements AutoCloseable {
         } catch (IOException e) {
             throw new StartupProblem(
                     "The data directory " + root + " cannot be written.",
-                    "Give this user the right to write there, or name another directory with kapu.data.");
+                    "Give this user the right to write there, or name another directory with " + SETTING + ".");
         }
     }
 
@@ -42,7 +44,7 @@ public final class DataDirectory implements AutoCloseable {
         } catch (IOException e) {
             throw new StartupProblem(
                     "The directory " + root.resolve(name) + " cannot be made.",
-                    "Give this user the right to write there, or name another directory with kapu.data.");
+                    "Give this user the right to write there, or name another directory with " + SETTING + ".");
         }
     }
 
@@ -63,7 +65,7 @@ public final class DataDirectory implements AutoCloseable {
             throw new StartupProblem(
                     "Only " + free.toMegabytes() + " MB of disk are free at " + root + "; the hub needs "
                             + minimum.toMegabytes() + " MB to start.",
-                    "Free some space, name a directory on another disk with kapu.data,"
+                    "Free some space, name a directory on another disk with " + SETTING + ","
                             + " or lower kapu.minimum-free-space.");
         }
     }
@@ -77,7 +79,7 @@ public final class DataDirectory implements AutoCloseable {
             channel.close();
             throw new StartupProblem(
                     "Another hub (process " + holder + ") is using the data directory " + root + ".",
-                    "Stop it, or give this one a directory of its own with kapu.data.");
+                    "Stop it, or give this one a directory of its own with " + SETTING + ".");
         }
         channel.truncate(0);
         channel.write(

@@ -25,7 +25,7 @@ public final class Ports {
                             .map(each -> each.port() + " for " + each.user())
                             .collect(Collectors.joining(", ", "These ports are taken by other programs: ", ".")),
                     taken.stream()
-                            .map(Wanted::property)
+                            .map(each -> StartupProblem.setting(each.property()))
                             .collect(
                                     Collectors.joining(", ", "Stop those programs, or choose other ports with ", ".")));
         }
@@ -51,7 +51,7 @@ public final class Ports {
         } catch (IOException e) {
             throw new StartupProblem(
                     "Port " + port + ", which " + user + " needs, is taken by another program.",
-                    "Stop that program, or choose another port with " + property + ".");
+                    "Stop that program, or choose another port with " + StartupProblem.setting(property) + ".");
         }
     }
 }

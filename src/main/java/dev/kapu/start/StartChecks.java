@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.beans.factory.support.DefaultSingletonBeanRegistry;
 import org.springframework.boot.context.properties.bind.Binder;
@@ -23,6 +25,7 @@ import org.springframework.util.StringUtils;
  * later may take a minute, and a hub that fails then has kept its administrator waiting.
  */
 class StartChecks implements ApplicationContextInitializer<ConfigurableApplicationContext>, Ordered {
+    private static final Logger log = LoggerFactory.getLogger(StartChecks.class);
     private static final Pattern ACCEPTOR = Pattern.compile("<acceptor name=\"partners\">tcp://[^<?]*:(\\d{1,5})[?<]");
 
     @Override
@@ -36,9 +39,15 @@ class StartChecks implements ApplicationContextInitializer<ConfigurableApplicati
         var properties = Binder.get(environment).bindOrCreate("kapu", StartProperties.class);
         var data = DataDirectory.open(properties.data(), properties.minimumFreeSpace());
         beans.registerSingleton("dataDirectory", data);
-        ((DefaultSingletonBeanRegistry) beans).registerDisposableBean("dataDirectory", data::close);
+        ((DefaultSingletonBeanRegistry) beans).registerDisposableBean("dataDirectory", () -> end(data));
 
         Ports.requireAllFree(ports(environment, new Cluster(data)));
+    }
+
+    /** Made first, so it goes last. */
+    private static void end(DataDirectory data) throws IOException {
+        data.close();
+        log.info("The hub has stopped.");
     }
 
     /** Of what is embedded, too; but not the database's while one that a killed hub left may still hold it. */

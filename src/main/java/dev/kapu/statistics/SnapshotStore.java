@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -69,7 +70,9 @@ class SnapshotStore {
                coalesce(n.grade, b.grade),
                case
                  when n.education_id is null and :newYear and b.grade <> 'none'
-                      and b.grade::integer >= case b.institution_kind when 'primary' then 8 else 12 end
+                      and b.grade::integer >= (select last from unnest(cast(:kinds as text[]), cast(:lasts as integer[]))
+                                                                as finishing (kind, last)
+                                                where finishing.kind = b.institution_kind)
                    then 'finished'
                  when n.education_id is null then 'left'
                  when b.education_id is null and cast(:before as date) is null and n.entered <= :dayBefore then 'stayed'
@@ -126,15 +129,17 @@ class SnapshotStore {
     private static final int STEP = 50_000;
 
     private final JdbcClient jdbc;
+    private final Map<String, Integer> lastGrades;
     private final int step;
 
     @Autowired
-    SnapshotStore(JdbcClient jdbc) {
-        this(jdbc, STEP);
+    SnapshotStore(JdbcClient jdbc, StatisticsProperties properties) {
+        this(jdbc, properties.lastGrades(), STEP);
     }
 
-    SnapshotStore(JdbcClient jdbc, int step) {
+    SnapshotStore(JdbcClient jdbc, LastGrades lastGrades, int step) {
         this.jdbc = jdbc;
+        this.lastGrades = lastGrades.byKind();
         this.step = step;
     }
 
@@ -169,6 +174,8 @@ class SnapshotStore {
         params.put("newYear", before != null && SchoolYear.of(before) != SchoolYear.of(term));
         params.put("earliest", SchoolYear.of(term) - Values.ENTRY_YEARS);
         params.put("lastGrade", Values.LAST_GRADE);
+        params.put("kinds", lastGrades.keySet().toArray(String[]::new));
+        params.put("lasts", lastGrades.values().toArray(Integer[]::new));
         params.put("shift", SchoolYear.FIRST_MONTH.getValue() - 1 + " months");
         jdbc.sql(COUNT).params(params).update();
         return to;

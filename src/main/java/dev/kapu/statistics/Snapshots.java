@@ -1,5 +1,6 @@
 package dev.kapu.statistics;
 
+import dev.kapu.registry.FirstLoad;
 import dev.kapu.registry.LoneWork;
 import dev.kapu.registry.Today;
 import java.time.LocalDate;
@@ -28,6 +29,7 @@ class Snapshots {
     private final StatisticsStore store;
     private final Books books;
     private final StatisticsProperties properties;
+    private final FirstLoad load;
     private final Today today;
     private final LoneWork work;
     /** Or the hub ended before it had forgotten. */
@@ -38,12 +40,14 @@ class Snapshots {
             StatisticsStore store,
             Books books,
             StatisticsProperties properties,
+            FirstLoad load,
             Today today,
             LoneWork work) {
         this.counts = counts;
         this.store = store;
         this.books = books;
         this.properties = properties;
+        this.load = load;
         this.today = today;
         this.work = work;
     }
@@ -51,9 +55,10 @@ class Snapshots {
     @Scheduled(initialDelay = 10, fixedDelay = 600, timeUnit = TimeUnit.SECONDS)
     void takeDue() {
         work.attempt("The counts of a term's persons", () -> {
-            if (!isTaken(due())) {
-                take(due());
-            } else if (!forgotten) {
+            var due = due();
+            if (isToCome(due)) {
+                take(due);
+            } else if (isTaken(due) && !forgotten) {
                 forgetPast(store.latest().orElseThrow());
             }
         });
@@ -62,6 +67,11 @@ class Snapshots {
     /** Of several that were missed, the latest: of the others it is not known any more how it was. */
     LocalDate due() {
         return lastDayUntil(today.date());
+    }
+
+    /** Whether it is due and will be counted: not of a registry that was not loaded then, for a term stays as it is. */
+    boolean isToCome(LocalDate term) {
+        return term.equals(due()) && !isTaken(term) && load.holds(term);
     }
 
     private boolean isTaken(LocalDate term) {

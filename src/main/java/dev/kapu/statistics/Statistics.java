@@ -103,7 +103,7 @@ public class Statistics {
 
     private void requireTerm(LocalDate term) {
         if (!terms().contains(term)) {
-            throw term.equals(snapshots.due())
+            throw snapshots.isToCome(term)
                     ? new FaultException(Fault.NOT_COUNTED_YET)
                     : new FaultException(Fault.STATISTICS_TERM_NOT_FOUND, "term");
         }

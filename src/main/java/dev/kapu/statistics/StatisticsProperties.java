@@ -1,5 +1,6 @@
 package dev.kapu.statistics;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotEmpty;
@@ -16,6 +17,7 @@ import org.springframework.validation.annotation.Validated;
  * @param threshold no number about fewer persons is told, nor can it be calculated
  * @param mostTold numbers of a term that do not follow from others, the standard tables' among them: what they take of
  *     memory and time grows with their square
+ * @param lastGrades after which whoever leaves an institution has finished
  * @param turn after so long a wide table lets others ask before it goes on
  * @param rounding numbers are told as multiples of it
  */
@@ -28,6 +30,7 @@ record StatisticsProperties(
         @DefaultValue("10") @Min(3) @Max(1000) int threshold,
         @DefaultValue("1500") @Min(500) @Max(5000) int mostTold,
         @DefaultValue("5") @Min(1) @Max(100) int rounding,
+        @DefaultValue @Valid LastGrades lastGrades,
         @DefaultValue("300ms") Duration turn) {
 
     List<MonthDay> days() {

@@ -70,6 +70,7 @@ class Acceptance {
                 if (submission.allOrNothing()) {
                     decided.stream()
                             .filter(entry -> entry.verdict().outcome().isFailure())
+                            .map(StoredEntry::withoutData)
                             .forEach(failed::add);
                 }
             });

@@ -5,7 +5,6 @@ import com.google.zxing.EncodeHintType;
 import com.google.zxing.MultiFormatWriter;
 import com.google.zxing.WriterException;
 import com.google.zxing.common.BitMatrix;
-import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -23,15 +22,8 @@ final class Codes {
 
     private Codes() {}
 
-    /** A QR code; up to a quarter of it may be spoilt. */
     static String square(String text) {
-        return image(
-                encode(
-                        text,
-                        BarcodeFormat.QR_CODE,
-                        0,
-                        Map.of(EncodeHintType.ERROR_CORRECTION, ErrorCorrectionLevel.Q, EncodeHintType.MARGIN, 1)),
-                PIXELS_PER_MODULE);
+        return image(SquareCode.of(text), PIXELS_PER_MODULE);
     }
 
     /** Code 128. */

@@ -57,8 +57,8 @@ public sealed interface Entry {
 
         @Override
         public Reported reported() {
-            var name = amendment.name();
-            return new Reported(name == null ? amendment.birthName() : name, amendment.birthDate());
+            var identity = amendment.identity();
+            return new Reported(identity.name() == null ? identity.birthName() : identity.name(), identity.birthDate());
         }
     }
 

@@ -3,6 +3,7 @@ package dev.kapu.submission;
 import dev.kapu.registry.Address;
 import dev.kapu.registry.PersonName;
 import dev.kapu.registry.affiliation.NewAffiliation;
+import dev.kapu.registry.amendment.AffiliationChange;
 import dev.kapu.registry.amendment.Amendment;
 import dev.kapu.registry.movement.MovementReport;
 import java.math.BigDecimal;
@@ -88,16 +89,17 @@ final class EntryJson {
         text(json, "educationId", from.educationId().text());
         word(json, "reason", from.reason());
         text(json, "changedOn", from.changedOn());
-        name(json, "name", from.name());
-        name(json, "birthName", from.birthName());
-        name(json, "motherName", from.motherName());
-        text(json, "birthPlace", from.birthPlace());
-        text(json, "birthDate", from.birthDate());
-        word(json, "sex", from.sex());
-        text(json, "citizenship", from.citizenship());
-        address(json, "residence", from.residence());
-        address(json, "stay", from.stay());
-        text(json, "socialSecurityNumber", from.taj());
+        var identity = from.identity();
+        name(json, "name", identity.name());
+        name(json, "birthName", identity.birthName());
+        name(json, "motherName", identity.motherName());
+        text(json, "birthPlace", identity.birthPlace());
+        text(json, "birthDate", identity.birthDate());
+        word(json, "sex", identity.sex());
+        text(json, "citizenship", identity.citizenship());
+        address(json, "residence", from.home().residence());
+        address(json, "stay", from.home().stay());
+        text(json, "socialSecurityNumber", identity.taj());
         text(json, "post", from.post());
         text(json, "qualification", from.qualification());
         if (from.affiliation() != null) {
@@ -109,7 +111,7 @@ final class EntryJson {
         }
     }
 
-    private static void change(ObjectNode json, Amendment.AffiliationChange from) {
+    private static void change(ObjectNode json, AffiliationChange from) {
         text(json, "type", from.type() == null ? null : from.type().word());
         text(json, "siteSerial", from.site() == null ? null : from.site().text());
         if (from.weeklyHours() != null) {

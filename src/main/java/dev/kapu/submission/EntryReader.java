@@ -8,7 +8,10 @@ import dev.kapu.registry.Sex;
 import dev.kapu.registry.SiteSerial;
 import dev.kapu.registry.affiliation.AffiliationType;
 import dev.kapu.registry.affiliation.NewAffiliation;
+import dev.kapu.registry.amendment.AffiliationChange;
 import dev.kapu.registry.amendment.Amendment;
+import dev.kapu.registry.amendment.HomeChange;
+import dev.kapu.registry.amendment.IdentityChange;
 import dev.kapu.registry.movement.MovementReport;
 import dev.kapu.registry.person.NewPerson;
 import java.math.BigDecimal;
@@ -112,6 +115,16 @@ final class EntryReader {
                 id,
                 Word.read(Amendment.Reason.class, needed("reason")),
                 LocalDate.parse(needed("changedOn")),
+                identityChange(),
+                new HomeChange(address("residence"), address("stay")),
+                text("post"),
+                text("qualification"),
+                json.has("affiliation") ? within("affiliation").affiliationChange() : null,
+                removed());
+    }
+
+    private IdentityChange identityChange() {
+        return new IdentityChange(
                 name("name"),
                 name("birthName"),
                 name("motherName"),
@@ -119,17 +132,11 @@ final class EntryReader {
                 value("birthDate", LocalDate::parse),
                 value("sex", word -> Word.read(Sex.class, word)),
                 text("citizenship"),
-                address("residence"),
-                address("stay"),
-                text("socialSecurityNumber"),
-                text("post"),
-                text("qualification"),
-                json.has("affiliation") ? within("affiliation").change() : null,
-                removed());
+                text("socialSecurityNumber"));
     }
 
-    private Amendment.AffiliationChange change() {
-        return new Amendment.AffiliationChange(
+    private AffiliationChange affiliationChange() {
+        return new AffiliationChange(
                 value("type", word -> Word.read(AffiliationType.class, word)),
                 value("siteSerial", SiteSerial::new),
                 value("weeklyHours", BigDecimal::new),

@@ -111,7 +111,8 @@ class EntryStore {
     List<StoredEntry> page(String number, int from, int limit) {
         return jdbc.query("""
                 select position, data, outcome, education_id, review, findings from submission_entry
-                 where number = ? and position >= ? order by position limit ?""", (row, n) -> entry(row), number, from, limit);
+                 where number = ? and position >= ? order by position limit ?
+                """, (row, n) -> entry(row), number, from, limit);
     }
 
     /** All entries in order, a few at a time. */

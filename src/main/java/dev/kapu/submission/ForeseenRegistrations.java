@@ -15,9 +15,10 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Of newcomers: whether exactly this person is held already (W4), stands earlier in the same list, or waits in another
+ * Of newcomers: whether exactly this person is held already, stands earlier in the same list, or waits in another
  * submission of the institution, of which it is warned only: that one may be withdrawn. A near match is left
- * to acceptance, but where all or nothing is wanted.
+ * to acceptance, but where all or nothing is wanted. Who is held already is to be added by ID, and that is said first,
+ * whatever is wrong with the affiliation besides (W4).
  */
 final class ForeseenRegistrations implements Foresight {
     private final Order order;
@@ -60,17 +61,30 @@ final class ForeseenRegistrations implements Foresight {
     }
 
     private void markHeld(List<Entry> part, List<Verdict> verdicts) {
-        var good = pending(verdicts);
+        var persons = IntStream.range(0, verdicts.size())
+                .filter(i -> isPending(verdicts.get(i)) || isOfAffiliationOnly(verdicts.get(i)))
+                .boxed()
+                .toList();
         var foreseen = registrations.foreseeAll(
-                good.stream().map(i -> registration(part.get(i)).person()).toList());
-        for (int n = 0; n < good.size(); n++) {
+                persons.stream().map(i -> registration(part.get(i)).person()).toList());
+        for (int n = 0; n < persons.size(); n++) {
+            int i = persons.get(n);
             var outcome = foreseen.get(n).orElse(null);
             if (outcome instanceof RegistrationOutcome.AlreadyRegistered) {
-                verdicts.set(good.get(n), Verdict.ALREADY_REGISTERED);
-            } else if (outcome instanceof RegistrationOutcome.InReview && order.allOrNothing()) {
-                verdicts.set(good.get(n), Verdict.ALIKE_HELD);
+                verdicts.set(i, Verdict.alreadyRegistered(verdicts.get(i).findings()));
+            } else if (outcome instanceof RegistrationOutcome.InReview
+                    && order.allOrNothing()
+                    && isPending(verdicts.get(i))) {
+                verdicts.set(i, Verdict.ALIKE_HELD);
             }
         }
+    }
+
+    /** Nothing is wrong with the person. */
+    private static boolean isOfAffiliationOnly(Verdict verdict) {
+        return verdict.outcome() == Outcome.REFUSED
+                && verdict.findings().stream()
+                        .allMatch(finding -> finding.field().startsWith("affiliation."));
     }
 
     private void warnOfOthers(List<Entry> part, List<Verdict> verdicts) {

@@ -62,7 +62,7 @@ class SheetPrinter {
 
     private String received(Submission submission, Locale language) {
         return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
-                .withLocale(language)
+                .withLocale(language.equals(Locale.ENGLISH) ? Locale.UK : language)
                 .format(submission.receivedAt().atZone(zone));
     }
 

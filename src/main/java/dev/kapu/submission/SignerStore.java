@@ -46,23 +46,26 @@ class SignerStore {
                 .findFirst();
     }
 
-    /** One that is known already stays as it is: what was revoked is not revived. */
-    void insert(Signer signer, String by) {
-        jdbc.update(
-                """
-                insert into signer (institution_code, fingerprint, subject, registered_at, registered_by)
-                values (?, ?, ?, ?, ?) on conflict do nothing""",
-                signer.institution().text(),
-                HEX.parseHex(signer.fingerprint()),
-                signer.subject(),
-                signer.registeredAt().atOffset(ZoneOffset.UTC),
-                by);
+    /** @return false for one that is known already, which stays as it is: what was revoked is not revived */
+    boolean insert(Signer signer, String by) {
+        return jdbc.update(
+                        """
+                        insert into signer (institution_code, fingerprint, subject, registered_at, registered_by)
+                        values (?, ?, ?, ?, ?) on conflict do nothing""",
+                        signer.institution().text(),
+                        HEX.parseHex(signer.fingerprint()),
+                        signer.subject(),
+                        signer.registeredAt().atOffset(ZoneOffset.UTC),
+                        by)
+                == 1;
     }
 
-    void revoke(InstitutionCode institution, String fingerprint, Instant at) {
-        jdbc.update("""
-                update signer set revoked_at = ?
-                 where institution_code = ? and fingerprint = ? and revoked_at is null""", at.atOffset(ZoneOffset.UTC), institution.text(), HEX.parseHex(fingerprint));
+    /** @return whether it could sign until now */
+    boolean revoke(InstitutionCode institution, String fingerprint, Instant at, String by) {
+        return jdbc.update("""
+                update signer set revoked_at = ?, revoked_by = ?
+                 where institution_code = ? and fingerprint = ? and revoked_at is null
+                """, at.atOffset(ZoneOffset.UTC), by, institution.text(), HEX.parseHex(fingerprint)) == 1;
     }
 
     /**

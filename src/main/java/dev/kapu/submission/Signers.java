@@ -15,6 +15,8 @@ import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.util.HexFormat;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,12 +26,19 @@ public class Signers {
     private final SignerStore store;
     private final Institutions institutions;
     private final CertificateVerifier certificates;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Signers(SignerStore store, Institutions institutions, CertificateVerifier certificates, Clock clock) {
+    Signers(
+            SignerStore store,
+            Institutions institutions,
+            CertificateVerifier certificates,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.store = store;
         this.institutions = institutions;
         this.certificates = certificates;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -50,15 +59,21 @@ public class Signers {
                 certificate.getSubjectX500Principal().getName(),
                 clock.instant(),
                 null);
-        store.insert(signer, by);
+        if (store.insert(signer, by)) {
+            events.publishEvent(new SignerRegistered(
+                    UUID.randomUUID(), signer.registeredAt(), institution.text(), signer.fingerprint()));
+        }
         return store.find(institution, signer.fingerprint()).orElse(signer);
     }
 
     /** What was signed before stays authenticated. @throws FaultException {@code Client.Submission.SignerUnknown} */
     @Transactional
-    public Signer revoke(InstitutionCode institution, String fingerprint, Reach reach) {
+    public Signer revoke(InstitutionCode institution, String fingerprint, String by, Reach reach) {
         Office.require(reach);
-        store.revoke(institution, fingerprint, clock.instant());
+        var now = clock.instant();
+        if (store.revoke(institution, fingerprint, now, by)) {
+            events.publishEvent(new SignerRevoked(UUID.randomUUID(), now, institution.text(), fingerprint));
+        }
         return store.find(institution, fingerprint)
                 .orElseThrow(() -> new FaultException(Fault.SIGNER_UNKNOWN, "fingerprint"));
     }

@@ -16,7 +16,7 @@ record StoredEntry(int position, String data, Verdict verdict) {
             @Nullable UUID review,
             List<Finding> findings) {
         static final Verdict PENDING = of(Outcome.PENDING);
-        static final Verdict ALREADY_REGISTERED = of(Outcome.ALREADY_REGISTERED);
+        static final Verdict ALREADY_REGISTERED = alreadyRegistered(List.of());
 
         /** Where it would be a part of all or nothing. */
         static final Verdict ALIKE_HELD = refused(List.of(new Finding("entry", Fault.ALIKE_HELD)));
@@ -30,6 +30,11 @@ record StoredEntry(int position, String data, Verdict verdict) {
             return new Verdict(Outcome.PENDING, null, null, List.of(finding));
         }
 
+        /** @param findings what would be wrong with the affiliation as well, when it is added by ID (W4) */
+        static Verdict alreadyRegistered(List<Finding> findings) {
+            return new Verdict(Outcome.ALREADY_REGISTERED, null, null, findings);
+        }
+
         static Verdict refused(List<Finding> findings) {
             return new Verdict(Outcome.REFUSED, null, null, findings);
         }
@@ -37,6 +42,11 @@ record StoredEntry(int position, String data, Verdict verdict) {
 
     StoredEntry with(Verdict later) {
         return new StoredEntry(position, data, later);
+    }
+
+    /** For who needs the verdict only, of many. */
+    StoredEntry withoutData() {
+        return new StoredEntry(position, "", verdict);
     }
 
     boolean isPending() {

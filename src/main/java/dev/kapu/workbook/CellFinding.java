@@ -14,6 +14,19 @@ import java.util.Locale;
  */
 public record CellFinding(
         String sheet, int row, String column, String heading, String field, String value, Reason reason, int count) {
+    /** What is longer is cut: a small file may repeat one long text in every cell. */
+    private static final int SHOWN = 200;
+
+    public CellFinding {
+        sheet = shown(sheet);
+        heading = shown(heading);
+        value = shown(value);
+    }
+
+    private static String shown(String text) {
+        return text.length() > SHOWN ? CleanText.of(text.substring(0, SHOWN)) + "…" : text;
+    }
+
     static CellFinding at(Layout layout, int row, Layout.Place place, String value, Reason reason) {
         return new CellFinding(
                 layout.sheet(),

@@ -11,6 +11,9 @@ final class Cells {
     private static final Pattern GROUPED = Pattern.compile("[0-9]+([ \\-.][0-9]+)*");
     private static final Pattern DIGITS = Pattern.compile("[0-9]+");
 
+    /** No column takes a text of this length; longer ones are not looked at. */
+    private static final int LONGEST = 4000;
+
     private final Words words;
     private final boolean since1904;
 
@@ -21,13 +24,15 @@ final class Cells {
 
     Converted convert(Column column, RawCell cell) {
         if (cell instanceof RawCell.Text text) {
-            return text(column, CleanText.of(text.text()));
+            return text.text().length() > LONGEST && !text.isBlank()
+                    ? Converted.wrong(text.text(), Problem.TOO_LONG)
+                    : text(column, CleanText.of(text.text()));
         }
         if (cell instanceof RawCell.Numeric number) {
             return number(column, number);
         }
         if (cell instanceof RawCell.Formula formula) {
-            return Converted.wrong(CleanText.of(formula.cached()), Problem.FORMULA);
+            return Converted.wrong(formula.cached(), Problem.FORMULA);
         }
         if (cell instanceof RawCell.Failure failure) {
             return Converted.wrong(failure.shown(), Problem.ERROR_VALUE);

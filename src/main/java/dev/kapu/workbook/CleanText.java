@@ -20,6 +20,15 @@ final class CleanText {
         return Normalizer.normalize(SPACES.matcher(visible).replaceAll(" ").strip(), Normalizer.Form.NFC);
     }
 
+    /** Whether {@link #of} leaves nothing of it: asked of every cell, so without making a text. */
+    static boolean isBlank(String text) {
+        return text.chars().allMatch(c -> Character.isWhitespace(c) || Character.isSpaceChar(c) || isInvisible(c));
+    }
+
+    private static boolean isInvisible(int c) {
+        return (c >= 0x200B && c <= 0x200F) || c == 0x2060 || c == 0xFEFF || c == 0xAD;
+    }
+
     /** Characters that no text has, such as those left by a wrong encoding. */
     static boolean isLegal(String text) {
         return isPlain(text) || !CONTROL.matcher(text).find();

@@ -19,6 +19,10 @@ public final class Entry {
         this.values = Map.copyOf(values);
     }
 
+    Layout layout() {
+        return layout;
+    }
+
     Template template() {
         return layout.template();
     }

@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.util.Units;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 
 /**
@@ -83,10 +84,12 @@ public final class ErrorFile implements AutoCloseable {
         }
     }
 
+    /** Beside its cell, yet anchored in it: the library takes a comment that begins in the next cell for that one's. */
     private void comment(Cell cell, CellFinding error) {
         var helper = workbook.getCreationHelper();
         var anchor = helper.createClientAnchor();
-        anchor.setCol1(cell.getColumnIndex() + 1);
+        anchor.setCol1(cell.getColumnIndex());
+        anchor.setDx1(Math.round(data.sheet().getColumnWidthInPixels(cell.getColumnIndex())) * Units.EMU_PER_PIXEL);
         anchor.setCol2(cell.getColumnIndex() + 4);
         anchor.setRow1(cell.getRowIndex());
         anchor.setRow2(cell.getRowIndex() + 4);

@@ -2,9 +2,11 @@ package dev.kapu.workbook;
 
 import dev.kapu.fault.FaultTexts;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.apache.poi.ss.util.CellReference;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,22 @@ final class Headings {
 
     boolean isColumn(String text) {
         return columns.containsKey(Folding.fold(text));
+    }
+
+    /** How many columns a row of headings has. */
+    long known(Collection<String> row) {
+        return row.stream()
+                .map(heading -> columns.get(Folding.fold(heading)))
+                .filter(Objects::nonNull)
+                .distinct()
+                .count();
+    }
+
+    /** Whether a row of headings has every column that must be there. */
+    boolean areWhole(Collection<String> row) {
+        var found =
+                row.stream().map(heading -> columns.get(Folding.fold(heading))).toList();
+        return template.columns().stream().filter(Column::required).allMatch(found::contains);
     }
 
     /** @param findings gets what is wrong with the columns */

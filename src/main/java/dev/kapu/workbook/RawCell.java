@@ -10,7 +10,7 @@ sealed interface RawCell {
     record Text(String text) implements RawCell {
         @Override
         public boolean isBlank() {
-            return CleanText.of(text).isEmpty();
+            return CleanText.isBlank(text);
         }
     }
 

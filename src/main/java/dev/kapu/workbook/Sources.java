@@ -22,7 +22,7 @@ final class Sources {
         var deadline = new Deadline(limits.maxTime());
         var magic = magic(file);
         if (magic.startsWith(ZIP)) {
-            return new XlsxSource(file, deadline);
+            return new XlsxSource(file, deadline, limits.maxRows());
         }
         if (magic.startsWith(OLE2)) {
             return new XlsSource(file, deadline);

@@ -17,6 +17,7 @@ final class Survey implements Source.Rows {
     private static final int MERGES = 2000;
 
     private final Headings headings;
+    private final OtherTemplates others;
     private final int maxRows;
     private final List<CellRangeAddress> merges = new ArrayList<>();
     private Map<Integer, String> headingRow = new HashMap<>();
@@ -24,8 +25,9 @@ final class Survey implements Source.Rows {
     private int known;
     private int filled;
 
-    Survey(Headings headings, int maxRows) {
+    Survey(Headings headings, OtherTemplates others, int maxRows) {
         this.headings = headings;
+        this.others = others;
         this.maxRows = maxRows;
     }
 
@@ -48,6 +50,7 @@ final class Survey implements Source.Rows {
                 texts.put(column, CleanText.of(text.text()));
             }
         });
+        others.look(texts.values());
         int here = (int)
                 texts.values().stream().filter(headings::isColumn).distinct().count();
         if (here > known) {

@@ -36,8 +36,14 @@ public class WorkbookReader {
         var choice = new SheetChoice(template);
         var sheet = choice.of(source, found);
         var headings = new Headings(template);
-        var survey = new Survey(headings, limits.maxRows());
+        var others = new OtherTemplates(template);
+        var survey = new Survey(headings, others, limits.maxRows());
         source.read(sheet, survey);
+        if (!headings.areWhole(survey.headingRow().values())) {
+            others.moreOf(survey.known()).ifPresent(other -> {
+                throw new FaultException(Fault.WORKBOOK_OTHER_TEMPLATE, other.word());
+            });
+        }
         if (survey.known() == 0) {
             throw new FaultException(Fault.WORKBOOK_NOT_THE_TEMPLATE);
         }

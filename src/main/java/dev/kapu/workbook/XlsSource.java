@@ -94,7 +94,13 @@ final class XlsSource implements Source {
 
     @Override
     public void read(Sheet sheet, Rows rows) throws IOException {
-        process(new XlsSheet(Integer.parseInt(sheet.place()), rows));
+        var handed = new HandedRows(rows);
+        try {
+            process(new XlsSheet(Integer.parseInt(sheet.place()), handed));
+        } catch (FaultException refused) {
+            handed.rethrow();
+            throw refused;
+        }
     }
 
     @Override

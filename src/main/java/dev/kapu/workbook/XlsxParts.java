@@ -13,25 +13,35 @@ import java.util.zip.ZipFile;
 
 /**
  * The parts of an .xlsx, a zip, each read within limits. What an entry says of its size is not believed: what comes out
- * is counted.
+ * is counted. How much smaller it was in the zip says nothing: a school's list, in which much is alike, shrinks to a
+ * hundredth and less, as a bomb does. A bomb has nothing in it, or more than anybody asked for.
  */
 final class XlsxParts implements Closeable {
     private static final int ENTRIES = 2000;
-    private static final long INFLATED = 400L << 20;
 
-    /** Real sheets reach a ratio of 30; a bomb has 1000. Small parts may be anything. */
-    private static final int RATIO = 100;
+    /** What any part may have, and besides each row that a file may have: all columns of a form take half of that. */
+    private static final long BASE = 32L << 20;
 
-    private static final long RATIO_FROM = 8L << 20;
+    private static final long ROW = 4096;
+
+    /** A sheet is read twice, and nothing else is as large. */
+    private static final int OFTEN = 4;
+
+    /** The largest row that there can be has a few megabytes. */
+    private static final int WITHOUT_A_FIND = 8 << 20;
 
     /** Texts, names and values are shorter by far; a parser would hold whatever has no end. */
     private static final int WITHOUT_BRACKET = 1 << 20;
 
     private final ZipFile zip;
     private final Deadline deadline;
+    private final long most;
+    private long leftOfAll;
 
-    XlsxParts(Path file, Deadline deadline) throws IOException {
+    XlsxParts(Path file, Deadline deadline, int maxRows) throws IOException {
         this.deadline = deadline;
+        most = BASE + ROW * maxRows;
+        leftOfAll = OFTEN * most;
         zip = new ZipFile(file.toFile());
         try {
             checkEntries();
@@ -66,13 +76,12 @@ final class XlsxParts implements Closeable {
     }
 
     /** @throws FaultException while reading, if more comes out than is allowed */
-    InputStream open(String name) throws IOException {
+    Part open(String name) throws IOException {
         var entry = zip.getEntry(name);
         if (entry == null) {
             throw Refusal.broken();
         }
-        long allowed = Math.min(INFLATED, Math.max(RATIO_FROM, Math.max(entry.getCompressedSize(), 0) * RATIO));
-        return new Bounded(zip.getInputStream(entry), allowed, deadline);
+        return new Part(zip.getInputStream(entry));
     }
 
     @Override
@@ -80,15 +89,19 @@ final class XlsxParts implements Closeable {
         zip.close();
     }
 
-    private static final class Bounded extends FilterInputStream {
-        private final Deadline deadline;
-        private long left;
+    /** A part that is being read. */
+    final class Part extends FilterInputStream {
+        private long left = most;
+        private int since;
         private int sinceBracket;
 
-        Bounded(InputStream in, long allowed, Deadline deadline) {
+        private Part(InputStream in) {
             super(in);
-            this.deadline = deadline;
-            left = allowed;
+        }
+
+        /** Says that what was read until now held something: a row, a text. */
+        void found() {
+            since = 0;
         }
 
         @Override
@@ -102,7 +115,9 @@ final class XlsxParts implements Closeable {
             int read = super.read(bytes, offset, length);
             if (read > 0) {
                 left -= read;
-                if (left < 0) {
+                leftOfAll -= read;
+                since += read;
+                if (left < 0 || leftOfAll < 0 || since > WITHOUT_A_FIND) {
                     throw Refusal.tooLarge("zip");
                 }
                 requireBrackets(bytes, offset, read);

@@ -9,6 +9,12 @@ import org.jspecify.annotations.Nullable;
 
 /** One reading of a sheet of an .xlsx. */
 final class XlsxSheet {
+    /** As any spreadsheet program has them. */
+    private static final int IN_ROW = 16_384;
+
+    /** A hundred thousand rows of 250 cells; most of them are empty and only have a format. */
+    private static final int IN_SHEET = 25_000_000;
+
     private final XlsxXml xml;
     private final XlsxStrings strings;
     private final XlsxStyles styles;
@@ -16,6 +22,8 @@ final class XlsxSheet {
     private final Map<Integer, RawCell> cells = new HashMap<>();
     private int row;
     private int column;
+    private int inRow;
+    private int inSheet;
     private boolean hidden;
 
     XlsxSheet(XlsxXml xml, XlsxStrings strings, XlsxStyles styles, Source.Rows rows) {
@@ -35,6 +43,7 @@ final class XlsxSheet {
                 }
                 rows.row(row, cells);
                 cells.clear();
+                xml.found();
             }
         }
     }
@@ -43,31 +52,49 @@ final class XlsxSheet {
         switch (xml.name()) {
             case "row" -> {
                 int number = xml.number("r", row + 1);
-                if (number <= row || number > Source.LAST_ROW) {
+                if (number > Source.LAST_ROW) {
+                    throw Refusal.tooLarge("rows");
+                }
+                if (number <= row) {
                     throw Refusal.broken();
                 }
                 row = number;
                 column = -1;
+                inRow = 0;
                 var state = xml.attribute("hidden");
                 hidden = "1".equals(state) || "true".equals(state);
             }
             case "c" -> cell();
-            case "mergeCell" -> rows.merged(range());
+            case "mergeCell" -> {
+                rows.merged(range());
+                xml.found();
+            }
             default -> {}
         }
     }
 
     private CellRangeAddress range() {
+        CellRangeAddress range;
         try {
-            return CellRangeAddress.valueOf(String.valueOf(xml.attribute("ref")));
+            range = CellRangeAddress.valueOf(String.valueOf(xml.attribute("ref")));
         } catch (RuntimeException malformed) {
             throw Refusal.broken();
         }
+        if (range.getFirstRow() < 0 || range.getLastRow() >= Source.LAST_ROW) {
+            throw Refusal.broken();
+        }
+        return range;
     }
 
     private void cell() throws XMLStreamException {
         var reference = xml.attribute("r");
         column = reference == null ? column + 1 : columnOf(reference);
+        if (++inRow > IN_ROW) {
+            throw Refusal.broken();
+        }
+        if (++inSheet > IN_SHEET) {
+            throw Refusal.tooLarge("cells");
+        }
         var type = xml.attribute("t");
         boolean date = styles.isDate(xml.number("s", 0));
         boolean formula = false;

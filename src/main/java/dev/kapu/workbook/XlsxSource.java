@@ -16,14 +16,16 @@ final class XlsxSource implements Source {
     /** Sheets, or parts that are pointed at; real files have some ten. */
     private static final int MOST = 2000;
 
+    private static final int LONGEST = 1024;
+
     private final XlsxParts parts;
     private final List<Sheet> sheets = new ArrayList<>();
     private final XlsxStyles styles;
     private final XlsxStrings strings;
     private boolean since1904;
 
-    XlsxSource(Path file, Deadline deadline) throws IOException {
-        parts = new XlsxParts(file, deadline);
+    XlsxSource(Path file, Deadline deadline, int maxRows) throws IOException {
+        parts = new XlsxParts(file, deadline, maxRows);
         try {
             refuseMacros();
             var workbook = targets("_rels/.rels", "").values().stream()
@@ -89,6 +91,9 @@ final class XlsxSource implements Source {
                 var target = xml.attribute("Target");
                 if (id != null && type != null && target != null && !"External".equals(xml.attribute("TargetMode"))) {
                     requireRoom(targets.size(), "relationships");
+                    if (id.length() + type.length() + target.length() > LONGEST) {
+                        throw Refusal.broken();
+                    }
                     targets.put(id, new Target(type, resolved(base, target)));
                 }
             }

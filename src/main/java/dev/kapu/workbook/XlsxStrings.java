@@ -22,6 +22,8 @@ final class XlsxStrings {
     private long[] places = new long[1024];
     private int count;
     private int used = BLOCK;
+    private int last = -1;
+    private String lastText = "";
 
     /** @param part null for a file that has none */
     static XlsxStrings of(XlsxParts parts, @Nullable String part) throws IOException {
@@ -31,6 +33,7 @@ final class XlsxStrings {
                 while (xml.nextElement()) {
                     if (xml.name().equals("si")) {
                         strings.add(xml.text());
+                        xml.found();
                     }
                 }
             });
@@ -42,10 +45,15 @@ final class XlsxStrings {
         if (index < 0 || index >= count) {
             throw Refusal.broken();
         }
+        if (index == last) {
+            return lastText;
+        }
         long place = places[index];
         var block = blocks.get((int) (place >>> 40));
         int start = (int) (place >>> 20) & (BLOCK - 1);
-        return new String(block, start, (int) place & (BLOCK - 1), StandardCharsets.UTF_8);
+        last = index;
+        lastText = new String(block, start, (int) place & (BLOCK - 1), StandardCharsets.UTF_8);
+        return lastText;
     }
 
     static String unescaped(String text) {
@@ -58,7 +66,7 @@ final class XlsxStrings {
 
     private void add(String text) {
         var bytes = unescaped(text).getBytes(StandardCharsets.UTF_8);
-        if (used + bytes.length > BLOCK) {
+        if (blocks.isEmpty() || used + bytes.length > BLOCK) {
             if (blocks.size() == BLOCKS) {
                 throw Refusal.tooLarge("shared texts");
             }

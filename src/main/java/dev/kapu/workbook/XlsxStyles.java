@@ -13,6 +13,9 @@ final class XlsxStyles {
     /** Excel itself has 200 of one's own. */
     private static final int FORMATS = 5000;
 
+    /** Excel's limit, too. */
+    private static final int CODE = 255;
+
     private final BitSet dates = new BitSet();
 
     /** @param part null for a file that has none */
@@ -30,11 +33,14 @@ final class XlsxStyles {
                                 throw Refusal.tooLarge("formats");
                             }
                             var code = xml.attribute("formatCode");
-                            formats.put(xml.number("numFmtId", 0), code == null ? "" : code);
+                            formats.put(
+                                    xml.number("numFmtId", 0),
+                                    code == null ? "" : code.substring(0, Math.min(code.length(), CODE)));
                         }
                         case "cellXfs" -> inCells = true;
                         case "cellStyles" -> inCells = false;
                         case "xf" -> {
+                            xml.found();
                             if (inCells) {
                                 styles.dates.set(index++, isDate(xml.number("numFmtId", 0), formats));
                             }

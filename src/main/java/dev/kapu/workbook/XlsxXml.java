@@ -3,7 +3,6 @@ package dev.kapu.workbook;
 import com.ctc.wstx.api.WstxInputProperties;
 import dev.kapu.xml.StrictXmlFactory;
 import java.io.IOException;
-import java.io.InputStream;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -24,9 +23,11 @@ final class XlsxXml {
     private static final StrictXmlFactory FACTORY = factory();
 
     private final XMLStreamReader reader;
+    private final XlsxParts.Part part;
 
-    private XlsxXml(XMLStreamReader reader) {
+    private XlsxXml(XMLStreamReader reader, XlsxParts.Part part) {
         this.reader = reader;
+        this.part = part;
     }
 
     interface Reading {
@@ -35,10 +36,10 @@ final class XlsxXml {
 
     /** Reads a part from its beginning to its end. */
     static void read(XlsxParts parts, String name, Reading reading) throws IOException {
-        try (InputStream in = parts.open(name)) {
-            var reader = FACTORY.createXMLStreamReader(in);
+        try (var part = parts.open(name)) {
+            var reader = FACTORY.createXMLStreamReader(part);
             try {
-                reading.read(new XlsxXml(reader));
+                reading.read(new XlsxXml(reader, part));
             } finally {
                 reader.close();
             }
@@ -54,6 +55,11 @@ final class XlsxXml {
         factory.setProperty(WstxInputProperties.P_MAX_ATTRIBUTES_PER_ELEMENT, 100);
         factory.setProperty(WstxInputProperties.P_MAX_ATTRIBUTE_SIZE, 65_536);
         return factory;
+    }
+
+    /** See {@link XlsxParts.Part#found}. */
+    void found() {
+        part.found();
     }
 
     /** Goes on to the next start of an element. */

@@ -32,7 +32,7 @@ class CalendarTest {
         assertThatThrownBy(() -> window("2027-02-20", "2027-02-19")).hasMessageContaining("kapu.admissions.procedures");
         assertThatThrownBy(() -> new AdmissionProcedure("General 2027", 2027, SHEETS, SHEETS, SHEETS))
                 .hasMessageContaining("name");
-        assertThatThrownBy(() -> new AdmissionProperties(List.of(PROCEDURE, PROCEDURE), 1))
+        assertThatThrownBy(() -> new AdmissionProperties(List.of(PROCEDURE, PROCEDURE), 1, 1))
                 .hasMessageContaining("same name");
     }
 

@@ -10,7 +10,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.kapu.HubTest;
-import dev.kapu.admissions.AdmissionSheets.Filing;
 import dev.kapu.fault.Fault;
 import dev.kapu.registry.EducationId;
 import dev.kapu.registry.InstitutionCode;
@@ -23,37 +22,19 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A modified sheet voids the old one; nothing is deleted; one person's sheets stay linked (K4). */
 @HubTest
-class ChangedSheetsTest {
-    @Autowired
-    private AdmissionSheets sheets;
-
-    @Autowired
-    private HeldSheets held;
-
+class ChangedSheetsTest extends SheetTest {
     @Autowired
     private Reviews reviews;
 
-    @Autowired
-    private JdbcClient jdbc;
-
-    private TestAdmissions country;
-    private InstitutionCode school;
-    private InstitutionCode gymnasium;
     private InstitutionCode lyceum;
-    private EducationId pupil;
     private Sheet first;
 
     @BeforeEach
     void aSheet() {
-        country = new TestAdmissions(jdbc);
-        school = country.primary();
-        gymnasium = country.secondary();
         lyceum = country.secondary();
-        pupil = country.pupilOf(school);
         first = submit(pupil, OPEN, choice(1, gymnasium, "0101"), choice(2, lyceum, "0303"));
     }
 
@@ -112,14 +93,7 @@ class ChangedSheetsTest {
         var classmate = country.pupilOf(school);
         submit(classmate, OPEN, choice(1, gymnasium, "0101"));
 
-        assertRefused(
-                Fault.SHEET_NOT_FOUND,
-                () -> sheets.change(
-                        classmate,
-                        first.number(),
-                        List.of(choice(1, gymnasium, "0101")),
-                        "school-program",
-                        TestAdmissions.of(school)));
+        assertRefused(Fault.SHEET_NOT_FOUND, () -> change(classmate, first.number(), choice(1, gymnasium, "0101")));
     }
 
     @Test
@@ -204,12 +178,7 @@ class ChangedSheetsTest {
         reviews.decide(reviews.suspect(school, survivor, retired), new Merge(survivor, retired));
     }
 
-    private Sheet submit(EducationId id, String procedure, Choice... choices) {
-        return sheets.submit(
-                new Filing(id, null, procedure, List.of(choices)), "school-program", TestAdmissions.of(school));
-    }
-
     private Sheet change(String number, Choice... choices) {
-        return sheets.change(pupil, number, List.of(choices), "school-program", TestAdmissions.of(school));
+        return change(pupil, number, choices);
     }
 }

@@ -7,48 +7,26 @@ import static dev.kapu.fault.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kapu.HubTest;
-import dev.kapu.admissions.AdmissionSheets.Filing;
 import dev.kapu.fault.Fault;
-import dev.kapu.registry.EducationId;
-import dev.kapu.registry.InstitutionCode;
 import dev.kapu.scope.Subject;
 import java.time.Instant;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Results of the valid sheet, and who hears of them. */
 @HubTest
-class ResultsTest {
-    @Autowired
-    private AdmissionSheets sheets;
-
+class ResultsTest extends SheetTest {
     @Autowired
     private AdmissionResults results;
 
-    @Autowired
-    private HeldSheets held;
-
-    @Autowired
-    private JdbcClient jdbc;
-
-    private TestAdmissions country;
-    private InstitutionCode school;
-    private InstitutionCode gymnasium;
-    private EducationId pupil;
     private Sheet sheet;
 
     @BeforeEach
     void aSheet() {
-        country = new TestAdmissions(jdbc);
-        school = country.primary();
-        gymnasium = country.secondary();
-        pupil = country.pupilOf(school);
         sheet = submit(OPEN);
     }
 
@@ -111,17 +89,11 @@ class ResultsTest {
     }
 
     private Sheet submit(String procedure) {
-        var choices = List.of(choice(1, gymnasium, "0101"), choice(2, country.secondary(), "0303"));
-        return sheets.submit(new Filing(pupil, null, procedure, choices), "school-program", TestAdmissions.of(school));
+        return submit(pupil, procedure, choice(1, gymnasium, "0101"), choice(2, country.secondary(), "0303"));
     }
 
     private Sheet change(Sheet before) {
-        return sheets.change(
-                pupil,
-                before.number(),
-                List.of(choice(1, gymnasium, "0202")),
-                "school-program",
-                TestAdmissions.of(school));
+        return change(pupil, before.number(), choice(1, gymnasium, "0202"));
     }
 
     private Sheet publish(Sheet of, @Nullable StudyPlace place) {

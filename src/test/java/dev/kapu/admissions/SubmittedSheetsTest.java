@@ -24,44 +24,20 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** First sheets: who may file them, when, and what may stand on them. */
 @HubTest
-class SubmittedSheetsTest {
-    @Autowired
-    private AdmissionSheets sheets;
-
+class SubmittedSheetsTest extends SheetTest {
     @Autowired
     private SheetFill fill;
 
     @Autowired
-    private HeldSheets held;
-
-    @Autowired
     private Persons persons;
-
-    @Autowired
-    private JdbcClient jdbc;
-
-    private TestAdmissions country;
-    private InstitutionCode school;
-    private InstitutionCode gymnasium;
-    private EducationId pupil;
-
-    @BeforeEach
-    void aPupil() {
-        country = new TestAdmissions(jdbc);
-        school = country.primary();
-        gymnasium = country.secondary();
-        pupil = country.pupilOf(school);
-    }
 
     @Test
     void a_school_files_for_its_pupil_whom_the_centre_reaches_from_then_on_K24() {
@@ -215,7 +191,7 @@ class SubmittedSheetsTest {
     }
 
     private Sheet submit(EducationId id, Choice... choices) {
-        return sheets.submit(new Filing(id, null, OPEN, List.of(choices)), "school-program", TestAdmissions.of(school));
+        return submit(id, OPEN, choices);
     }
 
     private Sheet file(EducationId id, @Nullable LocalDate born, String procedure, Reach reach) {

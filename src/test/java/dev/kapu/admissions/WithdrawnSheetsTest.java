@@ -19,17 +19,13 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
 
 /** Who applies no more is out of reach (K24), and nothing is deleted. */
 @HubTest
 @RecordApplicationEvents
-class WithdrawnSheetsTest {
-    @Autowired
-    private AdmissionSheets sheets;
-
+class WithdrawnSheetsTest extends SheetTest {
     @Autowired
     private AdmissionResults results;
 
@@ -37,29 +33,15 @@ class WithdrawnSheetsTest {
     private SheetWithdrawals withdrawals;
 
     @Autowired
-    private HeldSheets held;
-
-    @Autowired
     private Reviews reviews;
 
     @Autowired
     private ApplicationEvents events;
 
-    @Autowired
-    private JdbcClient jdbc;
-
-    private TestAdmissions country;
-    private InstitutionCode school;
-    private InstitutionCode gymnasium;
-    private EducationId pupil;
     private Sheet first;
 
     @BeforeEach
     void aSheet() {
-        country = new TestAdmissions(jdbc);
-        school = country.primary();
-        gymnasium = country.secondary();
-        pupil = country.pupilOf(school);
         first = submit(pupil, OPEN, gymnasium);
     }
 
@@ -91,14 +73,7 @@ class WithdrawnSheetsTest {
         withdraw(first, TestAdmissions.of(school));
 
         assertRefused(Fault.SHEET_VOID, () -> withdraw(first, TestAdmissions.of(school)));
-        assertRefused(
-                Fault.SHEET_VOID,
-                () -> sheets.change(
-                        pupil,
-                        first.number(),
-                        List.of(choice(1, gymnasium, "0202")),
-                        "school-program",
-                        TestAdmissions.of(school)));
+        assertRefused(Fault.SHEET_VOID, () -> change(pupil, first.number(), choice(1, gymnasium, "0202")));
     }
 
     @Test
@@ -160,9 +135,6 @@ class WithdrawnSheetsTest {
     }
 
     private Sheet submit(EducationId id, String procedure, InstitutionCode to) {
-        return sheets.submit(
-                new Filing(id, null, procedure, List.of(choice(1, to, "0101"))),
-                "school-program",
-                TestAdmissions.of(school));
+        return submit(id, procedure, choice(1, to, "0101"));
     }
 }

@@ -48,10 +48,31 @@ class DisclosureSearchTest {
             record(null, Outcome.ANSWERED, Instant.now());
         }
 
-        var page = new DisclosureSearch(store, 10).page(new DisclosureFilter(null, null, id, null, null), null);
+        var page = new DisclosureSearch(store, 10, 5).page(new DisclosureFilter(null, null, id, null, null), null);
 
         assertThat(page.records()).extracting(DisclosureRecord::messageId).containsExactly(id);
         assertThat(page.next()).isNull();
+    }
+
+    @Test
+    void one_id_sent_again_and_again_is_read_a_stretch_at_a_time_and_to_the_end() {
+        var id = UUID.randomUUID().toString();
+        for (int i = 0; i < 240; i++) {
+            record(id, Outcome.REPEATED, Instant.now());
+        }
+        var stretches = new ArrayList<Long>();
+        var noted = new DisclosureSearchStore(jdbc) {
+            @Override
+            List<Numbered> find(DisclosureFilter filter, long from, long to, int limit) {
+                stretches.add(to - from);
+                return super.find(filter, from, to, limit);
+            }
+        };
+
+        var found = all(new DisclosureSearch(noted, 10, 5), new DisclosureFilter(null, null, id, null, null));
+
+        assertThat(found).hasSize(240);
+        assertThat(stretches.subList(0, 24)).allMatch(stretch -> stretch <= 10);
     }
 
     @Test
@@ -72,7 +93,7 @@ class DisclosureSearchTest {
         for (int i = 0; i < 25; i++) {
             recorder.record(disclosure("another", null, Outcome.ANSWERED, Instant.now()));
         }
-        var stretches = new DisclosureSearch(store, 10);
+        var stretches = new DisclosureSearch(store, 10, 5);
         var filter = new DisclosureFilter(partner, null, null, null, null);
 
         var first = stretches.page(filter, null);

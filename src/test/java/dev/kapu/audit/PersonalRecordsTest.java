@@ -37,7 +37,8 @@ class PersonalRecordsTest {
     }
 
     private long found(String messageId) {
-        return records.about(List.of("70000000016", "72000000154"), 10_000).stream()
+        return records.about(List.of("70000000016", "72000000154"), null, 10_000).stream()
+                .map(PersonalRecord::record)
                 .filter(record -> messageId.equals(record.messageId()))
                 .count();
     }

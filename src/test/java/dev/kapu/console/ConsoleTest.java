@@ -63,6 +63,23 @@ class ConsoleTest {
         });
     }
 
+    @Test
+    void who_must_sign_in_first_keeps_the_language_of_the_address() {
+        var stranger = new Browser(port);
+
+        for (var page : List.of("/console", "/institution")) {
+            assertThat(stranger.get(page + "?language=hu").headers().firstValue("Location"))
+                    .hasValueSatisfying(place -> assertThat(place).endsWith(page + "/sign-in?language=hu"));
+        }
+    }
+
+    @Test
+    void what_is_no_page_speaks_every_language() {
+        var page = new Browser(port).get("/error?language=tr").body();
+
+        assertThat(page).contains("<html lang=\"tr\"", "href=\"/error?language=hu\"", "kapu.svg");
+    }
+
     @ParameterizedTest
     @CsvSource({"en,This page does not exist.", "hu,Ez az oldal nem létezik.", "tr,Bu sayfa bulunmamaktadır."})
     void where_nothing_is_everybody_reads_so_in_their_language(String language, String sentence) {

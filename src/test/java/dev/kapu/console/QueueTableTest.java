@@ -7,8 +7,10 @@ import dev.kapu.messaging.Queues;
 import dev.kapu.messaging.Queues.QueueState;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class QueueTableTest {
@@ -38,6 +40,30 @@ class QueueTableTest {
     }
 
     @Test
+    void the_total_counts_the_letters_of_all_queues_whether_shown_or_not() {
+        var queues = List.of(
+                view("kapu.dead.admissions", 5_000, 0, true),
+                view("kapu.dead.exams", -1, 0, true),
+                view("kapu.expired", 2, 0, true),
+                view("kapu.in.admissions", 7, 0, false));
+
+        assertThat(QueueTable.total(queues)).isEqualTo(5_002);
+    }
+
+    @Test
+    void only_what_another_day_may_mend_is_said_to_pass() {
+        assertThat(letter("Client.Admissions.Closed").passes()).isTrue();
+        assertThat(letter("Client.Message.Invalid").passes()).isFalse();
+        assertThat(letter("expired").passes()).isFalse();
+    }
+
+    private static LetterView letter(String reason) {
+        return LetterView.of(
+                new Queues.DeadLetter("1", "kapu.dead", "kapu.in.exams", reason, Instant.EPOCH, null, null),
+                Locale.ENGLISH);
+    }
+
+    @Test
     void a_count_that_is_unknown_or_not_complete_is_shown_so() {
         var view = new QueueView(new QueueState("kapu.in.admissions", 1_000, -1, -1, -1, null, 1_000), false);
 
@@ -57,6 +83,11 @@ class QueueTableTest {
         @Override
         public List<DeadLetter> deadLetters(int limit) {
             return List.of();
+        }
+
+        @Override
+        public Optional<Boolean> holds(String queue, String messageId) {
+            return Optional.empty();
         }
 
         @Override

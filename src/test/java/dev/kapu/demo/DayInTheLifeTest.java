@@ -131,8 +131,9 @@ class DayInTheLifeTest {
                         + " where a.institution_code = any (?) and a.grade = '1'"))
                 .containsExactly("Győr", "Győr");
         assertThat(texts("""
-                select c.state from card_request c join affiliation a using (education_id)
-                 where a.institution_code = any (?) and a.grade = '1'""")).containsExactlyInAnyOrder("issued", "withdrawn");
+                select c.state || coalesce(' until ' || to_char(c.entitled_until, 'MM-DD'), '')
+                  from card_request c join affiliation a using (education_id)
+                 where a.institution_code = any (?) and a.grade = '1'""")).containsExactlyInAnyOrder("issued", "issued until 10-31");
     }
 
     private void somebodyHasMoved() {
@@ -185,7 +186,9 @@ class DayInTheLifeTest {
                         "registry-office InstitutionMaster/amendInstitution",
                         "funding-control Funding/compareClaim",
                         "statistics-office Statistics/listTerms",
-                        "id-card-office IdCards/reportCardWithdrawn",
+                        "id-card-office events/cardRequested",
+                        "school-program events/cardIssued",
+                        "id-card-office events/cardEntitlementChanged",
                         "school-program PersonRegistry/getSubjectFile");
         cast.postboxes().stream()
                 .map(postbox -> postbox.name().replace(" (events)", " events/institutionChanged"))

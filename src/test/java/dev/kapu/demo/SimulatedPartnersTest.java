@@ -12,6 +12,8 @@ import dev.kapu.registry.PersonName;
 import dev.kapu.registry.TestRegistry;
 import dev.kapu.registry.Today;
 import dev.kapu.registry.affiliation.AffiliationType;
+import dev.kapu.registry.card.CardYear;
+import dev.kapu.registry.entitlement.TestEntitlements;
 import dev.kapu.registry.seed.SyntheticPerson;
 import dev.kapu.registry.seed.SyntheticPersons;
 import dev.kapu.start.Listeners;
@@ -19,7 +21,9 @@ import dev.kapu.statistics.TestCohorts;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
@@ -96,46 +100,75 @@ class SimulatedPartnersTest {
     }
 
     @Test
-    void a_card_is_asked_for_by_queue_then_issued() throws Exception {
+    void a_card_is_asked_for_by_queue_and_the_office_that_hears_of_it_by_its_own_issues_it() throws Exception {
         var pupil = pupil(registry.institution());
         Answer asked;
-        try (var school = cast.schoolProgram()) {
-            asked = school.requestCard(pupil);
+        Answer issued;
+        try (var school = cast.schoolProgram();
+                var post = cast.postbox(IdCardOffice.NAME)) {
+            asked = school.card(pupil);
+
+            issued = issuedOnceHeardOf(asked, post);
         }
+
         assertThat(asked.fault()).isEmpty();
-        var form = cast.forms().take().orElseThrow();
-
-        var issued = cast.idCardOffice().process(form);
-
-        assertThat(asked.text("cardRequestId")).hasValue(form);
         assertThat(issued.fault()).isEmpty();
+        assertThat(issued.text("cardRequestId")).isEqualTo(asked.text("cardRequestId"));
         assertThat(issued.text("state")).hasValue("issued");
         assertThat(records("school-program", "IdCards/requestCard", pupil)).containsExactly("ANSWERED");
+        assertThat(records("id-card-office", "events/cardRequested", pupil)).containsExactly("ANSWERED");
         assertThat(records("id-card-office", "IdCards/reportCardIssued", pupil)).containsExactly("ANSWERED");
     }
 
     @Test
-    void an_affiliation_ends_by_queue_and_the_card_office_withdraws_every_card() throws Exception {
+    void an_affiliation_ends_by_queue_and_every_card_is_good_until_the_31_October_after_it() throws Exception {
         var pupil = pupil(registry.institution());
-        var office = cast.idCardOffice();
         try (var school = cast.schoolProgram();
                 var post = cast.postbox(IdCardOffice.NAME)) {
             for (int card = 0; card < 2; card++) {
-                assertThat(school.requestCard(pupil).fault()).isEmpty();
-                office.process(cast.forms().take().orElseThrow());
+                issuedOnceHeardOf(school.card(pupil), post);
             }
 
             school.endAffiliation(pupil, TestRegistry.TODAY);
 
+            var until = new CardYear(MonthDay.of(10, 31), MonthDay.of(9, 1)).lastDayFrom(TestRegistry.TODAY);
             await().atMost(Duration.ofSeconds(20)).until(() -> {
                 receive(post);
-                return cardStates(pupil).equals(List.of("withdrawn", "withdrawn"));
+                return heard(post, "affiliationEnded", pupil) && heard(post, "cardEntitlementChanged", pupil);
             });
+            assertThat(post.await("cardEntitlementChanged", event -> event.isOf(pupil.educationId()), Duration.ZERO)
+                            .text("entitledUntil"))
+                    .hasValue(until.toString());
+            assertThat(cardStates(pupil)).containsExactly("issued", "issued");
+
+            var over = TestRegistry.TODAY.minusDays(1);
+            TestEntitlements.entitledUntil(hub, card(pupil), over);
+            cast.idCardOffice()
+                    .hear(new Answer(
+                            "cardEntitlementChanged",
+                            Map.of("cardNumber", List.of(card(pupil)), "entitledUntil", List.of(over.toString()))));
+            assertThat(cardStates(pupil)).containsExactlyInAnyOrder("issued", "withdrawn");
         }
         assertThat(records("school-program", "Affiliations/endAffiliation", pupil))
                 .containsExactly("ANSWERED");
         assertThat(records("id-card-office", "IdCards/reportCardWithdrawn", pupil))
-                .containsExactly("ANSWERED", "ANSWERED");
+                .containsExactly("ANSWERED");
+    }
+
+    private static boolean heard(Postbox post, String kind, SyntheticPerson pupil) throws InterruptedException {
+        try {
+            post.await(kind, event -> event.isOf(pupil.educationId()), Duration.ZERO);
+            return true;
+        } catch (Setback notYet) {
+            return false;
+        }
+    }
+
+    private String card(SyntheticPerson pupil) {
+        return jdbc.sql("select card_number from card_request where education_id = ? limit 1")
+                .param(Long.parseLong(pupil.educationId()))
+                .query(String.class)
+                .single();
     }
 
     @Test
@@ -143,8 +176,9 @@ class SimulatedPartnersTest {
         var pupil = pupil(registry.institution());
         try (var school = cast.schoolProgram()) {
             assertThat(school.verify(Claim.right(pupil)).text("result")).hasValue("match");
-            assertThat(school.verify(Claim.withWrongName(pupil)).text("differingField"))
-                    .hasValue("name");
+            assertThat(school.verify(Claim.withWrongName(pupil)).text("result")).hasValue("no-match");
+            assertThat(school.verify(Claim.withWrongBirthDate(pupil)).text("differingField"))
+                    .hasValue("birthDate");
         }
         for (var partner : List.of("admissions", "exam-registry")) {
             var verifier = cast.verifier(partner);
@@ -217,6 +251,20 @@ class SimulatedPartnersTest {
                         .isIn(Outcome.ANSWERED, Outcome.REFUSED, Outcome.RECEIVED, Outcome.NOTHING);
             }
         }
+    }
+
+    /** Other tests' requests are in the office's tray as well. */
+    private Answer issuedOnceHeardOf(Answer asked, Postbox post) throws Exception {
+        var office = cast.idCardOffice();
+        await().atMost(Duration.ofSeconds(20)).until(() -> {
+            receive(post);
+            var waits = office.waiting();
+            while (waits.isPresent() && !waits.equals(asked.text("cardRequestId"))) {
+                waits = office.waiting();
+            }
+            return waits.isPresent();
+        });
+        return office.issue(asked.one("cardRequestId"));
     }
 
     private static void receive(Postbox post) throws IOException, InterruptedException {

@@ -27,17 +27,21 @@ final class CardScene {
         String[] site = {"institution", school.institution(), "site", "002"};
         stage.shows("verify-site", country.cardOffice.sends("verify-site", Map.of("settlement", "Szeged"), site));
         var card = number();
+        requested(id);
+        stage.shows("list-card-requests", country.cardOffice.sends("list-card-requests", "after", asked));
         stage.shows("report-card-issued", issued(asked, card));
         stage.shows("validate-cards", school.sends("validate-cards", "card", card, "unknown", number()));
         stage.shows("get-card-request", school.sends("get-card-request", "request", asked));
         stage.shows(
                 "report-card-withdrawn",
-                country.cardOffice.sends("report-card-withdrawn", "card", card, "day", TODAY.toString()));
+                country.cardOffice.sends(
+                        "report-card-withdrawn", "card", card, "day", TODAY.toString(), "reason", "lost"));
     }
 
     /** @return who left and had a card */
     String leave() {
         var id = holder();
+        requested(id);
         school.sends("end-affiliation", "person", id, "type", "compulsory-student", "end", YESTERDAY);
         return id;
     }

@@ -34,12 +34,14 @@ final class Country {
     private final List<Actor.Call> calls = new ArrayList<>();
     private final DevelopmentCredentials credentials;
     private final Listeners listeners;
+    private final PartnerQueues queues;
     private final TestRegistry master;
     private final TestAdmissions admissions;
 
     Country(ApplicationContext hub) {
         credentials = hub.getBean(DevelopmentCredentials.class);
         listeners = hub.getBean(Listeners.class);
+        queues = new PartnerQueues(hub);
         master = new TestRegistry(hub.getBean(JdbcClient.class));
         admissions = new TestAdmissions(hub.getBean(JdbcClient.class));
         office = system("registry-office");
@@ -70,15 +72,20 @@ final class Country {
     }
 
     Actor secondarySchool() {
-        return school(newSecondarySchool());
+        return program(newSecondarySchool());
     }
 
     /** An institution with a school administration program. */
     Actor school() {
-        return school(newInstitution());
+        return program(newInstitution());
     }
 
-    private Actor school(String code) {
+    /** @param kind of the master, e.g. {@code dormitory} */
+    Actor school(String kind) {
+        return program(master.institution(kind).text());
+    }
+
+    private Actor program(String code) {
         return new Actor("school-program", partner("school-program"), code, calls::add);
     }
 
@@ -115,23 +122,27 @@ final class Country {
     }
 
     /**
-     * From the request to the card; it is to be validated before tomorrow.
+     * From the request to the card; it is to be validated before tomorrow. The office knows nothing but what comes into
+     * its queue.
      *
      * @param request the envelope
-     * @return the card's number
+     * @return the card's number, as the institution hears it
      */
     String card(Actor institution, String request, String person) {
         String[] site = {"person", person, "site", "002", "settlement", "Szeged"};
-        var requested = institution.sends(request, site).one("cardRequestId");
-        cardOffice.sends("get-cardholder", "person", person, "institution", institution.institution());
+        institution.sends(request, site);
+        var asked = queues.next(person, "id-card-office", "cardRequested", institution.institution());
+        cardOffice.sends(
+                "get-cardholder", "person", asked.one("educationId"), "institution", asked.one("institutionCode"));
         var number = UUID.randomUUID().toString().replace("-", "").substring(16).toUpperCase(Locale.ROOT);
-        var card = Map.of("request", requested, "card", number);
+        var card = Map.of("request", asked.one("cardRequestId"), "card", number);
         var today = TODAY.toString();
         assertThat(cardOffice
                         .sends("report-card-issued", card, "issued", today, "until", today)
                         .one("state"))
                 .isEqualTo("issued");
-        return number;
+        return queues.next(person, "school-program", "cardIssued", institution.institution())
+                .one("cardNumber");
     }
 
     /** What the head of the institution reads when the registered letter has come. */

@@ -12,6 +12,7 @@ final class Docs {
     static final Path GUIDE = Path.of("docs/partner-guide.md");
     static final Path SERVICES = Path.of("docs/services");
     static final Path EVENTS = SERVICES.resolve("events.md");
+    static final Path SUBMISSIONS = SERVICES.resolve("Submissions.md");
 
     private Docs() {}
 

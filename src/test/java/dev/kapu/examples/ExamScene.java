@@ -4,53 +4,25 @@ import static dev.kapu.registry.TestRegistry.TODAY;
 
 import dev.kapu.exams.TestExams;
 import dev.kapu.highereducation.TestRounds;
-import java.util.HashMap;
 import java.util.Map;
 
-/** Admissions, exams and higher education: where a pupil goes from school. */
+/** Exams and higher education: where a pupil goes from school. */
 final class ExamScene {
     private final Stage stage;
     private final Country country;
     private final Actor school;
-    private final Actor centre;
 
     ExamScene(Stage stage) {
         this.stage = stage;
         this.country = stage.country();
         this.school = country.school();
-        this.centre = country.system("admissions");
     }
 
     void play() {
-        applies();
-        appliesNoMore();
         sits();
+        sitsMore();
         sitsNoMore();
         studies();
-    }
-
-    private void applies() {
-        var id = country.registered(school, Person.pupil());
-        var gymnasium = country.secondarySchool();
-        String[] places = {"first", country.newSecondarySchool(), "second", gymnasium.institution()};
-        var who = Map.of("person", id);
-        stage.shows("get-admission-applicant", school.sends("get-admission-applicant", who));
-        var first = school.sends("submit-sheet", who, places).one("sheetNumber");
-        var words = new HashMap<>(Map.of("person", id, "sheet", first));
-        var second = stage.shows("change-sheet", school.sends("change-sheet", words, places))
-                .one("sheetNumber");
-        stage.shows("list-applicants", gymnasium.sends("list-applicants"));
-        stage.shows("link-sheets", centre.sends("link-sheets", who));
-        words.put("sheet", second);
-        stage.shows("publish-result", centre.sends("publish-result", words, places));
-        stage.shows("get-sheet-history", school.sends("get-sheet-history", who));
-    }
-
-    private void appliesNoMore() {
-        var id = country.registered(school, Person.pupil());
-        String[] places = {"first", country.newSecondarySchool(), "second", country.newSecondarySchool()};
-        var sheet = school.sends("submit-sheet", Map.of("person", id), places).one("sheetNumber");
-        stage.shows("withdraw-sheet", school.sends("withdraw-sheet", "person", id, "sheet", sheet));
     }
 
     private void sitsNoMore() {
@@ -66,6 +38,25 @@ final class ExamScene {
     }
 
     private void sits() {
+        var pupil = Person.pupil();
+        var id = country.registered(school, pupil);
+        String[] exam = {"person", id, "session", TestExams.SESSION.text(), "exam", "ordinary"};
+        stage.shows("register-candidate", school.sends("register-candidate", pupil, exam));
+        stage.shows("get-candidate", country.exams.sends("get-candidate", pupil, exam));
+        var document = Map.of("number", TestExams.number(), "issued", TODAY.toString(), "subject", "matematika");
+        stage.shows("register-certificate", country.exams.sends("register-certificate", document, exam));
+        stage.shows("correct-document", country.exams.sends("correct-document", document));
+        stage.shows("get-results", school.sends("get-results", "person", id));
+        applies(pupil, id);
+    }
+
+    private void applies(Person pupil, String id) {
+        String[] round = {"person", id, "round", TestRounds.OPEN.text()};
+        stage.shows("register-applicant", country.universityAdmissions.sends("register-applicant", pupil, round));
+        stage.shows("get-applicant", country.universityAdmissions.sends("get-applicant", round));
+    }
+
+    private void sitsMore() {
         var pupil = Person.pupil();
         var id = country.registered(school, pupil);
         registered("register-extract", id, pupil, "early", "matematika");
@@ -86,9 +77,10 @@ final class ExamScene {
         var register = country.universityRegister;
         var pupil = Person.pupil();
         var id = country.registered(school, pupil);
-        register.sends("adopt-education-id", pupil, "person", id);
+        stage.shows("adopt-education-id", register.sends("adopt-education-id", pupil, "person", id));
         stage.shows("end-role", register.sends("end-role", "person", id, "end", TODAY.toString()));
-        var number = register.sends("give-education-id", Person.teacher()).one("requestNumber");
+        var number = stage.shows("give-education-id", register.sends("give-education-id", Person.teacher()))
+                .one("requestNumber");
         stage.shows("get-education-id-request", register.sends("get-education-id-request", "number", number));
     }
 }

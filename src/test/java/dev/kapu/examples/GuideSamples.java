@@ -14,11 +14,10 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /**
- * The samples of the partner guide, each behind a mark with the name of the envelope that is sent. They may differ from
+ * The samples of the documents for partners, each behind a mark with the name of the envelope that is sent. They may differ from
  * what really passes in numbers, days, codes and people's names only, and leave something out where a comment stands.
  */
 final class GuideSamples {
-    private static final Path GUIDE = Path.of("docs/partner-guide.md");
     private static final Pattern SAMPLE = Pattern.compile(
             "<!-- sample ([a-z-]+) -->\\s+```xml\\n(.*?)```(?:(?!```|<!-- sample ).)*```xml\\n(.*?)```",
             Pattern.DOTALL);
@@ -27,10 +26,6 @@ final class GuideSamples {
 
     private final Map<String, Sample> samples = new LinkedHashMap<>();
     private final Set<String> checked = new TreeSet<>();
-
-    GuideSamples() {
-        this(List.of(GUIDE));
-    }
 
     GuideSamples(List<Path> files) {
         for (var file : files) {
@@ -53,16 +48,16 @@ final class GuideSamples {
         keep(name, answer.xml());
         checked.add(name);
         var sample = samples.get(name);
-        assertThat(sample).as("sample %s in the guide", name).isNotNull();
+        assertThat(sample).as("sample %s in the documents", name).isNotNull();
         assertThat(requestLike(sample.request(), name)).as(sample.request()).isTrue();
         assertThat(masked(body(answer.xml()))).matches(answerLike(sample.answer()));
         return answer;
     }
 
-    /** The command of the guide that begins so. */
-    static String command(String beginning) {
+    /** The command in the document that begins so. */
+    static String command(Path document, String beginning) {
         var found = Pattern.compile("```\\n(" + Pattern.quote(beginning) + "[^`]*)```")
-                .matcher(read(GUIDE));
+                .matcher(read(document));
         assertThat(found.find()).isTrue();
         return found.group(1).strip();
     }

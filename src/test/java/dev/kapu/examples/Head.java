@@ -9,11 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 
-/** The head of an institution, who signs with the command that the partner guide gives. */
-final class Head {
+/** The head of an institution, who signs with the command that the page of the service gives. */
+public final class Head {
     private final Path directory;
 
-    Head(DevelopmentCredentials credentials, Path directory) {
+    public Head(DevelopmentCredentials credentials, Path directory) {
         this.directory = directory;
         try {
             Files.copy(credentials.certificate("school-program"), directory.resolve("cert.pem"));
@@ -23,16 +23,25 @@ final class Head {
         }
     }
 
-    String certificate() {
-        return encoded("cert.pem");
+    /** @return base64, as the signatures */
+    public String certificate() {
+        return encoded(read("cert.pem"));
     }
 
-    /** @param form base64, as the signature */
     String signs(String form) {
+        return signs(Base64.getDecoder().decode(form));
+    }
+
+    public String signs(byte[] form) {
+        return encoded(signed(form));
+    }
+
+    /** @return DER */
+    public byte[] signed(byte[] form) {
         try {
-            Files.write(directory.resolve("form.json"), Base64.getDecoder().decode(form));
-            var openssl = new ProcessBuilder(
-                            GuideSamples.command("openssl cms -sign").split("\\s+"))
+            Files.write(directory.resolve("form.json"), form);
+            var openssl = new ProcessBuilder(GuideSamples.command(Docs.SUBMISSIONS, "openssl cms -sign")
+                            .split("\\s+"))
                     .directory(directory.toFile())
                     .inheritIO()
                     .start();
@@ -43,14 +52,18 @@ final class Head {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
-        return encoded("form.p7s");
+        return read("form.p7s");
     }
 
-    private String encoded(String file) {
+    private byte[] read(String file) {
         try {
-            return Base64.getEncoder().encodeToString(Files.readAllBytes(directory.resolve(file)));
+            return Files.readAllBytes(directory.resolve(file));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static String encoded(byte[] content) {
+        return Base64.getEncoder().encodeToString(content);
     }
 }

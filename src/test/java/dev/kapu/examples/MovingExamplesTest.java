@@ -76,6 +76,44 @@ class MovingExamplesTest {
     }
 
     @Test
+    void who_was_given_an_id_only_is_unattached_and_can_be_taken_over_K14() {
+        var school = country.school();
+        var person = Person.pupil();
+        var id = country.universityRegister.sends("give-education-id", person).one("educationId");
+
+        var found = school.sends("find-unattached", person, "person", id);
+
+        assertThat(found.one("educationId")).isEqualTo(id);
+        assertThat(found.one("mustAmend")).isEqualTo("false");
+        assertThat(found.all("lastUpdate")).hasSize(1);
+        assertThat(found.all("unattachedSince")).as("from no institution").isEmpty();
+        assertThat(started(school, person, id).one("responsibleInstitution")).isEqualTo(school.institution());
+        assertThat(school.sends("find-unattached", person, "person", id).refusal())
+                .isEqualTo("Client.Person.NotFound");
+    }
+
+    @Test
+    void whose_only_affiliation_was_taken_back_is_unattached_and_nobody_else_finds_them_K14() {
+        var school = country.school();
+        var person = Person.pupil();
+        var id = country.universityRegister.sends("give-education-id", person).one("educationId");
+        var start = TODAY.plusDays(7).toString();
+        String[] announced = {"person", id, "type", "compulsory-student", "start", start, "hours", "22.5"};
+        school.sends("start-pupil", person, announced);
+        assertThat(school.sends("find-unattached", person, "person", id).refusal())
+                .isEqualTo("Client.Person.NotFound");
+
+        school.sends("cancel-affiliation", "person", id, "type", "compulsory-student");
+
+        var next = country.school();
+        assertThat(next.sends("find-unattached", person, "person", id).one("educationId"))
+                .isEqualTo(id);
+        assertThat(next.sends("find-unattached", person.called("Másik"), "person", id)
+                        .refusal())
+                .isEqualTo("Client.Person.NotFound");
+    }
+
+    @Test
     void W7_an_hourly_paid_teacher_who_is_registered_gets_an_affiliation() {
         var employer = country.school();
         var school = country.school();

@@ -18,8 +18,10 @@ final class NumberScene {
         var school = country.newInstitution();
         var day = TestCounts.inGradeThree(hub, school, 27).toString();
         String[] asked = {"institution", school, "day", day};
-        var number = stage.shows(
-                        "request-inspection", country.system("funding-control").sends("request-inspection", asked))
+        var funding = country.system("funding-control");
+        stage.shows("get-headcounts", funding.sends("get-headcounts", asked));
+        stage.shows("compare-claim", funding.sends("compare-claim", asked));
+        var number = stage.shows("request-inspection", funding.sends("request-inspection", asked))
                 .one("inspectionNumber");
         stage.shows("list-inspections", country.office.sends("list-inspections"));
         stage.shows("close-inspection", country.office.sends("close-inspection", "number", number));
@@ -33,6 +35,7 @@ final class NumberScene {
         };
         var office = country.system("statistics-office");
         stage.shows("list-terms", office.sends("list-terms"));
+        stage.shows("get-table", office.sends("get-table", group));
         stage.shows("get-group", office.sends("get-group", group));
         stage.shows("get-cohort", office.sends("get-cohort", group));
     }

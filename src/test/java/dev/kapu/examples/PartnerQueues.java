@@ -18,6 +18,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -78,6 +79,19 @@ final class PartnerQueues {
         Awaitility.await()
                 .untilAsserted(() ->
                         assertThat(about(code, partner)).extracting(Got::kind).contains(kinds));
+    }
+
+    /** The last event of the kind about the code and the institution, as soon as there is one. */
+    Answer next(String code, String partner, String kind, String institution) {
+        return Awaitility.await()
+                .until(
+                        () -> about(code, partner).stream()
+                                .filter(got -> got.kind().equals(kind)
+                                        && got.event().all("institutionCode").contains(institution))
+                                .map(Got::event)
+                                .reduce((earlier, later) -> later),
+                        Optional::isPresent)
+                .orElseThrow();
     }
 
     /** @return the message's id */

@@ -1,6 +1,7 @@
 package dev.kapu.examples;
 
 import static dev.kapu.examples.Country.LAST_WEEK;
+import static dev.kapu.registry.TestRegistry.TODAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kapu.HubTest;
@@ -11,6 +12,8 @@ import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
@@ -91,10 +94,62 @@ class RegisteringExamplesTest {
         assertThat(held).extracting(person -> person.one("grade")).containsOnly("9");
     }
 
+    @ParameterizedTest
+    @CsvSource({"dormitory, dormitory", "arts, student"})
+    void W4_a_dormitory_or_an_arts_school_that_claims_compulsory_schooling_is_told_first_to_add_by_id(
+            String kind, String right) {
+        var school = country.school();
+        var other = country.school(kind);
+        var pupil = Person.pupil();
+        var id = country.registered(school, pupil);
+        String[] claim = {"type", "compulsory-student", "start", LAST_WEEK};
+
+        var wrong = other.sends("register-pupil", pupil, claim);
+        var stranger = other.sends("register-pupil", Person.pupil(), claim);
+
+        assertThat(wrong.one("state")).isEqualTo("refused");
+        assertThat(wrong.all("outcome")).containsExactly("already-registered");
+        assertThat(wrong.all("code")).as("and then").containsExactly("Client.Affiliation.TypeRefused");
+        assertThat(wrong.all("field")).containsExactly("affiliation.type");
+        assertThat(wrong.xml()).doesNotContain(id, school.institution());
+        assertThat(stranger.all("outcome"))
+                .as("nobody is held: only the type is wrong")
+                .containsExactly("refused");
+        assertThat(stranger.all("code")).containsExactly("Client.Affiliation.TypeRefused");
+        var number = wrong.one("submissionNumber");
+        var status = other.sends("get-status", "number", number);
+        assertThat(status.all("outcome")).containsExactly("already-registered");
+        assertThat(status.all("code")).containsExactly("Client.Affiliation.TypeRefused");
+        assertThat(other.sends("get-further-path", "number", number).all("action"))
+                .containsExactly("read-outcome", "report-affiliations");
+        assertThat(other.sends("start-pupil", pupil, "person", id, "type", right, "start", LAST_WEEK, "hours", "10")
+                        .one("responsibleInstitution"))
+                .isEqualTo(school.institution());
+    }
+
+    @Test
+    void W4_a_wrong_birth_date_is_said_before_anybody_is_looked_for() {
+        var school = country.school();
+        var pupil = Person.pupil();
+        country.registered(school, pupil);
+
+        var wrong = country.school("arts")
+                .sends(
+                        "register-pupil",
+                        pupil.bornOn(TODAY.plusDays(1)),
+                        "type",
+                        "compulsory-student",
+                        "start",
+                        LAST_WEEK);
+
+        assertThat(wrong.all("outcome")).containsExactly("refused");
+        assertThat(wrong.all("code")).contains("Client.Person.BirthDateInvalid");
+    }
+
     @Test
     void W4_a_dormitory_registers_a_pupil_wrongly_and_adds_the_affiliation_by_id() {
         var school = country.school();
-        var dormitory = country.school();
+        var dormitory = country.school("dormitory");
         var pupil = Person.pupil();
         var id = country.registered(school, pupil);
 

@@ -1,12 +1,13 @@
 package dev.kapu.examples;
 
-import dev.kapu.console.Browser;
-import dev.kapu.personnel.TestComparisons;
-import dev.kapu.registry.TestRegistry;
-import java.util.Map;
-import org.springframework.context.ApplicationContext;
+import static dev.kapu.registry.TestRegistry.TODAY;
 
-/** The registry itself: persons, institutions, reviews, secrets, subscriptions, staff lists. */
+import dev.kapu.console.Browser;
+import dev.kapu.registry.TestRegistry;
+import java.time.Instant;
+import java.util.Map;
+
+/** The registry itself: persons, institutions, reviews, secrets, subscriptions. */
 final class RegistryScene {
     private final Stage stage;
     private final Country country;
@@ -18,7 +19,7 @@ final class RegistryScene {
         this.school = country.school();
     }
 
-    void play(ApplicationContext hub) {
+    void play() {
         var pupil = Person.pupil();
         var id = country.registered(school, pupil);
         stage.shows("get-person", school.sends("get-person", "person", id));
@@ -30,7 +31,7 @@ final class RegistryScene {
         merged(id);
         secrets();
         subscriptions();
-        staff(hub);
+        keepsTheMaster();
     }
 
     private void merged(String id) {
@@ -45,7 +46,15 @@ final class RegistryScene {
         stage.shows("decide-review", country.office.sends("decide-review", decision));
     }
 
+    private void keepsTheMaster() {
+        var before = Instant.now().toString();
+        String[] change = {"institution", school.institution(), "from", TODAY.toString()};
+        stage.shows("amend-institution", country.office.sends("amend-institution", change));
+        stage.shows("changes-since", school.sends("changes-since", "moment", before));
+    }
+
     private void secrets() {
+        stage.shows("request-own-secret", school.sends("request-own-secret"));
         var code = country.newInstitution();
         new Browser(country.pages())
                 .from("192.0.5.7")
@@ -60,19 +69,5 @@ final class RegistryScene {
         stage.shows("unsubscribe", centre.sends("unsubscribe"));
         stage.shows("list-subscriptions", centre.sends("list-subscriptions"));
         stage.shows("subscribe", centre.sends("subscribe"));
-    }
-
-    private void staff(ApplicationContext hub) {
-        var teacher = Person.teacher();
-        String[] works = {"type", "main-employment", "start", Country.LAST_WEEK, "hours", "26", "post", "tanár"};
-        var id = country.carriedOut(school, school.sends("register-staff", teacher, works))
-                .one("educationId");
-        String[] from = {"person", id, "institution", school.institution(), "from", Country.YESTERDAY};
-        country.personnelModule.sends("report-staff", teacher, from);
-        stage.shows("list-parked", country.personnelModule.sends("list-parked"));
-        TestComparisons.withNobody(hub, school.institution());
-        stage.shows(
-                "get-reconciliation",
-                country.personnelModule.sends("get-reconciliation", "institution", school.institution()));
     }
 }

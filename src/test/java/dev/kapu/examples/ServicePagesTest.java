@@ -26,8 +26,7 @@ class ServicePagesTest {
     private static final List<String> WITHOUT = List.of();
 
     private final Grants grants = new Grants();
-    private final ShownSamples samples = new ShownSamples(
-            Stream.concat(Stream.of(Docs.GUIDE), Docs.pages().stream()).toList());
+    private final ShownSamples samples = new ShownSamples(Docs.pages());
     private final List<Contract> contracts = Stream.concat(
                     Docs.contracts().stream().map(Contract::service), Stream.of(Contract.events()))
             .toList();

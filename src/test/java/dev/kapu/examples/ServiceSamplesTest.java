@@ -37,7 +37,10 @@ class ServiceSamplesTest {
         var cards = new CardScene(stage);
         cards.play();
         new SubmissionScene(stage, new Head(credentials, directory)).play();
-        new RegistryScene(stage).play(hub);
+        new ReportScene(stage).play();
+        new RegistryScene(stage).play();
+        new StaffScene(stage).play(hub);
+        new AdmissionScene(stage).play();
         new ExamScene(stage).play();
         new NumberScene(stage).play(hub);
         new EventScene(country).play(hub, cards);
@@ -48,5 +51,14 @@ class ServiceSamplesTest {
 
         softly.assertAll();
         assertThat(samples.checked()).containsExactlyInAnyOrderElementsOf(samples.names());
+    }
+
+    @Test
+    void a_report_that_does_not_say_in_whose_name_it_is_made_is_refused_as_the_guide_says() {
+        String[] left = {"person", "71234567897", "type", "compulsory-student", "end", Country.YESTERDAY};
+
+        var answer = new Country(hub).school().sendsForNobody("end-affiliation", left);
+
+        assertThat(answer.refusal()).isEqualTo("Client.Header.Missing");
     }
 }

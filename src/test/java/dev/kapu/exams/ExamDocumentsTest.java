@@ -120,10 +120,7 @@ class ExamDocumentsTest {
     void a_certificate_gained_before_a_merger_counts_and_shows_the_name_then_K1_K4() {
         register(CERTIFICATE, ORDINARY, MATHEMATICS);
         var survivor = registry.person();
-        jdbc.sql("select merge_person(?, ?)")
-                .params(person.number(), survivor.number())
-                .query()
-                .singleRow();
+        registry.merge(person, survivor);
         jdbc.sql("update person set family_name = 'Szabó' where education_id = ?")
                 .param(survivor.number())
                 .update();

@@ -12,14 +12,17 @@ import dev.kapu.contract.submission.Submission;
 import dev.kapu.workbook.CellFinding;
 import dev.kapu.workbook.Entry;
 import dev.kapu.workbook.ErrorFile;
+import dev.kapu.workbook.KeptRows;
 import dev.kapu.workbook.TypedRows;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** How an import asks, and what it makes of the answers; the registry here is one that counts and then refuses. */
 class ImportRunTest {
@@ -33,6 +36,9 @@ class ImportRunTest {
     };
 
     private static final TypedRows ROWS = new TypedRows(ORDER.template(), Locale.ENGLISH);
+
+    @TempDir
+    Path folder;
 
     private final List<Integer> asked = new ArrayList<>();
     private final List<Submission> submitted = new ArrayList<>();
@@ -52,11 +58,13 @@ class ImportRunTest {
     @Test
     void the_registry_is_asked_about_five_hundred_good_rows_at_once_however_many_wrong_ones_stand_between()
             throws IOException {
-        try (var errors = new ErrorFile(ORDER.template(), ORDER.language(), ORDER.allOrNothing())) {
+        try (var errors = new ErrorFile(ORDER.template(), ORDER.language(), ORDER.allOrNothing());
+                var good = new KeptRows(folder.resolve("good.rows"))) {
             var run = new ImportRun<>(
                     NOBODY,
                     new Refusing(),
                     ORDER,
+                    good,
                     errors,
                     watcher,
                     person -> OptionalInt.empty(),
@@ -65,7 +73,7 @@ class ImportRunTest {
             for (int row = 1; row <= 2400; row++) {
                 give(run, row, row % 2 == 0 ? "move" : "whim");
             }
-            run.check();
+            run.end();
 
             assertThat(asked).containsExactly(500, 500, 200);
             assertThat(run.goodRows()).isEqualTo(1200);
@@ -75,17 +83,19 @@ class ImportRunTest {
 
     @Test
     void what_the_registry_refused_after_all_is_known_as_refused() throws IOException {
-        try (var errors = new ErrorFile(ORDER.template(), ORDER.language(), ORDER.allOrNothing())) {
+        try (var errors = new ErrorFile(ORDER.template(), ORDER.language(), ORDER.allOrNothing());
+                var good = new KeptRows(folder.resolve("good.rows"))) {
             var run = new ImportRun<>(
                     NOBODY,
                     new Refusing(),
                     ORDER,
+                    good,
                     errors,
                     watcher,
                     person -> OptionalInt.empty(),
                     rows -> rows.stream().map(row -> List.<CellFinding>of()).toList());
             give(run, 1, "move");
-            run.check();
+            run.end();
 
             run.submit();
 

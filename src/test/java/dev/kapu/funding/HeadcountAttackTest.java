@@ -76,10 +76,7 @@ class HeadcountAttackTest {
                 .param(pupil.number())
                 .update();
         assertThat(everything()).as("grade and site were mended").isEqualTo(before);
-        jdbc.sql("select merge_person(?, ?)")
-                .params(twin.number(), pupil.number())
-                .query()
-                .singleRow();
+        registry.merge(twin, pupil);
         assertThat(everything()).as("two were one").isEqualTo(before);
     }
 

@@ -114,8 +114,8 @@ class EventsTest {
             Exception failure, Fault fault) throws Exception {
         var event = event();
         var reach = new Reach(Scope.EVERYONE, null);
-        var events = events(
-                question -> new Decision.Permit("cards.events", "keep-cards", reach, Set.of("eventId"), "version"));
+        var events = events(question ->
+                new Decision.Permit("cards.events", "keep-cards", reach, null, Set.of("eventId"), "version"));
 
         try (var routes = new DefaultCamelContext()) {
             routes.addComponent("kapu", new KapuComponent(doors, queueDoor));
@@ -144,8 +144,8 @@ class EventsTest {
         var event = event();
         var reach = new Reach(Scope.NOBODY, null);
 
-        assertThat(events(question ->
-                                new Decision.Permit("cards.events", "keep-cards", reach, Set.of("eventId"), "version"))
+        assertThat(events(question -> new Decision.Permit(
+                                "cards.events", "keep-cards", reach, null, Set.of("eventId"), "version"))
                         .offer(event, "id-card-office"))
                 .isFalse();
 

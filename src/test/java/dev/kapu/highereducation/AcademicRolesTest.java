@@ -71,10 +71,7 @@ class AcademicRolesTest {
     void of_a_retired_id_the_present_one_is_taken_over_K1() {
         adopt(STUDENT, BORN);
         var survivor = new TestRegistry(jdbc).person();
-        jdbc.sql("select merge_person(?, ?)")
-                .params(person.number(), survivor.number())
-                .query()
-                .singleRow();
+        new TestRegistry(jdbc).merge(person, survivor);
 
         assertThat(adopt(STUDENT, BORN).educationId()).isEqualTo(survivor);
         assertThat(roles.end(survivor, STUDENT, TODAY, partner, EVERYONE).until())

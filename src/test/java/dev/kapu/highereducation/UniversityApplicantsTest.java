@@ -88,10 +88,7 @@ class UniversityApplicantsTest {
     void registered_twice_it_is_one_application_also_over_a_merger_K1() {
         register(person, BORN, OPEN);
         var survivor = registry.person();
-        jdbc.sql("select merge_person(?, ?)")
-                .params(person.number(), survivor.number())
-                .query()
-                .singleRow();
+        registry.merge(person, survivor);
 
         var second = register(survivor, BORN, OPEN);
 
@@ -143,10 +140,7 @@ class UniversityApplicantsTest {
         register(person, BORN, OPEN);
         var survivor = registry.person();
         register(survivor, BORN, OPEN);
-        jdbc.sql("select merge_person(?, ?)")
-                .params(person.number(), survivor.number())
-                .query()
-                .singleRow();
+        registry.merge(person, survivor);
 
         var withdrawn = applicants.withdraw(person, OPEN, PARTNER, APPLICANTS);
 

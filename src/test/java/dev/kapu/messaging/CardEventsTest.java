@@ -1,7 +1,9 @@
 package dev.kapu.messaging;
 
+import static dev.kapu.registry.TestRegistry.START;
 import static dev.kapu.registry.TestRegistry.TODAY;
 import static dev.kapu.registry.affiliation.AffiliationType.COMPULSORY_STUDENT;
+import static dev.kapu.registry.affiliation.AffiliationType.DORMITORY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -12,10 +14,12 @@ import dev.kapu.registry.RegistryEvent;
 import dev.kapu.registry.TestRegistry;
 import dev.kapu.registry.affiliation.CardType;
 import dev.kapu.registry.affiliation.HeldAffiliations;
+import dev.kapu.registry.card.CardRequest;
+import dev.kapu.registry.card.CardWithdrawn;
 import dev.kapu.registry.card.Cards;
 import dev.kapu.registry.card.TestCards;
+import dev.kapu.registry.card.WithdrawalReason;
 import dev.kapu.registry.entitlement.CardLapsed;
-import dev.kapu.registry.entitlement.CardWithdrawn;
 import dev.kapu.registry.entitlement.TestEntitlements;
 import dev.kapu.registry.entitlement.TestLapsedCards;
 import dev.kapu.registry.movement.AffiliationEnded;
@@ -64,7 +68,7 @@ class CardEventsTest {
     void of_the_end_for_somebody_without_a_card_the_card_office_gets_nothing_and_no_record() {
         leaves();
 
-        assertTold(AffiliationEnded.class, "registry-office");
+        assertTold(AffiliationEnded.class, "registry-office", "school-program");
     }
 
     @Test
@@ -73,7 +77,7 @@ class CardEventsTest {
 
         leaves();
 
-        assertTold(AffiliationEnded.class, "id-card-office", "registry-office");
+        assertTold(AffiliationEnded.class, "id-card-office", "registry-office", "school-program");
     }
 
     @Test
@@ -82,7 +86,7 @@ class CardEventsTest {
 
         leaves();
 
-        assertTold(AffiliationEnded.class, "id-card-office", "registry-office");
+        assertTold(AffiliationEnded.class, "id-card-office", "registry-office", "school-program");
     }
 
     @Test
@@ -95,11 +99,37 @@ class CardEventsTest {
     }
 
     @Test
+    void a_card_that_lapses_is_told_to_a_program_for_each_of_its_institutions_and_to_the_card_office_once() {
+        var home = new TestRegistry(jdbc).institution();
+        new TestRegistry(jdbc).affiliate(pupil, home, DORMITORY, START, null, 10);
+        held.issued(pupil, school, CardType.STUDENT);
+
+        TestLapsedCards.lastValidDayIsOver(hub, pupil.text());
+
+        await().untilAsserted(() -> assertThat(jdbc.sql("select partner || ' ' || outcome from disclosure"
+                                + " where operation = 'events/cardLapsed' and ? = any (persons)")
+                        .param(pupil.text())
+                        .query(String.class)
+                        .list())
+                .containsExactlyInAnyOrder(
+                        "id-card-office ANSWERED", "school-program ANSWERED", "school-program ANSWERED"));
+    }
+
+    @Test
     void a_card_that_is_withdrawn_is_told_to_the_card_office_and_to_the_school_that_was_left() {
         var card = held.issued(pupil, school, CardType.STUDENT);
         leaves();
 
         TestEntitlements.lastDayOfIsOver(hub, card.text());
+
+        assertTold(CardWithdrawn.class, "id-card-office", "school-program");
+    }
+
+    @Test
+    void a_card_that_the_office_itself_reports_withdrawn_is_told_to_the_school_too() {
+        var card = held.issued(pupil, school, CardType.STUDENT);
+
+        cards.withdraw(card, new CardRequest.Withdrawal(TODAY, WithdrawalReason.LOST), HeldAffiliations.EVERYONE);
 
         assertTold(CardWithdrawn.class, "id-card-office", "school-program");
     }

@@ -66,12 +66,13 @@ class DiscardOnConsoleTest {
         administrator.post(step, "/console/queues/discard", Map.of("letter", letter));
 
         assertThat(queues.deadLetter(letter)).isEmpty();
-        assertThat(jdbc.sql("select by || ' ' || queue || ' ' || reason || ' ' || place from discarded_letter"
+        assertThat(jdbc.sql("select by || ' ' || queue || ' ' || reason || ' ' || place || ' ' || outcome"
+                                + " from discarded_letter"
                                 + " where message_id = ?")
                         .param(id)
                         .query(String.class)
                         .list())
-                .containsExactly("admin " + DEAD + " Client.Message.Invalid weeklyHours");
+                .containsExactly("admin " + DEAD + " Client.Message.Invalid weeklyHours discarded");
     }
 
     @Test

@@ -45,10 +45,13 @@ class DiscardedLettersTest {
         var letters = queues.deadLetters(10);
         assertThat(letters).hasSize(4);
 
+        assertThat(queues.deadLetters(3)).hasSize(3);
+        assertThat(queues.holds(DEAD, letters.get(1).messageId())).contains(true);
         assertThat(queues.discard("ID:nonsense")).isFalse();
         assertThat(queues.discard("4711000")).isFalse();
         assertThat(queues.discard(letters.get(1).messageId())).isTrue();
         assertThat(queues.discard(letters.get(1).messageId())).isFalse();
+        assertThat(queues.holds(DEAD, letters.get(1).messageId())).contains(false);
         assertThat(queues.discard(letters.get(2).messageId())).isTrue();
         assertThat(queues.discard(letters.get(3).messageId()))
                 .as("its event is kept")

@@ -15,6 +15,7 @@ final class FakeDoor implements EventDoor {
     final List<Event> passed = new CopyOnWriteArrayList<>();
     private final Set<String> partners;
     volatile BiPredicate<String, String> represents = (partner, institution) -> true;
+    volatile Set<String> forInstitutions = Set.of();
     volatile BiPredicate<Event, String> rule = (event, partner) -> true;
 
     FakeDoor(String... partners) {
@@ -41,6 +42,11 @@ final class FakeDoor implements EventDoor {
     @Override
     public boolean mayConcern(String partner, String kind, Subject subject) {
         return true;
+    }
+
+    @Override
+    public boolean isForInstitutions(String partner, String kind) {
+        return forInstitutions.contains(partner);
     }
 
     @Override

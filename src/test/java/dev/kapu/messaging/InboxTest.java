@@ -47,7 +47,7 @@ class InboxTest {
     void start(@TempDir Path data) throws Exception {
         broker = new TestBroker(data);
         camel = new DefaultCamelContext();
-        camel.addComponent("jms", CamelJms.component(broker.broker().connections(), ATTEMPTS, this::record));
+        camel.addComponent("jms", CamelJms.component(broker.broker().connections(), ATTEMPTS, true, this::record));
         camel.addRoutes(new RouteBuilder() {
             @Override
             public void configure() {

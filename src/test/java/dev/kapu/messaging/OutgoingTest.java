@@ -32,7 +32,7 @@ class OutgoingTest {
 
     private CamelContext camel() {
         var context = new DefaultCamelContext();
-        context.addComponent("jms", CamelJms.component(broker.broker().connections(), 10, refused -> {}));
+        context.addComponent("jms", CamelJms.component(broker.broker().connections(), 10, true, refused -> {}));
         context.start();
         return context;
     }

@@ -93,7 +93,7 @@ class OversizeGuardTest {
 
     private CamelContext route() throws Exception {
         var camel = new DefaultCamelContext();
-        camel.addComponent("jms", CamelJms.component(hub.connections(), 2, refusals::add));
+        camel.addComponent("jms", CamelJms.component(hub.connections(), 2, false, refusals::add));
         camel.addRoutes(new RouteBuilder() {
             @Override
             public void configure() {

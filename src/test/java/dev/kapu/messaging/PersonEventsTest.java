@@ -11,8 +11,8 @@ import dev.kapu.registry.TestPeople;
 import dev.kapu.registry.TestRegistry;
 import dev.kapu.registry.affiliation.AffiliationType;
 import dev.kapu.registry.affiliation.NewAffiliation;
-import dev.kapu.registry.amendment.Amendment;
 import dev.kapu.registry.amendment.Amendments;
+import dev.kapu.registry.amendment.TestAmendment;
 import dev.kapu.registry.movement.Affiliations;
 import dev.kapu.registry.movement.Cancellations;
 import dev.kapu.registry.registration.RegistrationOutcome.Registered;
@@ -96,9 +96,7 @@ class PersonEventsTest {
     @Test
     void an_amendment_tells_the_fields_and_not_their_values() {
         var home = new Address("HU", "7621", "Pécs", "Titkos u. 77.");
-        amendments.amend(
-                TestPeople.amendment(id, Amendment.Reason.MOVE, home),
-                new Reach(Scope.RESPONSIBLE_INSTITUTION, school.text()));
+        amendments.amend(TestAmendment.move(id, home), new Reach(Scope.RESPONSIBLE_INSTITUTION, school.text()));
 
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> assertThat(messages("personAmended"))

@@ -53,6 +53,26 @@ class ReplayAllTest {
         assertThat(broker.depth("kapu.dead.funding")).isEqualTo(1);
     }
 
+    @Test
+    void a_flood_in_one_queue_hides_no_other() throws JMSException {
+        broker.asHub(hub -> {
+            var flood = hub.createProducer(new ActiveMQQueue(LETTERS));
+            for (int n = 0; n < 30; n++) {
+                flood.send(hub.createTextMessage("x"));
+            }
+            hub.createProducer(new ActiveMQQueue("kapu.dead.funding")).send(hub.createTextMessage("x"));
+        });
+        await().until(() -> broker.depth(LETTERS) == 30 && broker.depth("kapu.dead.funding") == 1);
+
+        var letters = queues.deadLetters(10);
+
+        assertThat(letters).extracting(Queues.DeadLetter::queue).hasSize(11).contains("kapu.dead.funding");
+        assertThat(queues.holds("kapu.dead.funding", letters.get(10).messageId()))
+                .contains(true);
+        assertThat(queues.holds("kapu.dead.funding", "4711000")).contains(false);
+        assertThat(queues.holds("kapu.dead.nobody", "4711000")).isEmpty();
+    }
+
     private void rejectAll() throws JMSException {
         try (var connection = broker.connect("card-office");
                 var session = connection.createSession(true, Session.SESSION_TRANSACTED);

@@ -114,6 +114,17 @@ final class TestBroker implements BrokerUsers, Refusals, AutoCloseable {
 
     /** As full as the delivered limit lets it become, but of a size made small. */
     void fill(String queue) {
+        narrow(queue);
+        assertThatThrownBy(() -> asHub(hub -> {
+                    for (int i = 0; i < 1_000; i++) {
+                        hub.createProducer(new ActiveMQQueue(queue)).send(hub.createTextMessage("x".repeat(10_000)));
+                    }
+                }))
+                .isInstanceOf(JMSException.class);
+    }
+
+    /** With the delivered limit, but of a size made small. */
+    void narrow(String queue) {
         var repository = broker.server().getAddressSettingsRepository();
         repository.addMatch(
                 queue,
@@ -121,12 +132,6 @@ final class TestBroker implements BrokerUsers, Refusals, AutoCloseable {
                         .setMaxSizeBytes(50_000)
                         .setPageSizeBytes(50_000)
                         .setPageLimitBytes(100_000L));
-        assertThatThrownBy(() -> asHub(hub -> {
-                    for (int i = 0; i < 1_000; i++) {
-                        hub.createProducer(new ActiveMQQueue(queue)).send(hub.createTextMessage("x".repeat(10_000)));
-                    }
-                }))
-                .isInstanceOf(JMSException.class);
     }
 
     @Override

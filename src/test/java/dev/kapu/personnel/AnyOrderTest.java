@@ -1,7 +1,6 @@
 package dev.kapu.personnel;
 
 import static dev.kapu.registry.TestRegistry.BORN;
-import static dev.kapu.registry.TestRegistry.TODAY;
 import static dev.kapu.registry.affiliation.AffiliationType.HOURLY_PAID;
 import static dev.kapu.registry.affiliation.AffiliationType.MAIN_EMPLOYMENT;
 import static dev.kapu.registry.affiliation.AffiliationType.SECONDARY_EMPLOYMENT;
@@ -10,52 +9,22 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.kapu.HubTest;
 import dev.kapu.registry.EducationId;
-import dev.kapu.registry.InstitutionCode;
 import dev.kapu.registry.SiteSerial;
-import dev.kapu.registry.TestRegistry;
 import dev.kapu.registry.affiliation.HeldAffiliations;
 import dev.kapu.registry.affiliation.NewAffiliation;
-import dev.kapu.registry.movement.Affiliations;
 import dev.kapu.registry.staff.StaffSpan;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** E4: any order of the same messages and corrections, with any repetitions, leaves the same affiliations. */
 @HubTest
-class AnyOrderTest {
+class AnyOrderTest extends StaffTest {
     private static final int ORDERS = 25;
-    private static final LocalDate WINTER = TODAY.minusDays(300);
-    private static final LocalDate SPRING = TODAY.minusDays(200);
-    private static final LocalDate SUMMER = TODAY.minusDays(100);
-
-    @Autowired
-    StaffReports reports;
-
-    @Autowired
-    Affiliations affiliations;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    private TestRegistry registry;
-    private InstitutionCode school;
-    private InstitutionCode other;
-
-    @BeforeEach
-    void institutions() {
-        registry = new TestRegistry(jdbc);
-        school = registry.institution();
-        other = registry.institution();
-    }
 
     @Test
     void a_life_with_a_correction_comes_out_the_same() {
@@ -100,10 +69,10 @@ class AnyOrderTest {
                     says.posting(4, SPRING, other, HOURLY_PAID, 4),
                     says.title(5, WINTER, school, MAIN_EMPLOYMENT, "helyettes"));
             List<Runnable> steps = new ArrayList<>();
-            later.forEach(message -> steps.add(() -> reports.report(List.of(message))));
+            later.forEach(message -> steps.add(() -> report(message)));
             var shuffled = new ArrayList<>(shuffled(steps, dice));
             int turn = dice.nextInt(shuffled.size());
-            shuffled.add(turn, () -> reports.report(List.of(posting)));
+            shuffled.add(turn, () -> report(posting));
             shuffled.add(turn + 1 + dice.nextInt(shuffled.size() - turn), () -> moves(person));
             outcomes.add(outcome(person, shuffled));
         }
@@ -140,7 +109,7 @@ class AnyOrderTest {
     private Outcome outcome(EducationId person, List<Runnable> steps) {
         steps.forEach(Runnable::run);
         return new Outcome(
-                affiliations.of(person, HeldAffiliations.EVERYONE).stream()
+                held(person).stream()
                         .map(StaffSpan::of)
                         .sorted(StaffSpan.BY_START)
                         .toList(),
@@ -180,7 +149,7 @@ class AnyOrderTest {
 
     private List<Runnable> steps(EducationId person, List<StaffMessage> said, int withdrawn) {
         var steps = new ArrayList<Runnable>();
-        said.forEach(message -> steps.add(() -> reports.report(List.of(message))));
+        said.forEach(message -> steps.add(() -> report(message)));
         steps.add(() -> reports.withdraw(person, withdrawn));
         return steps;
     }

@@ -12,11 +12,9 @@ import dev.kapu.HubTest;
 import dev.kapu.registry.EducationId;
 import dev.kapu.registry.InstitutionCode;
 import dev.kapu.registry.SiteSerial;
-import dev.kapu.registry.TestRegistry;
 import dev.kapu.registry.affiliation.Affiliation;
 import dev.kapu.registry.affiliation.HeldAffiliations;
 import dev.kapu.registry.affiliation.NewAffiliation;
-import dev.kapu.registry.movement.Affiliations;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -24,47 +22,23 @@ import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** E4, K11: institutions report employments, too. */
 @HubTest
-class BesideInstitutionsTest {
-    private static final LocalDate WINTER = TODAY.minusDays(300);
-    private static final LocalDate SUMMER = TODAY.minusDays(100);
-
-    @Autowired
-    StaffReports reports;
-
+class BesideInstitutionsTest extends StaffTest {
     @Autowired
     DueMessages due;
 
-    @Autowired
-    Affiliations affiliations;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    private TestRegistry registry;
-    private InstitutionCode school;
-    private InstitutionCode other;
-    private EducationId teacher;
-    private Messages says;
-
     @BeforeEach
     void knownToTheModule() {
-        registry = new TestRegistry(jdbc);
-        school = registry.institution();
-        other = registry.institution();
-        teacher = registry.person();
-        says = new Messages(teacher, BORN);
-        reports.report(List.of(says.posting(1, WINTER, other, HOURLY_PAID, 4)));
+        report(says.posting(1, WINTER, other, HOURLY_PAID, 4));
     }
 
     @Test
     void a_main_employment_that_an_institution_reported_is_not_run_over_but_waited_for_K14() {
         registry.affiliate(teacher, school, MAIN_EMPLOYMENT, WINTER, null, 20);
 
-        var kept = reports.report(List.of(says.main(2, SUMMER, other)));
+        var kept = report(says.main(2, SUMMER, other));
 
         assertThat(kept.get(0).reason()).isEqualTo("Client.Affiliation.HeldElsewhere");
         affiliations.end(teacher, school, MAIN_EMPLOYMENT, SUMMER, HeldAffiliations.EVERYONE);
@@ -81,7 +55,7 @@ class BesideInstitutionsTest {
         affiliations.end(teacher, other, HOURLY_PAID, SUMMER, HeldAffiliations.EVERYONE);
         registry.affiliate(teacher, other, MAIN_EMPLOYMENT, WINTER, null, 20);
 
-        reports.report(List.of(says.posting(2, SUMMER, school, HOURLY_PAID, 2)));
+        report(says.posting(2, SUMMER, school, HOURLY_PAID, 2));
 
         assertThat(held())
                 .extracting(Affiliation::institution, Affiliation::type, Affiliation::endDate)
@@ -95,7 +69,7 @@ class BesideInstitutionsTest {
     void more_hours_than_a_week_has_are_parked() {
         registry.affiliate(teacher, school, MAIN_EMPLOYMENT, WINTER, null, 160);
 
-        assertThat(reports.report(List.of(says.posting(2, SUMMER, school, HOURLY_PAID, 20)))
+        assertThat(report(says.posting(2, SUMMER, school, HOURLY_PAID, 20))
                         .get(0)
                         .reason())
                 .isEqualTo("Client.Affiliation.HoursInvalid");
@@ -103,11 +77,11 @@ class BesideInstitutionsTest {
 
     @Test
     void a_late_title_neither_opens_again_nor_deletes_what_an_institution_ended_E4() {
-        reports.report(List.of(says.main(2, WINTER, school)));
+        report(says.main(2, WINTER, school));
         affiliations.end(teacher, school, MAIN_EMPLOYMENT, SUMMER, HeldAffiliations.EVERYONE);
         begin(teacher, other, SUMMER.plusDays(1));
 
-        var kept = reports.report(List.of(says.title(3, WINTER.plusDays(9), school, MAIN_EMPLOYMENT, "igazgató")));
+        var kept = report(says.title(3, WINTER.plusDays(9), school, MAIN_EMPLOYMENT, "igazgató"));
 
         assertThat(kept.get(0).state()).isEqualTo(MessageState.APPLIED);
         assertThat(reports.of(teacher).kept()).extracting(KeptMessage::state).containsOnly(MessageState.APPLIED);
@@ -121,13 +95,13 @@ class BesideInstitutionsTest {
 
     @Test
     void only_what_a_message_changes_is_written_over_what_an_institution_reported() {
-        reports.report(List.of(says.main(2, WINTER, school)));
+        report(says.main(2, WINTER, school));
         jdbc.sql("update affiliation set site_serial = '002', weekly_hours = 10, end_date = ? where education_id = ?"
                         + " and type = 'main-employment'")
                 .params(SUMMER, teacher.number())
                 .update();
 
-        reports.report(List.of(says.title(3, WINTER.plusDays(9), school, MAIN_EMPLOYMENT, "igazgató")));
+        report(says.title(3, WINTER.plusDays(9), school, MAIN_EMPLOYMENT, "igazgató"));
 
         assertThat(held())
                 .filteredOn(one -> one.type() == MAIN_EMPLOYMENT)
@@ -144,27 +118,27 @@ class BesideInstitutionsTest {
     void what_was_found_may_have_moved_on_and_the_messages_about_others_are_taken() {
         var found = registry.personAt(school, MAIN_EMPLOYMENT);
         var saysOfFound = new Messages(found, BORN);
-        reports.report(List.of(saysOfFound.title(1, WINTER, school, MAIN_EMPLOYMENT, "igazgató")));
+        report(saysOfFound.title(1, WINTER, school, MAIN_EMPLOYMENT, "igazgató"));
         affiliations.end(found, school, MAIN_EMPLOYMENT, SUMMER, HeldAffiliations.EVERYONE);
         begin(found, other, SUMMER.plusDays(1));
 
-        var kept = reports.report(List.of(
+        var kept = report(
                 saysOfFound.title(2, SUMMER, school, MAIN_EMPLOYMENT, "tanár"),
-                says.title(2, SUMMER, other, HOURLY_PAID, "igazgató")));
+                says.title(2, SUMMER, other, HOURLY_PAID, "igazgató"));
 
         assertThat(kept).extracting(KeptMessage::state).containsOnly(MessageState.APPLIED);
-        assertThat(affiliations.of(found, HeldAffiliations.EVERYONE))
+        assertThat(held(found))
                 .extracting(Affiliation::institution, Affiliation::endDate)
                 .containsExactly(tuple(school, SUMMER), tuple(other, null));
     }
 
     @Test
     void an_end_that_is_taken_back_beside_another_employment_is_held_back_until_there_is_room() {
-        reports.report(List.of(says.main(2, WINTER, school), says.end(3, SUMMER, school, MAIN_EMPLOYMENT)));
+        report(says.main(2, WINTER, school), says.end(3, SUMMER, school, MAIN_EMPLOYMENT));
         begin(teacher, other, SUMMER.plusDays(1));
 
         reports.withdraw(teacher, 3);
-        reports.report(List.of(says.title(4, WINTER.plusDays(9), school, MAIN_EMPLOYMENT, "igazgató")));
+        report(says.title(4, WINTER.plusDays(9), school, MAIN_EMPLOYMENT, "igazgató"));
 
         assertThat(ends()).containsExactlyInAnyOrder(tuple(school, SUMMER), tuple(other, null));
         assertThat(held()).extracting(Affiliation::post).contains("igazgató");
@@ -181,7 +155,7 @@ class BesideInstitutionsTest {
                 .param(teacher.number())
                 .update();
 
-        var kept = reports.report(List.of(says.title(2, SUMMER, other, HOURLY_PAID, "igazgató")));
+        var kept = report(says.title(2, SUMMER, other, HOURLY_PAID, "igazgató"));
 
         assertThat(kept.get(0).reason()).isEqualTo("Client.Person.NotFound");
         assertThat(held()).hasSize(1);
@@ -200,9 +174,5 @@ class BesideInstitutionsTest {
                 .filter(one -> one.type() == MAIN_EMPLOYMENT)
                 .map(one -> tuple(one.institution(), one.endDate()))
                 .toList();
-    }
-
-    private List<Affiliation> held() {
-        return affiliations.of(teacher, HeldAffiliations.EVERYONE);
     }
 }

@@ -9,13 +9,10 @@ import static org.awaitility.Awaitility.await;
 
 import dev.kapu.HubTest;
 import dev.kapu.registry.EducationId;
-import dev.kapu.registry.InstitutionCode;
 import dev.kapu.registry.RegistryEvent;
 import dev.kapu.registry.TestDays;
-import dev.kapu.registry.TestRegistry;
 import dev.kapu.registry.affiliation.HeldAffiliations;
 import dev.kapu.registry.amendment.PersonAmended;
-import dev.kapu.registry.movement.Affiliations;
 import dev.kapu.registry.registration.PersonsMerged;
 import dev.kapu.registry.registration.PresentIds;
 import dev.kapu.scope.Subject;
@@ -25,49 +22,20 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.dao.CannotAcquireLockException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** E4: what is parked is tried again when something about the person changes, and every day. */
 @HubTest
-class DueMessagesTest {
-    private static final LocalDate WINTER = TODAY.minusDays(300);
-    private static final LocalDate SUMMER = TODAY.minusDays(100);
-
+class DueMessagesTest extends StaffTest {
     @Autowired
     ApplicationContext hub;
 
     @Autowired
-    StaffReports reports;
-
-    @Autowired
-    Affiliations affiliations;
-
-    @Autowired
     TransactionTemplate transaction;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    private TestRegistry registry;
-    private InstitutionCode school;
-    private InstitutionCode other;
-    private EducationId teacher;
-    private Messages says;
-
-    @BeforeEach
-    void somebody() {
-        registry = new TestRegistry(jdbc);
-        school = registry.institution();
-        other = registry.institution();
-        teacher = registry.person();
-        says = new Messages(teacher, BORN);
-    }
 
     @Test
     void when_the_other_institution_reports_the_end() {
@@ -82,12 +50,19 @@ class DueMessagesTest {
     void when_the_registry_learns_the_birth_date() {
         var born = registry.person();
         bornOn(born, BORN.plusDays(1));
-        var kept = reports.report(List.of(new Messages(born, BORN).main(1, WINTER, school)));
+        var kept = report(new Messages(born, BORN).main(1, WINTER, school));
         assertThat(kept.get(0).reason()).isEqualTo("Client.Person.NotFound");
 
         bornOn(born, BORN);
         publish(new PersonAmended(
-                UUID.randomUUID(), Instant.now(), nobodysPupil(born), "", "mistake", TODAY, Set.of("birthDate")));
+                UUID.randomUUID(),
+                Instant.now(),
+                nobodysPupil(born),
+                "",
+                List.of(),
+                "mistake",
+                TODAY,
+                Set.of("birthDate")));
 
         awaitApplied(born);
     }
@@ -96,12 +71,9 @@ class DueMessagesTest {
     void when_a_merger_leads_to_somebody_also_under_the_retired_id() {
         var twin = registry.person();
         bornOn(twin, BORN.plusDays(1));
-        reports.report(List.of(new Messages(twin, BORN).posting(1, WINTER, school, HOURLY_PAID, 4)));
+        report(new Messages(twin, BORN).posting(1, WINTER, school, HOURLY_PAID, 4));
 
-        jdbc.sql("select merge_person(?, ?)")
-                .params(twin.number(), teacher.number())
-                .query()
-                .singleRow();
+        registry.merge(twin, teacher);
         publish(new PersonsMerged(
                 UUID.randomUUID(), Instant.now(), nobodysPupil(teacher), twin.text(), teacher.text()));
 
@@ -144,9 +116,9 @@ class DueMessagesTest {
 
     /** What an institution reported after the module had spoken of the person. */
     private void parkedAsHeldElsewhere() {
-        reports.report(List.of(says.posting(1, WINTER, other, HOURLY_PAID, 4)));
+        report(says.posting(1, WINTER, other, HOURLY_PAID, 4));
         registry.affiliate(teacher, school, MAIN_EMPLOYMENT, WINTER, null, 20);
-        var kept = reports.report(List.of(says.main(2, SUMMER, other)));
+        var kept = report(says.main(2, SUMMER, other));
         assertThat(kept.get(0).reason()).isEqualTo("Client.Affiliation.HeldElsewhere");
     }
 

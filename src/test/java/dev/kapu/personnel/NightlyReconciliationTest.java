@@ -20,6 +20,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -121,9 +122,7 @@ class NightlyReconciliationTest {
         var school = registry.institution();
         var teacher = registry.personAt(school, AffiliationType.MAIN_EMPLOYMENT);
         var retired = registry.person();
-        jdbc.sql("select merge_person(?, ?)")
-                .params(retired.number(), teacher.number())
-                .query(row -> {});
+        new TestRegistry(jdbc).merge(retired, teacher);
 
         assertThat(reconciliation.compare((institution, day) -> List.of(entry(retired)), school))
                 .isTrue();
@@ -161,6 +160,31 @@ class NightlyReconciliationTest {
         assertThat(store.takeOver(Instant.now().plus(Duration.ofHours(9))))
                 .as("it is finished")
                 .isEmpty();
+    }
+
+    @Test
+    void a_night_that_was_missed_is_made_up_once_unless_there_never_was_one_before() {
+        var school = new TestRegistry(jdbc).institution();
+        var asked = new ArrayList<InstitutionCode>();
+        StaffModule module = (institution, day) -> {
+            asked.add(institution);
+            return List.of();
+        };
+        var missed = Objects.requireNonNull(nightly.lastPlanned());
+
+        nightly.makeUp(module);
+        assertThat(asked).as("nothing was missed").isEmpty();
+
+        store.begin(missed.minus(Duration.ofDays(1)), missed.minus(Duration.ofDays(1)));
+        nightly.makeUp(module);
+        assertThat(asked).contains(school);
+        assertThat(missed)
+                .isBeforeOrEqualTo(Instant.now())
+                .isAfter(Instant.now().minus(Duration.ofHours(26)));
+
+        asked.clear();
+        nightly.makeUp(module);
+        assertThat(asked).isEmpty();
     }
 
     private static Entry entry(EducationId id) {

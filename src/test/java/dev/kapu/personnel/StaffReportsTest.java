@@ -11,7 +11,6 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.kapu.HubTest;
 import dev.kapu.fault.Fault;
-import dev.kapu.registry.EducationId;
 import dev.kapu.registry.InstitutionCode;
 import dev.kapu.registry.TestRegistry;
 import dev.kapu.registry.affiliation.Affiliation;
@@ -21,57 +20,25 @@ import dev.kapu.registry.history.HistoryEntry.Kind;
 import dev.kapu.registry.movement.AffiliationCancelled;
 import dev.kapu.registry.movement.AffiliationEnded;
 import dev.kapu.registry.movement.AffiliationStarted;
-import dev.kapu.registry.movement.Affiliations;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
 
 /** E4: staff affiliations follow the personnel module. */
 @HubTest
 @RecordApplicationEvents
-class StaffReportsTest {
-    private static final LocalDate WINTER = TODAY.minusDays(300);
-    private static final LocalDate SPRING = TODAY.minusDays(200);
-    private static final LocalDate SUMMER = TODAY.minusDays(100);
-
-    @Autowired
-    StaffReports reports;
-
+class StaffReportsTest extends StaffTest {
     @Autowired
     DueMessages due;
-
-    @Autowired
-    Affiliations affiliations;
 
     @Autowired
     Histories histories;
 
     @Autowired
     ApplicationEvents events;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    private TestRegistry registry;
-    private InstitutionCode school;
-    private InstitutionCode other;
-    private EducationId teacher;
-    private Messages says;
-
-    @BeforeEach
-    void somebody() {
-        registry = new TestRegistry(jdbc);
-        school = registry.institution();
-        other = registry.institution();
-        teacher = registry.person();
-        says = new Messages(teacher, BORN);
-    }
 
     @Test
     void a_posting_begins_an_affiliation_for_which_the_institution_answers_E4_K8() {
@@ -239,9 +206,7 @@ class StaffReportsTest {
         var retired = registry.person();
         var earlier = new Messages(retired, BORN);
         report(earlier.main(1, WINTER, school));
-        jdbc.sql("select merge_person(?, ?)")
-                .params(retired.number(), teacher.number())
-                .query(row -> {});
+        registry.merge(retired, teacher);
 
         report(earlier.end(2, SPRING, school, MAIN_EMPLOYMENT), says.main(1, SUMMER, other));
 
@@ -259,7 +224,7 @@ class StaffReportsTest {
         report(new Messages(pupil, BORN).posting(1, WINTER, other, HOURLY_PAID, 4));
         reports.withdraw(pupil, 1);
 
-        assertThat(affiliations.of(pupil, HeldAffiliations.EVERYONE))
+        assertThat(held(pupil))
                 .singleElement()
                 .satisfies(one -> assertThat(one.endDate()).isNull());
     }
@@ -276,10 +241,6 @@ class StaffReportsTest {
         assertThat(held()).hasSize(2);
     }
 
-    private List<KeptMessage> report(StaffMessage... said) {
-        return reports.report(List.of(said));
-    }
-
     private String reason(StaffMessage said) {
         return String.valueOf(report(said).get(0).reason());
     }
@@ -289,9 +250,5 @@ class StaffReportsTest {
                 .filter(one -> one.state() == MessageState.PARKED)
                 .map(one -> String.valueOf(one.reason()))
                 .toList();
-    }
-
-    private List<Affiliation> held() {
-        return affiliations.of(teacher, HeldAffiliations.EVERYONE);
     }
 }

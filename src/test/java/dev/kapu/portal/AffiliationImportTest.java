@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.kapu.HubTest;
 import dev.kapu.registry.TestRegistry;
 import dev.kapu.registry.affiliation.AffiliationType;
-import dev.kapu.registry.secret.InstitutionSecrets;
-import dev.kapu.start.Listeners;
 import dev.kapu.workbook.Format;
 import dev.kapu.workbook.Template;
 import dev.kapu.workbook.TemplateFiles;
@@ -20,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Starts and ends of affiliations by the published template, through the pages (K11, K17). */
@@ -29,10 +28,7 @@ class AffiliationImportTest {
             Map.of("role", "STUDENT", "purpose", "AFFILIATION", "allOrNothing", "false");
 
     @Autowired
-    Listeners listeners;
-
-    @Autowired
-    InstitutionSecrets secrets;
+    ApplicationContext hub;
 
     @Autowired
     JdbcClient jdbc;
@@ -42,7 +38,7 @@ class AffiliationImportTest {
     void a_start_and_an_end_are_imported_and_a_hand_over_to_an_institution_of_others_is_a_wrong_row_K11(Format format)
             throws IOException {
         var registry = new TestRegistry(jdbc);
-        var school = new School(listeners, secrets, registry.institution());
+        var school = new School(hub);
         var other = registry.institution();
         var comes = registry.personAt(other, AffiliationType.COMPULSORY_STUDENT);
         var leaves = registry.personAt(school.code, AffiliationType.COMPULSORY_STUDENT);
@@ -61,8 +57,7 @@ class AffiliationImportTest {
 
     @Test
     void a_row_that_says_nothing_and_one_that_says_too_much_are_named() throws IOException {
-        var registry = new TestRegistry(jdbc);
-        var school = new School(listeners, secrets, registry.institution());
+        var school = new School(hub);
         var file = file(
                 Format.XLSX, Map.of(1, "", 2, "", 3, "", 4, "", 5, "", 6, ""), Map.of(1, "2010-05-01"), Map.of(13, ""));
 

@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.kapu.HubTest;
 import dev.kapu.registry.TestRegistry;
 import dev.kapu.registry.affiliation.AffiliationType;
-import dev.kapu.registry.secret.InstitutionSecrets;
-import dev.kapu.start.Listeners;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.Locale;
@@ -15,6 +13,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The start and the end of an affiliation by ID (K11), on the page. */
@@ -25,10 +24,7 @@ class AffiliationPagesTest {
     private static final String PAGE = "/institution/affiliations";
 
     @Autowired
-    Listeners listeners;
-
-    @Autowired
-    InstitutionSecrets secrets;
+    ApplicationContext hub;
 
     @Autowired
     JdbcClient jdbc;
@@ -39,7 +35,7 @@ class AffiliationPagesTest {
     @BeforeEach
     void a_school_is_signed_in() {
         registry = new TestRegistry(jdbc);
-        school = new School(listeners, secrets, registry.institution());
+        school = new School(hub);
     }
 
     @Test
@@ -75,5 +71,33 @@ class AffiliationPagesTest {
                 .contains("role=\"alert\"", "Client.Affiliation.AlreadyEnded")
                 .doesNotContain("ends on " + DAY.format(TODAY));
         assertThat(school.browser.get(PAGE + "/end?language=hu").body()).contains("Jogviszonyok");
+    }
+
+    @Test
+    void an_announced_start_is_taken_back_once_and_only_before_it_begins() {
+        var id = registry.personAt(registry.institution(), AffiliationType.COMPULSORY_STUDENT);
+        var first = TODAY.plusDays(7);
+        var typed = Map.of(
+                "educationId", id.text(),
+                "birthDate", "2010-05-01",
+                "siteSerial", "001",
+                "type", "DORMITORY",
+                "day", first.toString(),
+                "weeklyHours", "14",
+                "grade", "7");
+        assertThat(school.browser.post(PAGE, PAGE + "/start", typed).body()).contains("starts on");
+        var taken = Map.of("educationId", id.text(), "type", "DORMITORY");
+
+        var page = school.browser.post(PAGE, PAGE + "/cancel", taken).body();
+        var again = school.browser.post(PAGE, PAGE + "/cancel", taken).body();
+
+        assertThat(page)
+                .contains("The affiliation of " + id.text() + " that was to start on " + DAY.format(first)
+                        + " is taken back");
+        assertThat(again)
+                .contains("role=\"alert\"", "Client.Affiliation.NotFound", "value=\"" + id.text() + "\"")
+                .doesNotContain("is taken back");
+        assertThat(school.browser.get(PAGE + "/cancel?language=hu").body()).contains("Bejelentett kezdés visszavonása");
+        assertThat(school.browser.get(PAGE + "/cancel?language=tr").body()).contains("Bildirilen başlangıcı geri alma");
     }
 }

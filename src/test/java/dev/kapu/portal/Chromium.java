@@ -1,17 +1,16 @@
 package dev.kapu.portal;
 
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import dev.kapu.Installed;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-/** A real browser, without its window. Skips the test where none is installed, except in continuous integration. */
+/** A real browser, without its window. See {@link Installed} for where none is. */
 final class Chromium implements AutoCloseable {
     private static final Path PROGRAM = Path.of("/usr/bin/chromium");
 
@@ -19,7 +18,7 @@ final class Chromium implements AutoCloseable {
     private final Browser browser;
 
     Chromium() {
-        assumeTrue(Files.isExecutable(PROGRAM) || System.getenv("CI") != null, "chromium is not installed");
+        Installed.require(Files.isExecutable(PROGRAM), "Chromium, for the tests in a browser,", "chromium");
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright

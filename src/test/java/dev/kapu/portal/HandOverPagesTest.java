@@ -8,8 +8,6 @@ import dev.kapu.registry.EducationId;
 import dev.kapu.registry.InstitutionCode;
 import dev.kapu.registry.TestRegistry;
 import dev.kapu.registry.affiliation.AffiliationType;
-import dev.kapu.registry.secret.InstitutionSecrets;
-import dev.kapu.start.Listeners;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** K14: two institutions settle a change directly; who lets the person go reports the end in two steps. */
@@ -25,10 +24,7 @@ class HandOverPagesTest {
     private static final String PAGE = "/institution/hand-over";
 
     @Autowired
-    Listeners listeners;
-
-    @Autowired
-    InstitutionSecrets secrets;
+    ApplicationContext hub;
 
     @Autowired
     JdbcClient jdbc;
@@ -41,7 +37,7 @@ class HandOverPagesTest {
     @BeforeEach
     void a_school_is_signed_in() {
         registry = new TestRegistry(jdbc);
-        school = new School(listeners, secrets, registry.institution());
+        school = new School(hub);
         next = registry.institution();
         pupil = registry.personAt(school.code, AffiliationType.COMPULSORY_STUDENT);
     }
@@ -52,7 +48,7 @@ class HandOverPagesTest {
 
         assertThat(page).contains("id=\"confirm\"", next.text(), pupil.text(), "student, compulsory schooling");
         assertThat(registry.responsible(pupil)).isEqualTo(school.code.text());
-        assertThat(records("Affiliations/endAffiliation")).isZero();
+        assertThat(school.records("Affiliations/endAffiliation")).isZero();
     }
 
     @Test
@@ -61,14 +57,14 @@ class HandOverPagesTest {
 
         assertThat(page).contains("id=\"told\"", next.text(), pupil.text()).doesNotContain("id=\"confirm\"");
         assertThat(registry.responsible(pupil)).isNull();
-        assertThat(records("Affiliations/endAffiliation")).isEqualTo(1);
+        assertThat(school.records("Affiliations/endAffiliation")).isEqualTo(1);
     }
 
     @Test
     void the_other_institution_then_starts_and_is_responsible_K14() {
         school.browser.post(PAGE, PAGE + "/done", typed());
 
-        var other = new School(listeners, secrets, next);
+        var other = new School(hub, next);
         var page = other.browser
                 .post(
                         "/institution/affiliations",
@@ -133,12 +129,5 @@ class HandOverPagesTest {
         var typed = new HashMap<>(typed());
         typed.put(field, value);
         return typed;
-    }
-
-    private long records(String operation) {
-        return jdbc.sql("select count(*) from disclosure where partner = ? and operation = ?")
-                .params("institution-" + school.code.text(), operation)
-                .query(Long.class)
-                .single();
     }
 }

@@ -6,14 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.kapu.HubTest;
 import dev.kapu.registry.TestRegistry;
 import dev.kapu.registry.affiliation.AffiliationType;
-import dev.kapu.registry.secret.InstitutionSecrets;
-import dev.kapu.start.Listeners;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The institution's first page says what there is to do. */
@@ -22,10 +21,7 @@ class HomePageTest {
     private static final String HOME = "/institution";
 
     @Autowired
-    Listeners listeners;
-
-    @Autowired
-    InstitutionSecrets secrets;
+    ApplicationContext hub;
 
     @Autowired
     JdbcClient jdbc;
@@ -36,7 +32,7 @@ class HomePageTest {
     @BeforeEach
     void a_school_is_signed_in() {
         registry = new TestRegistry(jdbc);
-        school = new School(listeners, secrets, registry.institution());
+        school = new School(hub);
     }
 
     @Test
@@ -80,6 +76,30 @@ class HomePageTest {
                         "day", TODAY.minusDays(20).toString()));
 
         assertThat(school.get(HOME)).contains("id=\"late\"", "href=\"/institution/lateness\"");
+    }
+
+    @Test
+    void its_numbers_come_through_the_gate_and_are_about_nobody_K21() {
+        var id = registry.personAt(school.code, AffiliationType.COMPULSORY_STUDENT);
+        jdbc.sql("update affiliation set reported_at = now() where education_id = ?")
+                .param(id.number())
+                .update();
+
+        assertThat(school.get(HOME)).contains("id=\"late\"");
+
+        assertThat(jdbc.sql("""
+                        select distinct outcome || cardinality(persons) from disclosure
+                         where partner = ? and operation = 'Affiliations/listLateReports'""")
+                        .param("institution-" + school.code.text())
+                        .query(String.class)
+                        .list())
+                .containsExactly("ANSWERED0");
+    }
+
+    @Test
+    void the_sites_that_forms_ask_for_are_listed_K23() {
+        assertThat(school.get(HOME)).contains("id=\"sites\"", "<code>001</code>");
+        assertThat(school.get("/institution/affiliations")).contains("<option value=\"001\"");
     }
 
     @ParameterizedTest

@@ -14,7 +14,6 @@ import dev.kapu.registry.TestRegistry;
 import dev.kapu.registry.affiliation.AffiliationType;
 import dev.kapu.registry.secret.InstitutionSecrets;
 import dev.kapu.start.DataDirectory;
-import dev.kapu.start.Listeners;
 import dev.kapu.workbook.Format;
 import dev.kapu.workbook.Template;
 import dev.kapu.workbook.TemplateFiles;
@@ -33,6 +32,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Imports that need a second try, other forms and other formats; and what stays behind (K17, W3). */
@@ -41,7 +41,7 @@ class ImportAgainTest {
     private static final Map<String, String> DEFAULT = Map.of("role", "STUDENT", "allOrNothing", "true");
 
     @Autowired
-    Listeners listeners;
+    ApplicationContext hub;
 
     @Autowired
     InstitutionSecrets secrets;
@@ -65,7 +65,7 @@ class ImportAgainTest {
     @BeforeEach
     void a_school_is_signed_in() {
         registry = new TestRegistry(jdbc);
-        school = new School(listeners, secrets, registry.institution());
+        school = new School(hub);
     }
 
     @Test

@@ -1,7 +1,5 @@
 package dev.kapu.portal;
 
-import static dev.kapu.registry.TestRegistry.START;
-import static dev.kapu.registry.TestRegistry.TODAY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -15,9 +13,6 @@ import dev.kapu.registry.secret.InstitutionSecrets;
 import dev.kapu.start.Listeners;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.time.format.DateTimeFormatter;
-import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
@@ -33,7 +28,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @HubTest
 class InstitutionPagesTest {
     private static final AtomicInteger ADDRESSES = new AtomicInteger();
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
     private static final Pattern NUMBER = Pattern.compile("[0-9]{4}-[0-9]{8}");
 
     @Autowired
@@ -159,25 +153,6 @@ class InstitutionPagesTest {
         assertThat(records("Affiliations/listLateReports")).isEqualTo(1);
     }
 
-    @Test
-    void an_unattached_person_is_found_by_all_data_and_by_nothing_less() {
-        var left = registry.person();
-        registry.affiliate(left, registry.institution(), AffiliationType.STUDENT, START, TODAY.minusDays(9), 20);
-        var id = left.text();
-        var data = new HashMap<>(Map.of("educationId", id, "family", "Kovács", "given", "Anna"));
-        data.putAll(Map.of("birthPlace", "Győr", "birthDate", "2010-05-01"));
-        var wrong = new HashMap<>(data);
-        wrong.put("given", "Éva");
-
-        var found = browser.post("/institution/unattached", "/institution/unattached", data);
-        var unknown = browser.post("/institution/unattached", "/institution/unattached", wrong);
-
-        assertThat(found.body())
-                .contains(id + " is unattached", "since " + TODAY.minusDays(8).format(DAY), "Please check the data");
-        assertThat(unknown.body()).contains("Nobody unattached").doesNotContain("is unattached");
-        assertThat(records("PersonRegistry/findUnattached")).isEqualTo(2);
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {"import", "submissions", "lateness", "unattached"})
     void every_page_speaks_every_language_without_scripts(String page) {
@@ -193,7 +168,10 @@ class InstitutionPagesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"template,STUDENT,XLSX,student-registration.xlsx", "sample,STAFF,XLS,staff-registration-sample.xls"})
+    @CsvSource({
+        "template,STUDENT,XLSX,student-registration-en.xlsx",
+        "sample,STAFF,XLS,staff-registration-sample-en.xls"
+    })
     void templates_and_samples_are_offered(String kind, String role, String format, String name) {
         var answer = browser.get("/institution/" + kind + "?role=" + role + "&format=" + format);
 
@@ -220,7 +198,7 @@ class InstitutionPagesTest {
 
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.headers().firstValue("Content-Disposition"))
-                .hasValueSatisfying(name -> assertThat(name).contains("staff-amendment.xlsx"));
+                .hasValueSatisfying(name -> assertThat(name).contains("staff-amendment-en.xlsx"));
     }
 
     @Test

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kapu.HubTest;
 import dev.kapu.registry.TestRegistry;
-import dev.kapu.registry.secret.InstitutionSecrets;
-import dev.kapu.start.Listeners;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -16,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What a secretary reads: people by their names, fields by their headings, days as they are written in her language. */
@@ -24,10 +23,7 @@ class NaturalWordsTest {
     private static final Map<String, String> GOOD_ROWS = Map.of("role", "STUDENT", "allOrNothing", "false");
 
     @Autowired
-    Listeners listeners;
-
-    @Autowired
-    InstitutionSecrets secrets;
+    ApplicationContext hub;
 
     @Autowired
     JdbcClient jdbc;
@@ -36,7 +32,7 @@ class NaturalWordsTest {
 
     @BeforeEach
     void a_school_is_signed_in() {
-        school = new School(listeners, secrets, new TestRegistry(jdbc).institution());
+        school = new School(hub);
     }
 
     @Test

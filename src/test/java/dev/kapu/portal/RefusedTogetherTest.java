@@ -8,7 +8,6 @@ import dev.kapu.pki.DevelopmentCredentials;
 import dev.kapu.registry.EducationId;
 import dev.kapu.registry.TestRegistry;
 import dev.kapu.registry.affiliation.AffiliationType;
-import dev.kapu.registry.secret.InstitutionSecrets;
 import dev.kapu.start.Listeners;
 import dev.kapu.workbook.Format;
 import dev.kapu.workbook.Template;
@@ -27,6 +26,7 @@ import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -39,10 +39,10 @@ class RefusedTogetherTest {
     private static final int LAST = LEAVERS + 2;
 
     @Autowired
-    Listeners listeners;
+    ApplicationContext hub;
 
     @Autowired
-    InstitutionSecrets secrets;
+    Listeners listeners;
 
     @Autowired
     DevelopmentCredentials credentials;
@@ -57,7 +57,7 @@ class RefusedTogetherTest {
     @BeforeEach
     void a_file_whose_first_row_stands_at_its_end_again() throws IOException {
         registry = new TestRegistry(jdbc);
-        school = new School(listeners, secrets, registry.institution());
+        school = new School(hub);
         var twice = registry.personAt(registry.institution(), AffiliationType.COMPULSORY_STUDENT);
         file = changed(sample(), sheet -> {
             start(sheet.createRow(1), twice);

@@ -5,12 +5,15 @@ import static org.awaitility.Awaitility.await;
 
 import dev.kapu.console.Browser;
 import dev.kapu.registry.InstitutionCode;
+import dev.kapu.registry.TestRegistry;
 import dev.kapu.registry.secret.InstitutionSecrets;
 import dev.kapu.start.Listeners;
 import java.net.http.HttpResponse;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A school whose secretary is signed in, and reads English. */
 final class School {
@@ -19,10 +22,18 @@ final class School {
 
     final InstitutionCode code;
     final Browser browser;
+    private final JdbcClient jdbc;
 
-    School(Listeners listeners, InstitutionSecrets secrets, InstitutionCode code) {
+    School(ApplicationContext hub) {
+        this(hub, new TestRegistry(hub.getBean(JdbcClient.class)).institution());
+    }
+
+    School(ApplicationContext hub, InstitutionCode code) {
         this.code = code;
-        browser = new Browser(listeners.http().orElseThrow()).from("192.0.4." + ADDRESSES.incrementAndGet());
+        jdbc = hub.getBean(JdbcClient.class);
+        var port = hub.getBean(Listeners.class).http().orElseThrow();
+        var secrets = hub.getBean(InstitutionSecrets.class);
+        browser = new Browser(port).from("192.0.4." + ADDRESSES.incrementAndGet());
         browser.post(
                 "/institution/sign-in",
                 "/institution/sign-in",
@@ -45,6 +56,14 @@ final class School {
 
     String get(String path) {
         return browser.get(path).body();
+    }
+
+    /** How many of its calls of the operation are recorded. */
+    long records(String operation) {
+        return jdbc.sql("select count(*) from disclosure where partner = ? and operation = ?")
+                .params("institution-" + code.text(), operation)
+                .query(Long.class)
+                .single();
     }
 
     static String location(HttpResponse<String> answer) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kapu.HubTest;
 import dev.kapu.console.Browser;
-import dev.kapu.registry.TestRegistry;
 import dev.kapu.registry.secret.InstitutionSecrets;
 import dev.kapu.start.Listeners;
 import java.util.Map;
@@ -15,25 +14,25 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.context.ApplicationContext;
 
 /** What cannot be taken back needs a second step; and what is mistyped is said on a page of the institution's own. */
 @HubTest
 class SecondStepsTest {
+    @Autowired
+    ApplicationContext hub;
+
     @Autowired
     Listeners listeners;
 
     @Autowired
     InstitutionSecrets secrets;
 
-    @Autowired
-    JdbcClient jdbc;
-
     private School school;
 
     @BeforeEach
     void a_school_is_signed_in() {
-        school = new School(listeners, secrets, new TestRegistry(jdbc).institution());
+        school = new School(hub);
     }
 
     @ParameterizedTest

@@ -4,21 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kapu.HubTest;
 import dev.kapu.PartnerClient;
+import dev.kapu.examples.Head;
 import dev.kapu.pki.DevelopmentCredentials;
-import dev.kapu.registry.TestRegistry;
-import dev.kapu.registry.secret.InstitutionSecrets;
-import dev.kapu.start.Listeners;
 import dev.kapu.workbook.ManyPupils;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The head signs without paper on the pages (K20). */
@@ -31,10 +29,7 @@ class SignaturePagesTest {
     DevelopmentCredentials credentials;
 
     @Autowired
-    Listeners listeners;
-
-    @Autowired
-    InstitutionSecrets secrets;
+    ApplicationContext hub;
 
     @Autowired
     JdbcClient jdbc;
@@ -43,16 +38,17 @@ class SignaturePagesTest {
     Path directory;
 
     @Test
-    void the_canonical_form_is_fetched_signed_and_the_signature_sent() throws Exception {
-        var school = new School(listeners, secrets, new TestRegistry(jdbc).institution());
+    void the_canonical_form_is_fetched_signed_and_the_signature_sent() {
+        var school = new School(hub);
         var number = School.number(school.imports(
                 new TestWorkbook(school.code).bytes(), Map.of("role", "STUDENT", "allOrNothing", "true")));
         var page = "/institution/submissions/" + number;
-        registerSigner(school.code.text());
+        var head = new Head(credentials, directory);
+        registerSigner(school.code.text(), head.certificate());
         assertThat(school.get(page)).contains("Sign without paper");
 
-        var signature = signature(school.browser.download(page + "/canonical-form"));
-        var forged = signature(new byte[] {'{', '}'});
+        var signature = head.signed(school.browser.download(page + "/canonical-form"));
+        var forged = head.signed(new byte[] {'{', '}'});
 
         assertThat(school.browser
                         .upload(page, page + "/signature", Map.of(), "form.p7s", forged)
@@ -65,7 +61,7 @@ class SignaturePagesTest {
 
     @Test
     void a_long_canonical_form_is_one_file() throws Exception {
-        var school = new School(listeners, secrets, new TestRegistry(jdbc).institution());
+        var school = new School(hub);
         var number = School.number(school.imports(
                 new ManyPupils(school.code, 3000).workbook(), Map.of("role", "STUDENT", "allOrNothing", "true")));
 
@@ -79,40 +75,15 @@ class SignaturePagesTest {
                         .single());
     }
 
-    private void registerSigner(String institution) throws Exception {
-        var certificate =
-                Base64.getEncoder().encodeToString(Files.readAllBytes(credentials.certificate("school-program")));
+    private void registerSigner(String institution, String certificate) {
         var body = "<registerSigner xmlns=\"urn:kapu:submissions:v1\"><institutionCode>" + institution
                 + "</institutionCode><certificate>" + certificate + "</certificate></registerSigner>";
         var office = new PartnerClient(port, credentials, "registry-office");
-        var id = java.util.UUID.randomUUID().toString();
+        var id = UUID.randomUUID().toString();
         assertThat(office.ask(
                                 "Submissions",
                                 PartnerClient.envelope("submission", Map.of("represented", "", "body", body, "id", id)))
                         .body())
                 .contains("CN=school-program");
-    }
-
-    private byte[] signature(byte[] form) throws Exception {
-        var file = Files.write(directory.resolve("form.json"), form);
-        var signed = directory.resolve("form.p7s");
-        var openssl = new ProcessBuilder(
-                        "openssl",
-                        "cms",
-                        "-sign",
-                        "-binary",
-                        "-in",
-                        file.toString(),
-                        "-signer",
-                        credentials.certificate("school-program").toString(),
-                        "-inkey",
-                        credentials.key("school-program").toString(),
-                        "-outform",
-                        "DER",
-                        "-out",
-                        signed.toString())
-                .start();
-        assertThat(openssl.waitFor()).isZero();
-        return Files.readAllBytes(signed);
     }
 }

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.kapu.HubTest;
 import dev.kapu.registry.TestRegistry;
 import dev.kapu.registry.affiliation.AffiliationType;
-import dev.kapu.registry.secret.InstitutionSecrets;
-import dev.kapu.start.Listeners;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -14,16 +12,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Persons typed in by hand: new ones (W1), changes (K12), starts and ends of affiliations (K11). */
 @HubTest
 class TypedPagesTest {
     @Autowired
-    Listeners listeners;
-
-    @Autowired
-    InstitutionSecrets secrets;
+    ApplicationContext hub;
 
     @Autowired
     JdbcClient jdbc;
@@ -34,7 +30,7 @@ class TypedPagesTest {
     @BeforeEach
     void a_school_is_signed_in() {
         registry = new TestRegistry(jdbc);
-        school = new School(listeners, secrets, registry.institution());
+        school = new School(hub);
     }
 
     @Test
@@ -53,7 +49,7 @@ class TypedPagesTest {
         assertThat(School.location(answer)).endsWith("?submitted");
         var submission = school.get("/institution/submissions/" + School.number(School.location(answer)));
         assertThat(submission).contains("KIR-T-11", "<dd>2</dd>", "to be decided");
-        assertThat(records("Registration/submit")).isEqualTo(1);
+        assertThat(school.records("Registration/submit")).isEqualTo(1);
     }
 
     @Test
@@ -73,7 +69,7 @@ class TypedPagesTest {
         assertThat(page).contains("value=\"" + typed.get("1.name.given") + "\"");
         assertThat(field(page, "1.birthPlace")).doesNotContain("<strong>");
         assertThat(field(page, "1.affiliation.startDate")).doesNotContain("<strong>");
-        assertThat(records("Registration/submit")).isZero();
+        assertThat(school.records("Registration/submit")).isZero();
         assertThat(school.get("/institution/submissions")).contains("Nothing was submitted yet");
     }
 
@@ -127,7 +123,7 @@ class TypedPagesTest {
         assertThat(School.location(answer)).endsWith("?submitted");
         assertThat(school.get("/institution/submissions/" + School.number(School.location(answer))))
                 .contains("KIR-T-21");
-        assertThat(records("Amendments/submitAmendments")).isEqualTo(1);
+        assertThat(school.records("Amendments/submitAmendments")).isEqualTo(1);
     }
 
     @Test
@@ -198,12 +194,5 @@ class TypedPagesTest {
         assertThat(start).isPositive();
         int end = page.indexOf("</div>", start);
         return page.substring(start, end);
-    }
-
-    private long records(String operation) {
-        return jdbc.sql("select count(*) from disclosure where partner = ? and operation = ?")
-                .params("institution-" + school.code.text(), operation)
-                .query(Long.class)
-                .single();
     }
 }

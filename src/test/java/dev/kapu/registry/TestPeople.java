@@ -2,15 +2,12 @@ package dev.kapu.registry;
 
 import dev.kapu.registry.affiliation.AffiliationType;
 import dev.kapu.registry.affiliation.NewAffiliation;
-import dev.kapu.registry.amendment.Amendment;
 import dev.kapu.registry.person.NewPerson;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Random;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.jspecify.annotations.Nullable;
 
 /** People whom no other test registers: names and birth dates of their own. */
 public final class TestPeople {
@@ -86,47 +83,5 @@ public final class TestPeople {
                 BigDecimal.valueOf(25),
                 type.isStudents() ? "1" : null,
                 type.isStudents() ? null : "tanár");
-    }
-
-    public static Amendment amendment(EducationId id, Amendment.Reason reason, @Nullable Address residence) {
-        return new Amendment(
-                id,
-                reason,
-                TestRegistry.TODAY,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                residence,
-                null,
-                null,
-                null,
-                null,
-                null,
-                Set.of());
-    }
-
-    public static Amendment staff(EducationId id, String post, @Nullable String qualification) {
-        return new Amendment(
-                id,
-                Amendment.Reason.POST,
-                TestRegistry.TODAY,
-                null,
-                null,
-                null,
-                null,
-                (LocalDate) null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                post,
-                qualification,
-                null,
-                Set.of());
     }
 }

@@ -53,10 +53,15 @@ public final class TestRegistry {
 
     /** With site 001 in Győr, 002 in Szeged and 003, closed, in Pécs. */
     public InstitutionCode institution() {
+        return institution("primary");
+    }
+
+    /** @param kind its word, e.g. {@code dormitory} */
+    public InstitutionCode institution(String kind) {
         var code = freeCode();
-        jdbc.sql("insert into institution values (?, 'Próba Iskola', 'primary', '9021', 'Győr', 'Fő u. 1.', null, null,"
+        jdbc.sql("insert into institution values (?, 'Próba Iskola', ?, '9021', 'Győr', 'Fő u. 1.', null, null,"
                         + " true, date '2020-09-01')")
-                .param(code)
+                .params(code, kind)
                 .update();
         site(code, "001", "9021", "Győr", true);
         site(code, "002", "6720", "Szeged", true);
@@ -108,6 +113,13 @@ public final class TestRegistry {
                 .param(end)
                 .param(BigDecimal.valueOf(hours))
                 .update();
+    }
+
+    /** As the Office's decision does; nobody is told. */
+    public void merge(EducationId retired, EducationId survivor) {
+        jdbc.sql("select merge_person(?, ?)")
+                .params(retired.number(), survivor.number())
+                .query(row -> {});
     }
 
     public @Nullable String responsible(EducationId id) {

@@ -53,7 +53,8 @@ class AttachmentsTest {
         var file = Files.write(folder.resolve("pupils.xlsx"), workbook);
         var program = Files.readString(Path.of("src/test/java/dev/kapu/soap/WorkbookByAttachment.java"));
         var sample = program.substring(program.indexOf("var port"), program.lastIndexOf("    }"));
-        assertThat(Files.readString(Path.of("docs/partner-guide.md"))).contains(sample.replace("\n        ", "\n"));
+        assertThat(Files.readString(Path.of("docs/services/Workbooks.md")))
+                .contains(sample.replace("\n        ", "\n"));
 
         var answer = WorkbookByAttachment.send(
                 Path.of("wsdl/Workbooks.wsdl").toUri().toURL(),

@@ -72,8 +72,8 @@ class HostileQueueMessagesTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             SOAPJMS_contentType | multipart/related; type="application/xop+xml"; boundary=b | AttachmentRefused
-            SOAPJMS_contentType | application/soap+xml; charset=utf-8                       | NotSoap
-            SOAPJMS_contentType | application/json                                          | NotSoap
+            SOAPJMS_contentType | application/soap+xml; charset=utf-8                       | ContentTypeRefused
+            SOAPJMS_contentType | application/json                                          | ContentTypeRefused
             SOAPJMS_soapAction  | "urn:kapu:id-cards:v1/verifySite"                         | ActionMismatch
             """)
     void a_property_of_the_binding_that_does_not_fit_is_refused(String property, String value, String code) {

@@ -41,8 +41,8 @@ class HostileRequestsTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             Content-Type     | multipart/related; type="application/xop+xml"; boundary=b | AttachmentRefused
-            Content-Type     | application/soap+xml; charset=utf-8                       | NotSoap
-            Content-Type     | application/json                                          | NotSoap
+            Content-Type     | application/soap+xml; charset=utf-8                       | ContentTypeRefused
+            Content-Type     | application/json                                          | ContentTypeRefused
             Content-Type     | text/xml; charset=no-such-charset                          | EncodingRefused
             Content-Type     | text/xml; charset="!"                                     | EncodingRefused
             Content-Encoding | gzip                                                      | EncodingRefused
@@ -56,11 +56,20 @@ class HostileRequestsTest {
         refused("Client.Message." + code, "school-program");
     }
 
-    @Test
-    void a_right_envelope_under_a_wrong_content_type_is_told_that_it_is_the_type() {
-        var answer = school.with("Content-Type", "application/json").ask("IdCards", request.message());
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            application/json                  | Content-Type: application/json; expected: text/xml
+            application/x-www-form-urlencoded | Content-Type: application/x-www-form-urlencoded; expected: text/xml
+            ''                                | Content-Type: –; expected: text/xml
+            application/kovacs-anna           | Content-Type; expected: text/xml
+            """)
+    void a_right_envelope_under_a_wrong_content_type_is_told_that_it_is_the_type_and_which_is_expected(
+            String type, String said) {
+        var answer = school.with("Content-Type", type).ask("IdCards", request.message());
 
-        assertThat(answer.body()).contains("with one body element (Content-Type).", "curl");
+        assertThat(answer.body())
+                .contains("Client.Message.ContentTypeRefused", "(" + said + ")", "curl")
+                .doesNotContain("not a SOAP 1.1 envelope", "kovacs");
     }
 
     @ParameterizedTest

@@ -19,7 +19,7 @@ class PortsTest {
                     .hasMessageContaining(String.valueOf(taken.getLocalPort()))
                     .extracting(problem -> ((StartupProblem) problem).remedy())
                     .asString()
-                    .contains("kapu.http.port");
+                    .contains("kapu.http.port", "KAPU_HTTP_PORT");
         }
     }
 
@@ -37,7 +37,7 @@ class PortsTest {
                         assertThat(problem.problem())
                                 .contains(String.valueOf(one.getLocalPort()), String.valueOf(two.getLocalPort()));
                         assertThat(problem.remedy())
-                                .contains("kapu.http.port", "kapu.broker.port")
+                                .contains("kapu.http.port", "KAPU_HTTP_PORT", "kapu.broker.port", "KAPU_BROKER_PORT")
                                 .doesNotContain("https");
                     });
         }

@@ -7,8 +7,10 @@ import static org.awaitility.Awaitility.await;
 import dev.kapu.HubTest;
 import dev.kapu.fault.Fault;
 import dev.kapu.fault.FaultException;
+import dev.kapu.registry.FirstLoad;
 import dev.kapu.registry.LoneWork;
 import dev.kapu.registry.TestDays;
+import dev.kapu.registry.TestLoads;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -26,6 +28,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.TransactionStatus;
@@ -33,6 +36,9 @@ import org.springframework.transaction.TransactionStatus;
 /** Questions take no more than they may: of the pool, of the processor, and of the ledger. */
 @HubTest
 class BooksTest {
+    @Autowired
+    private JdbcClient jdbc;
+
     @Autowired
     private ApplicationContext hub;
 
@@ -137,24 +143,45 @@ class BooksTest {
         assertThat(statistics.terms()).doesNotContain(due);
     }
 
+    @Test
+    void a_term_of_a_registry_that_is_still_being_loaded_is_neither_counted_nor_promised_K10() {
+        var due = cohorts.spring();
+        var properties = properties(1500);
+        var books = new Books(store, properties, transactions);
+        var loading = snapshots(properties, books, due, TestLoads.of(jdbc, due.plusDays(1), null, due));
+
+        loading.takeDue();
+
+        assertThat(store.terms()).doesNotContain(due);
+        assertRefused(
+                () -> new Statistics(books, store, loading, properties).group(due, cohorts.cohort()),
+                Fault.STATISTICS_TERM_NOT_FOUND);
+    }
+
     private Statistics statistics(int mostTold, LocalDate today) {
         var properties = properties(mostTold);
         return statistics(properties, new Books(store, properties, transactions), today);
     }
 
     private Statistics statistics(StatisticsProperties properties, Books books, LocalDate today) {
-        var snapshots = new Snapshots(
+        var loaded = TestLoads.of(jdbc, today.minusDays(1), null, today);
+        return new Statistics(books, store, snapshots(properties, books, today, loaded), properties);
+    }
+
+    private Snapshots snapshots(StatisticsProperties properties, Books books, LocalDate today, FirstLoad load) {
+        return new Snapshots(
                 hub.getBean(SnapshotStore.class),
                 store,
                 books,
                 properties,
+                load,
                 TestDays.on(today),
                 hub.getBean(LoneWork.class));
-        return new Statistics(books, store, snapshots, properties);
     }
 
     private static StatisticsProperties properties(int mostTold, Duration turn) {
-        return new StatisticsProperties(List.of("10-15", "02-15"), 10, mostTold, 5, turn);
+        return new StatisticsProperties(
+                List.of("10-15", "02-15"), 10, mostTold, 5, new LastGrades(null, 12, 12, 12), turn);
     }
 
     private static StatisticsProperties properties(int mostTold) {

@@ -46,6 +46,8 @@ class CountingPlanTest {
         params.put("earliest", 2006);
         params.put("lastGrade", Values.LAST_GRADE);
         params.put("shift", "8 months");
+        params.put("kinds", new String[] {"secondary"});
+        params.put("lasts", new Integer[] {12});
         return params;
     }
 }

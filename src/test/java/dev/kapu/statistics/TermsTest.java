@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.kapu.HubTest;
 import dev.kapu.fault.Fault;
 import dev.kapu.fault.FaultException;
+import dev.kapu.registry.TestRegistry;
 import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -103,8 +104,21 @@ class TermsTest {
     }
 
     @Test
-    void who_leaves_after_the_last_grade_has_finished() {
+    void who_is_nowhere_after_a_primary_school_has_dropped_out_for_schooling_is_compulsory_beyond() {
         var pupils = cohorts.enter(12, 0, "8");
+        cohorts.counted(cohorts.spring());
+        cohorts.leave(pupils, cohorts.spring().plusMonths(4));
+        cohorts.counted(cohorts.nextAutumn());
+
+        assertThat(cohorts.outcomes(cohorts.nextAutumn())).isEqualTo(Map.of("left", 12));
+    }
+
+    @Test
+    void who_leaves_after_the_last_grade_of_the_kind_has_finished() {
+        jdbc.sql("update institution set kind = 'secondary' where code = ?")
+                .param(cohorts.school().text())
+                .update();
+        var pupils = cohorts.enter(12, 0, "12");
         cohorts.counted(cohorts.spring());
         cohorts.leave(pupils, cohorts.spring().plusMonths(4));
         cohorts.counted(cohorts.nextAutumn());
@@ -116,10 +130,7 @@ class TermsTest {
     void two_who_were_one_are_found_under_the_id_that_stayed() {
         var pupils = cohorts.enter(12, 0, "7");
         cohorts.counted(cohorts.autumn());
-        jdbc.sql("select merge_person(?, ?)")
-                .params(pupils.get(0).number(), pupils.get(1).number())
-                .query()
-                .singleRow();
+        new TestRegistry(jdbc).merge(pupils.get(0), pupils.get(1));
         cohorts.counted(cohorts.spring());
 
         assertThat(cohorts.outcomes(cohorts.spring())).isEqualTo(Map.of("stayed", 11));

@@ -24,6 +24,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class TestCohorts {
     private final JdbcClient jdbc;
     private final Snapshots snapshots;
+    private final LastGrades lastGrades;
     private final TestRegistry registry;
     private final int year;
     private final InstitutionCode school;
@@ -31,6 +32,7 @@ public final class TestCohorts {
     public TestCohorts(ApplicationContext hub) {
         jdbc = hub.getBean(JdbcClient.class);
         snapshots = hub.getBean(Snapshots.class);
+        lastGrades = hub.getBean(StatisticsProperties.class).lastGrades();
         registry = new TestRegistry(jdbc);
         school = registry.institution();
         year = hub.getBean(StatisticsStore.class)
@@ -70,7 +72,7 @@ public final class TestCohorts {
 
     /** So many persons of it, as if the hub had ended then. */
     void begunWith(int persons, LocalDate term) {
-        var counts = new SnapshotStore(jdbc, persons);
+        var counts = new SnapshotStore(jdbc, lastGrades, persons);
         long from = counts.counted(term);
         counts.count(term, latest(), term, from);
     }

@@ -14,7 +14,7 @@ import dev.kapu.registry.TestPeople;
 import dev.kapu.registry.TestRegistry;
 import dev.kapu.registry.affiliation.AffiliationType;
 import dev.kapu.registry.affiliation.NewAffiliation;
-import dev.kapu.registry.amendment.Amendment;
+import dev.kapu.registry.amendment.TestAmendment;
 import dev.kapu.registry.person.NewPerson;
 import dev.kapu.registry.registration.RegistrationOutcome;
 import dev.kapu.registry.registration.Registrations;
@@ -79,11 +79,7 @@ class AcceptanceTest {
 
         var accepted = transaction.execute(status -> {
             registrations.lockAll(Stream.of(between));
-            var both = Stream.of(one, opposite)
-                    .map(number -> CompletableFuture.supplyAsync(() -> decisions.accept(number, "office", OFFICE)))
-                    .toList();
-            await().until(() -> waiting() == 2);
-            return both;
+            return acceptedAtOnce(one, opposite);
         });
 
         assertThat(Objects.requireNonNull(accepted).stream().map(CompletableFuture::join))
@@ -108,11 +104,7 @@ class AcceptanceTest {
                     .param(ids.get(1).number())
                     .query()
                     .listOfRows();
-            var both = Stream.of(one, opposite)
-                    .map(number -> CompletableFuture.supplyAsync(() -> decisions.accept(number, "office", OFFICE)))
-                    .toList();
-            await().until(() -> waiting() == 2);
-            return both;
+            return acceptedAtOnce(one, opposite);
         });
 
         assertThat(Objects.requireNonNull(accepted).stream().map(CompletableFuture::join))
@@ -273,10 +265,17 @@ class AcceptanceTest {
     private static List<Entry> moves(String settlement, List<EducationId> persons) {
         return persons.stream()
                 .map(id -> (Entry) new Entry.Change(
-                        null,
-                        TestPeople.amendment(
-                                id, Amendment.Reason.MOVE, new Address("HU", "9021", settlement, "Fő u. 2."))))
+                        null, TestAmendment.move(id, new Address("HU", "9021", settlement, "Fő u. 2."))))
                 .toList();
+    }
+
+    /** Both wait for what the test holds. */
+    private List<CompletableFuture<Submission>> acceptedAtOnce(String one, String opposite) {
+        var both = Stream.of(one, opposite)
+                .map(number -> CompletableFuture.supplyAsync(() -> decisions.accept(number, "office", OFFICE)))
+                .toList();
+        await().until(() -> waiting() == 2);
+        return both;
     }
 
     private int waiting() {

@@ -19,7 +19,7 @@ import org.apache.pdfbox.rendering.PDFRenderer;
 
 /**
  * A scanner held over the first page of a printed sheet. It looks again from another distance, as the beam of a real one
- * does: of one picture of a whole page the reader misses about one code in fifty.
+ * does.
  */
 public final class PaperScanner {
     private static final int[] DOTS_AN_INCH = {300, 200, 400, 250};

@@ -10,7 +10,7 @@ import dev.kapu.registry.TestPeople;
 import dev.kapu.registry.TestRegistry;
 import dev.kapu.registry.affiliation.AffiliationType;
 import dev.kapu.registry.affiliation.NewAffiliation;
-import dev.kapu.registry.amendment.Amendment;
+import dev.kapu.registry.amendment.TestAmendment;
 import dev.kapu.registry.movement.Lateness;
 import dev.kapu.registry.person.NewPerson;
 import dev.kapu.registry.registration.RegistrationOutcome;
@@ -171,8 +171,7 @@ class ReceiptTest {
     }
 
     private static Entry move(EducationId id) {
-        return new Entry.Change(
-                null, TestPeople.amendment(id, Amendment.Reason.MOVE, new Address("HU", "9021", "Győr", "Fő u. 2.")));
+        return new Entry.Change(null, TestAmendment.move(id, new Address("HU", "9021", "Győr", "Fő u. 2.")));
     }
 
     /** By a hub whose clock shows the time of so many days ago. */

@@ -50,7 +50,7 @@ class SheetPrinterTest {
             ZoneId.of("Europe/Budapest"));
 
     @ParameterizedTest
-    @CsvSource({"hu, Bejelentőlap, 1", "en, Registration form, 1", "tr, Kayıt bildirim formu, 1"})
+    @CsvSource({"hu, Bejelentőlap, 1", "en, Registration form, 1", "tr, Yeni kayıt bildirim formu, 1"})
     void an_internet_sheet_is_one_page_with_what_authenticates_and_nobodys_data(
             String language, String title, int pages) throws Exception {
         var submission = submission(Mode.INTERNET, 25);

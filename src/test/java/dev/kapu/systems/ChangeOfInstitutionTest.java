@@ -171,6 +171,13 @@ class ChangeOfInstitutionTest {
                 .contains("kind>end<", "happenedOn>" + TODAY.minusDays(20) + "<", "daysLate>5<", pupil.text())
                 .contains("late>2<", "reported>2<");
         assertThat(ask("Affiliations", "list-late-reports", next, period)).contains("reported>0<");
+        assertThat(schools.ask(
+                                "Affiliations",
+                                PartnerClient.envelope("list-late-reports", values(old, period))
+                                        .replace("</until>", "</until><summaryOnly>true</summaryOnly>"))
+                        .body())
+                .contains("late>2<")
+                .doesNotContain(pupil.text());
     }
 
     @Test

@@ -61,6 +61,25 @@ class ChangedInstitutionTest {
     }
 
     @Test
+    void the_same_once_more_has_no_number_and_no_event() {
+        var school = new TestRegistry(jdbc).institution().text();
+        var office = new PartnerClient(port, credentials, "registry-office");
+        var values = Map.of("institution", school, "from", TODAY.toString());
+        assertThat(office.ask("InstitutionMaster", PartnerClient.envelope("amend-institution", values))
+                        .body())
+                .contains("changeNumber>");
+        var before = number();
+
+        var again = office.ask("InstitutionMaster", PartnerClient.envelope("amend-institution", values))
+                .body();
+
+        assertThat(again).contains("amendInstitutionResponse", "Vándor Iskola").doesNotContain("changeNumber>");
+        assertThat(office.ask("InstitutionMaster", PartnerClient.envelope("changes-since", Map.of("number", before)))
+                        .body())
+                .doesNotContain(school);
+    }
+
+    @Test
     void who_closes_an_institution_is_told_how_many_are_still_attached_and_lists_them() {
         var registry = new TestRegistry(jdbc);
         var school = registry.institution();

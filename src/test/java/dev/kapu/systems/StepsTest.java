@@ -227,7 +227,12 @@ class StepsTest {
 
     private <T> T call(String step, String method, Object body, Class<T> answer) {
         var properties = Map.<String, Object>of(
-                Reach.PROPERTY, new Reach(Scope.EVERYONE, null), Reach.PARTNER, "id-card-office");
+                Reach.PROPERTY,
+                new Reach(Scope.EVERYONE, null),
+                Reach.PARTNER,
+                "id-card-office",
+                Reach.ASKER,
+                "id-card-office");
         try (var template = camel.createFluentProducerTemplate()) {
             return Objects.requireNonNull(template.to("bean:" + step + "?method=" + method)
                     .withBody(body)

@@ -19,6 +19,7 @@ import dev.kapu.pki.DevelopmentCredentials;
 import dev.kapu.registry.EducationId;
 import dev.kapu.registry.InstitutionCode;
 import dev.kapu.registry.TestRegistry;
+import dev.kapu.registry.affiliation.AffiliationType;
 import dev.kapu.registry.identification.Identity;
 import dev.kapu.registry.registration.Review.Decision.DifferentPerson;
 import dev.kapu.registry.registration.Reviews;
@@ -26,6 +27,7 @@ import dev.kapu.scope.Reach;
 import dev.kapu.scope.Scope;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -132,6 +134,93 @@ class SubjectFileTest {
                 .doesNotContain("portás");
     }
 
+    @Test
+    void how_the_personnel_module_differs_and_as_what_one_was_counted_is_in_it() {
+        jdbc.sql("insert into personnel_comparison (institution_code, day, differing) values (?, ?, 1)")
+                .params(school.text(), TestRegistry.TODAY)
+                .update();
+        jdbc.sql("insert into personnel_difference values (?, ?, 'main-employment', 'differs', '{post,weeklyHours}')")
+                .params(school.text(), id.number())
+                .update();
+        jdbc.sql("insert into statistics_gone values (?, 123456)")
+                .param(id.number())
+                .update();
+
+        assertThat(ask("get-subject-file"))
+                .contains("kind>personnel-difference<", "value>differs<", "value>post, weeklyHours<")
+                .contains("kind>statistics-past<", "value>123456<");
+    }
+
+    @Test
+    void it_needs_the_persons_request_which_stands_in_the_record() {
+        assertThat(sent(
+                        school,
+                        PartnerClient.envelope("get-subject-file", values())
+                                .replaceFirst("<requestReference>.*</requestReference>", "")))
+                .contains("Client.Message.Invalid", "requestReference");
+
+        ask("get-subject-file");
+
+        assertThat(jdbc.sql("""
+                        select case_reference from disclosure
+                         where operation = 'PersonRegistry/getSubjectFile' and ? = any (persons)""").param(id.text()).query(String.class).list()).containsExactly("K-27/2026");
+    }
+
+    @Test
+    void only_the_institution_that_answers_gives_it_K5_K27() {
+        var lessons = registry.institution();
+        registry.affiliate(id, lessons, AffiliationType.HOURLY_PAID, TestRegistry.START, null, 4);
+
+        assertThat(sent(lessons, PartnerClient.envelope("get-person-represented", values())))
+                .contains("Duna u. 3.");
+        assertThat(sent(lessons, PartnerClient.envelope("get-subject-file", values())))
+                .contains("Client.Person.NotFound")
+                .doesNotContain("Duna u. 3.");
+    }
+
+    @Test
+    void looks_come_by_the_page_and_refusals_after_them() {
+        jdbc.sql("""
+                insert into disclosure (at, channel, partner, operation, outcome, reason, persons, fields, request_bytes,
+                                        answer_bytes, duration_micros, request_hash, salt)
+                select now(), 'HTTP', 'p' || n, 'PersonRegistry/verifyPerson',
+                       case when n <= 1100 then 'ANSWERED' else 'REFUSED' end,
+                       case when n <= 1100 then null else 'Client.Person.NotFound' end, array[cast(? as text)], '{}', 1, 1, 1, '', ''
+                  from generate_series(1, 1900) n""").param(id.text()).update();
+
+        var first = ask("get-subject-file");
+        assertThat(partners(first)).hasSize(1000).startsWith("p1100").endsWith("p101");
+        assertThat(first).contains("more>true<", "Duna u. 3.");
+
+        var second = after(first);
+        assertThat(partners(second)).hasSize(900).startsWith("p100").endsWith("p1101");
+        assertThat(partners(second).subList(99, 101)).containsExactly("p1", "p1900");
+        assertThat(second).contains("more>false<").doesNotContain("Duna u. 3.");
+    }
+
+    private String after(String page) {
+        var last = Pattern.compile("recordNumber>([0-9]+)<")
+                .matcher(page)
+                .results()
+                .reduce((one, next) -> next)
+                .orElseThrow()
+                .group(1);
+        return sent(
+                school,
+                PartnerClient.envelope("get-subject-file", values())
+                        .replace(
+                                "</requestReference>",
+                                "</requestReference><disclosuresBefore>" + last + "</disclosuresBefore>"));
+    }
+
+    private static List<String> partners(String file) {
+        return Pattern.compile("disclosure>.*?partner>([^<]*)<", Pattern.DOTALL)
+                .matcher(file)
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+    }
+
     private Correction certificate() {
         candidates.register(
                 new Identity(id, TestExams.NAME, TestRegistry.BORN),
@@ -150,10 +239,16 @@ class SubjectFileTest {
     }
 
     private String ask(String envelope) {
+        return sent(school, PartnerClient.envelope(envelope, values()));
+    }
+
+    private Map<String, String> values() {
+        return Map.of("institution", school.text(), "person", id.text());
+    }
+
+    private String sent(InstitutionCode institution, String envelope) {
         return new PartnerClient(port, credentials, "school-program")
-                .ask(
-                        "PersonRegistry",
-                        PartnerClient.envelope(envelope, Map.of("institution", school.text(), "person", id.text())))
+                .ask("PersonRegistry", envelope.replace(school.text(), institution.text()))
                 .body();
     }
 }

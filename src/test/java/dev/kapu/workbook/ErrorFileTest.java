@@ -7,6 +7,8 @@ import dev.kapu.registry.Finding;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -40,6 +42,25 @@ class ErrorFileTest {
             assertThat(cell.getCellStyle().getFillForegroundColor()).isEqualTo(IndexedColors.ROSE.getIndex());
             assertThat(cell.getCellComment().getString().getString()).startsWith("A nap és a hónap");
         });
+    }
+
+    @Test
+    void neighbours_that_are_wrong_have_a_comment_each_whichever_was_found_first() throws IOException {
+        var read = Import.of(Book.xlsx()
+                .text("affiliation.siteSerial", "2.5")
+                .text("affiliation.type", "valami")
+                .in(folder));
+        var findings = new ArrayList<>(read.findings.get(0));
+
+        for (int turn = 0; turn < 2; turn++) {
+            Collections.reverse(findings);
+            look(write(read.wrong, List.of(findings)), sheet -> {
+                for (var field : List.of("affiliation.type", "affiliation.siteSerial")) {
+                    var comment = sheet.getRow(1).getCell(Book.index(field)).getCellComment();
+                    assertThat(comment).as(field).isNotNull();
+                }
+            });
+        }
     }
 
     @Test

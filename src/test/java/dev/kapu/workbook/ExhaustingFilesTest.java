@@ -1,10 +1,13 @@
 package dev.kapu.workbook;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.kapu.fault.Fault;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -74,6 +77,61 @@ class ExhaustingFilesTest {
         assertThat(refusal(sheet(collide))).isEqualTo(Fault.WORKBOOK_BROKEN);
         assertThat(refusal(sheet("<" + "n".repeat(65) + "/>"))).isEqualTo(Fault.WORKBOOK_BROKEN);
         assertThat(refusal(sheet("<" + "n".repeat(64) + "/>"))).isEqualTo(Fault.WORKBOOK_NOT_THE_TEMPLATE);
+    }
+
+    @Test
+    void cells_merged_beyond_the_last_row_take_no_memory() {
+        for (var reference : List.of("A2:AZ2000000000", "A2:A2147483647", "A2:A1048577")) {
+            var merged = "<sheetData/><mergeCells><mergeCell ref=\"" + reference + "\"/></mergeCells>";
+
+            assertThat(refusal(sheet(merged))).as(reference).isEqualTo(Fault.WORKBOOK_BROKEN);
+        }
+    }
+
+    @Test
+    void one_long_text_that_shows_nothing_in_every_cell_takes_no_time() {
+        var row = "<row>" + "<c t=\"s\"><v>0</v></c>".repeat(250) + "</row>";
+        var zip = new Zip()
+                .workbook("", "<sheetData>" + row.repeat(100) + "</sheetData>")
+                .sharedStrings(out -> out.write(
+                        ("<si><t>" + "\u00A0".repeat(32_000) + "</t></si>").getBytes(StandardCharsets.UTF_8)));
+        var seconds = new ImportProperties(DataSize.ofMegabytes(1), 10, 10, Duration.ofSeconds(30));
+
+        assertThat(Import.refusal(zip.in(folder), seconds)).isEqualTo(Fault.WORKBOOK_NOT_THE_TEMPLATE);
+    }
+
+    @Test
+    void a_long_text_is_told_in_short_however_often_it_stands_in_the_file() {
+        var long32 = "x ".repeat(16_000);
+        var file = Book.xlsx().text("name.family", long32).in(folder);
+
+        var read = Import.of(file);
+
+        assertThat(read.reasons()).containsExactly(Problem.TOO_LONG);
+        assertThat(read.summary.findings().get(0).value()).startsWith("x x").hasSizeLessThanOrEqualTo(201);
+    }
+
+    @Test
+    void long_targets_of_relationships_are_refused() {
+        var zip = new Zip()
+                .workbook("", "<sheetData/>")
+                .part(
+                        "xl/_rels/workbook.xml.rels",
+                        "<Relationships>" + RELATION.formatted("r".repeat(2000)) + "</Relationships>");
+
+        assertThat(refusal(zip.in(folder))).isEqualTo(Fault.WORKBOOK_BROKEN);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void what_fails_behind_the_reader_is_not_the_files_fault(Format format) {
+        var file = Book.of(format).in(folder);
+
+        assertThatIllegalStateException()
+                .isThrownBy(() -> new WorkbookReader(Import.LIMITS).read(file, Book.TEMPLATE, (entry, findings) -> {
+                    throw new IllegalStateException("the database is away");
+                }))
+                .withMessage("the database is away");
     }
 
     @Test

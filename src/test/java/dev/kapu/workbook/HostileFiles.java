@@ -9,12 +9,12 @@ import java.nio.file.Path;
 public final class HostileFiles {
     private HostileFiles() {}
 
-    /** A few kilobytes that become a million empty rows. */
+    /** A few kilobytes that become two million empty rows. */
     public static byte[] bomb(Path folder) throws IOException {
         var rows = "<row></row>".repeat(100_000).getBytes(StandardCharsets.US_ASCII);
         var bomb = new Zip().sheet(out -> {
             out.write("<sheetData>".getBytes(StandardCharsets.US_ASCII));
-            for (int i = 0; i < 10; i++) {
+            for (int i = 0; i < 20; i++) {
                 out.write(rows);
             }
         });

@@ -2,6 +2,7 @@ package dev.kapu.workbook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kapu.SmallHeap;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -21,21 +22,9 @@ class LargeFilesTest {
     @Test
     void a_hundred_thousand_rows_are_read_in_bounded_memory() throws Exception {
         var file = manyRows();
-        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
 
-        var process = new ProcessBuilder(
-                        java,
-                        "-Xmx64m",
-                        "-XX:+UseSerialGC",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        ReadLargeFile.class.getName(),
-                        file.toString())
-                .redirectErrorStream(true)
-                .start();
-        var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        var said = SmallHeap.run(64, ReadLargeFile.class, file.toString());
 
-        assertThat(process.waitFor()).as(said).isZero();
         assertThat(said).contains("rows " + ROWS + " wrong 0 errors 0");
     }
 

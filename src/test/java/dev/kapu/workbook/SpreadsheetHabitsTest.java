@@ -110,6 +110,7 @@ class SpreadsheetHabitsTest {
     @CsvSource({
         "02/03/2026, AMBIGUOUS_DATE",
         "2026-02-30, NOT_A_DATE",
+        "0000.03.15, NOT_A_DATE",
         "26.09.01, NOT_A_DATE",
         "tomorrow, NOT_A_DATE",
         "2026-09-01 12:30, NOT_A_DATE"

@@ -20,6 +20,8 @@ final class Zip {
 
     private final Map<String, Content> parts = new LinkedHashMap<>();
 
+    private int level = Deflater.BEST_SPEED;
+
     interface Content {
         void to(OutputStream out) throws IOException;
     }
@@ -78,6 +80,11 @@ final class Zip {
                                         + "/sharedStrings\" Target=\"/xl/sharedStrings.xml\"/></Relationships>"));
     }
 
+    Zip tight() {
+        level = Deflater.BEST_COMPRESSION;
+        return this;
+    }
+
     private static String relation(String type, String target) {
         return "<Relationships><Relationship Id=\"a\" Type=\"" + RELATIONS + type + "\" Target=\"" + target
                 + "\"/></Relationships>";
@@ -87,7 +94,7 @@ final class Zip {
         try {
             var file = Files.createTempFile(folder, "zip", ".xlsx");
             try (var zip = new ZipOutputStream(Files.newOutputStream(file))) {
-                zip.setLevel(Deflater.BEST_SPEED);
+                zip.setLevel(level);
                 for (var part : parts.entrySet()) {
                     zip.putNextEntry(new ZipEntry(part.getKey()));
                     part.getValue().to(zip);

@@ -21,7 +21,12 @@ import java.util.regex.Pattern;
 
 /** What can be wrong with an affiliation that is reported, seen with the institution master (K6, K8). */
 public final class AffiliationRules {
-    private static final Pattern GRADE = Pattern.compile("[\\p{IsLatin}0-9 ./-]{1,20}");
+    /** A number, or a mark such as those of preparatory years; no word. */
+    private static final String PART = "(?:[0-9]{1,2}\\p{IsLatin}{0,4}|\\p{IsLatin}{1,4})";
+
+    /** With a number in it, e.g. {@code 9.a}, {@code 5/13}, {@code 9/Kny}. */
+    private static final Pattern GRADE =
+            Pattern.compile("(?=.*[0-9])(?=.{1,20}$)" + PART + "(?:[ ./-]{1,2}" + PART + "){0,3}\\.?");
 
     private static final Pattern NUMBER = Pattern.compile("[0-9]+");
 

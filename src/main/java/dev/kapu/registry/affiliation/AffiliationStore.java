@@ -7,6 +7,7 @@ import dev.kapu.registry.reach.ScopedQueryStore;
 import dev.kapu.scope.Reach;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -16,6 +17,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +29,9 @@ public class AffiliationStore {
     /** What was reported before it takes effect says so by a setting of the transaction: see Authorship. */
     private static final String REPORTED =
             "coalesce(nullif(current_setting('kapu.reported_at', true), '')::timestamptz, ?)";
+
+    private static final String ENDED =
+            "education_id = ? and institution_code = ? and type = ? and start_date = ? and end_date = ?";
 
     private static final ScopedQueryStore<Affiliation> OF =
             new ScopedQueryStore<>("?", """
@@ -53,7 +58,8 @@ public class AffiliationStore {
                                grade, post, institution_code is not distinct from responsible_institution
                           from affiliation join person using (education_id)
                          where education_id = any (?)
-                         order by start_date, institution_code, type""", (row, number) -> affiliation(row), (Object) EducationId.numbers(ids)).stream()
+                         order by start_date, institution_code, type
+                        """, (row, number) -> affiliation(row), (Object) EducationId.numbers(ids)).stream()
                 .collect(Collectors.groupingBy(Affiliation::educationId));
     }
 
@@ -66,6 +72,36 @@ public class AffiliationStore {
                 ended.educationId().number(),
                 ended.institution().text(),
                 ended.type().word());
+    }
+
+    /** When the institution reported the end; null if it did not. */
+    public @Nullable Instant endReportedAt(Affiliation ended) {
+        return jdbc
+                .query(
+                        "select end_reported_at from affiliation where " + ENDED,
+                        (row, number) -> Optional.ofNullable(row.getTimestamp(1)),
+                        ended.educationId().number(),
+                        ended.institution().text(),
+                        ended.type().word(),
+                        ended.startDate(),
+                        ended.endDate())
+                .stream()
+                .flatMap(Optional::stream)
+                .map(Timestamp::toInstant)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** When the end was reported stays. */
+    public void correctEnd(Affiliation ended, LocalDate lastDay) {
+        jdbc.update(
+                "update affiliation set end_date = ? where " + ENDED,
+                lastDay,
+                ended.educationId().number(),
+                ended.institution().text(),
+                ended.type().word(),
+                ended.startDate(),
+                ended.endDate());
     }
 
     /** @param amendBy by when the person's data must be amended (K15); null if they need not */
@@ -125,7 +161,8 @@ public class AffiliationStore {
                 jdbc.queryForObject("""
                 select exists (select from affiliation
                                 where education_id = ? and institution_code = ? and type = ? and start_date > ?
-                                  and end_date is null)""", Boolean.class, id.number(), institution.text(), type.word(), day));
+                                  and end_date is null)
+                """, Boolean.class, id.number(), institution.text(), type.word(), day));
     }
 
     /** The database's own function: the hub's role cannot delete an affiliation. */
@@ -162,22 +199,12 @@ public class AffiliationStore {
                 """
                 select distinct education_id, type from affiliation
                  where education_id = any (?) and institution_code = ? and end_date is null""",
-                statement -> {
-                    statement.setArray(
-                            1,
-                            statement
-                                    .getConnection()
-                                    .createArrayOf(
-                                            "bigint",
-                                            ids.stream()
-                                                    .map(EducationId::number)
-                                                    .toArray()));
-                    statement.setString(2, institution.text());
-                },
                 (ResultSet row) -> {
                     roles.computeIfAbsent(new EducationId(row.getLong(1)), any -> new HashSet<>())
                             .add(AffiliationType.ofWord(row.getString(2)).isStudents());
-                });
+                },
+                EducationId.numbers(ids),
+                institution.text());
         return roles;
     }
 
@@ -217,7 +244,8 @@ public class AffiliationStore {
                  where institution_code = ? and start_date <= ? and (end_date is null or end_date >= ?)
                    and type in ('main-employment', 'secondary-employment', 'hourly-paid') and education_id > ?
                  order by education_id
-                 fetch first ? rows with ties""", (row, number) -> affiliation(row), institution.text(), day, day, after, most);
+                 fetch first ? rows with ties
+                """, (row, number) -> affiliation(row), institution.text(), day, day, after, most);
     }
 
     /** Persons at the site whom another institution claims, too: nearness may decide (K7). */
@@ -227,7 +255,8 @@ public class AffiliationStore {
                   from affiliation a join affiliation b using (education_id)
                  where a.institution_code = ? and a.site_serial = ? and a.end_date is null and b.end_date is null
                    and b.institution_code <> a.institution_code
-                 order by a.education_id""", (row, number) -> new EducationId(row.getLong(1)), institution.text(), site.text());
+                 order by a.education_id
+                """, (row, number) -> new EducationId(row.getLong(1)), institution.text(), site.text());
     }
 
     private static Affiliation affiliation(ResultSet row) throws SQLException {

@@ -14,6 +14,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -36,6 +40,13 @@ class AffiliationChanges {
      */
     record Change(Map<String, String> before, Map<String, String> after, Map<String, String> which, boolean decides) {
         private static final Change NONE = new Change(Map.of(), Map.of(), Map.of(), false);
+
+        /** Which have really changed. */
+        Set<String> fields() {
+            return Stream.concat(before.keySet().stream(), after.keySet().stream())
+                    .filter(field -> !Objects.equals(before.get(field), after.get(field)))
+                    .collect(Collectors.toCollection(TreeSet::new));
+        }
     }
 
     /** @param institution whose affiliation changes */

@@ -9,20 +9,21 @@ final class Amended {
     private Amended() {}
 
     static Person of(Person held, Amendment amendment) {
+        var identity = amendment.identity();
+        var home = amendment.home();
+        var remove = amendment.remove();
         return new Person(
                 held.educationId(),
-                or(amendment.name(), held.name()),
-                or(amendment.birthName(), held.birthName()),
-                or(amendment.motherName(), held.motherName()),
-                or(amendment.birthPlace(), held.birthPlace()),
-                or(amendment.birthDate(), held.birthDate()),
-                or(amendment.sex(), held.sex()),
-                or(amendment.citizenship(), held.citizenship()),
-                orNone(amendment.residence(), held.residence()),
-                amendment.remove().contains(Removable.STAY) ? null : orNone(amendment.stay(), held.stay()),
-                amendment.remove().contains(Removable.SOCIAL_SECURITY_NUMBER)
-                        ? null
-                        : orNone(amendment.taj(), held.taj()),
+                or(identity.name(), held.name()),
+                or(identity.birthName(), held.birthName()),
+                or(identity.motherName(), held.motherName()),
+                or(identity.birthPlace(), held.birthPlace()),
+                or(identity.birthDate(), held.birthDate()),
+                or(identity.sex(), held.sex()),
+                or(identity.citizenship(), held.citizenship()),
+                orNone(home.residence(), held.residence()),
+                remove.contains(Removable.STAY) ? null : orNone(home.stay(), held.stay()),
+                remove.contains(Removable.SOCIAL_SECURITY_NUMBER) ? null : orNone(identity.taj(), held.taj()),
                 held.qualification());
     }
 

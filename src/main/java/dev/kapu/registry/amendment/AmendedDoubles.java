@@ -7,6 +7,7 @@ import dev.kapu.registry.doubles.Doubles;
 import dev.kapu.registry.doubles.Likeness.Degree;
 import dev.kapu.registry.person.NewPerson;
 import dev.kapu.registry.person.Person;
+import dev.kapu.registry.registration.OpenedReviews;
 import dev.kapu.registry.registration.ReviewStore;
 import java.util.ArrayList;
 import java.util.stream.Stream;
@@ -19,11 +20,13 @@ class AmendedDoubles {
     private final Doubles doubles;
     private final PossibleAmendments possible;
     private final ReviewStore reviews;
+    private final OpenedReviews opened;
 
-    AmendedDoubles(Doubles doubles, PossibleAmendments possible, ReviewStore reviews) {
+    AmendedDoubles(Doubles doubles, PossibleAmendments possible, ReviewStore reviews, OpenedReviews opened) {
         this.doubles = doubles;
         this.possible = possible;
         this.reviews = reviews;
+        this.opened = opened;
     }
 
     /**
@@ -44,7 +47,7 @@ class AmendedDoubles {
         if (responsible != null && !unseen.isEmpty()) {
             var together = new ArrayList<>(unseen);
             together.add(old.educationId());
-            reviews.open(new InstitutionCode(responsible), together);
+            opened.open(new InstitutionCode(responsible), together);
         }
     }
 }

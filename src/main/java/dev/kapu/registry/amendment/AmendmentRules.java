@@ -35,19 +35,20 @@ final class AmendmentRules {
     }
 
     static List<Finding> of(Amendment amendment, LocalDate today) {
+        var identity = amendment.identity();
         var rules = new FieldRules(today)
-                .name("name", amendment.name())
-                .name("birthName", amendment.birthName())
-                .name("motherName", amendment.motherName())
-                .place("birthPlace", amendment.birthPlace())
-                .birthDate(amendment.birthDate())
-                .country("citizenship", amendment.citizenship())
-                .address("residence", amendment.residence())
-                .address("stay", amendment.stay())
-                .taj(amendment.taj())
+                .name("name", identity.name())
+                .name("birthName", identity.birthName())
+                .name("motherName", identity.motherName())
+                .place("birthPlace", identity.birthPlace())
+                .birthDate(identity.birthDate())
+                .country("citizenship", identity.citizenship())
+                .address("residence", amendment.home().residence())
+                .address("stay", amendment.home().stay())
+                .taj(identity.taj())
                 .post("post", amendment.post())
                 .post("qualification", amendment.qualification());
-        var born = amendment.birthDate();
+        var born = identity.birthDate();
         return amendment.changedOn().isAfter(today)
                         || amendment.changedOn().isBefore(born == null ? today.minusYears(LONGEST) : born)
                 ? rules.found("changedOn", Fault.CHANGE_DATE_INVALID).findings()

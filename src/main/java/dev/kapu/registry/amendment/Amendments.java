@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -138,7 +139,7 @@ public class Amendments {
         var fields = changes.fields();
         if (!fields.isEmpty()) {
             history.add(changes.entry(id, amendment));
-            events.publishEvent(PersonAmended.now(today, amendment, id, held, locked.responsible(), fields));
+            tell(amendment, new HeldAffiliations(id, locked.responsible(), held, day), fields, ofAffiliation);
         } else if (!amendment.isOfAffiliationOnly()) {
             history.add(new History.Change(id, Kind.REFRESHED, Map.of(), Map.of()));
         }
@@ -157,6 +158,21 @@ public class Amendments {
     @Transactional(propagation = Propagation.MANDATORY)
     public void lockAll(Supplier<Stream<List<Amendment>>> amendments) {
         locks.take(amendments);
+    }
+
+    /** Whom the one concerns does not learn of the other. */
+    private void tell(
+            Amendment amendment, HeldAffiliations held, Set<String> fields, AffiliationChanges.Change ofAffiliation) {
+        var own = ofAffiliation.fields();
+        var personal = new TreeSet<>(fields);
+        personal.removeAll(own);
+        if (!personal.isEmpty()) {
+            events.publishEvent(PersonAmended.of(held, today.instant(), amendment, personal));
+        }
+        var institution = ofAffiliation.which().get("institutionCode");
+        if (!own.isEmpty() && institution != null) {
+            events.publishEvent(PersonAmended.at(institution, held, today.instant(), amendment, own));
+        }
     }
 
     private void qualify(

@@ -1,24 +1,24 @@
 package dev.kapu.registry.amendment;
 
-import dev.kapu.registry.EducationId;
 import dev.kapu.registry.RegistryEvent;
-import dev.kapu.registry.Today;
-import dev.kapu.registry.affiliation.Affiliation;
+import dev.kapu.registry.affiliation.HeldAffiliations;
+import dev.kapu.registry.amendment.Amendment.Reason;
 import dev.kapu.scope.Subject;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Published as a Spring event inside the transaction that amends a person; whoever listens joins that transaction. It
  * names the fields and not their values: who may have those asks for them.
  *
  * @param institutionCode which answers for the data; empty if none does
+ * @param institutions that have to know: of the person's own data all with which an affiliation is open, of an affiliation's
+ *     the one with which it is; and the one that answers
  * @param reason as contracts write it
  */
 public record PersonAmended(
@@ -26,28 +26,59 @@ public record PersonAmended(
         Instant occurredAt,
         Subject subject,
         String institutionCode,
+        List<String> institutions,
         String reason,
         LocalDate changedOn,
         Set<String> changedFields)
         implements RegistryEvent {
-    static PersonAmended now(
-            Today today,
-            Amendment amendment,
-            EducationId id,
-            List<Affiliation> held,
-            @Nullable String responsible,
+
+    /** Data of the person. */
+    static PersonAmended of(HeldAffiliations held, Instant now, Amendment amendment, Set<String> fields) {
+        return now(held.subject(), now, amendment.reason(), amendment.changedOn(), fields);
+    }
+
+    /** Data of their affiliation with the institution. */
+    static PersonAmended at(
+            String institution, HeldAffiliations held, Instant now, Amendment amendment, Set<String> fields) {
+        return at(institution, held, now, amendment.reason(), amendment.changedOn(), fields);
+    }
+
+    /** Data of their affiliation with the institution, whether it is open or not. */
+    public static PersonAmended at(
+            String institution,
+            HeldAffiliations held,
+            Instant now,
+            Reason reason,
+            LocalDate changedOn,
             Set<String> fields) {
-        var institutions = held.stream()
-                .filter(affiliation -> affiliation.isOpenOn(today.date()))
-                .map(affiliation -> affiliation.institution().text())
-                .collect(Collectors.toUnmodifiableSet());
+        var concerned = new Subject(held.id().text(), Set.of(institution), held.responsible());
+        var told = now(concerned, now, reason, changedOn, fields);
+        return new PersonAmended(
+                told.eventId(),
+                now,
+                held.subject().and(List.of(institution)),
+                told.institutionCode(),
+                told.institutions(),
+                told.reason(),
+                changedOn,
+                fields);
+    }
+
+    private static PersonAmended now(
+            Subject subject, Instant now, Reason reason, LocalDate changedOn, Set<String> fields) {
+        var answering = subject.responsibleInstitution();
+        var concerned = new TreeSet<>(subject.affiliatedWith());
+        if (answering != null) {
+            concerned.add(answering);
+        }
         return new PersonAmended(
                 UUID.randomUUID(),
-                today.instant(),
-                new Subject(id.text(), institutions, responsible),
-                responsible == null ? "" : responsible,
-                amendment.reason().name().toLowerCase(Locale.ROOT),
-                amendment.changedOn(),
+                now,
+                subject,
+                answering == null ? "" : answering,
+                List.copyOf(concerned),
+                reason.name().toLowerCase(Locale.ROOT),
+                changedOn,
                 fields);
     }
 }

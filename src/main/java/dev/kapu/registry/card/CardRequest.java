@@ -6,6 +6,9 @@ import dev.kapu.registry.SiteSerial;
 import dev.kapu.registry.affiliation.CardType;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +45,34 @@ public record CardRequest(
 
     CardRequest withdrawn(Withdrawal withdrawn) {
         return with(CardState.WITHDRAWN, issue, withdrawn);
+    }
+
+    CardRequest refused() {
+        return with(CardState.REFUSED, null, null);
+    }
+
+    /** As the history of the person keeps it: flat, without what is not there. */
+    Map<String, String> facts() {
+        var facts = new LinkedHashMap<String, String>();
+        facts.put("cardRequestId", id.toString());
+        facts.put("institutionCode", institution.text());
+        facts.put("siteSerial", site.text());
+        facts.put("cardType", word(cardType));
+        facts.put("state", word(state));
+        if (issue != null) {
+            facts.put("cardNumber", issue.cardNumber().text());
+            facts.put("issuedOn", issue.issuedOn().toString());
+            facts.put("validUntil", issue.validUntil().toString());
+        }
+        if (withdrawal != null) {
+            facts.put("withdrawnOn", withdrawal.withdrawnOn().toString());
+            facts.put("withdrawalReason", withdrawal.reason().word());
+        }
+        return facts;
+    }
+
+    private static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
     }
 
     private CardRequest with(CardState next, @Nullable Issue issued, @Nullable Withdrawal withdrawn) {

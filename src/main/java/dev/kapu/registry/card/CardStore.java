@@ -25,11 +25,12 @@ import org.springframework.stereotype.Component;
 
 @Component
 public class CardStore {
-    private static final String SELECT = """
+    private static final String ROWS = """
         select id, education_id, institution_code, site_serial, card_type, state, requested_by, requested_at,
                card_number, issued_on, valid_until, withdrawn_on, withdrawal_reason
           from card_request r
-         where %s = ? and education_id = %s""";
+        """;
+    private static final String SELECT = ROWS + " where %s = ? and education_id = %s";
     private static final ScopedQueryStore<CardRequest> BY_ID = by("id");
     private static final ScopedQueryStore<CardRequest> BY_NUMBER = by("card_number");
     private static final ScopedQueryStore<CardRequest> OF = by("education_id");
@@ -86,10 +87,39 @@ public class CardStore {
                  where id = ?""", withdrawal.withdrawnOn(), withdrawal.reason().word(), id);
     }
 
-    public void refuseWaiting(EducationId holder, InstitutionCode institution) {
-        jdbc.update("""
-                update card_request set state = 'refused'
-                 where education_id = ? and institution_code = ? and state = 'requested'""", holder.number(), institution.text());
+    void refuse(UUID id) {
+        jdbc.update("update card_request set state = 'refused' where id = ?", id);
+    }
+
+    List<CardRequest> waiting(EducationId holder, InstitutionCode institution) {
+        return jdbc.query(
+                ROWS
+                        + " where education_id = ? and institution_code = ? and state = 'requested' order by requested_at, id",
+                (row, number) -> request(row),
+                holder.number(),
+                institution.text());
+    }
+
+    /** Of everybody, the oldest first. */
+    List<CardRequest> waiting(int most) {
+        return jdbc.query(
+                ROWS + " where state = 'requested' order by requested_at, id limit ?",
+                (row, number) -> request(row),
+                most);
+    }
+
+    /** Those that were made after another, whatever has become of that one. */
+    List<CardRequest> waitingAfter(UUID other, int most) {
+        return jdbc.query(ROWS + """
+                 where state = 'requested'
+                   and (requested_at, id) > (select o.requested_at, o.id from card_request o where o.id = ?)
+                 order by requested_at, id limit ?""", (row, number) -> request(row), other, most);
+    }
+
+    /** @return null while no end of what entitles to the card can be foreseen */
+    @Nullable
+    LocalDate entitledUntil(UUID id) {
+        return jdbc.queryForObject("select entitled_until from card_request where id = ?", LocalDate.class, id);
     }
 
     boolean anyOf(List<EducationId> ids) {

@@ -12,10 +12,11 @@ import dev.kapu.registry.institution.Institutions;
 import dev.kapu.registry.reach.ScopeCondition;
 import dev.kapu.registry.registration.PresentIds;
 import dev.kapu.scope.Reach;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.context.ApplicationEventPublisher;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,7 +31,7 @@ public class Cards {
     private final PresentIds ids;
     private final AffiliationStore affiliations;
     private final Institutions institutions;
-    private final ApplicationEventPublisher events;
+    private final CardNews news;
     private final CardYear year;
     private final Today today;
 
@@ -39,14 +40,14 @@ public class Cards {
             PresentIds ids,
             AffiliationStore affiliations,
             Institutions institutions,
-            ApplicationEventPublisher events,
+            CardNews news,
             CardYear year,
             Today today) {
         this.store = store;
         this.ids = ids;
         this.affiliations = affiliations;
         this.institutions = institutions;
-        this.events = events;
+        this.news = news;
         this.year = year;
         this.today = today;
     }
@@ -98,6 +99,7 @@ public class Cards {
                 null,
                 null);
         store.insert(request);
+        news.requested(request);
         return request;
     }
 
@@ -109,6 +111,15 @@ public class Cards {
     /** @return empty if there is no such card, or its holder is out of reach */
     public Optional<CardRequest> find(CardNumber number, Reach reach) {
         return store.find(number, reach, today.date());
+    }
+
+    /**
+     * Requests that wait for the card office, whoever made them, the oldest first; for a reach of everybody.
+     *
+     * @param after the last one of the page before; null for the first page. An unknown one is followed by none
+     */
+    public List<CardRequest> waiting(@Nullable UUID after, int most) {
+        return after == null ? store.waiting(most) : store.waitingAfter(after, most);
     }
 
     /** All card requests of a person in reach, also those that other institutions made; empty for anybody else. */
@@ -129,24 +140,26 @@ public class Cards {
         if (request.state() != CardState.REQUESTED) {
             throw new FaultException(Fault.CARD_STATE);
         }
-        requireDate(!issue.issuedOn().isBefore(today.dateOf(request.requestedAt())), "issuedOn");
-        requireDate(!issue.issuedOn().isAfter(today.date()), "issuedOn");
-        requireDate(!issue.validUntil().isBefore(issue.issuedOn()), "validUntil");
+        requireDay(issue.issuedOn(), today.dateOf(request.requestedAt()), "issuedOn: day of the request – ");
+        if (issue.validUntil().isBefore(issue.issuedOn())) {
+            throw new FaultException(Fault.CARD_DATE_INVALID, "validUntil: issuedOn –");
+        }
         var counts = issue.until(year.validUntil(issue.issuedOn()));
         try {
             store.issue(id, counts);
         } catch (DuplicateKeyException taken) {
             throw new FaultException(Fault.CARD_NUMBER_TAKEN, "cardNumber");
         }
-        events.publishEvent(new CardIssued(request.educationId()));
+        news.issued(request, counts);
         return request.issued(counts);
     }
 
     /**
-     * An issued card has been withdrawn.
+     * An issued card has been withdrawn. Because the entitlement has ended only after its last day, of a student's card the
+     * last day of the card's year (K23).
      *
      * @throws FaultException {@code Client.Card.RequestNotFound}, also if out of reach; {@code Client.Card.WrongState};
-     *     {@code Client.Card.DateInvalid}
+     *     {@code Client.Card.DateInvalid}; {@code Client.Card.StillEntitled}
      */
     @Transactional
     public CardRequest withdraw(CardNumber number, CardRequest.Withdrawal withdrawal, Reach reach) {
@@ -155,10 +168,20 @@ public class Cards {
         if (issue == null || request.state() != CardState.ISSUED) {
             throw new FaultException(Fault.CARD_STATE);
         }
-        requireDate(!withdrawal.withdrawnOn().isBefore(issue.issuedOn()), "withdrawnOn");
-        requireDate(!withdrawal.withdrawnOn().isAfter(today.date()), "withdrawnOn");
+        requireDay(withdrawal.withdrawnOn(), issue.issuedOn(), "withdrawnOn: issuedOn – ");
+        if (withdrawal.reason() == WithdrawalReason.ENTITLEMENT_ENDED) {
+            requireEnded(request, withdrawal.withdrawnOn());
+        }
         store.withdraw(request.id(), withdrawal);
+        news.withdrawn(request, withdrawal);
         return request.withdrawn(withdrawal);
+    }
+
+    private void requireEnded(CardRequest card, LocalDate withdrawnOn) {
+        var last = store.entitledUntil(card.id());
+        if (last == null || !last.isBefore(withdrawnOn)) {
+            throw new FaultException(Fault.CARD_STILL_ENTITLED, "reason");
+        }
     }
 
     private CardRequest locked(Optional<CardRequest> request, Reach reach) {
@@ -168,9 +191,10 @@ public class Cards {
                 .orElseThrow(() -> new FaultException(Fault.CARD_REQUEST_NOT_FOUND));
     }
 
-    private static void requireDate(boolean sane, String field) {
-        if (!sane) {
-            throw new FaultException(Fault.CARD_DATE_INVALID, field);
+    /** Until today; what is personal is named and not told. */
+    private void requireDay(LocalDate day, LocalDate first, String from) {
+        if (day.isBefore(first) || day.isAfter(today.date())) {
+            throw new FaultException(Fault.CARD_DATE_INVALID, from + today.date());
         }
     }
 }

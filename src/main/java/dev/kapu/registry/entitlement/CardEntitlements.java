@@ -62,8 +62,9 @@ class CardEntitlements {
     @EventListener
     void on(CardIssued issued) {
         var day = today.date();
-        var held = affiliations.of(issued.holder(), HeldAffiliations.EVERYONE, day);
-        settle(new HeldAffiliations(issued.holder(), null, held, day).subject());
+        var holder = EducationId.of(issued.subject().educationId());
+        var held = affiliations.of(holder, HeldAffiliations.EVERYONE, day);
+        settle(new HeldAffiliations(holder, null, held, day).subject());
     }
 
     private void settle(Subject holder) {

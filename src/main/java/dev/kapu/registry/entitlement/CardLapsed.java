@@ -1,11 +1,12 @@
 package dev.kapu.registry.entitlement;
 
-import dev.kapu.registry.RegistryEvent;
+import dev.kapu.registry.ToldToEach;
 import dev.kapu.scope.Subject;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Nobody has validated a card in time. Its holder is entitled to it all the same, and it can still be validated.
@@ -14,6 +15,7 @@ import java.util.UUID;
  *     is none, that through which it was issued
  * @param institutionCode through which the card was issued
  * @param validUntil its last day
+ * @param validatingInstitution which hears of it, and can validate it; null for whoever hears of it for none
  */
 public record CardLapsed(
         UUID eventId,
@@ -21,10 +23,16 @@ public record CardLapsed(
         Subject subject,
         String institutionCode,
         String cardNumber,
-        LocalDate validUntil)
-        implements RegistryEvent {
+        LocalDate validUntil,
+        @Nullable String validatingInstitution)
+        implements ToldToEach {
     @Override
     public List<String> institutions() {
         return subject.affiliatedWith().stream().sorted().toList();
+    }
+
+    @Override
+    public CardLapsed forInstitution(String institution, UUID own) {
+        return new CardLapsed(own, occurredAt, subject, institutionCode, cardNumber, validUntil, institution);
     }
 }

@@ -5,6 +5,7 @@ import dev.kapu.registry.InstitutionCode;
 import dev.kapu.registry.Today;
 import dev.kapu.registry.affiliation.AffiliationStore;
 import dev.kapu.registry.affiliation.HeldAffiliations;
+import dev.kapu.registry.card.CardNews;
 import dev.kapu.registry.card.CardNumber;
 import dev.kapu.registry.card.CardRequest;
 import dev.kapu.registry.card.CardState;
@@ -23,6 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class CardValidations {
     private final Cards cards;
+    private final CardNews news;
     private final EntitlementStore store;
     private final AffiliationStore affiliations;
     private final ApplicationEventPublisher events;
@@ -31,12 +33,14 @@ public class CardValidations {
 
     CardValidations(
             Cards cards,
+            CardNews news,
             EntitlementStore store,
             AffiliationStore affiliations,
             ApplicationEventPublisher events,
             CardYear year,
             Today today) {
         this.cards = cards;
+        this.news = news;
         this.store = store;
         this.affiliations = affiliations;
         this.events = events;
@@ -91,6 +95,7 @@ public class CardValidations {
         if (!store.validate(card.id(), year.begins(day), day, until)) {
             return asItStands(number, reach, card.educationId());
         }
+        news.validated(card, day, until);
         events.publishEvent(new CardValidated(
                 UUID.randomUUID(), today.instant(), held.subject(), institution.text(), number.text(), until));
         return new Validation(number, Outcome.VALIDATED, card.educationId(), until);

@@ -95,7 +95,8 @@ class EntitlementStore {
     boolean validate(UUID id, LocalDate since, LocalDate today, LocalDate until) {
         return jdbc.sql("""
                 update card_request set validated_on = ?, valid_until = ?
-                 where id = ? and state = 'issued' and (validated_on is null or validated_on < ?)""").params(today, until, id, since).update() == 1;
+                 where id = ? and state = 'issued' and (validated_on is null or validated_on < ?)
+                """).params(today, until, id, since).update() == 1;
     }
 
     private static Issued issued(ResultSet row, int number) throws SQLException {

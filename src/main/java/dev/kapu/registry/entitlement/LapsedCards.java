@@ -13,51 +13,44 @@ import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Tells of cards that nobody has validated in time; once of each. What is withdrawn besides is told as withdrawn. */
 @Component
 class LapsedCards {
-    private static final int AT_A_TIME = 200;
-
+    private final DueCards due;
     private final EntitlementStore store;
     private final AffiliationStore affiliations;
     private final ApplicationEventPublisher events;
-    private final TransactionTemplate transaction;
     private final Today today;
 
     LapsedCards(
+            DueCards due,
             EntitlementStore store,
             AffiliationStore affiliations,
             ApplicationEventPublisher events,
-            TransactionTemplate transaction,
             Today today) {
+        this.due = due;
         this.store = store;
         this.affiliations = affiliations;
         this.events = events;
-        this.transaction = transaction;
         this.today = today;
     }
 
     @Scheduled(fixedDelay = 15, initialDelay = 2, timeUnit = TimeUnit.MINUTES)
     void tell() {
-        while (Boolean.TRUE.equals(transaction.execute(status -> tellSome() == AT_A_TIME))) {}
+        due.each(store::lapsed, this::tell);
     }
 
-    private int tellSome() {
-        var day = today.date();
-        var cards = store.lapsed(day, AT_A_TIME);
-        for (var card : cards) {
-            store.lapseTold(card.id());
-            events.publishEvent(new CardLapsed(
-                    UUID.randomUUID(),
-                    today.instant(),
-                    new Subject(card.holder().text(), entitling(card, day), null),
-                    card.institution(),
-                    card.number(),
-                    card.validUntil()));
-        }
-        return cards.size();
+    private void tell(Issued card, LocalDate day) {
+        store.lapseTold(card.id());
+        events.publishEvent(new CardLapsed(
+                UUID.randomUUID(),
+                today.instant(),
+                new Subject(card.holder().text(), entitling(card, day), null),
+                card.institution(),
+                card.number(),
+                card.validUntil(),
+                null));
     }
 
     private Set<String> entitling(Issued card, LocalDate day) {

@@ -1,61 +1,41 @@
 package dev.kapu.registry.entitlement;
 
-import dev.kapu.registry.Today;
-import dev.kapu.registry.affiliation.AffiliationStore;
 import dev.kapu.registry.affiliation.HeldAffiliations;
-import java.util.List;
-import java.util.UUID;
+import dev.kapu.registry.card.CardNews;
+import dev.kapu.registry.card.CardNumber;
+import dev.kapu.registry.card.CardRequest.Withdrawal;
+import dev.kapu.registry.card.Cards;
+import dev.kapu.registry.card.WithdrawalReason;
+import dev.kapu.registry.entitlement.EntitlementStore.Issued;
+import java.time.LocalDate;
 import java.util.concurrent.TimeUnit;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Withdraws the cards of who is not entitled any more; the card office and who had a card issued hear of it. */
 @Component
 class OverdueCards {
-    private static final int AT_A_TIME = 200;
-
+    private final DueCards due;
     private final EntitlementStore store;
-    private final AffiliationStore affiliations;
-    private final ApplicationEventPublisher events;
-    private final TransactionTemplate transaction;
-    private final Today today;
+    private final Cards held;
+    private final CardNews news;
 
-    OverdueCards(
-            EntitlementStore store,
-            AffiliationStore affiliations,
-            ApplicationEventPublisher events,
-            TransactionTemplate transaction,
-            Today today) {
+    OverdueCards(DueCards due, EntitlementStore store, Cards held, CardNews news) {
+        this.due = due;
         this.store = store;
-        this.affiliations = affiliations;
-        this.events = events;
-        this.transaction = transaction;
-        this.today = today;
+        this.held = held;
+        this.news = news;
     }
 
     @Scheduled(fixedDelay = 15, initialDelay = 1, timeUnit = TimeUnit.MINUTES)
     void withdraw() {
-        while (Boolean.TRUE.equals(transaction.execute(status -> withdrawSome() == AT_A_TIME))) {}
+        due.each(store::overdue, this::withdraw);
     }
 
-    private int withdrawSome() {
-        var day = today.date();
-        var cards = store.overdue(day, AT_A_TIME);
-        for (var card : cards) {
+    private void withdraw(Issued overdue, LocalDate day) {
+        held.find(new CardNumber(overdue.number()), HeldAffiliations.EVERYONE).ifPresent(card -> {
             store.withdraw(card.id(), day);
-            var held = affiliations.of(card.holder(), HeldAffiliations.EVERYONE, day);
-            events.publishEvent(new CardWithdrawn(
-                    UUID.randomUUID(),
-                    today.instant(),
-                    new HeldAffiliations(card.holder(), null, held, day)
-                            .subject()
-                            .and(List.of(card.institution())),
-                    card.institution(),
-                    card.number(),
-                    day));
-        }
-        return cards.size();
+            news.withdrawn(card, new Withdrawal(day, WithdrawalReason.ENTITLEMENT_ENDED));
+        });
     }
 }

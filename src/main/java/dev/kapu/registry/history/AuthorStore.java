@@ -18,7 +18,8 @@ class AuthorStore {
         jdbc.sql("""
                 select set_config('kapu.partner', coalesce(?, ''), true),
                        set_config('kapu.institution', coalesce(?, ''), true),
-                       set_config('kapu.end_user', coalesce(?, ''), true)""").param(partner).param(institution).param(endUser).query().singleRow();
+                       set_config('kapu.end_user', coalesce(?, ''), true)
+                """).param(partner).param(institution).param(endUser).query().singleRow();
     }
 
     /** As {@link #set}: a default of the history, of affiliations that start and of reviews. */

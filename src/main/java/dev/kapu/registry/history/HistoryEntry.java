@@ -32,7 +32,13 @@ public record HistoryEntry(
         AFFILIATION_CHANGED,
         AFFILIATION_ENDED,
         AFFILIATION_CANCELLED,
-        RESPONSIBILITY_CHANGED;
+        RESPONSIBILITY_CHANGED,
+        CARD_REQUESTED,
+        CARD_ISSUED,
+        CARD_VALIDATED,
+        CARD_WITHDRAWN,
+        /** The request, because nothing entitled to the card any more. */
+        CARD_REFUSED;
 
         /** The word in contracts and in the database, e.g. {@code affiliation-ended}. */
         public String word() {

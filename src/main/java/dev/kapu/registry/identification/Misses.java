@@ -15,7 +15,9 @@ import java.util.function.BooleanSupplier;
  * after its start, as with quotas; what was asked stays in the record of disclosures.
  */
 public final class Misses {
-    private static final int OF_ONE_ID = 3;
+    /** So many of one ID a day, here and wherever else misses are counted. */
+    public static final int OF_ONE_ID = 3;
+
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final int aDay;

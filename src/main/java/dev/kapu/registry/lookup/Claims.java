@@ -8,8 +8,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What somebody says about a person; only what is given is compared. One claim alone could be guessed until it agrees,
- * so there are at least two, and a name among them: who does not know the person learns nothing (K21).
+ * What somebody says about a person; only what is given is compared. One claim alone is guessed too easily, so
+ * there are at least two, and a name among them: who does not know the person learns nothing (K21).
  */
 public record Claims(
         @Nullable ClaimedName name,

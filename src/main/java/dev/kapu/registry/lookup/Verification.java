@@ -17,13 +17,14 @@ import org.jspecify.annotations.Nullable;
 public record Verification(Result result, List<String> differing) {
     static final Verification NO_MATCH = new Verification(Result.NO_MATCH, List.of());
 
-    /** NO_MATCH: unknown, out of reach, or nothing that agrees. */
+    /** NO_MATCH: unknown, out of reach, or no whole name that agrees. */
     public enum Result {
         MATCH,
         DIFFERS,
         NO_MATCH
     }
 
+    /** What differs is told to whoever knows a whole name: parts of one, or a date, are guessed too easily (ADR 41). */
     public static Verification of(Claims claims, Person person) {
         var agrees = new LinkedHashMap<String, Boolean>();
         compare(agrees, "name", claims.name(), person.name());
@@ -34,7 +35,7 @@ public record Verification(Result result, List<String> differing) {
         if (claims.birthDate() != null) {
             agrees.put("birthDate", Objects.equals(claims.birthDate(), person.birthDate()));
         }
-        if (!agrees.containsValue(true)) {
+        if (agrees.containsValue(false) && !isKnown(claims, agrees)) {
             return NO_MATCH;
         }
         var differing = agrees.entrySet().stream()
@@ -42,6 +43,15 @@ public record Verification(Result result, List<String> differing) {
                 .map(Map.Entry::getKey)
                 .toList();
         return new Verification(differing.isEmpty() ? Result.MATCH : Result.DIFFERS, differing);
+    }
+
+    private static boolean isKnown(Claims claims, Map<String, Boolean> agrees) {
+        return (isWhole(claims.name()) && agrees.getOrDefault("name", false))
+                || (isWhole(claims.birthName()) && agrees.getOrDefault("birthName", false));
+    }
+
+    private static boolean isWhole(Claims.@Nullable ClaimedName claimed) {
+        return claimed != null && claimed.family() != null && claimed.given() != null;
     }
 
     private static void compare(

@@ -18,6 +18,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -88,11 +89,12 @@ public class InstitutionChanges {
      * site has moved, the responsible institution of those is named anew for whom nearness decides (K7).
      *
      * @param partner who reports the change
+     * @return empty if all was so already: then nothing is written or published, and the day stays as it was
      * @throws FaultException {@code Client.Institution.NotFound}; {@code …SiteIncomplete}; {@code Client.Message.Invalid}
      *     if the data hold from a day to come
      */
     @Transactional
-    public InstitutionChange amend(InstitutionAmendment amendment, String partner) {
+    public Optional<InstitutionChange> amend(InstitutionAmendment amendment, String partner) {
         notAfterToday(amendment.validFrom());
         history.lock();
         var code = amendment.institution();
@@ -103,26 +105,29 @@ public class InstitutionChanges {
                 .collect(Collectors.toMap(site -> site.serial().text(), site -> site)));
         var old = MasterFields.of(before, sites.values());
         var after = amendment.of(before);
-        institutions.put(after);
         var moved = new ArrayList<SiteSerial>();
         for (var site : amendment.sites()) {
             var held = sites.get(site.serial().text());
             var amended = held == null ? amendedSites.added(code, site) : amendedSites.changed(held, site);
-            institutions.put(amended);
             sites.put(site.serial().text(), amended);
             if (held != null && !Objects.equals(held.coordinates(), amended.coordinates())) {
                 moved.add(site.serial());
             }
         }
+        var fields = MasterFields.of(after, sites.values());
+        if (!MasterFields.differ(old, fields)) {
+            return Optional.empty();
+        }
+        institutions.put(after);
+        var serials = amendment.sites().stream().map(SiteAmendment::serial).toList();
+        sites.values().stream().filter(site -> serials.contains(site.serial())).forEach(institutions::put);
         moved.stream()
                 .flatMap(site -> affiliations.tiedAt(code, site).stream())
                 .distinct()
                 .sorted(Comparator.comparingLong(EducationId::number)) // as everybody locks persons
                 .forEach(responsibilities::settle);
 
-        var fields = MasterFields.of(after, sites.values());
-        var serials = amendment.sites().stream().map(SiteAmendment::serial).toList();
-        return journal.write(code, partner, amendment.validFrom(), serials, old, fields);
+        return Optional.of(journal.write(code, partner, amendment.validFrom(), serials, old, fields));
     }
 
     private void notAfterToday(LocalDate validFrom) {

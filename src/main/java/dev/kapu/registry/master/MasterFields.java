@@ -9,10 +9,13 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** An institution and its sites, flat and as text, for the history of the master. */
 final class MasterFields {
+    private static final String VALID_FROM = "validFrom";
+
     private final Map<String, String> fields = new LinkedHashMap<>();
 
     private MasterFields() {}
@@ -22,13 +25,20 @@ final class MasterFields {
         all.put("name", institution.name());
         all.put("kind", institution.kind().name().toLowerCase(Locale.ROOT));
         all.put("", institution.address(), institution.coordinates(), institution.active());
-        all.put("validFrom", institution.validFrom());
+        all.put(VALID_FROM, institution.validFrom());
         for (var site : sites) {
             var prefix = site.serial().text() + ".";
             all.put(prefix + "name", site.name());
             all.put(prefix, site.address(), site.coordinates(), site.active());
         }
         return all.fields;
+    }
+
+    /** From which day they hold is no difference by itself. */
+    static boolean differ(Map<String, String> old, Map<String, String> now) {
+        return Stream.of(differing(old, now), differing(now, old))
+                .flatMap(fields -> fields.keySet().stream())
+                .anyMatch(name -> !name.equals(VALID_FROM));
     }
 
     /** What stands in these and not so in the others. */
@@ -43,8 +53,9 @@ final class MasterFields {
         put(prefix + "address.settlement", address.settlement());
         put(prefix + "address.street", address.street());
         if (coordinates != null) {
-            put(prefix + "coordinates.latitude", coordinates.latitude());
-            put(prefix + "coordinates.longitude", coordinates.longitude());
+            // As exactly as they are kept: else what was read would differ from what was sent.
+            put(prefix + "coordinates.latitude", (float) coordinates.latitude());
+            put(prefix + "coordinates.longitude", (float) coordinates.longitude());
         }
         put(prefix + "active", active);
     }

@@ -45,6 +45,11 @@ final class Keys {
                 person.given().all().stream().sorted().collect(Collectors.joining(" ")));
     }
 
+    /** Birth and one part of the name, each exactly. */
+    static long birthAnd(Name part, Profile person) {
+        return hash(Kind.SAMENESS, String.valueOf(person.birthDate()), person.birthPlace(), part.value());
+    }
+
     /** Under which a person is kept. */
     static Keys kept(Profile person) {
         return new Keys().addAll(person, person.given().all());

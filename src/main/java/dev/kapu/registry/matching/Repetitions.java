@@ -1,17 +1,20 @@
 package dev.kapu.registry.matching;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalInt;
-import java.util.stream.LongStream;
 
-/** The descriptions of one list, each compared with those before it (K2). What it has seen it keeps in memory. */
+/**
+ * The descriptions of one list, each compared with those before it (K2). What it has seen it keeps in memory, packed: some
+ * 300 bytes of each, for a list may have a hundred thousand.
+ *
+ * <p>Who is the same beyond doubt was born on the same day in the same place and has the same given name, though family
+ * and given name may have changed places: so one is kept under both, and looked for by the given name.
+ */
 public final class Repetitions {
     private final Judge judge;
-    private final List<Profile> seen = new ArrayList<>();
-    private final Map<Long, List<Integer>> byKey = new HashMap<>();
+    private final List<byte[]> seen = new ArrayList<>();
+    private final PlacesByKey places = new PlacesByKey();
 
     Repetitions(Judge judge) {
         this.judge = judge;
@@ -20,19 +23,17 @@ public final class Repetitions {
     /** @return the place, from 0 in the order of the calls, of the first that is beyond doubt of the same person */
     public OptionalInt add(Description described) {
         var profile = Profile.of(described);
-        int place = seen.size();
-        var same = LongStream.of(Keys.asked(profile).numbers())
-                .mapToObj(key -> byKey.getOrDefault(key, List.of()))
-                .flatMap(List::stream)
-                .sorted()
-                .distinct()
-                .mapToInt(Integer::intValue)
-                .filter(earlier -> judge.isSame(profile, seen.get(earlier)))
+        long asked = Keys.birthAnd(profile.given(), profile);
+        var same = places.of(asked)
+                .filter(earlier -> judge.isSame(profile, Profile.of(Packed.description(seen.get(earlier)))))
                 .findFirst();
-        seen.add(profile);
-        LongStream.of(Keys.kept(profile).numbers())
-                .forEach(key ->
-                        byKey.computeIfAbsent(key, any -> new ArrayList<>(1)).add(place));
+        int place = seen.size();
+        seen.add(Packed.bytes(described));
+        places.add(asked, place);
+        long crossed = Keys.birthAnd(profile.family(), profile);
+        if (crossed != asked) {
+            places.add(crossed, place);
+        }
         return same;
     }
 }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * The end of an affiliation was reported (K11).
+ * The end of an affiliation was reported, or its last day corrected (K11).
  *
  * @param subject the person as they stood the moment before the end; it says whether they have to do with cards
  * @param cardNumbers cards whose entitlement now comes to an end: those of the kind, if no other affiliation entitles to it
@@ -22,4 +22,9 @@ public record AffiliationEnded(
         String type,
         LocalDate endDate,
         List<String> cardNumbers)
-        implements RegistryEvent {}
+        implements RegistryEvent {
+    @Override
+    public List<String> institutions() {
+        return institutionAndAnswering();
+    }
+}

@@ -8,7 +8,7 @@ import dev.kapu.registry.Today;
 import dev.kapu.registry.affiliation.Affiliation;
 import dev.kapu.registry.affiliation.AffiliationStore;
 import dev.kapu.registry.affiliation.AffiliationType;
-import dev.kapu.registry.card.CardStore;
+import dev.kapu.registry.card.WaitingCards;
 import dev.kapu.registry.history.History;
 import dev.kapu.registry.responsibility.Responsibilities;
 import dev.kapu.scope.Reach;
@@ -24,7 +24,7 @@ public class Cancellations {
     private final AffiliationStore store;
     private final LockedPersons persons;
     private final Responsibilities responsibilities;
-    private final CardStore cards;
+    private final WaitingCards cards;
     private final History history;
     private final ApplicationEventPublisher events;
     private final Today today;
@@ -33,7 +33,7 @@ public class Cancellations {
             AffiliationStore store,
             LockedPersons persons,
             Responsibilities responsibilities,
-            CardStore cards,
+            WaitingCards cards,
             History history,
             ApplicationEventPublisher events,
             Today today) {
@@ -69,9 +69,7 @@ public class Cancellations {
                 held.all().stream().filter(other -> !other.equals(announced)).toList());
         store.cancel(announced, held.day());
         history.cancelled(announced);
-        if (rest.lasting().stream().noneMatch(other -> other.institution().equals(institution))) {
-            cards.refuseWaiting(held.id(), institution);
-        }
+        cards.settle(held.id(), institution, rest.all());
         responsibilities.settle(held, rest.all());
         events.publishEvent(new AffiliationCancelled(
                 UUID.randomUUID(),

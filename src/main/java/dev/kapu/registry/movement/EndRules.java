@@ -25,7 +25,7 @@ final class EndRules {
                         ? new FaultException(Fault.AFFILIATION_ENDED)
                         : new FaultException(Fault.AFFILIATION_NOT_FOUND, "type"));
         if (lastDay.isBefore(open.startDate()) || lastDay.isAfter(held.day())) {
-            throw new FaultException(Fault.AFFILIATION_DATE_INVALID, "endDate");
+            throw new FaultException(Fault.AFFILIATION_DATE_INVALID, "endDate: startDate – " + held.day());
         }
         var ended = open.endingOn(lastDay, open.responsible());
         return new Ended(
@@ -34,6 +34,38 @@ final class EndRules {
                 held.with(held.all().stream()
                         .map(other -> other.equals(open) ? ended : other)
                         .toList()));
+    }
+
+    /** @throws FaultException {@code Client.Affiliation.NotFound} */
+    static Affiliation ended(HeldAffiliations held, InstitutionCode at, AffiliationType type, LocalDate lastDay) {
+        return held.all().stream()
+                .filter(one -> one.institution().equals(at) && one.type() == type && lastDay.equals(one.endDate()))
+                .findFirst()
+                .orElseThrow(() -> new FaultException(Fault.AFFILIATION_NOT_FOUND, "corrects"));
+    }
+
+    /**
+     * With another last day. What began later keeps its place, as {@link StartRules} let it begin.
+     *
+     * @throws FaultException {@code Client.Affiliation.DateInvalid}; {@code …Overlaps}
+     */
+    static Affiliation correct(HeldAffiliations held, Affiliation ended, LocalDate lastDay) {
+        if (lastDay.equals(ended.endDate()) || lastDay.isBefore(ended.startDate()) || lastDay.isAfter(held.day())) {
+            throw new FaultException(Fault.AFFILIATION_DATE_INVALID, "endDate");
+        }
+        if (held.all().stream().anyMatch(other -> collides(other, ended, lastDay))) {
+            throw new FaultException(Fault.AFFILIATION_OVERLAPS, "endDate");
+        }
+        return ended.endingOn(lastDay, ended.responsible());
+    }
+
+    private static boolean collides(Affiliation other, Affiliation ended, LocalDate lastDay) {
+        if (other.type() != ended.type() || !other.startDate().isAfter(ended.startDate())) {
+            return false;
+        }
+        return other.institution().equals(ended.institution())
+                ? !other.startDate().isAfter(lastDay)
+                : ended.type().isAtOneInstitution() && other.startDate().isBefore(lastDay);
     }
 
     /**

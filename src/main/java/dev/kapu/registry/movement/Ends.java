@@ -5,6 +5,7 @@ import dev.kapu.registry.affiliation.Affiliation;
 import dev.kapu.registry.affiliation.HeldAffiliations;
 import dev.kapu.registry.card.CardStanding;
 import dev.kapu.registry.card.CardStore;
+import dev.kapu.registry.card.WaitingCards;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -16,12 +17,14 @@ import org.springframework.stereotype.Component;
 @Component
 public class Ends {
     private final CardStore cards;
+    private final WaitingCards waiting;
     private final CardStanding standing;
     private final ApplicationEventPublisher events;
     private final Today today;
 
-    Ends(CardStore cards, CardStanding standing, ApplicationEventPublisher events, Today today) {
+    Ends(CardStore cards, WaitingCards waiting, CardStanding standing, ApplicationEventPublisher events, Today today) {
         this.cards = cards;
+        this.waiting = waiting;
         this.standing = standing;
         this.events = events;
         this.today = today;
@@ -29,18 +32,14 @@ public class Ends {
 
     /**
      * Within the caller's transaction. Card requests that wait are refused unless another affiliation with the institution
-     * lasts.
+     * entitles to such a card.
      *
      * @param held as the person was before
      * @param after all affiliations as they will be
      */
     public void tell(HeldAffiliations held, Affiliation ended, LocalDate lastDay, Collection<Affiliation> after) {
         var institution = ended.institution();
-        if (after.stream()
-                .noneMatch(
-                        other -> other.endDate() == null && other.institution().equals(institution))) {
-            cards.refuseWaiting(held.id(), institution);
-        }
+        waiting.settle(held.id(), institution, after);
         events.publishEvent(new AffiliationEnded(
                 UUID.randomUUID(),
                 today.instant(),

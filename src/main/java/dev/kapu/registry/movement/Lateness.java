@@ -77,9 +77,7 @@ public class Lateness {
      * @throws FaultException {@code Client.Institution.NotFound} if the reach is about another institution
      */
     public Reports of(InstitutionCode institution, Period period, Reach reach) {
-        if (!ScopeCondition.speaksFor(reach, institution)) {
-            throw new FaultException(Fault.INSTITUTION_NOT_FOUND, "institutionCode");
-        }
+        requireSpeaksFor(reach, institution);
         var window = window(institution, period);
         var counts = store.counts(window);
         var items = counts.late() + counts.overdue() == 0 ? List.<Item>of() : store.late(window, MOST);
@@ -87,9 +85,16 @@ public class Lateness {
     }
 
     /** As {@link #of}, in numbers only: it tells of no person. */
-    public Reports counted(InstitutionCode institution, Period period) {
+    public Reports counted(InstitutionCode institution, Period period, Reach reach) {
+        requireSpeaksFor(reach, institution);
         var counts = store.counts(window(institution, period));
         return new Reports(counts.reported(), counts.late(), counts.overdue(), List.of());
+    }
+
+    private static void requireSpeaksFor(Reach reach, InstitutionCode institution) {
+        if (!ScopeCondition.speaksFor(reach, institution)) {
+            throw new FaultException(Fault.INSTITUTION_NOT_FOUND, "institutionCode");
+        }
     }
 
     private LatenessStore.Window window(InstitutionCode institution, Period period) {

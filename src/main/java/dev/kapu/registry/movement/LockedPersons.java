@@ -98,6 +98,17 @@ class LockedPersons {
                         reach.institution() != null && hasEnded(ids.current(asked), reporting, type)));
     }
 
+    /**
+     * For another last day of an end that was reported before, whether or not the person is in reach since.
+     *
+     * @throws FaultException {@code Client.Person.NotFound} if the person is out of reach, and none of the type has ended
+     *     with the institution either
+     */
+    HeldAffiliations lockedToCorrect(EducationId asked, InstitutionCode reported, AffiliationType type, Reach reach) {
+        boolean own = reach.institution() != null && hasEnded(ids.current(asked), reported, type);
+        return locked(asked, own ? HeldAffiliations.EVERYONE : reach);
+    }
+
     private boolean hasEnded(EducationId present, InstitutionCode institution, AffiliationType type) {
         return endedAt(institution, Set.of(present))
                 .getOrDefault(present, Set.of())

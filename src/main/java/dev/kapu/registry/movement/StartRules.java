@@ -2,6 +2,7 @@ package dev.kapu.registry.movement;
 
 import dev.kapu.fault.Fault;
 import dev.kapu.fault.FaultException;
+import dev.kapu.registry.Finding;
 import dev.kapu.registry.RegistryProperties;
 import dev.kapu.registry.Today;
 import dev.kapu.registry.affiliation.Affiliation;
@@ -37,13 +38,10 @@ class StartRules {
      * @throws FaultException with the first thing that is wrong
      */
     void require(NewAffiliation begin, HeldAffiliations held, LocalDate birthDate) {
-        new AffiliationRules(
-                        institutions::find,
-                        institutions::sites,
-                        plausibility,
-                        today.date().plusDays(properties.announceDays()))
+        var latest = today.date().plusDays(properties.announceDays());
+        new AffiliationRules(institutions::find, institutions::sites, plausibility, latest)
                 .of(begin, birthDate).stream().findFirst().ifPresent(wrong -> {
-                    throw new FaultException(wrong.fault(), wrong.field());
+                    throw new FaultException(wrong.fault(), place(wrong, latest));
                 });
         for (var other : held.all()) {
             if (other.type() == begin.type()) {
@@ -61,10 +59,18 @@ class StartRules {
         }
     }
 
+    private static String place(Finding wrong, LocalDate latest) {
+        return wrong.fault() == Fault.AFFILIATION_DATE_INVALID
+                ? wrong.field() + ": birthDate – " + latest
+                : wrong.field();
+    }
+
     /** K11: after a longer gap the person was away and comes back, so that the data are to be checked (K15). */
     void requireHandOver(LocalDate lastDay, LocalDate firstDay) {
         if (!firstDay.isAfter(lastDay) || firstDay.isAfter(lastDay.plusDays(properties.handOverGapDays()))) {
-            throw new FaultException(Fault.AFFILIATION_DATE_INVALID, "startDate");
+            throw new FaultException(
+                    Fault.AFFILIATION_DATE_INVALID,
+                    "startDate: endDate + 1 – endDate + " + properties.handOverGapDays());
         }
     }
 

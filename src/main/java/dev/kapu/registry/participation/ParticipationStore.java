@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -29,7 +30,8 @@ public class ParticipationStore {
         jdbc.sql("""
                 insert into participation (education_id, procedure, starts, ends) values (?, ?, ?, ?)
                 on conflict (education_id, procedure, starts)
-                do update set ends = greatest(participation.ends, excluded.ends)""").params(present.number(), procedure.word(), first, last).update();
+                do update set ends = greatest(participation.ends, excluded.ends)
+                """).params(present.number(), procedure.word(), first, last).update();
     }
 
     /** In which somebody with one of the IDs takes part on the day. */
@@ -42,6 +44,16 @@ public class ParticipationStore {
                 .list();
     }
 
+    /** Of them, those who take part on the day. */
+    public Set<EducationId> takingPart(Collection<EducationId> present, Procedure procedure, LocalDate day) {
+        return jdbc.sql("""
+                select education_id from participation
+                 where education_id = any (?) and procedure = ? and starts <= ? and ends >= ?""")
+                .params(EducationId.numbers(present), procedure.word(), day, day)
+                .query((row, number) -> new EducationId(row.getLong(1)))
+                .set();
+    }
+
     /** Of them, whoever began on the first day takes part until the last, if that is later than it was. */
     public void prolong(Collection<EducationId> present, Procedure procedure, LocalDate first, LocalDate last) {
         jdbc.sql("""
@@ -52,8 +64,12 @@ public class ParticipationStore {
                 .update();
     }
 
-    /** From the first to the last day, both included. */
-    public record Days(LocalDate first, LocalDate last) {}
+    /** From the first to the last day, both included; none where a calendar was shortened to before the first. */
+    public record Days(LocalDate first, LocalDate last) {
+        boolean isNone() {
+            return last.isBefore(first);
+        }
+    }
 
     /**
      * Whoever has withdrawn is out of reach at once, unless something else keeps them there.
@@ -64,7 +80,9 @@ public class ParticipationStore {
         jdbc.sql("delete from participation where education_id = ? and procedure = ?")
                 .params(present.number(), procedure.word())
                 .update();
-        still.forEach(days -> begin(present, procedure, days.first(), days.last()));
+        still.stream()
+                .filter(days -> !days.isNone())
+                .forEach(days -> begin(present, procedure, days.first(), days.last()));
     }
 
     /** From the columns {@code withdrawn_at} and {@code withdrawn_by}; null if nobody has withdrawn. */

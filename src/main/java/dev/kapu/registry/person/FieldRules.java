@@ -56,10 +56,11 @@ public final class FieldRules {
         if (text == null) {
             return this;
         }
-        if (!shape.matcher(text).matches() || !text.equals(text.strip())) {
-            return found(field, Fault.TEXT_INVALID);
+        if (!Letters.areKnown(text)) {
+            return found(field, Fault.LETTER_INVALID);
         }
-        return Letters.areKnown(text) ? this : found(field, Fault.LETTER_INVALID);
+        boolean fits = shape.matcher(text).matches() && text.equals(text.strip());
+        return fits ? this : found(field, Fault.TEXT_INVALID);
     }
 
     public FieldRules place(String field, @Nullable String place) {

@@ -20,7 +20,8 @@ import org.springframework.stereotype.Component;
 public class PersonStore {
     private static final ScopedQueryStore<Locked> LOCK =
             new ScopedQueryStore<>("?", """
-        select responsible_institution from person where education_id = %s for no key update"""::formatted, (row, number) -> new Locked(row.getString(1)));
+        select responsible_institution from person where education_id = %s for no key update
+        """::formatted, (row, number) -> new Locked(row.getString(1)));
 
     private static final ScopedQueryStore<Person> WITHIN = new ScopedQueryStore<>(
             "?",
@@ -115,14 +116,8 @@ public class PersonStore {
     public List<Person> held(List<EducationId> ids) {
         return jdbc.query(
                 "select " + PersonRowStore.COLUMNS + " from person where education_id = any (?) order by education_id",
-                statement -> statement.setArray(
-                        1,
-                        statement
-                                .getConnection()
-                                .createArrayOf(
-                                        "bigint",
-                                        ids.stream().map(EducationId::number).toArray())),
-                (row, number) -> PersonRowStore.person(row));
+                (row, number) -> PersonRowStore.person(row),
+                (Object) EducationId.numbers(ids));
     }
 
     /** In the order of their IDs; nobody changes them until the transaction ends. */
@@ -148,14 +143,8 @@ public class PersonStore {
     private void lockAll(List<EducationId> ids, String strength) {
         jdbc.query(
                 "select 1 from person where education_id = any (?) order by education_id " + strength,
-                statement -> statement.setArray(
-                        1,
-                        statement
-                                .getConnection()
-                                .createArrayOf(
-                                        "bigint",
-                                        ids.stream().map(EducationId::number).toArray())),
-                (row, number) -> number);
+                (row, number) -> number,
+                (Object) EducationId.numbers(ids));
     }
 
     public void setResponsible(EducationId id, @Nullable InstitutionCode institution) {

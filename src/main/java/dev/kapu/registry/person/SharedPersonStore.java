@@ -52,7 +52,8 @@ final class SharedPersonStore {
         return """
                 select %s, asked.n
                   from unnest(?::bigint[], ?::text[], ?::date[]) with ordinality as asked (id, institution, day, n)
-                  join person on education_id = %s""".formatted(columns, ScopeCondition.idInReach(scope, "asked.id", "asked.institution", "asked.day"));
+                  join person on education_id = %s
+                """.formatted(columns, ScopeCondition.idInReach(scope, "asked.id", "asked.institution", "asked.day"));
     }
 
     /** @throws IllegalStateException within a transaction: who leads would answer others from what is not committed */

@@ -55,7 +55,7 @@ class Newcomers {
         var issued = newcomers.stream().map(Newcomer::id).toList();
         doubles.keep(issued, newcomers.stream().map(Newcomer::person).toList());
         history.addAll(newcomers.stream().map(Newcomers::change).toList());
-        // Who has no affiliation concerns no institution.
+        // Of who has no affiliation whoever asked for the ID tells: see Unaffiliated.
         events.publishEvent(new PersonsRegistered(newcomers.stream()
                 .flatMap(
                         newcomer -> Optional.ofNullable(newcomer.affiliation())

@@ -139,7 +139,10 @@ public class Registrations {
         return registerAll(List.of(new Entry(person, affiliation))).get(0);
     }
 
-    /** As {@link #register(NewPerson, NewAffiliation)} for who has no affiliation in public education (K3, K14). */
+    /**
+     * As {@link #register(NewPerson, NewAffiliation)} for who has no affiliation in public education (K3, K14). Whoever
+     * asks for it tells of it, when it keeps the ID, now or after the review: see {@link Unaffiliated#tell}.
+     */
     public RegistrationOutcome register(NewPerson person) {
         return registerAll(List.of(new Entry(person, null))).get(0);
     }

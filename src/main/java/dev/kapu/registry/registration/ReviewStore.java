@@ -59,7 +59,7 @@ public class ReviewStore {
     }
 
     /** Persons who are held look like one. */
-    public UUID open(InstitutionCode institution, List<EducationId> alike) {
+    UUID open(InstitutionCode institution, List<EducationId> alike) {
         return open("held", institution, null, alike);
     }
 

@@ -21,6 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Reviews {
     private final ReviewStore store;
+    private final OpenedReviews opened;
     private final PersonStore persons;
     private final AffiliationStore affiliations;
     private final Waiting waiting;
@@ -29,12 +30,14 @@ public class Reviews {
 
     Reviews(
             ReviewStore store,
+            OpenedReviews opened,
             PersonStore persons,
             AffiliationStore affiliations,
             Waiting waiting,
             PresentIds ids,
             ReviewDecisions decisions) {
         this.store = store;
+        this.opened = opened;
         this.persons = persons;
         this.affiliations = affiliations;
         this.waiting = waiting;
@@ -89,7 +92,7 @@ public class Reviews {
         if (held.size() == 1) {
             throw new FaultException(Fault.REVIEW_DECISION_IMPOSSIBLE);
         }
-        return store.open(reportedBy, held.stream().map(Person::educationId).toList());
+        return opened.open(reportedBy, held.stream().map(Person::educationId).toList());
     }
 
     /**

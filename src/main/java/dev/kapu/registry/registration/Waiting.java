@@ -26,11 +26,13 @@ class Waiting {
 
     private final WaitingStore store;
     private final ReviewStore reviews;
+    private final OpenedReviews opened;
     private final Doubles doubles;
 
-    Waiting(WaitingStore store, ReviewStore reviews, Doubles doubles) {
+    Waiting(WaitingStore store, ReviewStore reviews, OpenedReviews opened, Doubles doubles) {
         this.store = store;
         this.reviews = reviews;
+        this.opened = opened;
         this.doubles = doubles;
     }
 
@@ -39,7 +41,7 @@ class Waiting {
 
     /** Opens a review, within the caller's transaction; from now on others find who waits. */
     UUID open(Registrations.Entry entry, List<EducationId> alike) {
-        var review = reviews.open(entry, alike);
+        var review = opened.open(entry, alike);
         store.insert(review, doubles.keys(entry.person()));
         return review;
     }

@@ -1,16 +1,18 @@
 package dev.kapu.registry.responsibility;
 
 import dev.kapu.registry.RegistryProperties;
+import dev.kapu.start.Home;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
+import org.springframework.core.io.FileSystemResource;
+import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -22,21 +24,30 @@ class PlaceList implements ApplicationRunner {
 
     private final PlaceListStore store;
     private final RegistryProperties properties;
+    private final Home home;
     private final TransactionTemplate transaction;
 
-    PlaceList(PlaceListStore store, RegistryProperties properties, TransactionTemplate transaction) {
+    PlaceList(PlaceListStore store, RegistryProperties properties, Home home, TransactionTemplate transaction) {
         this.store = store;
         this.properties = properties;
+        this.home = home;
         this.transaction = transaction;
     }
 
     @Override
     public void run(ApplicationArguments arguments) throws IOException {
-        var file = properties.places();
-        if (file != null) {
-            int changed = take(file);
+        var list = list();
+        if (properties.places() != null || list.exists()) {
+            int changed = take(list);
             log.info("{} settlements are new in the list or have moved", changed);
+        } else {
+            log.warn("config/settlements-hu.csv is missing: distances are measured to the settlements known already");
         }
+    }
+
+    private Resource list() {
+        var own = properties.places();
+        return own == null ? home.file("config", "settlements-hu.csv") : new FileSystemResource(own);
     }
 
     /**
@@ -45,8 +56,8 @@ class PlaceList implements ApplicationRunner {
      * @return how many places are new or have moved
      * @throws IllegalArgumentException if the file is no such list
      */
-    int take(Path file) throws IOException {
-        try (var lines = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+    int take(Resource list) throws IOException {
+        try (var lines = new BufferedReader(new InputStreamReader(list.getInputStream(), StandardCharsets.UTF_8))) {
             var head = lines.readLine();
             if (head == null || !PlaceFile.isHead(head)) {
                 throw new IllegalArgumentException("kapu.registry.places: the first line does not name the columns");

@@ -36,7 +36,8 @@ class PlaceListStore {
                        as listed (country, postcode, settlement, latitude, longitude)
                 on conflict (country, postcode, settlement) do update
                    set latitude = excluded.latitude, longitude = excluded.longitude, changed_at = excluded.changed_at
-                 where (place.latitude, place.longitude) is distinct from (excluded.latitude, excluded.longitude)""", statement -> {
+                 where (place.latitude, place.longitude) is distinct from (excluded.latitude, excluded.longitude)
+                """, statement -> {
             var connection = statement.getConnection();
             statement.setArray(1, column(connection, "text", places, Place::country));
             statement.setArray(2, column(connection, "text", places, Place::postcode));
@@ -63,7 +64,8 @@ class PlaceListStore {
     }
 
     /**
-     * Persons who reside in a changed place and whom more than one institution claims: nearness may decide (K7).
+     * Persons whom more than one institution claims, and who reside in a changed place or have there a site whose own
+     * coordinates are not known: nearness may decide (K7).
      *
      * @param after only those with a higher ID
      */
@@ -79,6 +81,13 @@ class PlaceListStore {
                                 where changed_at is not null and country = residence_country
                                   and (postcode = residence_postcode
                                        or lower(settlement) = lower(residence_settlement)))
+                    or exists (select from affiliation
+                                 join site on (site.institution_code, serial) = (affiliation.institution_code, site_serial)
+                                 join place on country = 'HU'
+                                  and (place.postcode = site.postcode
+                                       or lower(place.settlement) = lower(site.settlement))
+                                where affiliation.education_id = claimed.education_id and end_date is null
+                                  and site.latitude is null and place.changed_at is not null)
                  order by claimed.education_id
                  limit ?""", (row, number) -> new EducationId(row.getLong(1)), after, most);
     }

@@ -20,10 +20,17 @@ class PlaceStore {
         this.jdbc = jdbc;
     }
 
+    /** Its own, else of its settlement. */
     Optional<Coordinates> site(InstitutionCode institution, SiteSerial serial) {
         return jdbc.sql("""
-                select latitude, longitude from site
-                 where institution_code = ? and serial = ? and latitude is not null""")
+                select coalesce(site.latitude, place.latitude), coalesce(site.longitude, place.longitude)
+                  from site left join place
+                    on site.latitude is null and country = 'HU'
+                   and (place.postcode = site.postcode or lower(place.settlement) = lower(site.settlement))
+                 where institution_code = ? and serial = ? and coalesce(site.latitude, place.latitude) is not null
+                 order by place.postcode = site.postcode and lower(place.settlement) = lower(site.settlement) desc,
+                          place.postcode = site.postcode desc, place.postcode
+                 limit 1""")
                 .params(institution.text(), serial.text())
                 .query((row, number) -> coordinates(row))
                 .optional();

@@ -43,10 +43,13 @@ class InstitutionSecretStore {
                 .single();
     }
 
-    void revoke(InstitutionCode institution, Instant at) {
-        jdbc.sql("update institution_secret set revoked_at = ? where institution_code = ? and revoked_at is null")
-                .params(at.atOffset(ZoneOffset.UTC), institution.text())
-                .update();
+    /** @return whether one stood */
+    boolean revoke(InstitutionCode institution, Instant at) {
+        return jdbc.sql(
+                                "update institution_secret set revoked_at = ? where institution_code = ? and revoked_at is null")
+                        .params(at.atOffset(ZoneOffset.UTC), institution.text())
+                        .update()
+                > 0;
     }
 
     void insert(InstitutionCode institution, byte[] sha256, Instant at) {

@@ -5,8 +5,11 @@ import dev.kapu.fault.FaultException;
 import dev.kapu.registry.InstitutionCode;
 import dev.kapu.registry.Today;
 import dev.kapu.registry.institution.Institutions;
+import dev.kapu.registry.secret.InstitutionSecretChanged.Change;
 import java.security.MessageDigest;
 import java.util.Optional;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -17,11 +20,14 @@ public class InstitutionSecrets {
 
     private final InstitutionSecretStore store;
     private final Institutions institutions;
+    private final ApplicationEventPublisher events;
     private final Today today;
 
-    InstitutionSecrets(InstitutionSecretStore store, Institutions institutions, Today today) {
+    InstitutionSecrets(
+            InstitutionSecretStore store, Institutions institutions, ApplicationEventPublisher events, Today today) {
         this.store = store;
         this.institutions = institutions;
+        this.events = events;
         this.today = today;
     }
 
@@ -37,6 +43,7 @@ public class InstitutionSecrets {
         var secret = SecretText.random();
         store.revoke(institution, today.instant());
         store.insert(institution, SecretText.hash(secret), today.instant());
+        tell(institution, Change.ISSUED);
         return secret;
     }
 
@@ -64,6 +71,12 @@ public class InstitutionSecrets {
     /** Whether the institution ever had a secret, standing or not. */
     public boolean everIssued(InstitutionCode institution) {
         return store.everIssued(institution);
+    }
+
+    /** Within the transaction of the change. */
+    void tell(InstitutionCode institution, Change change) {
+        events.publishEvent(
+                new InstitutionSecretChanged(UUID.randomUUID(), today.instant(), institution.text(), change));
     }
 
     void requireActive(InstitutionCode institution) {

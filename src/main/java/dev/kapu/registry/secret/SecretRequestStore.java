@@ -27,7 +27,15 @@ class SecretRequestStore {
                 insert into secret_request (institution_code, asked_at)
                 select code, ? from institution where code = ? and active
                 on conflict (institution_code) where collected_at is null
-                do update set asked_at = excluded.asked_at where secret_request.confirmed_at is null""").params(at.atOffset(ZoneOffset.UTC), institution.text()).update();
+                do update set asked_at = excluded.asked_at where secret_request.confirmed_at is null
+                """).params(at.atOffset(ZoneOffset.UTC), institution.text()).update();
+    }
+
+    /** Whether a letter waits. */
+    boolean isConfirmed(InstitutionCode institution) {
+        return jdbc.sql("""
+                select exists (select from secret_request
+                                where institution_code = ? and confirmed_at is not null and collected_at is null)""").param(institution.text()).query(Boolean.class).single();
     }
 
     SecretRequest confirm(InstitutionCode institution, String by, Instant at) {

@@ -4,6 +4,7 @@ import dev.kapu.fault.FaultException;
 import dev.kapu.registry.InstitutionCode;
 import dev.kapu.registry.Today;
 import dev.kapu.registry.institution.Institutions;
+import dev.kapu.registry.secret.InstitutionSecretChanged.Change;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -62,7 +63,10 @@ public class SecretRequests {
     public SecretRequest confirm(InstitutionCode institution, String by) {
         issuer.requireActive(institution);
         secrets.lock(institution);
-        secrets.revoke(institution, today.instant());
+        boolean stops = secrets.revoke(institution, today.instant());
+        if (stops || !requests.isConfirmed(institution)) {
+            issuer.tell(institution, Change.REQUESTED);
+        }
         return requests.confirm(institution, by, today.instant());
     }
 

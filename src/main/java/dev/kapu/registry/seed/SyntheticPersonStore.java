@@ -23,7 +23,8 @@ class SyntheticPersonStore {
                 """
                 select education_id, institution_code from affiliation
                  where type = 'compulsory-student' and end_date is null and exists (select from seed)
-                 order by education_id limit ?""", (row, number) -> new ExampleCardholders.Example(row.getString(1), row.getString(2)), limit);
+                 order by education_id limit ?
+                """, (row, number) -> new ExampleCardholders.Example(row.getString(1), row.getString(2)), limit);
     }
 
     /** Neighbours by education ID, which says nothing about where they live or learn. */

@@ -2,6 +2,7 @@ package dev.kapu.registry.staff;
 
 import dev.kapu.registry.Today;
 import dev.kapu.registry.affiliation.Affiliation;
+import dev.kapu.registry.amendment.Amendment.Reason;
 import dev.kapu.registry.amendment.PersonAmended;
 import dev.kapu.registry.history.History;
 import dev.kapu.registry.history.HistoryEntry.Kind;
@@ -55,15 +56,8 @@ class StaffChanges {
                 otherEnd && row.endDate() == null ? Kind.AFFILIATION_ENDED : Kind.AFFILIATION_CHANGED, row, now);
         var fields = amended(row, now);
         if (!fields.isEmpty()) {
-            var responsible = held.affiliations().responsible();
-            events.publishEvent(new PersonAmended(
-                    UUID.randomUUID(),
-                    today.instant(),
-                    held.affiliations().subject(),
-                    responsible == null ? "" : responsible,
-                    "post",
-                    today.date(),
-                    fields));
+            events.publishEvent(PersonAmended.at(
+                    row.institution().text(), held.affiliations(), today.instant(), Reason.POST, today.date(), fields));
         }
         if (otherEnd && span.end() != null) {
             ended(held, span, span.end(), result);

@@ -22,10 +22,11 @@ class LateReports {
     }
 
     public ListLateReportsResponse list(ListLateReports request, @ExchangeProperty(Reach.PROPERTY) Reach reach) {
-        var reports = lateness.of(
-                new InstitutionCode(request.getInstitutionCode()),
-                new Lateness.Period(request.getFrom(), request.getUntil()),
-                reach);
+        var institution = new InstitutionCode(request.getInstitutionCode());
+        var period = new Lateness.Period(request.getFrom(), request.getUntil());
+        var reports = Boolean.TRUE.equals(request.isSummaryOnly())
+                ? lateness.counted(institution, period, reach)
+                : lateness.of(institution, period, reach);
         var summary = new ReportSummary();
         summary.setInstitutionCode(request.getInstitutionCode());
         summary.setReported(reports.reported());

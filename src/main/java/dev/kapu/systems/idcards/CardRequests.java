@@ -1,7 +1,10 @@
 package dev.kapu.systems.idcards;
 
+import dev.kapu.contract.cards.CardRequestPage;
 import dev.kapu.contract.idcards.GetCardRequest;
 import dev.kapu.contract.idcards.GetCardRequestResponse;
+import dev.kapu.contract.idcards.ListCardRequests;
+import dev.kapu.contract.idcards.ListCardRequestsResponse;
 import dev.kapu.contract.idcards.ReportCardIssued;
 import dev.kapu.contract.idcards.ReportCardIssuedResponse;
 import dev.kapu.contract.idcards.ReportCardWithdrawn;
@@ -19,6 +22,7 @@ import dev.kapu.registry.card.CardRequest;
 import dev.kapu.registry.card.Cards;
 import dev.kapu.registry.card.WithdrawalReason;
 import dev.kapu.scope.Reach;
+import dev.kapu.scope.Scope;
 import dev.kapu.step.ChangesRegistry;
 import dev.kapu.systems.ContractCards;
 import java.util.UUID;
@@ -28,6 +32,8 @@ import org.springframework.stereotype.Component;
 /** Requests for cards and their fate (K3, K23, W8). */
 @Component
 class CardRequests {
+    private static final int MOST = 100;
+
     private final Cards cards;
 
     CardRequests(Cards cards) {
@@ -55,6 +61,23 @@ class CardRequests {
                 .orElseThrow(() -> new FaultException(Fault.CARD_REQUEST_NOT_FOUND));
         var answer = new GetCardRequestResponse();
         answer.setCardRequest(ContractCards.of(held));
+        return answer;
+    }
+
+    /** Whoever may not read everybody may not see the list. */
+    public ListCardRequestsResponse list(ListCardRequests request, @ExchangeProperty(Reach.PROPERTY) Reach reach) {
+        if (reach.scope() != Scope.EVERYONE) {
+            throw new FaultException(Fault.NOT_PERMITTED);
+        }
+        int most = request.getLimit() == null ? MOST : Math.min(request.getLimit(), MOST);
+        var after = request.getAfter() == null ? null : UUID.fromString(request.getAfter());
+        // One more than the page holds, to know whether another follows.
+        var found = cards.waiting(after, most + 1);
+        var answer = new ListCardRequestsResponse();
+        found.stream().limit(most).map(ContractCards::of).forEach(answer.getCardRequest()::add);
+        var page = new CardRequestPage();
+        page.setMore(found.size() > most);
+        answer.setPage(page);
         return answer;
     }
 

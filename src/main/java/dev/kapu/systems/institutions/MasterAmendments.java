@@ -77,7 +77,7 @@ class MasterAmendments {
                 partner);
         var answer = new AmendInstitutionResponse();
         answer.setInstitution(InstitutionMaster.institution(institutions.find(code)));
-        answer.setChange(MasterChanges.change(change));
+        change.map(MasterChanges::change).ifPresent(answer::setChange);
         if (Boolean.FALSE.equals(report.isActive())) {
             var closing = new Closing();
             closing.setAttached(changes.attached(code));

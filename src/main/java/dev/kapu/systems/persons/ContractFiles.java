@@ -35,6 +35,7 @@ final class ContractFiles {
 
     static DisclosureEntry look(DisclosureLog.Look from) {
         var entry = new DisclosureEntry();
+        entry.setRecordNumber(from.number());
         entry.setAt(from.at().atOffset(ZoneOffset.UTC));
         entry.setPartner(from.partner());
         entry.setInstitutionCode(from.institution());

@@ -7,7 +7,7 @@ import dev.kapu.contract.personregistry.VerifyPerson;
 import dev.kapu.contract.personregistry.VerifyPersonResponse;
 import dev.kapu.registry.EducationId;
 import dev.kapu.registry.lookup.Claims;
-import dev.kapu.registry.lookup.Persons;
+import dev.kapu.registry.lookup.Comparisons;
 import dev.kapu.scope.Reach;
 import java.time.LocalDate;
 import org.apache.camel.ExchangeProperty;
@@ -17,15 +17,18 @@ import org.springframework.stereotype.Component;
 /** Compares what is given with the registry and discloses nothing (K21). */
 @Component
 class PersonVerification {
-    private final Persons persons;
+    private final Comparisons comparisons;
 
-    PersonVerification(Persons persons) {
-        this.persons = persons;
+    PersonVerification(Comparisons comparisons) {
+        this.comparisons = comparisons;
     }
 
-    public VerifyPersonResponse verify(VerifyPerson request, @ExchangeProperty(Reach.PROPERTY) Reach reach) {
+    public VerifyPersonResponse verify(
+            VerifyPerson request,
+            @ExchangeProperty(Reach.ASKER) String asker,
+            @ExchangeProperty(Reach.PROPERTY) Reach reach) {
         var claims = claims(request.getName(), request.getBirthName(), request.getBirthPlace(), request.getBirthDate());
-        var found = persons.verify(EducationId.of(request.getEducationId()), claims, reach);
+        var found = comparisons.verify(EducationId.of(request.getEducationId()), claims, reach, asker);
         var verification = new Verification();
         verification.setResult(VerificationResult.valueOf(found.result().name()));
         verification.getDifferingField().addAll(found.differing());

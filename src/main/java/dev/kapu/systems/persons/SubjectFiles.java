@@ -1,6 +1,7 @@
 package dev.kapu.systems.persons;
 
 import dev.kapu.admissions.HeldSheets;
+import dev.kapu.contract.person.DisclosurePage;
 import dev.kapu.contract.personregistry.GetSubjectFile;
 import dev.kapu.contract.personregistry.GetSubjectFileResponse;
 import dev.kapu.fault.Fault;
@@ -24,6 +25,7 @@ import dev.kapu.systems.ContractPersons;
 import dev.kapu.systems.ContractResponsibility;
 import java.util.List;
 import org.apache.camel.ExchangeProperty;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Everything that is held about a person, for the person, through an institution that answers for the request (K27). */
@@ -73,16 +75,17 @@ class SubjectFiles {
                 .orElseThrow(() -> new FaultException(Fault.PERSON_NOT_FOUND));
         // A retired ID leads to the present one.
         var id = person.educationId();
+        var all = ids.all(id);
         var answer = new GetSubjectFileResponse();
+        looks(all, request.getDisclosuresBefore(), answer);
+        if (request.getDisclosuresBefore() != null) {
+            return answer;
+        }
         answer.setPerson(ContractPersons.of(person));
         affiliations.of(id, reach).stream().map(ContractAffiliations::of).forEach(answer.getAffiliation()::add);
         responsibilities.of(id, reach).map(ContractResponsibility::of).ifPresent(answer::setResponsibility);
         cards.of(id, reach).stream().map(ContractCards::of).forEach(answer.getCardRequest()::add);
         histories.of(id).stream().map(ContractFiles::history).forEach(answer.getHistory()::add);
-        var all = ids.all(id);
-        disclosures.about(all.stream().map(EducationId::text).toList(), LOOKS).stream()
-                .map(ContractFiles::look)
-                .forEach(answer.getDisclosure()::add);
         reviews.about(all).stream().map(ContractFiles::review).forEach(answer.getReview()::add);
         sources.of(all).stream().map(ContractFiles::source).forEach(answer.getSource()::add);
         sheets.of(all).stream()
@@ -93,5 +96,13 @@ class SubjectFiles {
                 .map(ContractFiles::further)
                 .forEach(answer.getFurtherRecord()::add);
         return answer;
+    }
+
+    private void looks(List<EducationId> all, @Nullable Long before, GetSubjectFileResponse answer) {
+        var looks = disclosures.about(all.stream().map(EducationId::text).toList(), before, LOOKS + 1);
+        looks.stream().limit(LOOKS).map(ContractFiles::look).forEach(answer.getDisclosure()::add);
+        var page = new DisclosurePage();
+        page.setMore(looks.size() > LOOKS);
+        answer.setDisclosurePage(page);
     }
 }

@@ -21,18 +21,23 @@ class UnattachedSearch {
         this.unattached = unattached;
     }
 
-    public FindUnattachedResponse find(FindUnattached request, @ExchangeProperty(Reach.PROPERTY) Reach reach) {
+    public FindUnattachedResponse find(
+            FindUnattached request,
+            @ExchangeProperty(Reach.ASKER) String asker,
+            @ExchangeProperty(Reach.PROPERTY) Reach reach) {
         var claims = PersonVerification.claims(
                 request.getName(), request.getBirthName(), request.getBirthPlace(), request.getBirthDate());
         var found = unattached
-                .find(EducationId.of(request.getEducationId()), claims, reach)
+                .find(EducationId.of(request.getEducationId()), claims, reach, asker)
                 .orElseThrow(() -> new FaultException(Fault.PERSON_NOT_FOUND));
         var reEntry = found.reEntry();
         var person = new UnattachedPerson();
         person.setEducationId(found.id().text());
-        person.setUnattachedSince(reEntry.left().plusDays(1));
-        person.setLastUpdate(reEntry.lastUpdate().atOffset(ZoneOffset.UTC));
-        person.setMustAmend(reEntry.amendBy() != null);
+        if (reEntry != null) {
+            person.setUnattachedSince(reEntry.left().plusDays(1));
+        }
+        person.setLastUpdate(found.lastUpdate().atOffset(ZoneOffset.UTC));
+        person.setMustAmend(reEntry != null && reEntry.amendBy() != null);
         var answer = new FindUnattachedResponse();
         answer.setUnattached(person);
         return answer;

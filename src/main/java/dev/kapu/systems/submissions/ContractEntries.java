@@ -1,6 +1,5 @@
 package dev.kapu.systems.submissions;
 
-import dev.kapu.contract.submission.AffiliationChange;
 import dev.kapu.contract.submission.AffiliationEntry;
 import dev.kapu.contract.submission.AmendmentEntry;
 import dev.kapu.contract.submission.Name;
@@ -13,8 +12,11 @@ import dev.kapu.registry.Sex;
 import dev.kapu.registry.SiteSerial;
 import dev.kapu.registry.affiliation.AffiliationType;
 import dev.kapu.registry.affiliation.NewAffiliation;
+import dev.kapu.registry.amendment.AffiliationChange;
 import dev.kapu.registry.amendment.Amendment;
 import dev.kapu.registry.amendment.Amendment.Removable;
+import dev.kapu.registry.amendment.HomeChange;
+import dev.kapu.registry.amendment.IdentityChange;
 import dev.kapu.registry.movement.MovementReport;
 import dev.kapu.submission.Entry;
 import java.util.stream.Collectors;
@@ -38,7 +40,6 @@ final class ContractEntries {
     }
 
     static Entry change(AmendmentEntry from) {
-        var sex = from.getSex();
         return Entry.about(
                 from.getEducationId(),
                 id -> new Entry.Change(
@@ -47,16 +48,10 @@ final class ContractEntries {
                                 id,
                                 Amendment.Reason.valueOf(from.getReason().name()),
                                 from.getChangedOn(),
-                                changed(from.getName()),
-                                changed(from.getBirthName()),
-                                changed(from.getMotherName()),
-                                from.getBirthPlace(),
-                                from.getBirthDate(),
-                                sex == null ? null : Sex.valueOf(sex.name()),
-                                from.getCitizenship(),
-                                SubmittedPersons.address(from.getResidence()),
-                                SubmittedPersons.address(from.getStay()),
-                                from.getSocialSecurityNumber(),
+                                identity(from),
+                                new HomeChange(
+                                        SubmittedPersons.address(from.getResidence()),
+                                        SubmittedPersons.address(from.getStay())),
                                 from.getPost(),
                                 from.getQualification(),
                                 affiliation(from.getAffiliation()),
@@ -105,13 +100,27 @@ final class ContractEntries {
                         move.getPost()));
     }
 
-    private static Amendment.@Nullable AffiliationChange affiliation(@Nullable AffiliationChange from) {
+    private static IdentityChange identity(AmendmentEntry from) {
+        var sex = from.getSex();
+        return new IdentityChange(
+                changed(from.getName()),
+                changed(from.getBirthName()),
+                changed(from.getMotherName()),
+                from.getBirthPlace(),
+                from.getBirthDate(),
+                sex == null ? null : Sex.valueOf(sex.name()),
+                from.getCitizenship(),
+                from.getSocialSecurityNumber());
+    }
+
+    private static @Nullable AffiliationChange affiliation(
+            dev.kapu.contract.submission.@Nullable AffiliationChange from) {
         if (from == null) {
             return null;
         }
         var type = from.getType();
         var site = from.getSiteSerial();
-        return new Amendment.AffiliationChange(
+        return new AffiliationChange(
                 type == null ? null : AffiliationType.valueOf(type.name()),
                 site == null ? null : new SiteSerial(site),
                 from.getWeeklyHours(),

@@ -32,10 +32,13 @@ class SubmissionSigners {
     }
 
     @ChangesRegistry
-    public RevokeSignerResponse revoke(RevokeSigner request, @ExchangeProperty(Reach.PROPERTY) Reach reach) {
+    public RevokeSignerResponse revoke(
+            RevokeSigner request,
+            @ExchangeProperty(Reach.PARTNER) String partner,
+            @ExchangeProperty(Reach.PROPERTY) Reach reach) {
         var answer = new RevokeSignerResponse();
-        answer.setSigner(ContractSubmissions.of(
-                signers.revoke(new InstitutionCode(request.getInstitutionCode()), request.getFingerprint(), reach)));
+        answer.setSigner(ContractSubmissions.of(signers.revoke(
+                new InstitutionCode(request.getInstitutionCode()), request.getFingerprint(), partner, reach)));
         return answer;
     }
 }

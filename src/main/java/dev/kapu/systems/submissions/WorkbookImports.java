@@ -60,6 +60,8 @@ class WorkbookImports {
             @ExchangeProperty(Reach.PROPERTY) Reach reach)
             throws IOException {
         var file = kept(form.getWorkbook());
+        // It is on the disk now; the message's hash was taken before.
+        form.setWorkbook(null);
         try {
             room.enter(form.getInstitutionCode(), Files.size(file));
             try {

@@ -5,6 +5,7 @@ import static dev.kapu.registry.affiliation.AffiliationType.COMPULSORY_STUDENT;
 import static dev.kapu.registry.affiliation.AffiliationType.DORMITORY;
 import static dev.kapu.registry.affiliation.AffiliationType.MAIN_EMPLOYMENT;
 import static dev.kapu.registry.affiliation.AffiliationType.STUDENT;
+import static dev.kapu.registry.amendment.TestAmendment.ofAffiliation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kapu.HubTest;
@@ -15,8 +16,6 @@ import dev.kapu.registry.SiteSerial;
 import dev.kapu.registry.TestPeople;
 import dev.kapu.registry.TestRegistry;
 import dev.kapu.registry.affiliation.AffiliationType;
-import dev.kapu.registry.amendment.Amendment.AffiliationChange;
-import dev.kapu.registry.amendment.Amendment.Reason;
 import dev.kapu.registry.history.Histories;
 import dev.kapu.registry.history.HistoryEntry;
 import dev.kapu.registry.history.HistoryEntry.Field;
@@ -28,7 +27,6 @@ import dev.kapu.scope.Reach;
 import dev.kapu.scope.Scope;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -116,7 +114,7 @@ class AffiliationChangesTest {
     void a_post_changes_only_if_one_employment_is_meant_K12() {
         var teacher = register(TestPeople.child(), MAIN_EMPLOYMENT);
         registry.affiliate(teacher, school, AffiliationType.HOURLY_PAID, TestRegistry.START, null, 5);
-        var post = TestPeople.staff(teacher, "igazgató", null);
+        var post = TestAmendment.ofStaff(teacher, "igazgató", null);
 
         assertRefused(Fault.AFFILIATION_NOT_FOUND, () -> amendments.amend(post, responsible(school)));
 
@@ -145,27 +143,6 @@ class AffiliationChangesTest {
                 () -> amendments.amend(
                         ofAffiliation(teacher, new AffiliationChange(null, null, null, "2")), responsible(school)));
         assertThat(histories.of(id)).hasSize(1);
-    }
-
-    private static Amendment ofAffiliation(EducationId id, AffiliationChange change) {
-        return new Amendment(
-                id,
-                Reason.POST,
-                TestRegistry.TODAY,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                change,
-                Set.of());
     }
 
     private EducationId register(NewPerson person, AffiliationType type) {

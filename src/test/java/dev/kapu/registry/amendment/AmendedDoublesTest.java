@@ -13,7 +13,6 @@ import dev.kapu.registry.InstitutionCode;
 import dev.kapu.registry.PersonName;
 import dev.kapu.registry.TestPeople;
 import dev.kapu.registry.TestRegistry;
-import dev.kapu.registry.amendment.Amendment.Reason;
 import dev.kapu.registry.person.NewPerson;
 import dev.kapu.registry.person.Person;
 import dev.kapu.registry.person.Taj;
@@ -24,7 +23,6 @@ import dev.kapu.registry.registration.Reviews;
 import dev.kapu.scope.Reach;
 import dev.kapu.scope.Scope;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -97,7 +95,7 @@ class AmendedDoublesTest {
                 .params(child.motherName().family(), id.number())
                 .update();
 
-        var move = TestPeople.amendment(id, Reason.MOVE, new Address("HU", "7621", "Pécs", "Király u. 2."));
+        var move = TestAmendment.move(id, new Address("HU", "7621", "Pécs", "Király u. 2."));
 
         assertThat(foreseen.of(List.of(move), school).get(0)).isEmpty();
         assertThat(amendments.amend(move, responsible)).containsExactly("residence");
@@ -136,23 +134,11 @@ class AmendedDoublesTest {
     }
 
     private static Amendment identity(EducationId id, NewPerson as, String mothersFamily, String taj) {
-        return new Amendment(
-                id,
-                Reason.CORRECTION,
-                TestRegistry.TODAY,
-                as.name(),
-                as.birthName(),
-                new PersonName(mothersFamily, as.motherName().given()),
-                as.birthPlace(),
-                as.birthDate(),
-                null,
-                null,
-                as.residence(),
-                null,
-                taj,
-                null,
-                null,
-                null,
-                Set.of());
+        return TestAmendment.correction(id)
+                .as(as)
+                .motherName(new PersonName(mothersFamily, as.motherName().given()))
+                .residence(as.residence())
+                .taj(taj)
+                .made();
     }
 }

@@ -5,6 +5,7 @@ import static dev.kapu.registry.affiliation.AffiliationType.COMPULSORY_STUDENT;
 import static dev.kapu.registry.affiliation.AffiliationType.MAIN_EMPLOYMENT;
 import static dev.kapu.registry.amendment.Amendment.Removable.SOCIAL_SECURITY_NUMBER;
 import static dev.kapu.registry.amendment.Amendment.Removable.STAY;
+import static dev.kapu.registry.amendment.TestAmendment.correction;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kapu.HubTest;
@@ -16,8 +17,6 @@ import dev.kapu.registry.InstitutionCode;
 import dev.kapu.registry.TestPeople;
 import dev.kapu.registry.TestRegistry;
 import dev.kapu.registry.affiliation.AffiliationType;
-import dev.kapu.registry.amendment.Amendment.Reason;
-import dev.kapu.registry.amendment.Amendment.Removable;
 import dev.kapu.registry.lookup.Persons;
 import dev.kapu.registry.person.NewPerson;
 import dev.kapu.registry.registration.RegistrationOutcome.Registered;
@@ -26,8 +25,6 @@ import dev.kapu.scope.Reach;
 import dev.kapu.scope.Scope;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -68,16 +65,18 @@ class AmendmentLimitsTest {
 
     @Test
     void stay_and_social_security_number_can_be_taken_away() {
-        var away = with(child.birthDate(), TestRegistry.TODAY, NEW_HOME, "111111110", Set.of());
+        var away = correction(id).stay(NEW_HOME).taj("111111110").made();
         amendments.amend(away, responsible(school));
 
-        var removed = with(null, TestRegistry.TODAY, null, null, Set.of(STAY, SOCIAL_SECURITY_NUMBER));
+        var removed = correction(id).removing(STAY, SOCIAL_SECURITY_NUMBER).made();
         assertThat(amendments.amend(removed, responsible(school))).containsExactly("socialSecurityNumber", "stay");
 
         var held = persons.find(id, EVERYONE).orElseThrow();
         assertThat(held.stay()).isNull();
         assertThat(held.taj()).isNull();
-        assertRefused(Fault.INVALID, () -> with(null, TestRegistry.TODAY, NEW_HOME, null, Set.of(STAY)));
+        assertRefused(
+                Fault.INVALID,
+                () -> correction(id).stay(NEW_HOME).removing(STAY).made());
     }
 
     @Test
@@ -85,8 +84,15 @@ class AmendmentLimitsTest {
         assertRefused(
                 Fault.CHANGE_DATE_INVALID,
                 () -> amendments.amend(
-                        with(null, child.birthDate().minusDays(1), NEW_HOME, null, Set.of()), responsible(school)));
-        assertThat(amendments.check(with(null, LocalDate.of(1, 1, 1), NEW_HOME, null, Set.of())))
+                        correction(id)
+                                .changedOn(child.birthDate().minusDays(1))
+                                .stay(NEW_HOME)
+                                .made(),
+                        responsible(school)));
+        assertThat(amendments.check(correction(id)
+                        .changedOn(LocalDate.of(1, 1, 1))
+                        .stay(NEW_HOME)
+                        .made()))
                 .extracting(Finding::field)
                 .containsExactly("changedOn");
     }
@@ -97,9 +103,9 @@ class AmendmentLimitsTest {
 
         assertRefused(
                 Fault.BIRTH_DATE_INVALID,
-                () -> amendments.amend(with(born, TestRegistry.TODAY, null, null, Set.of()), responsible(school)));
+                () -> amendments.amend(correction(id).birthDate(born).made(), responsible(school)));
 
-        amendments.amend(with(born.minusYears(1), TestRegistry.TODAY, null, null, Set.of()), responsible(school));
+        amendments.amend(correction(id).birthDate(born.minusYears(1)).made(), responsible(school));
         assertThat(persons.find(id, EVERYONE).orElseThrow().birthDate()).isEqualTo(born.minusYears(1));
     }
 
@@ -107,9 +113,9 @@ class AmendmentLimitsTest {
     void a_form_for_pupils_is_not_for_staff_K19() {
         var teacher = register(TestPeople.child(), MAIN_EMPLOYMENT);
         var all = List.of(
-                TestPeople.amendment(id, Reason.MOVE, NEW_HOME),
-                TestPeople.amendment(teacher, Reason.MOVE, NEW_HOME),
-                TestPeople.staff(id, "igazgató", null));
+                TestAmendment.move(id, NEW_HOME),
+                TestAmendment.move(teacher, NEW_HOME),
+                TestAmendment.ofStaff(id, "igazgató", null));
 
         assertThat(amendments.checkAll(school, true, all))
                 .containsExactly(List.of(), List.of(mismatch("educationId")), List.of(mismatch("post")));
@@ -123,19 +129,19 @@ class AmendmentLimitsTest {
     void a_retired_id_opens_no_form_of_the_other_role_K1_K19() {
         var teacher = registry.personAt(school, MAIN_EMPLOYMENT);
         var retired = registry.person();
-        jdbc.sql("select merge_person(?, ?)")
-                .params(retired.number(), teacher.number())
-                .query()
-                .singleRow();
+        registry.merge(retired, teacher);
 
-        assertThat(amendments.checkAll(school, true, List.of(TestPeople.amendment(retired, Reason.MOVE, NEW_HOME))))
+        assertThat(amendments.checkAll(school, true, List.of(TestAmendment.move(retired, NEW_HOME))))
                 .containsExactly(List.of(mismatch("educationId")));
     }
 
     @Test
     void what_cannot_be_for_the_persons_age_is_foreseen_K12_K16() {
-        var early = with(null, child.birthDate().minusDays(1), NEW_HOME, null, Set.of());
-        var young = with(TestRegistry.TODAY.minusYears(5), TestRegistry.TODAY, null, null, Set.of());
+        var early = correction(id)
+                .changedOn(child.birthDate().minusDays(1))
+                .stay(NEW_HOME)
+                .made();
+        var young = correction(id).birthDate(TestRegistry.TODAY.minusYears(5)).made();
 
         assertThat(foreseen.of(List.of(early), school).get(0))
                 .contains(new Finding("changedOn", Fault.CHANGE_DATE_INVALID));
@@ -145,32 +151,6 @@ class AmendmentLimitsTest {
 
     private static Finding mismatch(String field) {
         return new Finding(field, Fault.ROLE_MISMATCH);
-    }
-
-    private Amendment with(
-            @Nullable LocalDate born,
-            LocalDate changedOn,
-            @Nullable Address stay,
-            @Nullable String taj,
-            Set<Removable> remove) {
-        return new Amendment(
-                id,
-                Reason.CORRECTION,
-                changedOn,
-                null,
-                null,
-                null,
-                null,
-                born,
-                null,
-                null,
-                null,
-                stay,
-                taj,
-                null,
-                null,
-                null,
-                remove);
     }
 
     private EducationId register(NewPerson person, AffiliationType type) {

@@ -8,7 +8,6 @@ import dev.kapu.registry.EducationId;
 import dev.kapu.registry.PersonName;
 import dev.kapu.registry.TestPeople;
 import dev.kapu.registry.TestRegistry;
-import dev.kapu.registry.amendment.Amendment.Reason;
 import dev.kapu.registry.registration.RegistrationOutcome.Registered;
 import dev.kapu.registry.registration.Registrations;
 import dev.kapu.scope.Reach;
@@ -16,7 +15,6 @@ import dev.kapu.scope.Scope;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -95,23 +93,9 @@ class AmendmentLocksTest {
     }
 
     private Amendment amendment(@Nullable PersonName birthName, @Nullable LocalDate birthDate) {
-        return new Amendment(
-                id,
-                Reason.CORRECTION,
-                TestRegistry.TODAY,
-                null,
-                birthName,
-                null,
-                null,
-                birthDate,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                Set.of());
+        return TestAmendment.correction(id)
+                .birthName(birthName)
+                .birthDate(birthDate)
+                .made();
     }
 }

@@ -16,7 +16,6 @@ import dev.kapu.registry.TestPeople;
 import dev.kapu.registry.TestRegistry;
 import dev.kapu.registry.affiliation.Affiliation;
 import dev.kapu.registry.affiliation.AffiliationType;
-import dev.kapu.registry.amendment.Amendment.Reason;
 import dev.kapu.registry.history.Histories;
 import dev.kapu.registry.history.HistoryEntry;
 import dev.kapu.registry.history.HistoryEntry.Field;
@@ -30,7 +29,6 @@ import dev.kapu.registry.registration.Reviews;
 import dev.kapu.scope.Reach;
 import dev.kapu.scope.Scope;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -84,24 +82,11 @@ class AmendmentsTest {
 
     @Test
     void only_what_is_given_changes_and_only_what_differs_is_named() {
-        var amendment = new Amendment(
-                id,
-                Reason.MOVE,
-                TestRegistry.TODAY,
-                null,
-                null,
-                null,
-                child.birthPlace(),
-                null,
-                null,
-                null,
-                NEW_HOME,
-                null,
-                "111111110",
-                null,
-                null,
-                null,
-                Set.of());
+        var amendment = TestAmendment.correction(id)
+                .birthPlace(child.birthPlace())
+                .residence(NEW_HOME)
+                .taj("111111110")
+                .made();
 
         assertThat(amendments.amend(amendment, responsible(school)))
                 .containsExactly("residence", "socialSecurityNumber");
@@ -117,7 +102,7 @@ class AmendmentsTest {
     void the_history_says_what_it_was_and_what_it_is_and_who_listens_only_what_changed() {
         var home = Objects.requireNonNull(child.residence());
 
-        amendments.amend(TestPeople.amendment(id, Reason.MOVE, NEW_HOME), responsible(school));
+        amendments.amend(TestAmendment.move(id, NEW_HOME), responsible(school));
 
         var entries = histories.of(id);
         assertThat(entries).hasSize(2);
@@ -138,7 +123,7 @@ class AmendmentsTest {
 
     @Test
     void an_amendment_that_changes_nothing_is_told_to_nobody_and_says_that_the_data_were_checked_K15() {
-        assertThat(amendments.amend(TestPeople.amendment(id, Reason.MOVE, child.residence()), responsible(school)))
+        assertThat(amendments.amend(TestAmendment.move(id, child.residence()), responsible(school)))
                 .isEmpty();
 
         assertThat(histories.of(id))
@@ -151,7 +136,7 @@ class AmendmentsTest {
     void only_the_responsible_institution_amends() {
         var dormitory = registry.institution();
         registry.affiliate(id, dormitory, DORMITORY, TestRegistry.START, null, 40);
-        var amendment = TestPeople.amendment(id, Reason.MOVE, NEW_HOME);
+        var amendment = TestAmendment.move(id, NEW_HOME);
 
         assertRefused(
                 Fault.NOT_RESPONSIBLE,
@@ -167,7 +152,7 @@ class AmendmentsTest {
     @Test
     void nobody_amends_who_has_left_but_the_office_K15() {
         affiliations.end(id, school, COMPULSORY_STUDENT, TestRegistry.TODAY.minusDays(1), EVERYONE);
-        var amendment = TestPeople.amendment(id, Reason.MOVE, NEW_HOME);
+        var amendment = TestAmendment.move(id, NEW_HOME);
 
         assertRefused(Fault.PERSON_NOT_FOUND, () -> amendments.amend(amendment, responsible(school)));
 
@@ -192,7 +177,7 @@ class AmendmentsTest {
         var alike = TestPeople.alike(child);
 
         amendments.amend(identity(other, alike, null), responsible(school));
-        amendments.amend(TestPeople.amendment(other, Reason.MOVE, NEW_HOME), responsible(school));
+        amendments.amend(TestAmendment.move(other, NEW_HOME), responsible(school));
 
         assertThat(persons.find(other, EVERYONE).map(Person::birthName)).contains(alike.birthName());
         assertThat(reviews.open(10_000))
@@ -209,7 +194,7 @@ class AmendmentsTest {
     void a_teachers_post_and_qualification_change_and_a_pupils_cannot() {
         var teacher = register(TestPeople.child(), MAIN_EMPLOYMENT);
 
-        assertThat(amendments.amend(TestPeople.staff(teacher, "igazgató", "matematikatanár"), responsible(school)))
+        assertThat(amendments.amend(TestAmendment.ofStaff(teacher, "igazgató", "matematikatanár"), responsible(school)))
                 .containsExactly("post", "qualification");
 
         assertThat(affiliations.of(teacher, EVERYONE))
@@ -219,29 +204,17 @@ class AmendmentsTest {
                 .contains(new Field("post", "tanár", "igazgató"), new Field("qualification", null, "matematikatanár"));
         assertRefused(
                 Fault.AFFILIATION_NOT_FOUND,
-                () -> amendments.amend(TestPeople.staff(id, "igazgató", null), responsible(school)));
+                () -> amendments.amend(TestAmendment.ofStaff(id, "igazgató", null), responsible(school)));
     }
 
     @Test
     void what_is_wrong_is_found_before_anything_is_changed() {
-        var wrong = new Amendment(
-                id,
-                Reason.CORRECTION,
-                TestRegistry.TODAY.plusDays(1),
-                null,
-                null,
-                null,
-                null,
-                TestRegistry.TODAY.plusDays(1),
-                null,
-                "XX",
-                null,
-                null,
-                "111111111",
-                null,
-                null,
-                null,
-                Set.of());
+        var wrong = TestAmendment.correction(id)
+                .changedOn(TestRegistry.TODAY.plusDays(1))
+                .birthDate(TestRegistry.TODAY.plusDays(1))
+                .citizenship("XX")
+                .taj("111111111")
+                .made();
 
         assertThat(amendments.check(wrong))
                 .extracting(Finding::field)
@@ -254,24 +227,7 @@ class AmendmentsTest {
     }
 
     private static Amendment identity(EducationId id, NewPerson as, @Nullable Address residence) {
-        return new Amendment(
-                id,
-                Reason.CORRECTION,
-                TestRegistry.TODAY,
-                as.name(),
-                as.birthName(),
-                as.motherName(),
-                as.birthPlace(),
-                as.birthDate(),
-                null,
-                null,
-                residence,
-                null,
-                null,
-                null,
-                null,
-                null,
-                Set.of());
+        return TestAmendment.correction(id).as(as).residence(residence).made();
     }
 
     private static Reach responsible(InstitutionCode institution) {

@@ -6,9 +6,11 @@ import static dev.kapu.registry.TestRegistry.TODAY;
 import static dev.kapu.registry.affiliation.AffiliationType.COMPULSORY_STUDENT;
 import static dev.kapu.registry.affiliation.AffiliationType.MAIN_EMPLOYMENT;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.kapu.HubTest;
 import dev.kapu.fault.Fault;
+import dev.kapu.fault.FaultException;
 import dev.kapu.registry.EducationId;
 import dev.kapu.registry.InstitutionCode;
 import dev.kapu.registry.SiteSerial;
@@ -58,7 +60,7 @@ class CardsTest {
         assertThat(issued.state()).isEqualTo(CardState.ISSUED);
         assertThat(cards.find(request.id(), EVERYONE)).map(CardRequest::issue).contains(issue);
 
-        var withdrawal = new Withdrawal(TODAY, WithdrawalReason.ENTITLEMENT_ENDED);
+        var withdrawal = new Withdrawal(TODAY, WithdrawalReason.DAMAGED);
         var withdrawn = cards.withdraw(number('A'), withdrawal, EVERYONE);
         assertThat(withdrawn.state()).isEqualTo(CardState.WITHDRAWN);
         assertThat(cards.find(request.id(), EVERYONE))
@@ -149,6 +151,10 @@ class CardsTest {
         assertRefused(Fault.CARD_DATE_INVALID, () -> issue(request, TODAY.minusDays(1), VALID));
         assertRefused(Fault.CARD_DATE_INVALID, () -> issue(request, TODAY.plusDays(1), VALID));
         assertRefused(Fault.CARD_DATE_INVALID, () -> issue(request, TODAY, TODAY.minusDays(1)));
+        assertThatThrownBy(() -> issue(request, TODAY.plusDays(1), VALID))
+                .isInstanceOfSatisfying(
+                        FaultException.class,
+                        no -> assertThat(no.where()).isEqualTo("issuedOn: day of the request – " + TODAY));
         issue(request, TODAY, TODAY);
         for (var impossible : new LocalDate[] {TODAY.minusDays(1), TODAY.plusDays(1)}) {
             assertRefused(

@@ -1,5 +1,6 @@
 package dev.kapu.registry.entitlement;
 
+import static dev.kapu.fault.Refusals.assertRefused;
 import static dev.kapu.registry.TestRegistry.BORN;
 import static dev.kapu.registry.TestRegistry.TODAY;
 import static dev.kapu.registry.affiliation.AffiliationType.COMPULSORY_STUDENT;
@@ -7,6 +8,7 @@ import static dev.kapu.registry.affiliation.AffiliationType.MAIN_EMPLOYMENT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kapu.HubTest;
+import dev.kapu.fault.Fault;
 import dev.kapu.registry.EducationId;
 import dev.kapu.registry.InstitutionCode;
 import dev.kapu.registry.SiteSerial;
@@ -16,7 +18,9 @@ import dev.kapu.registry.affiliation.CardType;
 import dev.kapu.registry.affiliation.NewAffiliation;
 import dev.kapu.registry.card.CardNumber;
 import dev.kapu.registry.card.CardRequest.Issue;
+import dev.kapu.registry.card.CardRequestRefused;
 import dev.kapu.registry.card.CardState;
+import dev.kapu.registry.card.CardWithdrawn;
 import dev.kapu.registry.card.Cards;
 import dev.kapu.registry.movement.Affiliations;
 import dev.kapu.scope.Reach;
@@ -110,7 +114,7 @@ class CardEntitlementsTest {
     }
 
     @Test
-    void a_card_that_is_issued_after_the_holder_has_left_ends_as_well() {
+    void no_card_is_issued_after_the_holder_has_left_though_they_go_on_working_there() {
         var pupil = registry.personAt(school, COMPULSORY_STUDENT);
         registry.affiliate(pupil, school, AffiliationType.MAIN_EMPLOYMENT, TODAY.minusYears(1), null, 5);
         var request = cards.request(
@@ -119,11 +123,12 @@ class CardEntitlementsTest {
                 EVERYONE);
         affiliations.end(pupil, school, COMPULSORY_STUDENT, TODAY, EVERYONE);
 
-        cards.issue(request.id(), new Issue(number(), TODAY, TODAY.plusDays(10)), EVERYONE);
-
-        assertThat(events.stream(CardEntitlementChanged.class))
+        assertRefused(
+                Fault.CARD_STATE,
+                () -> cards.issue(request.id(), new Issue(number(), TODAY, TODAY.plusDays(10)), EVERYONE));
+        assertThat(events.stream(CardRequestRefused.class))
                 .singleElement()
-                .satisfies(told -> assertThat(told.entitledUntil()).isEqualTo(nextLastOfOctober()));
+                .satisfies(told -> assertThat(told.cardRequestId()).isEqualTo(request.id()));
     }
 
     private CardNumber issued(EducationId holder, CardType type) {

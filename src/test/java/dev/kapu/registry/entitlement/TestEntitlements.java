@@ -1,6 +1,7 @@
 package dev.kapu.registry.entitlement;
 
 import dev.kapu.registry.TestRegistry;
+import java.time.LocalDate;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -18,6 +19,14 @@ public final class TestEntitlements {
 
     public static void lastDayOfHolderIsOver(ApplicationContext hub, String holder) {
         isOver(hub, "education_id = ?", Long.parseLong(holder));
+    }
+
+    /** The hub does nothing about it. */
+    public static void entitledUntil(ApplicationContext hub, String cardNumber, LocalDate last) {
+        hub.getBean(JdbcClient.class)
+                .sql("update card_request set entitled_until = ? where card_number = ?")
+                .params(last, cardNumber)
+                .update();
     }
 
     private static void isOver(ApplicationContext hub, String whose, Object value) {

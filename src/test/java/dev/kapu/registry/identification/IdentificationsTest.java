@@ -63,10 +63,7 @@ class IdentificationsTest {
     @Test
     void a_retired_id_names_the_person_under_the_present_one_K1() {
         var survivor = registry.person();
-        jdbc.sql("select merge_person(?, ?)")
-                .params(person.number(), survivor.number())
-                .query()
-                .singleRow();
+        registry.merge(person, survivor);
 
         assertThat(named(person, BORNE, BORN).educationId()).isEqualTo(survivor);
     }

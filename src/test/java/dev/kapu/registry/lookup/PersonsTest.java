@@ -145,6 +145,16 @@ class PersonsTest {
     }
 
     @Test
+    void who_knows_no_whole_name_hears_nothing_of_what_agrees() {
+        var id = registry.person();
+        var partly = new Claims(new ClaimedName(null, "Anna"), null, "Győr", LocalDate.of(1900, 1, 1));
+        var another = new Claims(new ClaimedName("Kovács", "Éva"), null, "Győr", LocalDate.of(2010, 5, 1));
+
+        assertThat(persons.verify(id, partly, EVERYONE)).isEqualTo(Verification.NO_MATCH);
+        assertThat(persons.verify(id, another, EVERYONE)).isEqualTo(Verification.NO_MATCH);
+    }
+
+    @Test
     void unknown_out_of_reach_and_nothing_right_look_alike() {
         var id = registry.person();
         var right = new Claims(new ClaimedName("Nagy Lászlóné Kovács", "Anna"), null, "Győr", null);

@@ -22,7 +22,7 @@ import dev.kapu.scope.Scope;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -63,18 +63,19 @@ class InstitutionChangesTest {
     @Test
     void name_and_sites_change_at_once_and_the_history_says_how_it_was() {
         var change = changes.amend(
-                new InstitutionAmendment(
-                        school,
-                        TODAY,
-                        "Új Iskola",
-                        null,
-                        null,
-                        null,
-                        null,
-                        List.of(
-                                closed("002"),
-                                new SiteAmendment(new SiteSerial("004"), "Új telephely", SZEGED, null, null))),
-                "registry-office");
+                        new InstitutionAmendment(
+                                school,
+                                TODAY,
+                                "Új Iskola",
+                                null,
+                                null,
+                                null,
+                                null,
+                                List.of(
+                                        closed("002"),
+                                        new SiteAmendment(new SiteSerial("004"), "Új telephely", SZEGED, null, null))),
+                        "registry-office")
+                .orElseThrow();
 
         assertThat(institutions.find(school).name()).isEqualTo("Új Iskola");
         assertThat(institutions.find(school).validFrom()).isEqualTo(TODAY);
@@ -119,12 +120,26 @@ class InstitutionChangesTest {
     }
 
     @Test
+    void what_is_so_already_is_no_change_and_told_to_nobody() {
+        assertThat(changes.amend(named("Iskola"), "registry-office")).isPresent();
+
+        var again = changes.amend(named("Iskola"), "registry-office");
+
+        assertThat(again).isEmpty();
+        assertThat(events.stream(InstitutionChanged.class)
+                        .filter(event -> event.institutionCode().equals(school.text())))
+                .hasSize(1);
+    }
+
+    @Test
     void changes_are_read_in_their_order_and_none_is_left_out_though_many_come_at_once() {
         var from = Instant.now();
         var first = changes.since(from, 1).size();
-        var done = Stream.generate(() -> CompletableFuture.supplyAsync(
-                        () -> changes.amend(named("Iskola"), "registry-office").number()))
-                .limit(6)
+        var done = IntStream.range(0, 6)
+                .mapToObj(n ->
+                        CompletableFuture.supplyAsync(() -> changes.amend(named("Iskola " + n), "registry-office")
+                                .orElseThrow()
+                                .number()))
                 .toList()
                 .stream()
                 .map(CompletableFuture::join)

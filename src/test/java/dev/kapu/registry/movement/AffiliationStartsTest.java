@@ -140,6 +140,9 @@ class AffiliationStartsTest {
     @Test
     void where_a_place_is_not_known_it_is_said_so_and_the_lower_code_answers() {
         var id = registry.personAt(other, STUDENT);
+        jdbc.sql("update person set residence_postcode = 'T900', residence_settlement = 'Sehol' where education_id = ?")
+                .param(id.number())
+                .update();
 
         var started = affiliations.start(id, BORN, begin(school, STUDENT, TODAY, 20), by(school));
 

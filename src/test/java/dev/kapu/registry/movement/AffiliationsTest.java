@@ -8,6 +8,7 @@ import static dev.kapu.registry.affiliation.AffiliationType.DORMITORY;
 import static dev.kapu.registry.affiliation.AffiliationType.HOURLY_PAID;
 import static dev.kapu.registry.affiliation.AffiliationType.STUDENT;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.kapu.HubTest;
 import dev.kapu.fault.Fault;
@@ -148,6 +149,10 @@ class AffiliationsTest {
                     Fault.AFFILIATION_DATE_INVALID,
                     () -> affiliations.end(id, school, COMPULSORY_STUDENT, impossible, EVERYONE));
         }
+        assertThatThrownBy(() -> affiliations.end(id, school, COMPULSORY_STUDENT, TODAY.plusDays(1), EVERYONE))
+                .as("the days that are possible, and no personal one")
+                .isInstanceOfSatisfying(
+                        FaultException.class, no -> assertThat(no.where()).isEqualTo("endDate: startDate – " + TODAY));
 
         assertThat(registry.responsible(id)).isEqualTo(school.text());
         assertThat(events.stream(AffiliationEnded.class)

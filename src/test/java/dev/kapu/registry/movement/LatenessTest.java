@@ -16,6 +16,7 @@ import dev.kapu.registry.affiliation.AffiliationType;
 import dev.kapu.registry.affiliation.NewAffiliation;
 import dev.kapu.registry.amendment.Amendment;
 import dev.kapu.registry.amendment.Amendments;
+import dev.kapu.registry.amendment.TestAmendment;
 import dev.kapu.registry.movement.Lateness.Item;
 import dev.kapu.registry.movement.Lateness.Kind;
 import dev.kapu.registry.person.NewPerson;
@@ -26,7 +27,6 @@ import dev.kapu.scope.Scope;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.Period;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -194,46 +194,12 @@ class LatenessTest {
     }
 
     private static Amendment asHeld(EducationId id) {
-        return new Amendment(
-                id,
-                Amendment.Reason.CORRECTION,
-                TODAY,
-                null,
-                null,
-                null,
-                null,
-                BORN,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                Set.of());
+        return TestAmendment.correction(id).birthDate(BORN).made();
     }
 
     /** Names and birth of their own, so that nobody is like them. */
     private static Amendment taken(EducationId id, NewPerson as) {
-        return new Amendment(
-                id,
-                Amendment.Reason.CORRECTION,
-                TODAY,
-                as.name(),
-                as.birthName(),
-                as.motherName(),
-                as.birthPlace(),
-                as.birthDate(),
-                null,
-                null,
-                as.residence(),
-                null,
-                null,
-                null,
-                null,
-                null,
-                Set.of());
+        return TestAmendment.correction(id).as(as).residence(as.residence()).made();
     }
 
     private Lateness.Reports loadedBy(@Nullable LocalDate firstLoad) {

@@ -7,9 +7,11 @@ import static dev.kapu.registry.affiliation.AffiliationType.DORMITORY;
 import static dev.kapu.registry.affiliation.AffiliationType.MAIN_EMPLOYMENT;
 import static dev.kapu.registry.affiliation.AffiliationType.STUDENT;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.kapu.HubTest;
 import dev.kapu.fault.Fault;
+import dev.kapu.fault.FaultException;
 import dev.kapu.registry.InstitutionCode;
 import dev.kapu.registry.SiteSerial;
 import dev.kapu.registry.TestRegistry;
@@ -92,6 +94,11 @@ class StartRulesTest {
                     Fault.AFFILIATION_DATE_INVALID,
                     () -> affiliations.start(id, BORN, begin(school, STUDENT, day, 20), by(school)));
         }
+        assertThatThrownBy(
+                        () -> affiliations.start(id, BORN, begin(school, STUDENT, TODAY.plusDays(31), 20), by(school)))
+                .isInstanceOfSatisfying(
+                        FaultException.class,
+                        no -> assertThat(no.where()).isEqualTo("startDate: birthDate – " + TODAY.plusDays(30)));
         assertRefused(
                 Fault.SITE_NOT_FOUND, () -> affiliations.start(id, BORN, at("003", STUDENT, "7", null), by(school)));
         assertRefused(

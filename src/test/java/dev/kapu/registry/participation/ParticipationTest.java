@@ -76,6 +76,15 @@ class ParticipationTest {
     }
 
     @Test
+    void who_withdraws_after_another_calendar_was_shortened_to_before_the_first_day_is_out_of_reach_too() {
+        participations.begin(person, EXAM, TODAY, TODAY.plusDays(9));
+
+        participations.withdraw(person, EXAM, List.of(new Days(TODAY, TODAY.minusDays(1))));
+
+        assertThat(reaching(person)).isEmpty();
+    }
+
+    @Test
     void who_withdraws_from_one_of_two_stays_in_reach_for_the_other_and_no_longer() {
         participations.begin(person, EXAM, TODAY.minusDays(5), TODAY.plusDays(9));
         participations.begin(person, SECONDARY_ADMISSION, TODAY, TODAY);
@@ -107,10 +116,7 @@ class ParticipationTest {
         participations.begin(person, EXAM, TODAY, TODAY.plusDays(2));
         participations.begin(survivor, EXAM, TODAY, TODAY);
 
-        jdbc.sql("select merge_person(?, ?)")
-                .params(person.number(), survivor.number())
-                .query()
-                .singleRow();
+        registry.merge(person, survivor);
 
         assertThat(reaching(survivor)).containsExactly(Scope.CANDIDATES_OF_THIS_EXAM);
         assertThat(jdbc.sql("select ends - starts from participation where education_id in (?, ?)")

@@ -9,6 +9,9 @@ import dev.kapu.registry.EducationId;
 import dev.kapu.registry.InstitutionCode;
 import dev.kapu.registry.TestRegistry;
 import dev.kapu.registry.affiliation.AffiliationType;
+import dev.kapu.registry.responsibility.Responsible.Because;
+import dev.kapu.scope.Reach;
+import dev.kapu.scope.Scope;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.FileSystemResource;
+import org.springframework.core.io.Resource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Distances from a list of settlements (K7). */
@@ -35,6 +40,9 @@ class PlaceListTest {
 
     @Autowired
     private MovedPlaces moved;
+
+    @Autowired
+    private Responsibilities responsibilities;
 
     @Autowired
     private JdbcClient jdbc;
@@ -111,8 +119,40 @@ class PlaceListTest {
                 .isZero();
     }
 
-    private Path file(String text) throws IOException {
-        return Files.writeString(directory.resolve("places.csv"), text);
+    @Test
+    void a_site_whose_own_place_is_not_known_is_where_its_settlement_is_as_soon_as_the_list_says_where_K7()
+            throws IOException {
+        var here = registry.institution();
+        var there = located(46.0, 18.0);
+        jdbc.sql("update site set latitude = null, longitude = null, postcode = 'T913', settlement = 'Ismeretlenfalva'"
+                        + " where institution_code = ?")
+                .param(here.text())
+                .update();
+        list.take(file(HEAD + "HU,T914,Otthonfalva,47.5,19.0\n"));
+        var id = registry.personAt(there, AffiliationType.STUDENT);
+        registry.affiliate(id, here, AffiliationType.STUDENT, TODAY, null, 20);
+        resides(id, "T914", "Otthonfalva");
+        responsibilities.settle(id);
+        var lower = here.text().compareTo(there.text()) < 0 ? here : there;
+        assertThat(registry.responsible(id)).isEqualTo(lower.text());
+        assertThat(why(id)).isInstanceOf(Because.PlaceUnknown.class);
+
+        list.take(file(HEAD + "HU,T913,Ismeretlenfalva,47.51,19.0\n"));
+        moved.settle();
+
+        assertThat(registry.responsible(id)).isEqualTo(here.text());
+        assertThat(why(id)).isInstanceOf(Because.Nearer.class);
+    }
+
+    private Because why(EducationId id) {
+        return responsibilities
+                .of(id, new Reach(Scope.EVERYONE, null))
+                .orElseThrow()
+                .because();
+    }
+
+    private Resource file(String text) throws IOException {
+        return new FileSystemResource(Files.writeString(directory.resolve("places.csv"), text));
     }
 
     private InstitutionCode located(double latitude, double longitude) {

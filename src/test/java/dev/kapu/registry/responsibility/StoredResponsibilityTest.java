@@ -13,9 +13,9 @@ import dev.kapu.registry.TestPeople;
 import dev.kapu.registry.TestRegistry;
 import dev.kapu.registry.affiliation.AffiliationType;
 import dev.kapu.registry.affiliation.NewAffiliation;
-import dev.kapu.registry.amendment.Amendment;
-import dev.kapu.registry.amendment.Amendment.AffiliationChange;
+import dev.kapu.registry.amendment.AffiliationChange;
 import dev.kapu.registry.amendment.Amendments;
+import dev.kapu.registry.amendment.TestAmendment;
 import dev.kapu.registry.movement.Affiliations;
 import dev.kapu.registry.registration.RegistrationOutcome;
 import dev.kapu.registry.registration.Registrations;
@@ -28,7 +28,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -160,8 +159,7 @@ class StoredResponsibilityTest {
     }
 
     private void move(String to) {
-        amendments.amend(
-                TestPeople.amendment(id, Amendment.Reason.MOVE, new Address("HU", "9999", to, "Fő u. 1.")), OFFICE);
+        amendments.amend(TestAmendment.move(id, new Address("HU", "9999", to, "Fő u. 1.")), OFFICE);
         home = to;
     }
 
@@ -172,25 +170,10 @@ class StoredResponsibilityTest {
         var old = held.get(random.nextInt(held.size()));
         var now = new Held(old.institution(), SITES.get(random.nextInt(2)), old.type(), 10 * (1 + random.nextInt(2)));
         amendments.amend(
-                new Amendment(
+                TestAmendment.ofAffiliation(
                         id,
-                        Amendment.Reason.POST,
-                        TODAY,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
                         new AffiliationChange(
-                                old.type(), new SiteSerial(now.site()), BigDecimal.valueOf(now.hours()), null),
-                        Set.of()),
+                                old.type(), new SiteSerial(now.site()), BigDecimal.valueOf(now.hours()), null)),
                 new Reach(
                         Scope.AFFILIATED_WITH_REPRESENTED_INSTITUTION,
                         old.institution().text()));

@@ -189,10 +189,7 @@ class AdmissionsWireTest {
     void a_retired_id_is_answered_with_the_present_one_K1() {
         bySchool("submitSheet", person() + procedure() + choices("0101"));
         var survivor = country.registry().personAt(school, AffiliationType.COMPULSORY_STUDENT);
-        jdbc.sql("select merge_person(?, ?)")
-                .params(pupil.number(), survivor.number())
-                .query()
-                .singleRow();
+        country.registry().merge(pupil, survivor);
 
         assertThat(listed(gymnasium, gymnasium))
                 .contains("educationId>" + survivor.text() + "<")

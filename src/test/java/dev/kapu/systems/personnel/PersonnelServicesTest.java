@@ -14,7 +14,9 @@ import dev.kapu.registry.InstitutionCode;
 import dev.kapu.registry.TestRegistry;
 import dev.kapu.registry.affiliation.AffiliationType;
 import dev.kapu.soap.QueuePartner;
+import jakarta.jms.BytesMessage;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.Collections;
@@ -100,6 +102,22 @@ class PersonnelServicesTest {
     }
 
     @Test
+    void what_was_parked_for_a_missing_site_is_followed_soon_after_the_office_has_added_it() {
+        ask(MODULE, report(posting(1, "009")));
+
+        var added = new PartnerClient(port, credentials, "registry-office")
+                .ask("InstitutionMaster", envelope("""
+                <amendInstitution xmlns='urn:kapu:institution-master:v1' xmlns:m='urn:kapu:institution:v1' \
+                xmlns:p='urn:kapu:person:v1'><institutionCode>%s</institutionCode><validFrom>%s</validFrom><site>\
+                <m:siteSerial>009</m:siteSerial><m:name>Új telephely</m:name><m:address><p:country>HU</p:country>\
+                <p:postcode>9021</p:postcode><p:settlement>Győr</p:settlement><p:street>Duna u. 9.</p:street>\
+                </m:address></site></amendInstitution>""".formatted(school.text(), TODAY)));
+
+        assertThat(added.body()).contains("amendInstitutionResponse");
+        await().untilAsserted(() -> assertThat(posts()).containsExactly("tanár"));
+    }
+
+    @Test
     void the_module_withdraws_and_sees_the_timeline_that_follows() {
         ask(MODULE, report(posting(1, "009"), posting(2, "001")));
 
@@ -169,6 +187,44 @@ class PersonnelServicesTest {
         await().untilAsserted(() -> assertThat(ask(MODULE, timeline(colleague))).contains("state>applied<"));
         assertThat(ask(MODULE, mixed))
                 .contains("state>refused<", "reason>Client.Personnel.NumberReused<", "state>applied<");
+    }
+
+    @Test
+    void of_a_queued_report_that_is_refused_in_part_the_module_hears_by_its_reply_queue_which_and_why()
+            throws Exception {
+        ask(MODULE, report(posting(1, "001")));
+        var colleague = new TestRegistry(jdbc).person();
+
+        var answer = answered(report(posting(1, "002"), posting(1, "001").replace(teacher.text(), colleague.text())));
+
+        assertThat(answer)
+                .contains("reportResponse")
+                .containsSubsequence(
+                        teacher.text(),
+                        "state>refused<",
+                        "reason>Client.Personnel.NumberReused<",
+                        colleague.text(),
+                        "state>applied<");
+    }
+
+    /** Of a message in the module's own queue that names the reply queue. */
+    private String answered(String body) throws Exception {
+        try (var factory = new ActiveMQConnectionFactory(broker.url());
+                var jms = factory.createContext(MODULE, Files.readString(credentials.secret(MODULE)))) {
+            var replies = jms.createQueue("kapu.replies." + MODULE);
+            var correlation = UUID.randomUUID().toString();
+            jms.createProducer()
+                    .setJMSReplyTo(replies)
+                    .setJMSCorrelationID(correlation)
+                    .setProperty("id", UUID.randomUUID().toString())
+                    .send(jms.createQueue("kapu.in." + MODULE), body);
+            var answer = jms.createConsumer(replies, "JMSCorrelationID = '" + correlation + "'")
+                    .receive(20_000);
+            assertThat(answer).isNotNull();
+            return answer instanceof BytesMessage
+                    ? new String(answer.getBody(byte[].class), StandardCharsets.UTF_8)
+                    : answer.getBody(String.class);
+        }
     }
 
     @Test

@@ -6,11 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kapu.HubTest;
 import dev.kapu.PartnerClient;
+import dev.kapu.examples.Head;
 import dev.kapu.pki.DevelopmentCredentials;
 import dev.kapu.registry.InstitutionCode;
 import dev.kapu.registry.TestRegistry;
 import dev.kapu.submission.TestSignatures;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.PrivateKey;
@@ -44,12 +44,14 @@ class SubmissionAuthenticationTest {
     private InstitutionCode institution;
     private SubmittingSchool school;
     private SubmittingSchool office;
+    private Head head;
 
     @BeforeEach
     void partners() {
         institution = new TestRegistry(jdbc).institution();
         school = new SubmittingSchool(new PartnerClient(port, credentials, "school-program"), institution.text());
         office = new SubmittingSchool(new PartnerClient(port, credentials, "registry-office"), "");
+        head = new Head(credentials, directory);
     }
 
     @Test
@@ -74,13 +76,13 @@ class SubmissionAuthenticationTest {
         var form = Base64.getDecoder().decode(first(answer, "content"));
         assertThat(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(form)))
                 .isEqualTo(first(answer, "hash"));
-        var signature = signature(form);
+        var signature = head.signs(form);
         var request = "<submissionNumber>" + number + "</submissionNumber><signature>" + signature + "</signature>";
 
         assertThat(school.submissions("signSubmission", request)).contains("Client.Submission.SignerUnknown");
         registerSigner();
         form[20] ^= 1;
-        assertThat(school.submissions("signSubmission", request.replace(signature, signature(form))))
+        assertThat(school.submissions("signSubmission", request.replace(signature, head.signs(form))))
                 .contains("Client.Submission.SignatureInvalid");
 
         assertThat(first(school.submissions("signSubmission", request), "state"))
@@ -96,7 +98,7 @@ class SubmissionAuthenticationTest {
         var number = first(school.registration("submit", form("", pupil)), "submissionNumber");
         var content = Base64.getDecoder().decode(first(school.about("getCanonicalForm", number), "content"));
         school.about("withdraw", number);
-        var signature = "<signature>" + signature(content) + "</signature>";
+        var signature = "<signature>" + head.signs(content) + "</signature>";
 
         assertThat(school.registration("submit", form(signature, pupil())))
                 .contains("Client.Submission.SignatureInvalid");
@@ -114,7 +116,7 @@ class SubmissionAuthenticationTest {
         registerSigner();
         var pupil = pupil();
         var first = school.registration("submit", form("", pupil));
-        var signature = signature(canonicalForm(first(first, "submissionNumber")));
+        var signature = head.signs(canonicalForm(first(first, "submissionNumber")));
         assertThat(first(signed(first, signature), "state")).isEqualTo("authenticated");
         assertThat(first(school.about("withdraw", first(first, "submissionNumber")), "state"))
                 .isEqualTo("withdrawn");
@@ -154,7 +156,7 @@ class SubmissionAuthenticationTest {
         var pupil = pupil();
         var number = first(school.registration("submit", form("", pupil)), "submissionNumber");
         var content = canonicalForm(number);
-        var form = form("<signature>" + signature(content) + "</signature>", pupil);
+        var form = form("<signature>" + head.signs(content) + "</signature>", pupil);
         assertThat(first(school.registration("submit", form), "state")).isEqualTo("authenticated");
 
         var again = school.registration("submit", form);
@@ -171,16 +173,16 @@ class SubmissionAuthenticationTest {
         var answer = school.registration("submit", form("", pupil()));
         var content = canonicalForm(first(answer, "submissionNumber"));
 
-        assertThat(signed(answer, signature(content))).contains("Client.Submission.SignerUnknown");
+        assertThat(signed(answer, head.signs(content))).contains("Client.Submission.SignerUnknown");
 
         registerSigner();
         office.submissions(
                 "revokeSigner",
                 "<institutionCode>" + institution.text() + "</institutionCode><fingerprint>"
                         + first(registered, "fingerprint") + "</fingerprint>");
-        assertThat(signed(answer, signature(content))).contains("Client.Submission.SignerUnknown");
+        assertThat(signed(answer, head.signs(content))).contains("Client.Submission.SignerUnknown");
         registerSigner();
-        assertThat(signed(answer, signature(content)))
+        assertThat(signed(answer, head.signs(content)))
                 .as("what was revoked is not revived")
                 .contains("Client.Submission.SignerUnknown");
     }
@@ -213,43 +215,17 @@ class SubmissionAuthenticationTest {
         assertThat(answer).contains("Client.Submission.SignerNotTrusted", "CN=").doesNotContain("CredentialInvalid");
     }
 
-    private void registerSigner() throws Exception {
+    private void registerSigner() {
         registerSigner(institution);
     }
 
-    private String registerSigner(InstitutionCode institution) throws Exception {
-        var certificate =
-                Base64.getEncoder().encodeToString(Files.readAllBytes(credentials.certificate("school-program")));
+    private String registerSigner(InstitutionCode institution) {
         var answer = office.submissions(
                 "registerSigner",
-                "<institutionCode>" + institution.text() + "</institutionCode><certificate>" + certificate
+                "<institutionCode>" + institution.text() + "</institutionCode><certificate>" + head.certificate()
                         + "</certificate>");
         assertThat(answer).contains("CN=school-program");
         return answer;
-    }
-
-    private String signature(byte[] form) throws Exception {
-        var file = Files.write(directory.resolve("form.json"), form);
-        var signed = directory.resolve("form.p7s");
-        var openssl = new ProcessBuilder(
-                        "openssl",
-                        "cms",
-                        "-sign",
-                        "-binary",
-                        "-in",
-                        file.toString(),
-                        "-signer",
-                        credentials.certificate("school-program").toString(),
-                        "-inkey",
-                        credentials.key("school-program").toString(),
-                        "-outform",
-                        "DER",
-                        "-out",
-                        signed.toString())
-                .inheritIO()
-                .start();
-        assertThat(openssl.waitFor()).isZero();
-        return Base64.getEncoder().encodeToString(Files.readAllBytes(signed));
     }
 
     private String form(String options, String... entries) {

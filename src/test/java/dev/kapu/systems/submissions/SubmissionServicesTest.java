@@ -99,10 +99,13 @@ class SubmissionServicesTest {
     void who_is_registered_already_is_refused_at_once_and_affiliated_by_id_W4() {
         var pupil = pupil();
         accepted(pupil);
-        var dormitory = new TestRegistry(jdbc).institution();
+        var dormitory = new TestRegistry(jdbc).institution("dormitory");
 
+        var checked = school(dormitory.text()).registration("validateOnly", TestForms.form(dormitory, "", pupil));
         var answer = school(dormitory.text()).registration("submit", TestForms.form(dormitory, "", pupil));
 
+        assertThat(all(checked, "outcome")).containsExactly("already-registered");
+        assertThat(all(checked, "code")).containsExactly("Client.Affiliation.TypeRefused");
         assertThat(first(answer, "state")).isEqualTo("refused");
         assertThat(all(answer, "outcome")).containsExactly("already-registered");
         assertThat(answer).doesNotContain("educationId");

@@ -1,4 +1,4 @@
-package dev.kapu.registry.entitlement;
+package dev.kapu.registry.card;
 
 import dev.kapu.registry.RegistryEvent;
 import dev.kapu.scope.Subject;
@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 
 /**
- * The hub has withdrawn a card because its holder is not entitled to it any more.
+ * A card was withdrawn: by the hub because its holder is not entitled to it any more, or by the card office.
  *
  * @param subject with that institution, which hears of it also if the holder has long left
  * @param institutionCode through which the card was issued
@@ -18,5 +18,6 @@ public record CardWithdrawn(
         Subject subject,
         String institutionCode,
         String cardNumber,
-        LocalDate withdrawnOn)
+        LocalDate withdrawnOn,
+        WithdrawalReason reason)
         implements RegistryEvent {}
