@@ -19,7 +19,6 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.activemq.artemis.core.settings.impl.AddressSettings;
-import org.apache.activemq.artemis.jms.client.ActiveMQMessage;
 import org.apache.activemq.artemis.jms.client.ActiveMQQueue;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
@@ -251,29 +250,6 @@ class InboxTest {
         assertThat(letters().get(0).reason()).isEqualTo("Client.Header.Reserved");
         assertThat(refusals).extracting(Refused::fault).containsExactly(Fault.HEADER_RESERVED);
         assertThat(seen).isEmpty();
-    }
-
-    @Test
-    void a_property_that_JMS_cannot_name_or_read_keeps_no_message_from_the_dead_letters() throws JMSException {
-        broker.as("card-office", session -> {
-            var message = session.createTextMessage("client");
-            message.setStringProperty("caseReference", "C-1");
-            var core = ((ActiveMQMessage) message).getCoreMessage();
-            core.putStringProperty("x-trace", "1");
-            core.putBytesProperty("id", new byte[] {1});
-            session.createProducer(new ActiveMQQueue("kapu.in.card-office")).send(message);
-        });
-
-        await().until(() -> seen.size() > 1 || depth("kapu.dead.card-office") == 1);
-        assertThat(seen).hasSize(1);
-        assertThat(letters().get(0).reason()).isEqualTo("Client.Permission.NotPermitted");
-        broker.as("card-office", session -> {
-            var mine = (TextMessage) session.createBrowser(new ActiveMQQueue("kapu.dead.card-office"))
-                    .getEnumeration()
-                    .nextElement();
-            assertThat(mine.getText()).isEqualTo("client");
-            assertThat(mine.getStringProperty("caseReference")).isEqualTo("C-1");
-        });
     }
 
     @Test
