@@ -24,7 +24,7 @@ class PersonalRecordStore {
                      where d.id > (select id from disclosure_entered) and d.persons && :ids::text[]) mine
                  where cast(:before as bigint) is null
                     or (in_vain, -id) > ((select last.outcome in ('REFUSED', 'FAILED') from disclosure last
-                                           where last.id = :before), -:before)
+                                           where last.id = :before), -cast(:before as bigint))
                  order by in_vain, id desc
                  limit :limit""")
                 .param("ids", educationIds.toArray(String[]::new))

@@ -1,6 +1,8 @@
 package dev.kapu.registry;
 
 import dev.kapu.fault.Fault;
+import dev.kapu.fault.FaultException;
+import java.util.Objects;
 
 /**
  * Something wrong with reported data.
@@ -8,4 +10,15 @@ import dev.kapu.fault.Fault;
  * @param field as in the contract, e.g. {@code birthDate} or {@code affiliation.siteSerial}
  * @param fault of the catalogue; its texts say what to do
  */
-public record Finding(String field, Fault fault) {}
+public record Finding(String field, Fault fault) {
+    /**
+     * What a refusal says of a field, without what would be possible there.
+     *
+     * @param otherwise the field of a refusal that names none
+     */
+    public static Finding of(FaultException refusal, String otherwise) {
+        var where = Objects.requireNonNullElse(refusal.where(), otherwise);
+        int possible = where.indexOf(": ");
+        return new Finding(possible < 0 ? where : where.substring(0, possible), refusal.fault());
+    }
+}

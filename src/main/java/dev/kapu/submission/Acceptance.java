@@ -11,7 +11,6 @@ import dev.kapu.registry.registration.Registrations;
 import dev.kapu.submission.StoredEntry.Verdict;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -158,7 +157,7 @@ class Acceptance {
             if (no.fault().category() != Fault.Category.DATA) {
                 throw no;
             }
-            return Optional.of(new Finding(Objects.requireNonNullElse(no.where(), "educationId"), no.fault()));
+            return Optional.of(Finding.of(no, "educationId"));
         }
     }
 }

@@ -16,6 +16,7 @@ import dev.kapu.registry.Today;
 import dev.kapu.registry.affiliation.AffiliationType;
 import dev.kapu.registry.seed.SyntheticPerson;
 import dev.kapu.start.Listeners;
+import dev.kapu.statistics.TestTerms;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -90,6 +91,7 @@ class DayInTheLifeTest {
     /** The first count of terms comes some seconds after the start of the hub. */
     private void theHubHasCounted() {
         TestCounts.taken(hub);
+        TestTerms.taken(hub);
         await().atMost(Duration.ofMinutes(1))
                 .until(() -> jdbc.sql("select exists (select from statistics_term)")
                         .query(Boolean.class)

@@ -26,10 +26,10 @@ final class StaffScene {
         stage.shows("report-staff", reported(teacher, id));
         stage.shows("withdraw-message", module.sends("withdraw-message", "person", id));
         stage.shows("get-timeline", module.sends("get-timeline", "person", id));
-        contradicts();
         TestComparisons.withNobody(hub, school.institution());
         String[] asked = {"institution", school.institution()};
         stage.shows("get-reconciliation", module.sends("get-reconciliation", asked));
+        contradicts();
     }
 
     private void contradicts() {

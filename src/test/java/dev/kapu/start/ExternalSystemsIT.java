@@ -147,6 +147,7 @@ class ExternalSystemsIT {
                     .doesNotContain("Fault");
         }
 
+        assertThat(event(Duration.ofSeconds(10))).contains("cardRequestRefused", person);
         assertThat(event(Duration.ofSeconds(10))).contains("affiliationEnded", person);
         await().until(() ->
                 artemis.server().locateQueue("kapu.out.id-card-office").getMessageCount() == 0);

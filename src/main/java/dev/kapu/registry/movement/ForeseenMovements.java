@@ -15,7 +15,6 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -55,7 +54,7 @@ public final class ForeseenMovements {
             carryOn(report, read);
             return Optional.empty();
         } catch (FaultException no) {
-            return Optional.of(new Finding(Objects.requireNonNullElse(no.where(), "educationId"), no.fault()));
+            return Optional.of(Finding.of(no, "educationId"));
         }
     }
 

@@ -50,17 +50,20 @@ class SeedStore {
                 "select not exists (select from institution) and not exists (select from person)", Boolean.class));
     }
 
-    void copyPlaces(List<Settlement> settlements) {
-        var places = new CopyRows();
-        for (var settlement : settlements) {
-            places.add("HU")
-                    .add(settlement.postcode())
-                    .add(settlement.name())
-                    .add(settlement.coordinates().latitude())
-                    .add(settlement.coordinates().longitude())
-                    .end();
-        }
-        copy("place (country, postcode, settlement, latitude, longitude)", places);
+    /** Places of a list that is there already stay as they are. */
+    void addPlaces(List<Settlement> settlements) {
+        jdbc.batchUpdate(
+                """
+                insert into place (country, postcode, settlement, latitude, longitude) values ('HU', ?, ?, ?, ?)
+                    on conflict do nothing""",
+                settlements.stream()
+                        .map(settlement -> new Object[] {
+                            settlement.postcode(),
+                            settlement.name(),
+                            settlement.coordinates().latitude(),
+                            settlement.coordinates().longitude()
+                        })
+                        .toList());
     }
 
     void copy(Schools schools) {

@@ -60,7 +60,7 @@ class Seeding implements SmartInitializingSingleton {
         transaction.executeWithoutResult(status -> {
             var settlements = Settlement.all();
             var schools = new Schools(size.institutions(), settlements);
-            store.copyPlaces(settlements.all());
+            store.addPlaces(settlements.all());
             store.copy(schools);
             copyPersons(new Population(schools, settlements), size.persons(), progress);
             store.mark(size);

@@ -1,7 +1,8 @@
 package dev.kapu.systems.personnel;
 
-import static dev.kapu.registry.TestRegistry.BORN;
 import static dev.kapu.registry.TestRegistry.TODAY;
+import static dev.kapu.systems.personnel.ModuleMessages.report;
+import static dev.kapu.systems.personnel.ModuleMessages.timeline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -51,17 +52,19 @@ class PersonnelServicesTest {
     private TestRegistry registry;
     private InstitutionCode school;
     private EducationId teacher;
+    private ModuleMessages module;
 
     @BeforeEach
     void somebody() {
         registry = new TestRegistry(jdbc);
         school = registry.institution();
         teacher = registry.person();
+        module = new ModuleMessages(teacher, school);
     }
 
     @Test
     void a_report_is_followed_and_its_person_is_on_the_record() {
-        var answer = ask(MODULE, report(posting(1, "001"), title(2, "igazgató")));
+        var answer = ask(MODULE, report(module.posting(1, "001"), module.title(2, "igazgató")));
 
         assertThat(answer)
                 .contains("reportResponse", teacher.text(), "state>applied<")
@@ -73,9 +76,9 @@ class PersonnelServicesTest {
     @Test
     void a_report_by_request_queue_is_answered_there() {
         try (var queue = new QueuePartner(broker.url(), credentials, MODULE)) {
-            assertThat(queue.ask("Personnel", envelope(report(posting(1, "001")))))
+            assertThat(queue.ask("Personnel", envelope(report(module.posting(1, "001")))))
                     .contains("state>applied<");
-            assertThat(queue.ask("Personnel", envelope(report(posting(1, "002")))))
+            assertThat(queue.ask("Personnel", envelope(report(module.posting(1, "002")))))
                     .contains("<faultcode>soap:Client.Personnel.NumberReused</faultcode>");
         }
         assertThat(posts()).containsExactly("tanár");
@@ -83,16 +86,16 @@ class PersonnelServicesTest {
 
     @Test
     void a_report_by_the_modules_own_queue_is_the_element_alone_and_comes_right_when_doubled() throws IOException {
-        send(report(title(2, "igazgató")));
-        send(report(posting(1, "001")));
-        send(report(posting(1, "001")));
+        send(report(module.title(2, "igazgató")));
+        send(report(module.posting(1, "001")));
+        send(report(module.posting(1, "001")));
 
         await().untilAsserted(() -> assertThat(posts()).containsExactly("igazgató"));
     }
 
     @Test
     void what_contradicts_is_listed_with_its_reason_for_the_module_and_the_office() {
-        ask(MODULE, report(posting(1, "009")));
+        ask(MODULE, report(module.posting(1, "009")));
 
         for (var partner : List.of(MODULE, "registry-office")) {
             assertThat(ask(partner, "<listParked xmlns='urn:kapu:personnel:v1'><limit>500</limit></listParked>"))
@@ -103,7 +106,7 @@ class PersonnelServicesTest {
 
     @Test
     void what_was_parked_for_a_missing_site_is_followed_soon_after_the_office_has_added_it() {
-        ask(MODULE, report(posting(1, "009")));
+        ask(MODULE, report(module.posting(1, "009")));
 
         var added = new PartnerClient(port, credentials, "registry-office")
                 .ask("InstitutionMaster", envelope("""
@@ -119,7 +122,7 @@ class PersonnelServicesTest {
 
     @Test
     void the_module_withdraws_and_sees_the_timeline_that_follows() {
-        ask(MODULE, report(posting(1, "009"), posting(2, "001")));
+        ask(MODULE, report(module.posting(1, "009"), module.posting(2, "001")));
 
         assertThat(ask(MODULE, """
                 <withdrawMessage xmlns='urn:kapu:personnel:v1'><educationId>%s</educationId>\
@@ -140,22 +143,22 @@ class PersonnelServicesTest {
 
     @Test
     void a_school_may_not_speak_for_the_module_nor_look_into_its_messages() {
-        assertThat(ask("school-program", report(posting(1, "001")))).contains("Client.Permission.NotPermitted");
+        assertThat(ask("school-program", report(module.posting(1, "001")))).contains("Client.Permission.NotPermitted");
         assertThat(ask("school-program", timeline(teacher))).contains("Client.Permission.NotPermitted");
-        assertThat(ask("registry-office", report(posting(1, "001")))).contains("Client.Permission.NotPermitted");
+        assertThat(ask("registry-office", report(module.posting(1, "001")))).contains("Client.Permission.NotPermitted");
         assertThat(posts()).isEmpty();
     }
 
     @Test
     void garbage_is_a_fault_that_names_the_element() {
-        assertThat(ask(MODULE, report(posting(1, "1")))).contains("Client.Message.Invalid", "siteSerial");
-        assertThat(ask(MODULE, report(posting(1, "001").replace(teacher.text(), "71234567890"))))
+        assertThat(ask(MODULE, report(module.posting(1, "1")))).contains("Client.Message.Invalid", "siteSerial");
+        assertThat(ask(MODULE, report(module.posting(1, "001").replace(teacher.text(), "71234567890"))))
                 .contains("Client.Person.EducationIdInvalid");
     }
 
     @Test
     void the_same_message_a_thousand_times_by_queue_gives_one_history_row() throws IOException {
-        var bodies = Collections.nCopies(1000, report(posting(1, "001")));
+        var bodies = Collections.nCopies(1000, report(module.posting(1, "001")));
 
         send(bodies);
 
@@ -170,17 +173,18 @@ class PersonnelServicesTest {
 
     @Test
     void a_reused_number_is_named_by_its_place_in_the_report() {
-        ask(MODULE, report(posting(1, "001")));
+        ask(MODULE, report(module.posting(1, "001")));
 
-        assertThat(ask(MODULE, report(title(2, "igazgató"), posting(1, "002"))))
+        assertThat(ask(MODULE, report(module.title(2, "igazgató"), module.posting(1, "002"))))
                 .contains("Client.Personnel.NumberReused", "message[2]/messageNumber");
     }
 
     @Test
     void a_reused_number_of_one_person_leaves_the_rest_of_the_queued_report_followed() throws IOException {
-        ask(MODULE, report(posting(1, "001")));
+        ask(MODULE, report(module.posting(1, "001")));
         var colleague = new TestRegistry(jdbc).person();
-        var mixed = report(posting(1, "002"), posting(1, "001").replace(teacher.text(), colleague.text()));
+        var mixed =
+                report(module.posting(1, "002"), module.posting(1, "001").replace(teacher.text(), colleague.text()));
 
         send(mixed);
 
@@ -192,10 +196,11 @@ class PersonnelServicesTest {
     @Test
     void of_a_queued_report_that_is_refused_in_part_the_module_hears_by_its_reply_queue_which_and_why()
             throws Exception {
-        ask(MODULE, report(posting(1, "001")));
+        ask(MODULE, report(module.posting(1, "001")));
         var colleague = new TestRegistry(jdbc).person();
 
-        var answer = answered(report(posting(1, "002"), posting(1, "001").replace(teacher.text(), colleague.text())));
+        var answer = answered(
+                report(module.posting(1, "002"), module.posting(1, "001").replace(teacher.text(), colleague.text())));
 
         assertThat(answer)
                 .contains("reportResponse")
@@ -230,39 +235,10 @@ class PersonnelServicesTest {
     @Test
     void more_than_500_messages_do_not_follow_the_schema() {
         var messages = IntStream.rangeClosed(1, 501)
-                .mapToObj(number -> title(number, "tanár"))
+                .mapToObj(number -> module.title(number, "tanár"))
                 .toArray(String[]::new);
 
         assertThat(ask(MODULE, report(messages))).contains("Client.Message.Invalid", "message");
-    }
-
-    private String posting(int number, String site) {
-        return message(number, """
-                <s:posting><s:validFrom>%s</s:validFrom><s:institutionCode>%s</s:institutionCode>\
-                <s:siteSerial>%s</s:siteSerial><s:type>main-employment</s:type><s:weeklyHours>26</s:weeklyHours>\
-                <s:post>tanár</s:post></s:posting>""".formatted(TODAY.minusDays(30), school.text(), site));
-    }
-
-    private String title(int number, String post) {
-        return message(number, """
-                <s:title><s:validFrom>%s</s:validFrom><s:institutionCode>%s</s:institutionCode>\
-                <s:type>main-employment</s:type><s:post>%s</s:post></s:title>""".formatted(TODAY.minusDays(20), school.text(), post));
-    }
-
-    private String message(int number, String what) {
-        return """
-                <message><s:educationId>%s</s:educationId><s:birthDate>%s</s:birthDate>\
-                <s:messageNumber>%d</s:messageNumber>%s</message>""".formatted(teacher.text(), BORN, number, what);
-    }
-
-    private static String report(String... messages) {
-        return "<report xmlns='urn:kapu:personnel:v1' xmlns:s='urn:kapu:staff:v1'>" + String.join("", messages)
-                + "</report>";
-    }
-
-    private static String timeline(EducationId person) {
-        return "<getTimeline xmlns='urn:kapu:personnel:v1'><educationId>" + person.text()
-                + "</educationId></getTimeline>";
     }
 
     private static String withoutId(String answer) {
