@@ -52,6 +52,11 @@ public record Partner(String name, String title, Kind kind, String contact, Repr
                 InstitutionName.of(code), code, Kind.INSTITUTION, "", new Representation(false, Set.of(code)));
     }
 
+    /** Whether a client of this name is an institution, which no partner of the files can be. */
+    public static boolean isInstitution(String name) {
+        return InstitutionName.code(name).isPresent();
+    }
+
     static boolean isInstitutionCode(String text) {
         if (text.length() != 6) {
             return false;

@@ -5,14 +5,16 @@ import jakarta.jms.ConnectionFactory;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import jakarta.jms.Session;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Enumeration;
-import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.apache.activemq.artemis.jms.client.ActiveMQQueue;
@@ -21,12 +23,15 @@ import org.jspecify.annotations.Nullable;
 /** The queues of an external broker, as far as one sees by looking into them. */
 final class BrowsedQueues implements Queues {
     private static final int MOST = 1_000;
+    private static final long MOST_BYTES = 10_000_000;
+    private static final long BYTES_A_SECOND = 100_000;
     private static final Pattern MESSAGE_ID = Pattern.compile("ID:[A-Za-z0-9:_-]{1,200}");
 
     private final ConnectionFactory connections;
     private final BrokerUsers users;
     private final KeptEvents events;
     private final Supplier<Set<String>> services;
+    private final Map<String, Look> looks = new ConcurrentHashMap<>();
 
     /** @param services those to which requests come by queue */
     BrowsedQueues(ConnectionFactory connections, BrokerUsers users, KeptEvents events, Supplier<Set<String>> services) {
@@ -45,22 +50,56 @@ final class BrowsedQueues implements Queues {
 
     @Override
     public List<QueueState> all() {
-        var seen = new HashMap<String, Optional<List<DeadLetter>>>();
-        names().forEach(name -> seen.put(name, browse(name, MOST)));
-        return names().stream()
-                .map(name -> state(name, queue -> seen.getOrDefault(queue, Optional.empty())))
-                .toList();
+        var all = names();
+        looks.keySet().retainAll(all);
+        all.forEach(name -> looks.compute(name, (queue, last) -> isFresh(last) ? last : look(queue)));
+        return all.stream().map(this::state).toList();
     }
 
-    private static QueueState state(String name, Function<String, Optional<List<DeadLetter>>> seen) {
-        var messages = seen.apply(name);
-        var dead = QueueNames.partnerOf(name).map(QueueNames::dead).orElse(QueueNames.DEAD);
-        var oldest = messages.stream().flatMap(List::stream).map(DeadLetter::at).findFirst();
-        return new QueueState(name, count(messages), -1, -1, count(seen.apply(dead)), oldest.orElse(null), MOST);
+    private QueueState state(String name) {
+        var look = seen(name);
+        var dead = seen(QueueNames.partnerOf(name).map(QueueNames::dead).orElse(QueueNames.DEAD));
+        return new QueueState(name, look.count(), -1, -1, dead.count(), look.oldest(), look.countedTo());
     }
 
-    private static long count(Optional<List<DeadLetter>> messages) {
-        return messages.map(List::size).orElse(-1);
+    private Look seen(String name) {
+        return looks.getOrDefault(name, Look.NOTHING);
+    }
+
+    /**
+     * What was seen of a queue. To look means to fetch: of large messages fewer are counted, and the more was fetched the
+     * longer it counts.
+     *
+     * @param count -1 where one may not look
+     */
+    private record Look(long count, @Nullable Instant oldest, long countedTo, long freshUntil) {
+        static final Look NOTHING = new Look(-1, null, MOST, 0);
+    }
+
+    private static boolean isFresh(@Nullable Look look) {
+        return look != null && look.count() >= 0 && System.nanoTime() - look.freshUntil() < 0;
+    }
+
+    private Look look(String name) {
+        try (var connection = connections.createConnection();
+                var session = connection.createSession(false, Session.AUTO_ACKNOWLEDGE);
+                var browser = session.createBrowser(new ActiveMQQueue(name))) {
+            connection.start();
+            long bytes = 0;
+            int count = 0;
+            Instant oldest = null;
+            for (var all = browser.getEnumeration(); count < MOST && bytes < MOST_BYTES && more(all); count++) {
+                var message = (Message) all.nextElement();
+                bytes += Letters.size(message);
+                if (oldest == null) {
+                    oldest = letter(name, message).at();
+                }
+            }
+            var rest = Duration.ofSeconds(bytes / BYTES_A_SECOND);
+            return new Look(count, oldest, bytes < MOST_BYTES ? MOST : count, System.nanoTime() + rest.toNanos());
+        } catch (JMSException e) {
+            return Look.NOTHING;
+        }
     }
 
     @Override
@@ -192,6 +231,7 @@ final class BrowsedQueues implements Queues {
                 return false;
             }
             session.commit();
+            looks.remove(dead);
             return true;
         } catch (JMSException e) {
             return false;

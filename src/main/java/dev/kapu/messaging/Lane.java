@@ -66,7 +66,7 @@ final class Lane {
 
     /** @return whether it is worth looking again at once */
     private boolean drain() throws InterruptedException {
-        var due = store.due(partner, BATCH);
+        var due = store.due(partner, BATCH, longestWait);
         if (due.isEmpty()) {
             return false;
         }

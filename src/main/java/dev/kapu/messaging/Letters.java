@@ -4,6 +4,7 @@ import dev.kapu.fault.FaultException;
 import dev.kapu.gate.SteeringNames;
 import jakarta.jms.BytesMessage;
 import jakarta.jms.JMSException;
+import jakarta.jms.JMSRuntimeException;
 import jakarta.jms.Message;
 import jakarta.jms.Session;
 import jakarta.jms.TextMessage;
@@ -11,6 +12,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Copies of messages that go to another queue as they are, and what is written on dead letters. */
 final class Letters {
@@ -41,6 +44,8 @@ final class Letters {
     static final String EXPIRED = "expired";
     static final String UNDELIVERED = "undelivered";
 
+    private static final Logger log = LoggerFactory.getLogger(Letters.class);
+
     private Letters() {}
 
     /**
@@ -62,7 +67,7 @@ final class Letters {
             var name = (String) each;
             var upper = name.toUpperCase(Locale.ROOT);
             if (!upper.startsWith("JMSX") && !upper.startsWith("_AMQ") && (withOurs || !SteeringNames.isOurs(name))) {
-                copy.setObjectProperty(name, original.getObjectProperty(name));
+                copyProperty(name, original, copy);
             }
         }
         copyGroup(original, copy);
@@ -87,14 +92,31 @@ final class Letters {
             letter.setLongProperty(SENT_AT, original.getJMSTimestamp());
         }
         if (!letter.propertyExists(MESSAGE_ID)) {
-            var id = original.getStringProperty(SENDERS_ID);
+            var id = text(original, SENDERS_ID);
             letter.setStringProperty(MESSAGE_ID, id == null ? original.getJMSMessageID() : id);
         }
         return letter;
     }
 
+    /** A sender's client may write what JMS can neither read nor name, such as {@code x-trace}: that stays behind. */
+    private static void copyProperty(String name, Message original, Message copy) {
+        try {
+            copy.setObjectProperty(name, original.getObjectProperty(name));
+        } catch (JMSException | JMSRuntimeException strange) {
+            log.debug("a property of a message was not copied");
+        }
+    }
+
+    private static @Nullable String text(Message message, String name) {
+        try {
+            return message.getStringProperty(name);
+        } catch (JMSException strange) {
+            return null;
+        }
+    }
+
     private static void copyGroup(Message original, Message copy) throws JMSException {
-        var group = original.getStringProperty("JMSXGroupID");
+        var group = text(original, "JMSXGroupID");
         if (group != null) {
             copy.setStringProperty("JMSXGroupID", group);
         }

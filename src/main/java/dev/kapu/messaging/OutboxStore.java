@@ -88,15 +88,20 @@ class OutboxStore {
                 .update();
     }
 
-    /** The first event of each person that waits for the partner: no two of one person at a time. Dead letters do not wait. */
-    List<Delivery.Due> due(String partner, int limit) {
+    /**
+     * The first event of each person that waits for the partner: no two of one person at a time. Dead letters do not wait.
+     *
+     * @param longestWait whatever waits longer was written before the database's clock was set back, and is due
+     */
+    List<Delivery.Due> due(String partner, int limit, Duration longestWait) {
         return jdbc.sql("""
                 select o.id, o.event_id, o.kind, o.partner, o.subject, o.affiliated_with, o.responsible_institution,
                        o.standing, o.institution, o.body, o.occurred_at, o.attempts, o.own_failures
                   from outbox o
                  where o.partner = :partner
                    and o.buried_at is null
-                   and o.next_attempt_at <= now()
+                   and (o.next_attempt_at <= now()
+                        or o.next_attempt_at > now() + make_interval(secs => :longest))
                    and not exists (select from outbox earlier
                                     where earlier.partner = o.partner
                                       and earlier.subject = o.subject
@@ -106,6 +111,7 @@ class OutboxStore {
                  limit :limit
                 """)
                 .param("partner", partner)
+                .param("longest", longestWait.toMillis() / 1000.0)
                 .param("limit", limit)
                 .query(OutboxStore::due)
                 .list();

@@ -18,6 +18,10 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedRuntimeException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -26,6 +30,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Reconciliation {
+    private static final Logger log = LoggerFactory.getLogger(Reconciliation.class);
     private static final int MOST = 500;
 
     private final ComparisonStore store;
@@ -43,7 +48,11 @@ public class Reconciliation {
         this.today = today;
     }
 
-    /** @return whether the module gave an answer that can be trusted; else what was found before stays */
+    /**
+     * However odd its answer, it ends nothing but the comparison of this institution.
+     *
+     * @return whether the module gave an answer that can be trusted; else what was found before stays
+     */
     public boolean compare(StaffModule module, InstitutionCode institution) {
         var day = today.date();
         try {
@@ -54,11 +63,30 @@ public class Reconciliation {
         } catch (Failed failed) {
             // Else the hub stops: that is nothing the module did.
             if (failed.cause() != Failure.NOT_ASKED) {
-                store.failed(institution, failed.cause(), today.instant());
-                contacts.failed(failed, today.instant());
+                noted(institution, failed);
             }
             return false;
+        } catch (RuntimeException odd) {
+            if (isOutage(odd)) {
+                throw odd;
+            }
+            log.warn(
+                    "What the personnel module answered about institution {} cannot be worked with: {}",
+                    institution.text(),
+                    odd.getClass().getName());
+            noted(institution, new Failed(Failure.UNREADABLE));
+            return false;
         }
+    }
+
+    /** Of the database: another institution would fare no better. */
+    private static boolean isOutage(RuntimeException failed) {
+        return failed instanceof NestedRuntimeException && !(failed instanceof DataIntegrityViolationException);
+    }
+
+    private void noted(InstitutionCode institution, Failed failed) {
+        store.failed(institution, failed.cause(), today.instant());
+        contacts.failed(failed, today.instant());
     }
 
     public Optional<Comparison> of(InstitutionCode institution) {

@@ -5,6 +5,7 @@ import dev.kapu.contract.affiliations.ListLateReportsResponse;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.Year;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
@@ -37,7 +38,7 @@ class LatenessPages {
             HttpServletResponse response,
             Model model) {
         var last = Objects.requireNonNullElseGet(until, () -> LocalDate.ofInstant(clock.instant(), clock.getZone()));
-        var first = Objects.requireNonNullElseGet(from, () -> last.minusYears(1));
+        var first = Objects.requireNonNullElseGet(from, () -> yearBefore(last));
         model.addAttribute("from", first);
         model.addAttribute("until", last);
         model.addAttribute("reports", List.of());
@@ -54,5 +55,10 @@ class LatenessPages {
         model.addAttribute("summary", answer.getSummary());
         model.addAttribute("reports", answer.getLateReport());
         return "institution/lateness";
+    }
+
+    /** Of a day before which there is no year, the gate says that it is none. */
+    private static LocalDate yearBefore(LocalDate day) {
+        return day.getYear() == Year.MIN_VALUE ? day : day.minusYears(1);
     }
 }

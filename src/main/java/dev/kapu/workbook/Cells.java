@@ -49,7 +49,7 @@ final class Cells {
         }
         return switch (column.kind()) {
             case TEXT -> bounded(column, text);
-            case DATE -> Days.ofText(text);
+            case DATE -> possible(column, Days.ofText(text));
             case CODE -> code(column, text.startsWith("'") ? text.substring(1) : text);
             case ENUMERATION -> {
                 var value = words.value(column, text);
@@ -76,6 +76,10 @@ final class Cells {
         if (column.kind() != Kind.DATE) {
             return Numbers.isExact(cell.value()) ? text(column, plain) : Converted.wrong(plain, Problem.DIGITS_LOST);
         }
+        return possible(column, day(cell, plain));
+    }
+
+    private Converted day(RawCell.Numeric cell, String plain) {
         return cell.date()
                 ? Days.ofSerial(cell.value(), since1904)
                         .map(day -> Converted.of(day.toString()))
@@ -127,12 +131,16 @@ final class Cells {
                 : Converted.of(text);
     }
 
+    private static Converted possible(Column column, Converted day) {
+        return day.isWrong() || column.type().days().allow(LocalDate.parse(day.value()))
+                ? day
+                : Converted.wrong(day.value(), Problem.YEAR);
+    }
+
     private static Converted ranged(Column column, BigDecimal number) {
         var type = column.type();
-        boolean tooSmall = type.min() != null && number.compareTo(type.min()) < 0;
-        boolean tooLarge = type.max() != null && number.compareTo(type.max()) > 0;
         boolean tooFine = number.stripTrailingZeros().scale() > type.fractionDigits();
-        return tooSmall || tooLarge || tooFine
+        return tooFine || !type.numbers().allow(number)
                 ? Converted.wrong(number.toPlainString(), Problem.OUT_OF_RANGE)
                 : Converted.of(number.toPlainString());
     }

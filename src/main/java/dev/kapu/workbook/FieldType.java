@@ -1,6 +1,7 @@
 package dev.kapu.workbook;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param base the built-in type, e.g. {@code string}
  * @param maxLength of a text; {@code Integer.MAX_VALUE} if the schema has none
  * @param values of an enumeration, else empty
+ * @param numbers that a number may be
+ * @param days that a date may be
  */
 record FieldType(
         String name,
@@ -20,8 +23,8 @@ record FieldType(
         @Nullable Pattern pattern,
         int maxLength,
         List<String> values,
-        @Nullable BigDecimal min,
-        @Nullable BigDecimal max,
+        Bounds<BigDecimal> numbers,
+        Bounds<LocalDate> days,
         int fractionDigits) {
     private static final Pattern ONLY_DIGITS = Pattern.compile("(7?)\\[0-9]\\{(\\d+)}");
 

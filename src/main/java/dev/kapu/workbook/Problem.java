@@ -10,6 +10,7 @@ public enum Problem implements Reason {
     CHECK_DIGIT(Severity.ERROR),
     NOT_A_DATE(Severity.ERROR),
     AMBIGUOUS_DATE(Severity.ERROR),
+    YEAR(Severity.ERROR),
     NOT_IN_LIST(Severity.ERROR),
     NOT_A_COUNTRY(Severity.ERROR),
     NOT_A_NUMBER(Severity.ERROR),

@@ -3,10 +3,12 @@ package dev.kapu.workbook;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -63,7 +65,10 @@ final class Schema {
             var typeName = element.getAttribute("type").replace(OWN, file);
             if (typeName.startsWith(BUILT_IN)) {
                 var builtIn = typeName.substring(BUILT_IN.length());
-                fields.put(field, new FieldType(builtIn, builtIn, null, Integer.MAX_VALUE, List.of(), null, null, 0));
+                fields.put(
+                        field,
+                        new FieldType(
+                                builtIn, builtIn, null, Integer.MAX_VALUE, List.of(), Bounds.none(), Bounds.none(), 0));
             } else if (type(typeName).getLocalName().equals("complexType")) {
                 add(field + ".", typeName, fields);
             } else {
@@ -73,16 +78,25 @@ final class Schema {
     }
 
     private static FieldType simple(Element type) {
-        var base = descendants(type, "restriction").findFirst().orElseThrow().getAttribute("base");
+        var restricted =
+                descendants(type, "restriction").findFirst().orElseThrow().getAttribute("base");
+        var base = restricted.substring(restricted.indexOf(':') + 1);
+        boolean days = base.equals("date");
         return new FieldType(
                 type.getAttribute("name"),
-                base.substring(base.indexOf(':') + 1),
+                base,
                 facets(type, "pattern").map(Pattern::compile).findFirst().orElse(null),
                 facets(type, "maxLength").map(Integer::valueOf).findFirst().orElse(Integer.MAX_VALUE),
                 facets(type, "enumeration").toList(),
-                facets(type, "minInclusive").map(BigDecimal::new).findFirst().orElse(null),
-                facets(type, "maxInclusive").map(BigDecimal::new).findFirst().orElse(null),
+                days ? Bounds.none() : bounds(type, BigDecimal::new),
+                days ? bounds(type, LocalDate::parse) : Bounds.none(),
                 facets(type, "fractionDigits").map(Integer::valueOf).findFirst().orElse(0));
+    }
+
+    private static <T extends Comparable<? super T>> Bounds<T> bounds(Element type, Function<String, T> read) {
+        return new Bounds<>(
+                facets(type, "minInclusive").map(read).findFirst().orElse(null),
+                facets(type, "maxInclusive").map(read).findFirst().orElse(null));
     }
 
     private Element type(String name) {

@@ -56,6 +56,25 @@ class BrowsedQueuesTest {
     }
 
     @Test
+    void of_large_messages_fewer_are_fetched_to_be_counted() {
+        send("kapu.replies.id-card-office", 12, "x".repeat(1_000_000));
+
+        var state = state("kapu.replies.id-card-office");
+
+        assertThat(state.depth()).isEqualTo(10).isEqualTo(state.countedTo());
+    }
+
+    @Test
+    void the_more_was_fetched_to_be_counted_the_longer_it_counts() {
+        send("kapu.in.id-card-office", 4, "x".repeat(1_000_000));
+        assertThat(state("kapu.in.id-card-office").depth()).isEqualTo(4);
+
+        send("kapu.in.id-card-office", 1);
+
+        assertThat(state("kapu.in.id-card-office").depth()).isEqualTo(4);
+    }
+
+    @Test
     void what_cannot_be_looked_into_is_unknown_and_not_empty() {
         var state = state("kapu.in.newcomer");
 
@@ -115,10 +134,14 @@ class BrowsedQueuesTest {
     }
 
     private static void send(String queue, int messages) {
+        send(queue, messages, "<x/>");
+    }
+
+    private static void send(String queue, int messages, String text) {
         try (var context = hub.createContext()) {
             var producer = context.createProducer();
             for (int i = 0; i < messages; i++) {
-                producer.send(context.createQueue(queue), "<x/>");
+                producer.send(context.createQueue(queue), text);
             }
         }
     }

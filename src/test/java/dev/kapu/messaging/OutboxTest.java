@@ -144,6 +144,18 @@ class OutboxTest {
     }
 
     @Test
+    void what_was_written_before_the_databases_clock_was_set_back_does_not_wait_for_it() {
+        keep(ended("person-1"), "outbox-test");
+        jdbc.sql("update outbox set next_attempt_at = now() + interval '1 hour' where partner = 'outbox-test'")
+                .update();
+
+        dispatch(store);
+
+        await().until(() -> waiting() == 0);
+        assertThat(door.passed).hasSize(1);
+    }
+
+    @Test
     void one_partners_trouble_is_not_anothers() {
         door.rule = (event, partner) -> {
             if (partner.equals("outbox-test")) {

@@ -7,6 +7,7 @@ import dev.kapu.registry.RegistryEvent;
 import dev.kapu.registry.TestRegistry;
 import dev.kapu.registry.registration.PersonsMerged;
 import dev.kapu.scope.Subject;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
@@ -48,10 +49,10 @@ class RetiredIdEventsTest {
             outbox.on(merged);
         });
 
-        var first = store.due(PARTNER, 10);
+        var first = store.due(PARTNER, 10, Duration.ofMinutes(5));
         assertThat(first).extracting(due -> due.delivery().eventId()).containsExactly(ended.eventId());
         store.done(first.stream().map(Delivery.Due::id).toList(), "sent");
-        assertThat(store.due(PARTNER, 10))
+        assertThat(store.due(PARTNER, 10, Duration.ofMinutes(5)))
                 .extracting(due -> due.delivery().eventId())
                 .containsExactly(merged.eventId());
     }

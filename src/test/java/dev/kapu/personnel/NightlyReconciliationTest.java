@@ -13,10 +13,12 @@ import dev.kapu.registry.SiteSerial;
 import dev.kapu.registry.TestRegistry;
 import dev.kapu.registry.affiliation.AffiliationType;
 import java.math.BigDecimal;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -61,6 +63,28 @@ class NightlyReconciliationTest {
         assertThat(reconciliation.of(silent))
                 .hasValueSatisfying(one -> assertThat(one.failure()).isEqualTo("too-slow"));
         assertThat(reconciliation.notable()).extracting(Comparison::institution).contains(answered, silent);
+    }
+
+    @Test
+    void an_answer_that_nobody_foresaw_does_not_keep_the_others_from_being_compared() {
+        var registry = new TestRegistry(jdbc);
+        var odd = registry.institution();
+        var nobodys = registry.institution();
+        var answered = registry.institution();
+        StaffModule module = (institution, day) -> {
+            if (institution.equals(odd)) {
+                throw new DateTimeException("a text that must not leave");
+            }
+            return institution.equals(nobodys) ? Collections.singletonList(null) : List.of();
+        };
+
+        assertThat(nightly.compare(Instant.now(), module, List.of(odd, nobodys, answered)))
+                .containsExactly(odd, nobodys);
+
+        assertThat(reconciliation.of(odd))
+                .hasValueSatisfying(one -> assertThat(one.failure()).isEqualTo("unreadable"));
+        assertThat(reconciliation.of(answered))
+                .hasValueSatisfying(one -> assertThat(one.day()).isEqualTo(TODAY));
     }
 
     @Test

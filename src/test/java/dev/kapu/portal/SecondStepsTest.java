@@ -79,7 +79,12 @@ class SecondStepsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"/institution/nowhere,404", "/institution/register?role=NOBODY,400", "/institution/lateness?from=x,400"
+    @CsvSource({
+        "/institution/nowhere,404",
+        "/institution/register?role=NOBODY,400",
+        "/institution/lateness?from=x,400",
+        "/institution/lateness?until=-999999999-01-01,400",
+        "/institution/lateness?until=%2B999999999-12-31,400"
     })
     void what_is_no_page_leads_back_to_the_institutions_own(String address, int status) {
         var answer = school.browser.get(address, "Accept", "application/json");

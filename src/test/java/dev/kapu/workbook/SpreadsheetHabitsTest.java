@@ -57,6 +57,14 @@ class SpreadsheetHabitsTest {
         assertThat(read.notes()).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"0015-03-01", "01.03.0015", "1799-12-31", "3000-01-01", "9999-12-31"})
+    void a_year_beyond_what_the_contracts_take_is_a_slip(String typed) {
+        var read = Import.of(Book.xlsx().text("birthDate", typed).in(folder));
+
+        assertThat(read.reasons()).containsExactly(Problem.YEAR);
+    }
+
     @Test
     void days_of_an_old_mac_are_counted_from_1904() {
         var read = Import.of(Book.xlsx()

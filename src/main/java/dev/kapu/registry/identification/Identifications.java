@@ -2,13 +2,12 @@ package dev.kapu.registry.identification;
 
 import dev.kapu.fault.Fault;
 import dev.kapu.fault.FaultException;
+import dev.kapu.registry.EducationId;
 import dev.kapu.registry.Today;
 import dev.kapu.registry.person.Person;
 import dev.kapu.registry.person.PersonStore;
 import dev.kapu.registry.registration.PresentIds;
 import dev.kapu.scope.Reach;
-import java.util.concurrent.atomic.AtomicReference;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -40,27 +39,28 @@ public class Identifications {
     public Person require(Identity claimed, String partner, Reach reach) {
         var who = reach.institution() == null ? partner : reach.institution();
         var asked = claimed.educationId();
-        var found = new AtomicReference<@Nullable Person>();
-        var outcome = misses.ask(who, asked, () -> {
-            found.set(locked(claimed, reach));
-            return found.get() != null;
-        });
-        if (outcome == Misses.Outcome.NOBODY_FOR_THE_LAST_TIME) {
-            LOG.warn("{} has named too many unknown persons today; it can name no more", who);
-        }
-        var person = found.get();
-        if (person == null) {
-            throw new FaultException(outcome == Misses.Outcome.TOO_MANY ? Fault.PERSON_MISSES : Fault.PERSON_NOT_FOUND);
-        }
-        return person;
+        return switch (misses.ask(who, asked, () -> fits(claimed, reach))) {
+            case FOUND -> locked(asked, reach);
+            case TOO_MANY -> throw new FaultException(Fault.PERSON_MISSES);
+            case NOBODY -> throw new FaultException(Fault.PERSON_NOT_FOUND);
+            case NOBODY_FOR_THE_LAST_TIME -> {
+                LOG.warn("{} has named too many unknown persons today; it can name no more", who);
+                throw new FaultException(Fault.PERSON_NOT_FOUND);
+            }
+        };
     }
 
-    private @Nullable Person locked(Identity claimed, Reach reach) {
-        var day = today.date();
-        return persons.findWithin(ids.current(claimed.educationId()), reach, day)
+    private boolean fits(Identity claimed, Reach reach) {
+        return persons.findWithin(ids.current(claimed.educationId()), reach, today.date())
                 .filter(claimed::fits)
-                .flatMap(person -> ids.lock(claimed.educationId(), reach, day))
+                .isPresent();
+    }
+
+    /** Not a part of the question: others must not wait for it as long as for somebody's lock. */
+    private Person locked(EducationId asked, Reach reach) {
+        var day = today.date();
+        return ids.lock(asked, reach, day)
                 .flatMap(locked -> persons.findWithin(locked.id(), reach, day))
-                .orElse(null);
+                .orElseThrow(() -> new FaultException(Fault.PERSON_NOT_FOUND));
     }
 }

@@ -95,9 +95,21 @@ public class PersonStore {
                 """
                 select distinct asked.id, asked.day from unnest(?::bigint[], ?::date[]) as asked (id, day)
                   join person on education_id = asked.id and birth_date = asked.day""",
-                (row, number) -> new Birth(new EducationId(row.getLong(1)), row.getObject(2, LocalDate.class)),
-                claimed.stream().map(one -> one.id().number()).toArray(Long[]::new),
-                claimed.stream().map(one -> one.day().toString()).toArray(String[]::new)));
+                statement -> {
+                    var connection = statement.getConnection();
+                    statement.setArray(
+                            1,
+                            connection.createArrayOf(
+                                    "bigint",
+                                    claimed.stream()
+                                            .map(one -> one.id().number())
+                                            .toArray()));
+                    statement.setArray(
+                            2,
+                            connection.createArrayOf(
+                                    "date", claimed.stream().map(Birth::day).toArray()));
+                },
+                (row, number) -> new Birth(new EducationId(row.getLong(1)), row.getObject(2, LocalDate.class))));
     }
 
     /** Within the transaction, by ID alone: for who has been let through to the persons. Unknown ones are left out. */

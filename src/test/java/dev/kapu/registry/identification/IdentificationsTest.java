@@ -3,6 +3,7 @@ package dev.kapu.registry.identification;
 import static dev.kapu.fault.Refusals.assertRefused;
 import static dev.kapu.registry.TestRegistry.BORN;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.kapu.HubTest;
 import dev.kapu.fault.Fault;
@@ -14,11 +15,15 @@ import dev.kapu.registry.person.Person;
 import dev.kapu.scope.Reach;
 import dev.kapu.scope.Scope;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** ADR 17, 25: an ID alone opens nobody, and who guesses is stopped. */
 @HubTest
@@ -35,6 +40,9 @@ class IdentificationsTest {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private TransactionTemplate transaction;
 
     private TestRegistry registry;
     private EducationId person;
@@ -93,6 +101,30 @@ class IdentificationsTest {
         }
 
         assertRefused(Fault.PERSON_MISSES, () -> named(person, BORNE, BORN));
+    }
+
+    @Test
+    void who_waits_for_the_persons_lock_has_named_them_already_and_holds_up_nobodys_question() {
+        var namings = new ArrayList<CompletableFuture<EducationId>>();
+
+        transaction.executeWithoutResult(status -> {
+            named(person, BORNE, BORN);
+            for (int n = 0; n < 5; n++) {
+                namings.add(CompletableFuture.supplyAsync(
+                        () -> Objects.requireNonNull(transaction.execute(
+                                other -> named(person, BORNE, BORN).educationId())),
+                        task -> new Thread(task).start()));
+            }
+            await().until(() -> namings.stream().anyMatch(CompletableFuture::isDone) || waiting() >= 5);
+        });
+
+        assertThat(namings.stream().map(CompletableFuture::join)).containsOnly(person);
+    }
+
+    private long waiting() {
+        return jdbc.sql("select count(*) from pg_locks where not granted")
+                .query(Long.class)
+                .single();
     }
 
     private Person named(EducationId id, PersonName name, LocalDate born) {
