@@ -2,7 +2,6 @@ package dev.kapu.workbook;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.temporal.ValueRange;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,7 +13,6 @@ final class Days {
     private static final Pattern DAY_FIRST =
             Pattern.compile("(\\d{1,2})\\s*([-./])\\s*(\\d{1,2})\\s*\\2\\s*(\\d{4})\\.?");
     private static final Pattern MIDNIGHT = Pattern.compile("[T ]0?0:00(:00(\\.0+)?)?Z?$");
-    private static final ValueRange YEARS = ValueRange.of(1800, 2999);
     private static final LocalDate FIRST = LocalDate.of(1900, 1, 1);
     private static final LocalDate LAST = LocalDate.of(2100, 1, 1);
 
@@ -43,13 +41,11 @@ final class Days {
 
     private static Converted of(String text, Matcher parts, int year, int month, int day) {
         try {
-            var date = LocalDate.of(
-                    Integer.parseInt(parts.group(year)),
-                    Integer.parseInt(parts.group(month)),
-                    Integer.parseInt(parts.group(day)));
-            return YEARS.isValidIntValue(date.getYear())
-                    ? Converted.of(date.toString())
-                    : Converted.wrong(text, Problem.NOT_A_DATE);
+            return Converted.of(LocalDate.of(
+                            Integer.parseInt(parts.group(year)),
+                            Integer.parseInt(parts.group(month)),
+                            Integer.parseInt(parts.group(day)))
+                    .toString());
         } catch (DateTimeException impossible) {
             return Converted.wrong(text, Problem.NOT_A_DATE);
         }

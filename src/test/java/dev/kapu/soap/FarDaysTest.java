@@ -104,8 +104,7 @@ class FarDaysTest {
     @ParameterizedTest
     @CsvSource({
         "Credentials/listSecretRequests,credentials,<collectedSince>20026-01-01T00:00:00Z</collectedSince>,collectedSince",
-        "InstitutionMaster/getInstitution,institution-master,<institutionCode>040003</institutionCode>"
-                + "<moment>20026-01-01T00:00:00Z</moment>,moment"
+        "InstitutionMaster/changesSince,institution-master,<moment>20026-01-01T00:00:00Z</moment>,moment"
     })
     void a_moment_beyond_is_named(String operation, String namespace, String body, String where) {
         var known = contracts.operations().stream()

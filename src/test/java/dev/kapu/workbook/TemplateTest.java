@@ -73,7 +73,9 @@ class TemplateTest {
         assertThat(column("affiliation.siteSerial").type().digits()).isEqualTo(3);
         assertThat(column("sex").values()).containsExactly("female", "male");
         assertThat(column("affiliation.weeklyHours"))
-                .extracting(Column::kind, column -> String.valueOf(column.type().numbers().max()))
+                .extracting(
+                        Column::kind,
+                        column -> String.valueOf(column.type().numbers().max()))
                 .containsExactly(Kind.NUMBER, "168");
     }
 

@@ -5,6 +5,7 @@ import dev.kapu.registry.InstitutionCode;
 import dev.kapu.registry.reach.ScopedQueryStore;
 import dev.kapu.scope.Reach;
 import java.time.LocalDate;
+import java.time.temporal.ValueRange;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import org.springframework.stereotype.Component;
 
 @Component
 public class PersonStore {
+    private static final ValueRange YEARS = ValueRange.of(1, 9999);
     private static final ScopedQueryStore<Locked> LOCK =
             new ScopedQueryStore<>("?", """
         select responsible_institution from person where education_id = %s for no key update
@@ -89,8 +91,14 @@ public class PersonStore {
         }
     }
 
-    /** As {@link #isBorn} for many, with one query: those that are so. */
-    public Set<Birth> born(Collection<Birth> claimed) {
+    /**
+     * As {@link #isBorn} for many, with one query: those that are so. Nobody is born in a year that is not of four digits, and
+     * the driver writes no other into an array.
+     */
+    public Set<Birth> born(Collection<Birth> all) {
+        var claimed = all.stream()
+                .filter(one -> YEARS.isValidIntValue(one.day().getYear()))
+                .toList();
         return Set.copyOf(jdbc.query(
                 """
                 select distinct asked.id, asked.day from unnest(?::bigint[], ?::date[]) as asked (id, day)
