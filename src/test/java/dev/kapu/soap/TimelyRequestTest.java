@@ -27,7 +27,7 @@ class TimelyRequestTest {
         var incoming = Incoming.of(request);
         var into = new ByteArrayOutputStream();
 
-        assertThatThrownBy(() -> incoming.read(Integer.MAX_VALUE - 1, into))
+        assertThatThrownBy(() -> incoming.body().read(Integer.MAX_VALUE - 1, into))
                 .isInstanceOfSatisfying(
                         FaultException.class, no -> assertThat(no.fault()).isEqualTo(Fault.INCOMPLETE));
         assertThat(into.size()).isPositive();
