@@ -7,12 +7,15 @@ import dev.kapu.HubTest;
 import dev.kapu.Patience;
 import dev.kapu.registry.TestRegistry;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -26,6 +29,9 @@ class MatchingTest {
 
     @Autowired
     private Matching matching;
+
+    @Autowired
+    private MatchingStore store;
 
     @Autowired
     private JdbcClient jdbc;
@@ -92,6 +98,25 @@ class MatchingTest {
                 .isInstanceOfSatisfying(
                         Outcome.Same.class,
                         same -> assertThat(same.educationId()).isEqualTo(id));
+    }
+
+    @Test
+    void of_many_newcomers_with_many_keys_each_gets_those_who_share_a_key_with_it() {
+        var meant = somebody("Sokkulcsú", "Lőrinc");
+        var id = register(meant);
+        var keys = Stream.generate(() -> OTHERS.getAndAdd(1_000))
+                .limit(120)
+                .map(from -> LongStream.range(from, from + 1_000).toArray())
+                .collect(Collectors.toCollection(ArrayList::new));
+        keys.set(0, keysOf(id).stream().mapToLong(Long::longValue).toArray());
+        keys.set(119, keys.get(0));
+
+        var candidates = store.candidates(keys);
+
+        assertThat(candidates).hasSize(120);
+        assertThat(candidates.get(0)).extracting(Judge.Known::educationId).contains(id);
+        assertThat(candidates.get(119)).extracting(Judge.Known::educationId).contains(id);
+        assertThat(candidates.subList(1, 119)).allSatisfy(none -> assertThat(none).isEmpty());
     }
 
     @Test
