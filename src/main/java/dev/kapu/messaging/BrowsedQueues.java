@@ -113,8 +113,24 @@ final class BrowsedQueues implements Queues {
     @Override
     public Optional<Boolean> holds(String queue, String messageId) {
         return MESSAGE_ID.matcher(messageId).matches()
-                ? browse(queue, 1, "JMSMessageID = '" + messageId + "'").map(found -> !found.isEmpty())
+                ? browse(queue, 1, byId(messageId)).map(found -> !found.isEmpty())
                 : Optional.of(false);
+    }
+
+    /** To look means to fetch: only this one. */
+    @Override
+    public Optional<DeadLetter> deadLetter(String messageId) {
+        return MESSAGE_ID.matcher(messageId).matches()
+                ? names().stream()
+                        .filter(QueueNames::isDead)
+                        .flatMap(name -> browse(name, 1, byId(messageId)).stream())
+                        .flatMap(List::stream)
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    private static String byId(String messageId) {
+        return "JMSMessageID = '" + messageId + "'";
     }
 
     /** Empty where the queue is not there, or may not be looked into. */
@@ -223,7 +239,7 @@ final class BrowsedQueues implements Queues {
     private boolean taken(String dead, String messageId, Use use) {
         try (var connection = connections.createConnection();
                 var session = connection.createSession(true, Session.SESSION_TRANSACTED);
-                var consumer = session.createConsumer(new ActiveMQQueue(dead), "JMSMessageID = '" + messageId + "'")) {
+                var consumer = session.createConsumer(new ActiveMQQueue(dead), byId(messageId))) {
             connection.start();
             var letter = consumer.receive(500);
             if (letter == null || !use.of(letter, session)) {

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.apache.cxf.message.Message;
 import org.apache.cxf.message.MessageImpl;
 import org.apache.cxf.transport.http.AbstractHTTPDestination;
@@ -26,8 +27,13 @@ import org.jspecify.annotations.Nullable;
 
 /** A message as CXF's transports hand it over, HTTP and JMS alike. */
 record Incoming(Message message) {
-    /** Written by messaging; whoever else writes it has his own message refused. */
+    private static final Set<String> XML = Set.of("text/xml", "application/xml");
+
+    /** Written by messaging; whoever else writes one of them has his own message refused. */
     private static final String UNREAD = "kapuTooLarge";
+
+    private static final String UNREADABLE = "kapuUnreadable";
+    private static final Set<String> MARKS = Set.of(UNREAD, UNREADABLE);
 
     /** A request that never gets to CXF. */
     static Incoming of(HttpServletRequest request) throws IOException {
@@ -104,18 +110,21 @@ record Incoming(Message message) {
      * Reads the whole body.
      *
      * @throws FaultException {@code TOO_LARGE} after {@code maxBytes}, the rest unread; {@code INCOMPLETE} if it broke
-     *     off or took too long. What came until then is in {@code into}
+     *     off or took too long; {@code INVALID} of what is no text though it says so. What came until then is in
+     *     {@code into}
      */
     void read(int maxBytes, ByteArrayOutputStream into) {
         glimpse(maxBytes + 1, into);
-        if (into.size() > maxBytes || isLeftUnread()) {
+        if (into.size() > maxBytes || isMarked(UNREAD)) {
             throw new FaultException(Fault.TOO_LARGE);
+        }
+        if (isMarked(UNREADABLE)) {
+            throw new FaultException(Fault.INVALID, "JMS body");
         }
     }
 
-    /** So large that messaging has let none of it in. */
-    private boolean isLeftUnread() {
-        return channel() == Channel.JMS && header(UNREAD) != null;
+    private boolean isMarked(String mark) {
+        return channel() == Channel.JMS && header(mark) != null;
     }
 
     /**
@@ -178,7 +187,7 @@ record Incoming(Message message) {
         }
         var type = String.valueOf(said).toLowerCase(Locale.ROOT);
         var mayBeUnsaid = channel() == Channel.JMS && said == null;
-        if (!mayBeUnsaid && !type.startsWith("text/xml") && !type.startsWith("application/xml")) {
+        if (!mayBeUnsaid && !XML.contains(type.split(";", -1)[0].strip())) {
             throw new FaultException(Fault.CONTENT_TYPE_REFUSED, ContentType.place(said));
         }
         if (isText()) {
@@ -213,7 +222,7 @@ record Incoming(Message message) {
 
     private boolean isReserved(String name) {
         return SteeringNames.has(name)
-                || (channel() == Channel.JMS && SteeringNames.isOurs(name) && !name.equals(UNREAD));
+                || (channel() == Channel.JMS && SteeringNames.isOurs(name) && !MARKS.contains(name));
     }
 
     private @Nullable String header(String name) {
