@@ -139,16 +139,17 @@ final class SoapDoor {
     }
 
     private void take(Incoming incoming, @Nullable Service service, boolean refused, Reading reading) {
+        var body = incoming.body();
         var taken = new ByteArrayOutputStream(4096);
         try {
             if (!refused) {
-                incoming.glimpse(properties.maxBytes() + 1, taken);
+                body.glimpse(properties.maxBytes() + 1, taken);
                 if (taken.size() > properties.maxBytes()) {
                     large.admit(incoming, service, reading);
                 }
-                incoming.read(reading.isLarge ? properties.maxWorkbookBytes() : properties.maxBytes(), taken);
+                body.read(reading.isLarge ? properties.maxWorkbookBytes() : properties.maxBytes(), taken);
             } else if (!incoming.waitsForLeave()) {
-                incoming.glimpse(Math.min(GLIMPSE, properties.maxBytes()), taken);
+                body.glimpse(Math.min(GLIMPSE, properties.maxBytes()), taken);
             }
         } finally {
             reading.bytes = taken.toByteArray();

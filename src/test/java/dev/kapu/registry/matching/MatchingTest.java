@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.kapu.HubTest;
+import dev.kapu.Patience;
 import dev.kapu.registry.TestRegistry;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -171,7 +171,7 @@ class MatchingTest {
         transaction.executeWithoutResult(status -> {
             matching.lock(thousands.stream());
             var alone = CompletableFuture.supplyAsync(() -> transaction.execute(none -> lockAndCompare(other)));
-            assertThat(alone).succeedsWithin(Duration.ofSeconds(5));
+            assertThat(alone).succeedsWithin(Patience.LIMIT);
         });
     }
 
@@ -189,7 +189,7 @@ class MatchingTest {
             await().until(() -> waitingFor("advisory") > 0);
         });
 
-        assertThat(everybody).succeedsWithin(Duration.ofSeconds(5));
+        assertThat(everybody).succeedsWithin(Patience.LIMIT);
         assertThat(jdbc.sql("select count(*) from registering")
                         .query(Integer.class)
                         .single())
