@@ -119,8 +119,7 @@ class AdmissionEventsTest {
                 "admissions",
                 CENTRE);
 
-        await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(kinds("school-program")).hasSize(3));
+        await().untilAsserted(() -> assertThat(kinds("school-program")).hasSize(3));
         assertThat(kinds("school-program"))
                 .filteredOn(text -> text.contains("noLongerAdmittedBy>" + gymnasium.text() + "<"))
                 .singleElement()
