@@ -8,6 +8,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.kapu.HubTest;
 import dev.kapu.PartnerClient;
+import dev.kapu.Patience;
 import dev.kapu.messaging.BrokerAddress;
 import dev.kapu.pki.DevelopmentCredentials;
 import dev.kapu.registry.EducationId;
@@ -125,9 +126,9 @@ class PersonnelServicesTest {
         jdbc.sql("update institution set active = false where code = ?").param(school.text()).update();
         assertThat(ask(MODULE, report(module.posting(1, "001")))).contains("reason>Client.Institution.Closed<");
 
-        ask("registry-office", "InstitutionMaster", """
+        new PartnerClient(port, credentials, "registry-office").ask("InstitutionMaster", envelope("""
                 <amendInstitution xmlns='urn:kapu:institution-master:v1'><institutionCode>%s</institutionCode>\
-                <validFrom>%s</validFrom><active>true</active></amendInstitution>""".formatted(school.text(), TODAY));
+                <validFrom>%s</validFrom><active>true</active></amendInstitution>""".formatted(school.text(), TODAY)));
 
         await().untilAsserted(() -> assertThat(posts()).containsExactly("tanár"));
     }
@@ -236,7 +237,7 @@ class PersonnelServicesTest {
                     .setProperty("id", UUID.randomUUID().toString())
                     .send(jms.createQueue("kapu.in." + MODULE), body);
             var answer = jms.createConsumer(replies, "JMSCorrelationID = '" + correlation + "'")
-                    .receive(20_000);
+                    .receive(Patience.MILLIS);
             assertThat(answer).isNotNull();
             return answer instanceof BytesMessage
                     ? new String(answer.getBody(byte[].class), StandardCharsets.UTF_8)
