@@ -20,7 +20,7 @@ public final class Allowance {
     private LocalDate day = LocalDate.MIN;
     private int rightBefore;
 
-    /** @param percent of the persons who were named rightly, on this day or on the last one before with any question */
+    /** @param percent of the persons who were named rightly, on this day or the one before */
     public Allowance(int atLeast, int percent) {
         this.atLeast = atLeast;
         this.percent = percent;

@@ -148,6 +148,7 @@ public final class Misses {
             misses.clear();
             alarmed.clear();
             day = today.date();
+            allowances.values().removeIf(yesterdays -> yesterdays.on(day) <= aDay);
         }
         return misses;
     }
