@@ -42,11 +42,10 @@ final class BrowsedLetters {
         });
     }
 
-    Optional<DeadLetter> find(String queue, String messageId) {
+    /** To look means to fetch: only this one. */
+    Optional<DeadLetter> one(String queue, String messageId) {
         return isOne(messageId)
-                ? oldest(queue, selector(messageId), 1).stream()
-                        .flatMap(List::stream)
-                        .findFirst()
+                ? oldest(queue, selector(messageId), 1).flatMap(found -> found.stream().findFirst())
                 : Optional.empty();
     }
 

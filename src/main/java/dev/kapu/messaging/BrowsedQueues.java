@@ -61,10 +61,9 @@ final class BrowsedQueues implements Queues {
         return letters.holds(queue, messageId);
     }
 
-    /** To look means to fetch: only this one. */
     @Override
     public Optional<DeadLetter> deadLetter(String messageId) {
-        return dead().flatMap(queue -> letters.find(queue, messageId).stream()).findFirst();
+        return dead().flatMap(queue -> letters.one(queue, messageId).stream()).findFirst();
     }
 
     @Override

@@ -22,11 +22,11 @@ import org.jspecify.annotations.Nullable;
 
 /** A message as CXF's transports hand it over, HTTP and JMS alike. */
 record Incoming(Message message) {
-    /** Written by messaging on what it keeps out; whoever else writes one of them has his own message refused. */
-    private static final Map<String, Fault> MARKS =
-            Map.of("kapuTooLarge", Fault.TOO_LARGE, "kapuUnreadable", Fault.INVALID);
-
     private static final Set<String> XML = Set.of("text/xml", "application/xml");
+
+    /** Written by messaging of a body that it lets not in; whoever else writes them has his own message refused. */
+    private static final Map<String, Fault> KEPT_OUT =
+            Map.of("kapuTooLarge", Fault.TOO_LARGE, "kapuUnreadable", Fault.INVALID);
 
     /** A request that never gets to CXF. */
     static Incoming of(HttpServletRequest request) throws IOException {
@@ -51,12 +51,12 @@ record Incoming(Message message) {
     }
 
     IncomingBody body() {
-        return new IncomingBody(message, channel() == Channel.JMS ? keptOut() : null);
+        return new IncomingBody(message, keptOut());
     }
 
     private @Nullable Fault keptOut() {
-        return MARKS.entrySet().stream()
-                .filter(mark -> header(mark.getKey()) != null)
+        return KEPT_OUT.entrySet().stream()
+                .filter(mark -> channel() == Channel.JMS && header(mark.getKey()) != null)
                 .map(Map.Entry::getValue)
                 .findFirst()
                 .orElse(null);
@@ -116,7 +116,7 @@ record Incoming(Message message) {
 
     private boolean isReserved(String name) {
         return SteeringNames.has(name)
-                || (channel() == Channel.JMS && SteeringNames.isOurs(name) && !MARKS.containsKey(name));
+                || (channel() == Channel.JMS && SteeringNames.isOurs(name) && !KEPT_OUT.containsKey(name));
     }
 
     private @Nullable String header(String name) {

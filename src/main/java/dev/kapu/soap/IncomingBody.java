@@ -14,22 +14,23 @@ import org.jspecify.annotations.Nullable;
 /**
  * The octets of a message; what one call leaves unread is there for the next.
  *
- * @param keptOut why messaging has let none of it in: too large, or no text though it says so
+ * @param keptOut why messaging has let none of it in: {@code TOO_LARGE}, or {@code INVALID} of what is no text though it
+ *     says so
  */
 record IncomingBody(Message message, @Nullable Fault keptOut) {
     /**
      * Reads the whole body.
      *
      * @throws FaultException {@code TOO_LARGE} after {@code maxBytes}, the rest unread; {@code INCOMPLETE} if it broke
-     *     off or took too long; why it was kept out. What came until then is in {@code into}
+     *     off or took too long; or why it was kept out. What came until then is in {@code into}
      */
     void read(int maxBytes, ByteArrayOutputStream into) {
         glimpse(maxBytes + 1, into);
-        if (keptOut != null) {
-            throw new FaultException(keptOut);
-        }
-        if (into.size() > maxBytes) {
+        if (into.size() > maxBytes || keptOut == Fault.TOO_LARGE) {
             throw new FaultException(Fault.TOO_LARGE);
+        }
+        if (keptOut != null) {
+            throw new FaultException(keptOut, "JMS body");
         }
     }
 
