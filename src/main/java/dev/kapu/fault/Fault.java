@@ -117,6 +117,7 @@ public enum Fault {
     SCHOOL_NOT_SECONDARY("Client.Admissions.SchoolNotSecondary", Category.DATA),
     SCHOOL_NOT_LISTED("Client.Admissions.SchoolNotListed", Category.DATA),
     RESULT_PUBLISHED("Client.Admissions.ResultPublished", Category.DATA),
+    RESULT_NOT_PUBLISHED("Client.Admissions.NoResult", Category.DATA),
     PLACE_NOT_CHOSEN("Client.Admissions.NotChosen", Category.DATA),
     EXAM_SESSION_CLOSED("Client.Exam.SessionClosed", Category.DATA),
     EXAM_NOT_CANDIDATE("Client.Exam.NotCandidate", Category.DATA),

@@ -98,7 +98,7 @@ class AffiliationPages {
 
     @PostMapping(AFFILIATIONS + "/start")
     String start(@AuthenticationPrincipal SignedInInstitution who, @ModelAttribute("typed") Form form, Model model) {
-        try {
+        return answered("start", form, model, () -> {
             var body = new StartAffiliation();
             body.setEducationId(stripped(form.educationId()));
             body.setBirthDate(form.birthDate());
@@ -112,15 +112,12 @@ class AffiliationPages {
             var answer = gate.askOnce(
                     who, form.copy(), "Affiliations/startAffiliation", body, StartAffiliationResponse.class);
             model.addAttribute("started", answer.getAffiliation()).addAttribute("reEntry", answer.getReEntry());
-        } catch (FaultException no) {
-            refused("start", form, no, model);
-        }
-        return PAGE;
+        });
     }
 
     @PostMapping(AFFILIATIONS + "/end")
     String end(@AuthenticationPrincipal SignedInInstitution who, @ModelAttribute("typed") Form form, Model model) {
-        try {
+        return answered("end", form, model, () -> {
             var body = new EndAffiliation();
             body.setEducationId(stripped(form.educationId()));
             body.setInstitutionCode(who.getName());
@@ -129,16 +126,13 @@ class AffiliationPages {
             var answer =
                     gate.askOnce(who, form.copy(), "Affiliations/endAffiliation", body, EndAffiliationResponse.class);
             model.addAttribute("ended", answer.getAffiliation());
-        } catch (FaultException no) {
-            refused("end", form, no, model);
-        }
-        return PAGE;
+        });
     }
 
     /** Of an affiliation that was announced and will not begin. */
     @PostMapping(AFFILIATIONS + "/cancel")
     String cancel(@AuthenticationPrincipal SignedInInstitution who, @ModelAttribute("typed") Form form, Model model) {
-        try {
+        return answered("cancel", form, model, () -> {
             var body = new CancelAffiliation();
             body.setEducationId(stripped(form.educationId()));
             body.setInstitutionCode(who.getName());
@@ -146,16 +140,18 @@ class AffiliationPages {
             var answer = gate.askOnce(
                     who, form.copy(), "Affiliations/cancelAffiliation", body, CancelAffiliationResponse.class);
             model.addAttribute("cancelled", answer.getAffiliation());
-        } catch (FaultException no) {
-            refused("cancel", form, no, model);
-        }
-        return PAGE;
+        });
     }
 
-    /** What was typed stays in its form. */
-    private static void refused(String which, Form form, FaultException no, Model model) {
-        model.addAttribute(which, form);
-        model.addAttribute(Refused.NAME, new Refused(no)).addAttribute("which", which);
+    /** What was refused stays in its form, as it was typed. */
+    private static String answered(String which, Form form, Model model, Runnable ask) {
+        try {
+            ask.run();
+        } catch (FaultException no) {
+            model.addAttribute(which, form);
+            model.addAttribute(Refused.NAME, new Refused(no)).addAttribute("which", which);
+        }
+        return PAGE;
     }
 
     /** Hazard: {@code 1E999999999} is a BigDecimal, and as long as memory when it is written out. */
