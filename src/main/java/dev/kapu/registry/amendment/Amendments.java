@@ -36,6 +36,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** Changes of stored data: only by the responsible institution, by ID, only the changed fields (K12). */
 @Component
 public class Amendments {
+    /** Amendments of one person in one form, of which any may be refused: so many make 2^6 persons who are to be locked. */
+    public static final int MOST_OF_ONE = 6;
+
     /** By which a card, a certificate or a register names a person. */
     private static final Set<String> WHO_IT_IS = Set.of("name", "birthName", "motherName", "birthPlace", "birthDate");
 
@@ -161,7 +164,8 @@ public class Amendments {
 
     /**
      * For a transaction that amends more than one: takes first, in one order, what each {@link #amend} would take, so that
-     * no two transactions wait for each other.
+     * no two transactions wait for each other. If one person is amended more often than {@link #MOST_OF_ONE}, all who
+     * register or amend anybody wait until it ends.
      *
      * @param amendments read twice, a few at a time
      */

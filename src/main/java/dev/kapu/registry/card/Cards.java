@@ -163,8 +163,8 @@ public class Cards {
     }
 
     /**
-     * An issued card has been withdrawn. Because the entitlement has ended only after its last day, of a student's card the
-     * last day of the card's year (K23).
+     * An issued card has been withdrawn. Because the entitlement has ended only after its last day: of a student's card the
+     * last day of the card's year (K23), of a teacher card when the hub would withdraw it (ADR 45).
      *
      * @throws FaultException {@code Client.Card.RequestNotFound}, also if out of reach; {@code Client.Card.WrongState};
      *     {@code Client.Card.DateInvalid}; {@code Client.Card.StillEntitled}
@@ -186,7 +186,7 @@ public class Cards {
     }
 
     private void requireEnded(CardRequest card, LocalDate withdrawnOn) {
-        var last = store.entitledUntil(card.id());
+        var last = store.keptUntil(card.id());
         if (last == null || !last.isBefore(withdrawnOn)) {
             throw new FaultException(Fault.CARD_STILL_ENTITLED, "reason");
         }

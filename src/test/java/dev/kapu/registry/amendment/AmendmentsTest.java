@@ -198,7 +198,7 @@ class AmendmentsTest {
         amendments.amend(TestAmendment.move(other, NEW_HOME), responsible(school));
 
         assertThat(persons.find(other, EVERYONE).map(Person::birthName)).contains(alike.birthName());
-        assertThat(reviews.open(10_000))
+        assertThat(reviews.open(10_000, null, null).reviews())
                 .filteredOn(review -> review.held().stream()
                         .anyMatch(person -> person.educationId().equals(other)))
                 .singleElement()
