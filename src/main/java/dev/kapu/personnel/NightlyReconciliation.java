@@ -76,7 +76,8 @@ class NightlyReconciliation implements SmartLifecycle {
 
     /** A module that answers rightly and slowly looks well everywhere else; meanwhile no other night is begun. */
     private void alarmIfTooLong(Instant moment, InstitutionCode reached) {
-        if (!moment.equals(tooLong) && store.wasStartedBefore(moment, today.instant().minus(TOO_LONG))) {
+        if (!moment.equals(tooLong)
+                && store.wasStartedBefore(moment, today.instant().minus(TOO_LONG))) {
             tooLong = moment;
             log.error(
                     "ALARM comparison of staff takes longer than a day: begun for {}, and only at institution {}",

@@ -49,8 +49,7 @@ class FoundedInstitutionTest {
         country.office.sends("request-secret", "institution", code);
         var school = country.institution(code, country.letterTo(code));
 
-        var reported = school
-                .sends("register-pupil", Person.pupil(), "type", "compulsory-student", "start", LAST_WEEK);
+        var reported = school.sends("register-pupil", Person.pupil(), "type", "compulsory-student", "start", LAST_WEEK);
 
         assertThat(reported.one("submissionNumber")).isNotEmpty();
         assertThat(reported.xml()).doesNotContain("faultcode");

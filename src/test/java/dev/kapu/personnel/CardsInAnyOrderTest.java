@@ -107,8 +107,8 @@ class CardsInAnyOrderTest extends StaffTest {
                 .flatMap(first -> orders(
                                 steps.stream().filter(step -> step != first).toList())
                         .stream()
-                        .map(rest -> Stream.concat(Stream.of(first), rest.stream())
-                                .toList()))
+                        .map(rest ->
+                                Stream.concat(Stream.of(first), rest.stream()).toList()))
                 .toList();
     }
 }

@@ -67,7 +67,9 @@ class NightlyReconciliationTest {
         });
         assertThat(reconciliation.of(silent))
                 .hasValueSatisfying(one -> assertThat(one.failure()).isEqualTo("too-slow"));
-        assertThat(reconciliation.notable(null, 10_000)).extracting(Comparison::institution).contains(answered, silent);
+        assertThat(reconciliation.notable(null, 10_000))
+                .extracting(Comparison::institution)
+                .contains(answered, silent);
     }
 
     @Test

@@ -66,12 +66,18 @@ class AffiliationPagesTest {
     void hours_that_are_no_plain_number_are_refused_and_stay_in_the_form(String hours) {
         var id = registry.personAt(registry.institution(), AffiliationType.COMPULSORY_STUDENT);
         var typed = Map.of(
-                "educationId", id.text(),
-                "birthDate", "2010-05-01",
-                "siteSerial", "001",
-                "type", "DORMITORY",
-                "day", TODAY.toString(),
-                "weeklyHours", hours);
+                "educationId",
+                id.text(),
+                "birthDate",
+                "2010-05-01",
+                "siteSerial",
+                "001",
+                "type",
+                "DORMITORY",
+                "day",
+                TODAY.toString(),
+                "weeklyHours",
+                hours);
 
         var page = school.browser.post(PAGE, PAGE + "/start", typed).body();
 

@@ -126,7 +126,9 @@ public final class Misses {
         underWay.computeIfPresent(who, (name, open) -> open.add(asked, -1).sum() == 0 ? null : open);
         var missed = missedToday();
         if (outcome == Outcome.FOUND) {
-            allowances.computeIfAbsent(who, none -> new Allowance(aDay, PERCENT)).right(asked, day);
+            allowances
+                    .computeIfAbsent(who, none -> new Allowance(aDay, PERCENT))
+                    .right(asked, day);
         } else if (outcome == Outcome.NOBODY) {
             missed.computeIfAbsent(who, none -> new Tally()).add(asked, 1);
             tell(who, missed.getOrDefault(who, Tally.NONE).sum());

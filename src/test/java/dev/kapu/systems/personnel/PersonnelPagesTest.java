@@ -105,7 +105,9 @@ class PersonnelPagesTest {
 
         assertThat(pages).isGreaterThan(1);
         assertThat(listed).containsSubsequence(codes).doesNotHaveDuplicates();
-        assertThat(listed.indexOf(failed)).isLessThan(listed.indexOf(codes.get(0))).isNotNegative();
+        assertThat(listed.indexOf(failed))
+                .isLessThan(listed.indexOf(codes.get(0)))
+                .isNotNegative();
         TestComparisons.forget(hub, codes);
         TestComparisons.forget(hub, List.of(failed));
     }

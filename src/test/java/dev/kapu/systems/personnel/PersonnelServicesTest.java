@@ -123,10 +123,13 @@ class PersonnelServicesTest {
 
     @Test
     void what_was_parked_for_a_closed_institution_is_followed_soon_after_the_office_has_opened_it() {
-        jdbc.sql("update institution set active = false where code = ?").param(school.text()).update();
+        jdbc.sql("update institution set active = false where code = ?")
+                .param(school.text())
+                .update();
         assertThat(ask(MODULE, report(module.posting(1, "001")))).contains("reason>Client.Institution.Closed<");
 
-        new PartnerClient(port, credentials, "registry-office").ask("InstitutionMaster", envelope("""
+        new PartnerClient(port, credentials, "registry-office")
+                .ask("InstitutionMaster", envelope("""
                 <amendInstitution xmlns='urn:kapu:institution-master:v1'><institutionCode>%s</institutionCode>\
                 <validFrom>%s</validFrom><active>true</active></amendInstitution>""".formatted(school.text(), TODAY)));
 
