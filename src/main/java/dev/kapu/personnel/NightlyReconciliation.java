@@ -19,6 +19,7 @@ import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 import org.springframework.scheduling.support.CronExpression;
 import org.springframework.scheduling.support.CronTrigger;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 
 /**
  * Asks the module for each institution in turn, on a thread of its own: however slow the module is, nobody else waits.
@@ -174,7 +175,7 @@ class NightlyReconciliation implements SmartLifecycle {
     private static void unlessBroken(Runnable work) {
         try {
             work.run();
-        } catch (DataAccessException broken) {
+        } catch (DataAccessException | TransactionException broken) {
             log.warn(
                     "Staff not compared with the personnel module: {}",
                     broken.getClass().getSimpleName());

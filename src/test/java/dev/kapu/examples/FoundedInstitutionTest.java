@@ -61,8 +61,8 @@ class FoundedInstitutionTest {
 
         var pupil = country.registered(school, Person.pupil());
 
-        var started = queues.next(pupil, SCHOOL_PROGRAM, "affiliationStarted", code);
-        assertThat(started.one("educationId")).isEqualTo(pupil);
+        var told = queues.next(pupil, SCHOOL_PROGRAM, "personRegistered", code);
+        assertThat(told.one("educationId")).isEqualTo(pupil);
         assertThat(school.sends("list-affiliations", "person", pupil).all("institutionCode"))
                 .containsExactly(code);
     }
