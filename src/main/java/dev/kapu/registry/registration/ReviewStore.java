@@ -87,7 +87,7 @@ public class ReviewStore {
      * @param institution only what it reported or raised
      */
     List<Row> open(int limit, @Nullable UUID after, @Nullable InstitutionCode institution) {
-        return jdbc.sql(SELECT + """
+        return jdbc.sql(SELECT + "\n" + """
                  where state = 'open'
                    and (cast(:after as uuid) is null
                         or (opened_at, id) > (select opened_at, id from review where id = cast(:after as uuid)))

@@ -25,6 +25,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** K2: where more than two are in question, no decision about two of them answers for the others. */
 @HubTest
@@ -46,6 +47,9 @@ class ReviewsOfSeveralTest {
     ApplicationEvents events;
 
     @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
     JdbcClient jdbc;
 
     private InstitutionCode school;
@@ -64,7 +68,7 @@ class ReviewsOfSeveralTest {
 
     @Test
     void when_two_of_three_are_merged_the_office_is_asked_about_the_third_anew() {
-        var review = opened.open(school, List.of(one, second, third));
+        var review = among(one, second, third);
 
         var decided = reviews.decide(review, new Merge(one, second));
 
@@ -97,7 +101,7 @@ class ReviewsOfSeveralTest {
 
     @Test
     void who_was_beside_a_merger_was_not_looked_at_and_who_was_found_different_was() {
-        reviews.decide(opened.open(school, List.of(one, second, third)), new Merge(one, second));
+        reviews.decide(among(one, second, third), new Merge(one, second));
 
         assertThat(store.isKnown(second, third)).isFalse();
         assertThat(store.isKnown(one, third)).isTrue();
@@ -148,6 +152,10 @@ class ReviewsOfSeveralTest {
         assertThat(reviews.find(next).state()).isEqualTo(State.DIFFERENT_PERSON);
         assertRefused(Fault.REVIEW_NOT_FOUND, () -> reviews.open(1, UUID.randomUUID(), school));
         assertRefused(Fault.REVIEW_NOT_FOUND, () -> reviews.find(UUID.randomUUID()));
+    }
+
+    private UUID among(EducationId... alike) {
+        return transaction.execute(status -> opened.open(school, List.of(alike)));
     }
 
     private List<Review> open() {
