@@ -1,8 +1,6 @@
 import jakarta.jms.JMSContext;
-import jakarta.jms.Message;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
@@ -10,9 +8,9 @@ import java.util.regex.Pattern;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 
 /**
- * The card office at the hub's broker. {@code browse PORT SECRET} prints the id of each event in its queue and leaves it
- * there; {@code ask PORT SECRET PEOPLE} asks for cardholders until it is killed, whether the broker is there or not, and
- * prints the id of each message that was answered without a fault.
+ * The card office at the hub's broker. {@code take PORT SECRET} prints the id of each event in its queue and takes it: a
+ * browser may end before the pages on the disk are read. {@code ask PORT SECRET PEOPLE} asks for cardholders until it is
+ * killed, whether the broker is there or not, and prints the id of each message that was answered without a fault.
  */
 final class Queue {
     private static final String PARTNER = "id-card-office";
@@ -30,7 +28,7 @@ final class Queue {
             try (var factory = new ActiveMQConnectionFactory("tcp://127.0.0.1:" + args[1] + "?callTimeout=10000");
                     var office = factory.createContext(PARTNER, secret)) {
                 if (people.isEmpty()) {
-                    browse(office);
+                    take(office);
                     return;
                 }
                 ask(office, people);
@@ -43,10 +41,10 @@ final class Queue {
         } while (true);
     }
 
-    private static void browse(JMSContext office) throws Exception {
-        try (var browser = office.createBrowser(office.createQueue("kapu.out." + PARTNER))) {
-            for (var message : Collections.list(browser.getEnumeration())) {
-                var id = EVENT_ID.matcher(((Message) message).getBody(String.class));
+    private static void take(JMSContext office) throws Exception {
+        try (var events = office.createConsumer(office.createQueue("kapu.out." + PARTNER))) {
+            for (var message = events.receive(10_000); message != null; message = events.receive(10_000)) {
+                var id = EVENT_ID.matcher(message.getBody(String.class));
                 System.out.println(id.find() ? id.group(1) : "none");
             }
         }

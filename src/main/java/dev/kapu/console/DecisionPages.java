@@ -58,7 +58,12 @@ class DecisionPages {
         }
 
         private static @Nullable Instant instant(@Nullable LocalDateTime written, ZoneId zone) {
-            return written == null ? null : written.atZone(zone).toInstant();
+            return written == null ? null : clamped(written).atZone(zone).toInstant();
+        }
+
+        /** The database knows no other years, and there are no records of them. */
+        private static LocalDateTime clamped(LocalDateTime written) {
+            return written.withYear(Math.max(1, Math.min(written.getYear(), 9999)));
         }
     }
 

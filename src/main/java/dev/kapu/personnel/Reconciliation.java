@@ -8,7 +8,7 @@ import dev.kapu.registry.InstitutionCode;
 import dev.kapu.registry.Today;
 import dev.kapu.registry.affiliation.Affiliation;
 import dev.kapu.registry.affiliation.HeldAffiliations;
-import dev.kapu.registry.movement.Affiliations;
+import dev.kapu.registry.movement.AffiliationLists;
 import dev.kapu.registry.registration.PresentIds;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -35,12 +35,16 @@ public class Reconciliation {
 
     private final ComparisonStore store;
     private final ModuleContacts contacts;
-    private final Affiliations affiliations;
+    private final AffiliationLists affiliations;
     private final PresentIds ids;
     private final Today today;
 
     Reconciliation(
-            ComparisonStore store, ModuleContacts contacts, Affiliations affiliations, PresentIds ids, Today today) {
+            ComparisonStore store,
+            ModuleContacts contacts,
+            AffiliationLists affiliations,
+            PresentIds ids,
+            Today today) {
         this.store = store;
         this.contacts = contacts;
         this.affiliations = affiliations;

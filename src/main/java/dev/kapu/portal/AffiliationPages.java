@@ -7,12 +7,14 @@ import dev.kapu.contract.affiliations.EndAffiliationResponse;
 import dev.kapu.contract.affiliations.StartAffiliation;
 import dev.kapu.contract.affiliations.StartAffiliationResponse;
 import dev.kapu.contract.person.AffiliationType;
+import dev.kapu.fault.Fault;
 import dev.kapu.fault.FaultException;
 import dev.kapu.registry.institution.Institutions;
 import dev.kapu.registry.institution.Site;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;
@@ -28,6 +30,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 class AffiliationPages {
     private static final String AFFILIATIONS = "/institution/affiliations";
     private static final String PAGE = "institution/affiliations";
+    private static final Pattern HOURS = Pattern.compile("[+-]?[0-9]{1,6}([.,][0-9]{1,5})?");
 
     private final GateCall gate;
     private final Institutions institutions;
@@ -44,7 +47,7 @@ class AffiliationPages {
             @Nullable String siteSerial,
             @Nullable AffiliationType type,
             @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate day,
-            @Nullable BigDecimal weeklyHours,
+            @Nullable String weeklyHours,
             @Nullable String grade,
             @Nullable String post) {
         static final Form EMPTY = new Form(null, null, null, null, null, null, null, null);
@@ -83,7 +86,7 @@ class AffiliationPages {
 
     @PostMapping(AFFILIATIONS + "/start")
     String start(@AuthenticationPrincipal SignedInInstitution who, @ModelAttribute("typed") Form form, Model model) {
-        try {
+        return answered("start", form, model, () -> {
             var body = new StartAffiliation();
             body.setEducationId(stripped(form.educationId()));
             body.setBirthDate(form.birthDate());
@@ -91,20 +94,17 @@ class AffiliationPages {
             body.setSiteSerial(stripped(form.siteSerial()));
             body.setType(form.type());
             body.setStartDate(form.day());
-            body.setWeeklyHours(form.weeklyHours());
+            body.setWeeklyHours(hours(stripped(form.weeklyHours())));
             body.setGrade(stripped(form.grade()));
             body.setPost(stripped(form.post()));
             var answer = gate.ask(who, "Affiliations/startAffiliation", body, StartAffiliationResponse.class);
             model.addAttribute("started", answer.getAffiliation()).addAttribute("reEntry", answer.getReEntry());
-        } catch (FaultException no) {
-            refused("start", form, no, model);
-        }
-        return PAGE;
+        });
     }
 
     @PostMapping(AFFILIATIONS + "/end")
     String end(@AuthenticationPrincipal SignedInInstitution who, @ModelAttribute("typed") Form form, Model model) {
-        try {
+        return answered("end", form, model, () -> {
             var body = new EndAffiliation();
             body.setEducationId(stripped(form.educationId()));
             body.setInstitutionCode(who.getName());
@@ -112,32 +112,39 @@ class AffiliationPages {
             body.setEndDate(form.day());
             var answer = gate.ask(who, "Affiliations/endAffiliation", body, EndAffiliationResponse.class);
             model.addAttribute("ended", answer.getAffiliation());
-        } catch (FaultException no) {
-            refused("end", form, no, model);
-        }
-        return PAGE;
+        });
     }
 
     /** Of an affiliation that was announced and will not begin. */
     @PostMapping(AFFILIATIONS + "/cancel")
     String cancel(@AuthenticationPrincipal SignedInInstitution who, @ModelAttribute("typed") Form form, Model model) {
-        try {
+        return answered("cancel", form, model, () -> {
             var body = new CancelAffiliation();
             body.setEducationId(stripped(form.educationId()));
             body.setInstitutionCode(who.getName());
             body.setType(form.type());
             var answer = gate.ask(who, "Affiliations/cancelAffiliation", body, CancelAffiliationResponse.class);
             model.addAttribute("cancelled", answer.getAffiliation());
+        });
+    }
+
+    /** What was refused stays in its form, as it was typed. */
+    private static String answered(String which, Form form, Model model, Runnable ask) {
+        try {
+            ask.run();
         } catch (FaultException no) {
-            refused("cancel", form, no, model);
+            model.addAttribute(which, form);
+            model.addAttribute(Refused.NAME, new Refused(no)).addAttribute("which", which);
         }
         return PAGE;
     }
 
-    /** What was typed stays in its form. */
-    private static void refused(String which, Form form, FaultException no, Model model) {
-        model.addAttribute(which, form);
-        model.addAttribute(Refused.NAME, new Refused(no)).addAttribute("which", which);
+    /** Hazard: {@code 1E999999999} is a BigDecimal, and as long as memory when it is written out. */
+    private static @Nullable BigDecimal hours(@Nullable String typed) {
+        if (typed != null && !HOURS.matcher(typed).matches()) {
+            throw new FaultException(Fault.INVALID, "weeklyHours");
+        }
+        return typed == null ? null : new BigDecimal(typed.replace(',', '.'));
     }
 
     private static @Nullable String stripped(@Nullable String typed) {

@@ -83,6 +83,20 @@ class DecisionsTest {
     }
 
     @Test
+    void years_that_no_database_knows_are_no_failure() {
+        var browser = Browser.signedIn(
+                listeners.http().orElseThrow(),
+                Secret.kept(data.directory("demo/console").resolve("password")).text());
+
+        var far = browser.get("/console/decisions?from=-200000-02-29T00:00&until=%2B300000-01-01T00:00");
+        var none = browser.get("/console/decisions?from=%2B300000-01-01T00:00");
+
+        assertThat(far.statusCode()).isEqualTo(200);
+        assertThat(none.statusCode()).isEqualTo(200);
+        assertThat(none.body()).contains("No record fits");
+    }
+
+    @Test
     void a_refusal_stays_on_the_overview_however_many_answers_follow() {
         recorder.record(refusal());
         for (int i = 0; i < 120; i++) {

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
+import dev.kapu.Patience;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import jakarta.jms.JMSException;
 import jakarta.jms.Session;
@@ -23,6 +24,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.LoggerFactory;
 
 class EmbeddedQueuesTest {
+    /** As delivered. */
+    private static final int ATTEMPTS = 20;
+
     private TestBroker broker;
     private EmbeddedQueues queues;
 
@@ -62,7 +66,7 @@ class EmbeddedQueuesTest {
 
         rejectAll("kapu.out.card-office");
 
-        assertThat(state("kapu.out.card-office").deadLetters()).isEqualTo(1);
+        await().until(() -> state("kapu.out.card-office").deadLetters() == 1);
         var letter = queues.deadLetters(10).get(0);
         assertThat(letter.queue()).isEqualTo("kapu.dead.card-office");
         assertThat(letter.origin()).isEqualTo("kapu.out.card-office");
@@ -81,7 +85,7 @@ class EmbeddedQueuesTest {
 
         await().until(() -> {
             broker.asHub(hub ->
-                    hub.createConsumer(new ActiveMQQueue("kapu.in.card-office")).receive(50));
+                    hub.createConsumer(new ActiveMQQueue("kapu.in.card-office")).receiveNoWait());
             return !queues.deadLetters(10).isEmpty();
         });
 
@@ -114,13 +118,13 @@ class EmbeddedQueuesTest {
         var replies = new ActiveMQQueue("kapu.replies.card-office");
         send("kapu.replies.card-office", 0);
         broker.as("card-office", session -> {
-            var reply = session.createConsumer(replies).receive(1_000);
+            var reply = session.createConsumer(replies).receive(Patience.MILLIS);
             assertThat(reply.getJMSExpiration() - reply.getJMSTimestamp()).isBetween(86_390_000L, 86_410_000L);
         });
 
         send("kapu.replies.card-office", 1);
         broker.as("card-office", session -> {
-            assertThat(session.createConsumer(replies).receive(200)).isNull();
+            assertThat(session.createConsumer(replies).receiveNoWait()).isNull();
         });
 
         await().until(() -> broker.depth("kapu.replies.card-office") == 0);
@@ -134,11 +138,11 @@ class EmbeddedQueuesTest {
 
         rejectAll("kapu.out.card-office");
 
-        assertThat(broker.depth("kapu.out.card-office")).isEqualTo(1);
+        await().until(() -> broker.depth("kapu.out.card-office") == 1);
         broker.restart();
         broker.as("card-office", session -> {
             var consumer = session.createConsumer(new ActiveMQQueue("kapu.out.card-office"));
-            assertThat(consumer.receive(2_000)).isNotNull();
+            assertThat(consumer.receive(Patience.MILLIS)).isNotNull();
         });
     }
 
@@ -214,7 +218,7 @@ class EmbeddedQueuesTest {
         });
         await().until(() -> {
             broker.asHub(hub ->
-                    hub.createConsumer(new ActiveMQQueue("kapu.in.card-office")).receive(50));
+                    hub.createConsumer(new ActiveMQQueue("kapu.in.card-office")).receiveNoWait());
             return !queues.deadLetters(10).isEmpty();
         });
 
@@ -269,8 +273,8 @@ class EmbeddedQueuesTest {
         try (var connection = broker.connect("card-office");
                 var session = connection.createSession(true, Session.SESSION_TRANSACTED);
                 var consumer = session.createConsumer(new ActiveMQQueue(queue))) {
-            int deliveries = 0;
-            for (var next = consumer.receive(1000); next != null && deliveries++ < 25; next = consumer.receive(500)) {
+            for (int delivery = 0; delivery < ATTEMPTS; delivery++) {
+                assertThat(consumer.receive(Patience.MILLIS)).isNotNull();
                 session.rollback();
             }
         }

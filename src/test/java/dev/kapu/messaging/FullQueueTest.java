@@ -4,18 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.kapu.HubTest;
+import dev.kapu.Patience;
 import dev.kapu.fault.Fault;
 import dev.kapu.fault.FaultException;
 import dev.kapu.gate.Event;
 import jakarta.jms.JMSException;
 import jakarta.jms.Session;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ThreadLocalRandom;
 import javax.sql.DataSource;
 import org.apache.activemq.artemis.jms.client.ActiveMQQueue;
 import org.apache.camel.CamelExecutionException;
@@ -59,13 +58,7 @@ class FullQueueTest {
         this.transactions = transactions;
         this.store = new OutboxStore(jdbc);
         door.rule = this::handedOver;
-        dispatcher = new Dispatcher(
-                store,
-                contracts,
-                new LeaderStore(unpooled, ThreadLocalRandom.current().nextLong()),
-                door,
-                dead,
-                new OutboxProperties(Duration.ofMillis(20), Duration.ofMillis(200), 10, Duration.ofDays(1)));
+        dispatcher = TestDispatcher.at(door, store, unpooled, dead);
     }
 
     @BeforeEach
@@ -113,9 +106,11 @@ class FullQueueTest {
         dispatcher.start();
 
         assertThat(received(THERE)).isEqualTo(happened);
-        long inQueue = broker.depth(QueueNames.out(AWAY));
-        assertThat(inQueue).as("full").isPositive().isLessThan(PERSONS * EVENTS_EACH / 2);
-        assertThat(waiting()).isEqualTo(PERSONS * EVENTS_EACH - inQueue);
+        await().untilAsserted(() -> {
+            long inQueue = broker.depth(QueueNames.out(AWAY));
+            assertThat(inQueue).as("full").isPositive().isLessThan(PERSONS * EVENTS_EACH / 2);
+            assertThat(waiting()).isEqualTo(PERSONS * EVENTS_EACH - inQueue);
+        });
 
         assertThat(received(AWAY)).isEqualTo(happened);
         await().until(() -> waiting() == 0);
@@ -145,12 +140,12 @@ class FullQueueTest {
                 var session = connection.createSession(false, Session.AUTO_ACKNOWLEDGE);
                 var consumer = session.createConsumer(new ActiveMQQueue(QueueNames.out(partner)))) {
             for (int n = 0; n < PERSONS * EVENTS_EACH; n++) {
-                var message = consumer.receive(30_000);
+                var message = consumer.receive(Patience.MILLIS);
                 assertThat(message).as("number %d of %s", n, partner).isNotNull();
                 var words = message.getBody(String.class).split(" ", 3);
                 received.computeIfAbsent(words[0], none -> new ArrayList<>()).add(words[1]);
             }
-            assertThat(consumer.receive(200)).as("no more").isNull();
+            assertThat(consumer.receiveNoWait()).as("no more").isNull();
         }
         return received;
     }

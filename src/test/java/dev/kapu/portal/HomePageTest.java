@@ -6,6 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.kapu.HubTest;
 import dev.kapu.registry.TestRegistry;
 import dev.kapu.registry.affiliation.AffiliationType;
+import dev.kapu.workbook.Format;
+import dev.kapu.workbook.Template;
+import dev.kapu.workbook.TemplateFiles;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,6 +57,16 @@ class HomePageTest {
                 .contains("wait for their signed sheet: 1", "href=\"/institution/submissions/" + number + "\"")
                 .contains("href=\"/institution/import/result\"", "no row was wrong")
                 .doesNotContain("id=\"nothing\"");
+    }
+
+    @Test
+    void a_template_in_which_nobody_stands_is_not_called_right() throws IOException {
+        var empty = new ByteArrayOutputStream();
+        new TemplateFiles().writeTemplate(Template.STUDENT_REGISTRATION, Format.XLSX, Locale.ENGLISH, empty);
+
+        school.imports(empty.toByteArray(), Map.of("role", "STUDENT", "allOrNothing", "true"));
+
+        assertThat(school.get(HOME)).contains("nobody was in the file").doesNotContain("no row was wrong");
     }
 
     @Test

@@ -6,7 +6,7 @@ import dev.kapu.registry.EducationId;
 import dev.kapu.registry.InstitutionCode;
 import dev.kapu.registry.Today;
 import dev.kapu.registry.affiliation.Affiliation;
-import dev.kapu.registry.affiliation.AffiliationStore;
+import dev.kapu.registry.affiliation.AffiliationChangeStore;
 import dev.kapu.registry.affiliation.AffiliationType;
 import dev.kapu.registry.card.WaitingCards;
 import dev.kapu.registry.history.History;
@@ -21,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Announced affiliations that will not begin: the pupil went elsewhere after all. */
 @Component
 public class Cancellations {
-    private final AffiliationStore store;
+    private final AffiliationChangeStore store;
     private final LockedPersons persons;
     private final Responsibilities responsibilities;
     private final WaitingCards cards;
@@ -30,7 +30,7 @@ public class Cancellations {
     private final Today today;
 
     Cancellations(
-            AffiliationStore store,
+            AffiliationChangeStore store,
             LockedPersons persons,
             Responsibilities responsibilities,
             WaitingCards cards,

@@ -7,7 +7,7 @@ import dev.kapu.registry.InstitutionCode;
 import dev.kapu.registry.RegistryProperties;
 import dev.kapu.registry.Today;
 import dev.kapu.registry.affiliation.Affiliation;
-import dev.kapu.registry.affiliation.AffiliationStore;
+import dev.kapu.registry.affiliation.AffiliationChangeStore;
 import dev.kapu.registry.affiliation.AffiliationType;
 import dev.kapu.registry.history.History;
 import dev.kapu.registry.history.HistoryEntry.Kind;
@@ -21,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Last days of affiliations that were reported wrongly (K11); ADR 37. */
 @Component
 public class EndCorrections {
-    private final AffiliationStore store;
+    private final AffiliationChangeStore store;
     private final LockedPersons persons;
     private final Ends ends;
     private final History history;
@@ -29,7 +29,7 @@ public class EndCorrections {
     private final Today today;
 
     EndCorrections(
-            AffiliationStore store,
+            AffiliationChangeStore store,
             LockedPersons persons,
             Ends ends,
             History history,

@@ -110,7 +110,8 @@ public class ReviewStore {
     void add(UUID id, List<EducationId> alike) {
         jdbc.sql("""
                 insert into review_candidate (review, education_id) select distinct ?::uuid, held
-                  from unnest(?::bigint[]) as held on conflict do nothing""").param(id).param(EducationId.numbers(alike)).update();
+                  from unnest(?::bigint[]) as held on conflict do nothing
+                """).param(id).param(EducationId.numbers(alike)).update();
     }
 
     /** Whether somebody has looked, or is to look, at the two together. */
@@ -152,7 +153,8 @@ public class ReviewStore {
 
     void decide(UUID id, Review.State state, @Nullable EducationId outcome) {
         jdbc.sql("""
-                update review set state = ?, decided_at = now(), decided_by = nullif(current_setting('kapu.partner', true), ''),
+                update review set state = ?, decided_at = now(),
+                       decided_by = nullif(current_setting('kapu.partner', true), ''),
                        decided_for = nullif(current_setting('kapu.end_user', true), ''), outcome_id = ?
                  where id = ?""")
                 .param(state.word())
