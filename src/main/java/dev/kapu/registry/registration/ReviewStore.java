@@ -26,7 +26,7 @@ public class ReviewStore {
                        from review_candidate c left join retired_id r on r.education_id = c.education_id
                       where c.review = review.id order by 1),
                coalesce(reported_at, opened_at)
-          from review""";
+          from review\s""";
 
     private final JdbcClient jdbc;
     private final JsonMapper json = new JsonMapper();
