@@ -31,11 +31,11 @@ final class BodyText {
         if (!message.isLargeMessage()) {
             return isReadable(message.getReadOnlyBodyBuffer());
         }
-        var head = ByteBuffer.allocate(HEAD);
+        var head = new byte[HEAD];
         try (var body = message.getLargeBodyReader()) {
             body.open();
-            body.readInto(head);
-            return isText(head.flip(), body.getSize());
+            int read = Math.max(0, body.readInto(ByteBuffer.wrap(head)));
+            return isText(ByteBuffer.wrap(head, 0, read), body.getSize());
         }
     }
 

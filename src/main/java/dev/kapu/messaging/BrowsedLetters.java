@@ -45,7 +45,8 @@ final class BrowsedLetters {
     /** To look means to fetch: only this one. */
     Optional<DeadLetter> one(String queue, String messageId) {
         return isOne(messageId)
-                ? oldest(queue, selector(messageId), 1).flatMap(found -> found.stream().findFirst())
+                ? oldest(queue, selector(messageId), 1)
+                        .flatMap(found -> found.stream().findFirst())
                 : Optional.empty();
     }
 

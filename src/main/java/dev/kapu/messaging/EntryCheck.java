@@ -31,9 +31,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What a partner's message must be before the broker takes it: bytes or a text that can be read, not too large, to be answered on the
- * partner's own queue (the hub replies with its own rights, so a foreign {@code JMSReplyTo} would make it a tool), and
- * with no property that could steer Camel. Those by which broker and hub talk to themselves are taken off.
+ * What a partner's message must be before the broker takes it: bytes or a text that can be read, not too large, to be
+ * answered on the partner's own queue (the hub replies with its own rights, so a foreign {@code JMSReplyTo} would make it
+ * a tool), and with no property that could steer Camel. Those by which broker and hub talk to themselves are taken off.
  */
 final class EntryCheck implements ActiveMQServerMessagePlugin {
     private static final Logger log = LoggerFactory.getLogger(EntryCheck.class);

@@ -18,8 +18,8 @@ import org.w3c.dom.Element;
 import org.xml.sax.SAXException;
 
 /**
- * Which files make up the contract of each service. CXF answers a question for any other with a fault of its own, unrecorded,
- * which repeats what was asked; so none but these gets to it.
+ * Which files make up the contract of each service. CXF answers a question for any other with a fault of its own, which
+ * nobody records and which repeats what was asked; so none but these gets to it.
  */
 final class ContractFiles {
     private static final Pattern QUESTION =

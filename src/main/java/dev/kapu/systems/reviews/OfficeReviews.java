@@ -4,6 +4,7 @@ import dev.kapu.contract.reviews.DecideReview;
 import dev.kapu.contract.reviews.DecideReviewResponse;
 import dev.kapu.contract.reviews.ListReviews;
 import dev.kapu.contract.reviews.ListReviewsResponse;
+import dev.kapu.contract.reviews.ReviewPage;
 import dev.kapu.contract.reviews.ReviewState;
 import dev.kapu.contract.reviews.SuspectDouble;
 import dev.kapu.contract.reviews.SuspectDoubleResponse;
@@ -37,7 +38,9 @@ class OfficeReviews {
         requireEveryone(reach);
         var answer = new ListReviewsResponse();
         var page = page(request);
-        answer.setMore(page.more());
+        var last = new ReviewPage();
+        last.setMore(page.more());
+        answer.setPage(last);
         var answering = reviews.answering(page.reviews());
         for (var review : page.reviews()) {
             answer.getReview().add(ContractReviews.of(review));
