@@ -119,9 +119,7 @@ class PersonnelServicesTest {
 
     @Test
     void what_was_parked_for_a_closed_institution_is_followed_soon_after_the_office_has_opened_it() {
-        jdbc.sql("update institution set active = false where code = ?")
-                .param(school.text())
-                .update();
+        theOfficeAmends("<active>false</active>");
         assertThat(ask(MODULE, report(module.posting(1, "001")))).contains("reason>Client.Institution.Closed<");
 
         theOfficeAmends("<active>true</active>");
@@ -169,7 +167,7 @@ class PersonnelServicesTest {
     void the_same_message_a_thousand_times_by_queue_gives_one_history_row() throws IOException {
         var bodies = Collections.nCopies(1000, report(module.posting(1, "001")));
 
-        send(bodies);
+        send(bodies.toArray(String[]::new));
 
         await().atMost(Duration.ofMinutes(3))
                 .untilAsserted(() -> assertThat(records("Personnel/report")).hasSize(1000));
@@ -273,11 +271,7 @@ class PersonnelServicesTest {
         return PartnerClient.envelope("office", Map.of("body", body));
     }
 
-    private void send(String body) throws IOException {
-        send(List.of(body));
-    }
-
-    private void send(List<String> bodies) throws IOException {
+    private void send(String... bodies) throws IOException {
         try (var factory = new ActiveMQConnectionFactory(broker.url());
                 var jms = factory.createContext(MODULE, Files.readString(credentials.secret(MODULE)))) {
             for (var body : bodies) {
