@@ -31,8 +31,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class Reconciliation {
     private static final Logger log = LoggerFactory.getLogger(Reconciliation.class);
-    private static final int MOST = 500;
-
     private final ComparisonStore store;
     private final ModuleContacts contacts;
     private final AffiliationLists affiliations;
@@ -97,9 +95,13 @@ public class Reconciliation {
         return store.find(institution);
     }
 
-    /** Of those who differ or whom the module did not answer for, the worst first. */
-    public List<Comparison> notable() {
-        return store.notable(MOST);
+    /**
+     * Of those who differ or whom the module did not answer for; these first, then the worst.
+     *
+     * @param after the last one of the page before; null for the first page
+     */
+    public List<Comparison> notable(@Nullable InstitutionCode after, int most) {
+        return after == null ? store.notable(most) : store.notableAfter(after, most);
     }
 
     public List<Difference> differences(InstitutionCode institution) {

@@ -14,6 +14,7 @@ import dev.kapu.registry.institution.Site;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -40,7 +41,11 @@ class AffiliationPages {
         this.institutions = institutions;
     }
 
-    /** Hazard: of a person; it comes by POST, so that no address and no log holds it. */
+    /**
+     * Hazard: of a person; it comes by POST, so that no address and no log holds it.
+     *
+     * @param copy see {@link #copy()}
+     */
     record Form(
             @Nullable String educationId,
             @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate birthDate,
@@ -49,8 +54,9 @@ class AffiliationPages {
             @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate day,
             @Nullable String weeklyHours,
             @Nullable String grade,
-            @Nullable String post) {
-        static final Form EMPTY = new Form(null, null, null, null, null, null, null, null);
+            @Nullable String post,
+            @Nullable String copy) {
+        static final Form EMPTY = new Form(null, null, null, null, null, null, null, null, null);
 
         @Override
         public String toString() {
@@ -61,6 +67,12 @@ class AffiliationPages {
     @ModelAttribute("types")
     AffiliationType[] types() {
         return AffiliationType.values();
+    }
+
+    /** Each form that is shown is filled in and sent once. */
+    @ModelAttribute("copy")
+    String copy() {
+        return UUID.randomUUID().toString();
     }
 
     @ModelAttribute("sites")
@@ -97,7 +109,8 @@ class AffiliationPages {
             body.setWeeklyHours(hours(stripped(form.weeklyHours())));
             body.setGrade(stripped(form.grade()));
             body.setPost(stripped(form.post()));
-            var answer = gate.ask(who, "Affiliations/startAffiliation", body, StartAffiliationResponse.class);
+            var answer = gate.askOnce(
+                    who, form.copy(), "Affiliations/startAffiliation", body, StartAffiliationResponse.class);
             model.addAttribute("started", answer.getAffiliation()).addAttribute("reEntry", answer.getReEntry());
         });
     }
@@ -110,7 +123,8 @@ class AffiliationPages {
             body.setInstitutionCode(who.getName());
             body.setType(form.type());
             body.setEndDate(form.day());
-            var answer = gate.ask(who, "Affiliations/endAffiliation", body, EndAffiliationResponse.class);
+            var answer =
+                    gate.askOnce(who, form.copy(), "Affiliations/endAffiliation", body, EndAffiliationResponse.class);
             model.addAttribute("ended", answer.getAffiliation());
         });
     }
@@ -123,7 +137,8 @@ class AffiliationPages {
             body.setEducationId(stripped(form.educationId()));
             body.setInstitutionCode(who.getName());
             body.setType(form.type());
-            var answer = gate.ask(who, "Affiliations/cancelAffiliation", body, CancelAffiliationResponse.class);
+            var answer = gate.askOnce(
+                    who, form.copy(), "Affiliations/cancelAffiliation", body, CancelAffiliationResponse.class);
             model.addAttribute("cancelled", answer.getAffiliation());
         });
     }

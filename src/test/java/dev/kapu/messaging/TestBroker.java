@@ -88,7 +88,7 @@ final class TestBroker implements BrokerUsers, Refusals, AutoCloseable {
     /** A route as {@code RouteFiles} makes it of a route file; it is not started. */
     CamelContext camel(String from, int attempts, Consumer<Refused> recorder, Processor work) throws Exception {
         var camel = new DefaultCamelContext();
-        camel.addComponent("jms", CamelJms.component(broker.connections(), attempts, true, recorder::accept));
+        camel.addComponent("jms", CamelJms.component(broker.connections(), attempts, true, recorder));
         camel.addRoutes(new RouteBuilder() {
             @Override
             public void configure() {

@@ -20,7 +20,7 @@ final class Chromium implements AutoCloseable {
     private final Browser browser;
 
     Chromium() {
-        PlaywrightAssertions.setDefaultAssertionTimeout(Patience.MILLIS);
+        PlaywrightAssertions.setDefaultAssertionTimeout((double) Patience.MILLIS);
         Installed.require(Files.isExecutable(PROGRAM), "Chromium, for the tests in a browser,", "chromium");
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -38,7 +38,7 @@ final class Chromium implements AutoCloseable {
                 .setLocale(language)
                 .setJavaScriptEnabled(false)
                 .setViewportSize(1280, 900));
-        context.setDefaultTimeout(Patience.MILLIS);
+        context.setDefaultTimeout((double) Patience.MILLIS);
         return context.newPage();
     }
 

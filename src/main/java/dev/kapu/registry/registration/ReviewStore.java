@@ -59,7 +59,7 @@ public class ReviewStore {
     }
 
     /** Persons who are held look like one. */
-    UUID open(InstitutionCode institution, List<EducationId> alike) {
+    UUID open(@Nullable InstitutionCode institution, List<EducationId> alike) {
         return open("held", institution, null, alike);
     }
 
@@ -80,10 +80,22 @@ public class ReviewStore {
         return id;
     }
 
-    /** The oldest first. */
-    List<Row> open(int limit) {
-        return jdbc.sql(SELECT + " where state = 'open' order by opened_at, id limit ?")
-                .param(limit)
+    /**
+     * The oldest first.
+     *
+     * @param after only what was opened after it
+     * @param institution only what it reported or raised
+     */
+    List<Row> open(int limit, @Nullable UUID after, @Nullable InstitutionCode institution) {
+        return jdbc.sql(SELECT + """
+                 where state = 'open'
+                   and (cast(:after as uuid) is null
+                        or (opened_at, id) > (select opened_at, id from review where id = cast(:after as uuid)))
+                   and (cast(:institution as text) is null or institution_code = :institution)
+                 order by opened_at, id limit :limit""")
+                .param("after", after)
+                .param("institution", institution == null ? null : institution.text())
+                .param("limit", limit)
                 .query((row, number) -> row(row))
                 .list();
     }
@@ -114,13 +126,14 @@ public class ReviewStore {
                 """).param(id).param(EducationId.numbers(alike)).update();
     }
 
-    /** Whether somebody has looked, or is to look, at the two together. */
+    /** Whether somebody is to look at the two together, or has found them different; a merger says nothing of those beside it. */
     public boolean isKnown(EducationId one, EducationId other) {
         return jdbc.sql("""
                         select exists (
                           select from review_candidate a join review_candidate b using (review)
                             join review on review.id = review
-                           where a.education_id = ? and b.education_id = ? and kind = 'held')""")
+                           where a.education_id = ? and b.education_id = ? and kind = 'held'
+                             and state in ('open', 'different-person'))""")
                 .params(one.number(), other.number())
                 .query(Boolean.class)
                 .single();
