@@ -214,6 +214,17 @@ public class AffiliationStore {
                  where institution_code = ? and end_date is null""", Integer.class, institution.text()));
     }
 
+    /** Lasting affiliations of the types, not persons. */
+    public int countLasting(InstitutionCode institution, Collection<AffiliationType> types) {
+        return Objects.requireNonNull(jdbc.queryForObject(
+                """
+                select count(*) from affiliation
+                 where institution_code = ? and end_date is null and type = any (?)""",
+                Integer.class,
+                institution.text(),
+                types.stream().map(AffiliationType::word).toArray(String[]::new)));
+    }
+
     /**
      * Lasting affiliations with an institution, whosever they are, by education ID.
      *

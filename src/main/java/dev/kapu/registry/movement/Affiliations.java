@@ -19,11 +19,8 @@ import dev.kapu.scope.Reach;
 import dev.kapu.scope.Scope;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -41,7 +38,7 @@ public class Affiliations {
     private final LockedPersons persons;
     private final Ends ends;
     private final History history;
-    private final ApplicationEventPublisher events;
+    private final Starts starts;
     private final RegistryProperties properties;
     private final Today today;
 
@@ -52,7 +49,7 @@ public class Affiliations {
             LockedPersons persons,
             Ends ends,
             History history,
-            ApplicationEventPublisher events,
+            Starts starts,
             RegistryProperties properties,
             Today today) {
         this.store = store;
@@ -61,7 +58,7 @@ public class Affiliations {
         this.persons = persons;
         this.ends = ends;
         this.history = history;
-        this.events = events;
+        this.starts = starts;
         this.properties = properties;
         this.today = today;
     }
@@ -208,18 +205,7 @@ public class Affiliations {
                 held.with(Stream.concat(held.all().stream(), Stream.of(started)).toList());
         var responsible = responsibilities.settle(before, after.all());
         var answering = responsible.institution();
-        events.publishEvent(new AffiliationStarted(
-                UUID.randomUUID(),
-                now,
-                after.subject(answering == null ? null : answering.text())
-                        .and(Stream.of(begin.institution(), answering)
-                                .filter(Objects::nonNull)
-                                .map(InstitutionCode::text)
-                                .toList()),
-                begin.institution().text(),
-                begin.site().text(),
-                begin.type().word(),
-                begin.startDate()));
+        starts.tell(after, started, answering);
         return new Started(started.answering(begin.institution().equals(answering)), responsible, reEntry);
     }
 }
