@@ -7,12 +7,14 @@ import dev.kapu.contract.affiliations.EndAffiliationResponse;
 import dev.kapu.contract.affiliations.StartAffiliation;
 import dev.kapu.contract.affiliations.StartAffiliationResponse;
 import dev.kapu.contract.person.AffiliationType;
+import dev.kapu.fault.Fault;
 import dev.kapu.fault.FaultException;
 import dev.kapu.registry.institution.Institutions;
 import dev.kapu.registry.institution.Site;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;
@@ -28,6 +30,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 class AffiliationPages {
     private static final String AFFILIATIONS = "/institution/affiliations";
     private static final String PAGE = "institution/affiliations";
+    private static final Pattern HOURS = Pattern.compile("[+-]?[0-9]{1,6}([.,][0-9]{1,5})?");
 
     private final GateCall gate;
     private final Institutions institutions;
@@ -44,7 +47,7 @@ class AffiliationPages {
             @Nullable String siteSerial,
             @Nullable AffiliationType type,
             @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate day,
-            @Nullable BigDecimal weeklyHours,
+            @Nullable String weeklyHours,
             @Nullable String grade,
             @Nullable String post) {
         static final Form EMPTY = new Form(null, null, null, null, null, null, null, null);
@@ -91,7 +94,7 @@ class AffiliationPages {
             body.setSiteSerial(stripped(form.siteSerial()));
             body.setType(form.type());
             body.setStartDate(form.day());
-            body.setWeeklyHours(form.weeklyHours());
+            body.setWeeklyHours(hours(stripped(form.weeklyHours())));
             body.setGrade(stripped(form.grade()));
             body.setPost(stripped(form.post()));
             var answer = gate.ask(who, "Affiliations/startAffiliation", body, StartAffiliationResponse.class);
@@ -138,6 +141,14 @@ class AffiliationPages {
     private static void refused(String which, Form form, FaultException no, Model model) {
         model.addAttribute(which, form);
         model.addAttribute(Refused.NAME, new Refused(no)).addAttribute("which", which);
+    }
+
+    /** Hazard: {@code 1E999999999} is a BigDecimal, and as long as memory when it is written out. */
+    private static @Nullable BigDecimal hours(@Nullable String typed) {
+        if (typed != null && !HOURS.matcher(typed).matches()) {
+            throw new FaultException(Fault.INVALID, "weeklyHours");
+        }
+        return typed == null ? null : new BigDecimal(typed.replace(',', '.'));
     }
 
     private static @Nullable String stripped(@Nullable String typed) {

@@ -26,7 +26,7 @@ final class Bodies {
 
     Bodies(List<Service> services, Collection<Class<?>> events, SoapProperties limits) {
         this.limits = limits;
-        this.input = new XmlInput(limits.maxBytes(), limits.maxDepth());
+        this.input = XmlInput.ordinary(limits);
         for (var service : services) {
             register(service.operations().stream()
                     .flatMap(operation -> Stream.of(operation.request(), operation.answer()))

@@ -5,14 +5,9 @@ import dev.kapu.fault.Fault;
 import dev.kapu.fault.FaultException;
 import dev.kapu.gate.SteeringNames;
 import dev.kapu.soap.xop.XopPackage;
-import jakarta.jms.JMSException;
-import jakarta.jms.Queue;
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStreamWriter;
-import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -27,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** A message as CXF's transports hand it over, HTTP and JMS alike. */
 record Incoming(Message message) {
     /** Written by messaging; whoever else writes it has his own message refused. */
-    private static final String UNREAD = "kapuTooLarge";
+    private static final String KEPT_OUT = "kapuTooLarge";
 
     /** A request that never gets to CXF. */
     static Incoming of(HttpServletRequest request) throws IOException {
@@ -46,122 +41,18 @@ record Incoming(Message message) {
         return (HttpServletRequest) Objects.requireNonNull(message.get(AbstractHTTPDestination.HTTP_REQUEST));
     }
 
-    /** @throws FaultException {@code NOT_AUTHENTICATED} if the broker does not say whom it let in */
-    String brokerUser() {
-        var user = property("JMSXUserID");
-        if (user == null) {
-            holdAnswer();
-            throw new FaultException(Fault.NOT_AUTHENTICATED);
-        }
-        return user;
+    /** Only of a message by queue. */
+    QueueDelivery delivery() {
+        return new QueueDelivery(message);
     }
 
-    /** Nothing is sent to a sender whom nobody knows, until {@link #requireReplyQueueOf} has found where it may go. */
-    void holdAnswer() {
-        message.getExchange().setOneWay(true);
-    }
-
-    /**
-     * An answer goes only to the sender's own reply queue: with any other, or none, nothing is sent at all, for it would
-     * land with somebody else.
-     *
-     * @throws FaultException {@code HEADER_INVALID}
-     */
-    void requireReplyQueueOf(String user) {
-        if (!("kapu.replies." + user).equals(replyQueue())) {
-            holdAnswer();
-            throw new FaultException(Fault.HEADER_INVALID, "JMSReplyTo");
-        }
-        message.getExchange().setOneWay(false);
-    }
-
-    private @Nullable String property(String name) {
-        try {
-            return jms().getStringProperty(name);
-        } catch (JMSException unreadable) {
-            return null;
-        }
-    }
-
-    private @Nullable String replyQueue() {
-        try {
-            return jms().getJMSReplyTo() instanceof Queue queue ? queue.getQueueName() : null;
-        } catch (JMSException unreadable) {
-            return null;
-        }
-    }
-
-    private jakarta.jms.Message jms() {
-        return (jakarta.jms.Message) Objects.requireNonNull(message.get(JMSConstants.JMS_REQUEST_MESSAGE));
+    IncomingBody body() {
+        return new IncomingBody(message, channel() == Channel.JMS && header(KEPT_OUT) != null);
     }
 
     /** Whether the sender keeps the body back until it is asked for (RFC 9110, 10.1.1). */
     boolean waitsForLeave() {
         return channel() == Channel.HTTP && "100-continue".equalsIgnoreCase(http().getHeader("Expect"));
-    }
-
-    /**
-     * Reads the whole body.
-     *
-     * @throws FaultException {@code TOO_LARGE} after {@code maxBytes}, the rest unread; {@code INCOMPLETE} if it broke
-     *     off or took too long. What came until then is in {@code into}
-     */
-    void read(int maxBytes, ByteArrayOutputStream into) {
-        glimpse(maxBytes + 1, into);
-        if (into.size() > maxBytes || isLeftUnread()) {
-            throw new FaultException(Fault.TOO_LARGE);
-        }
-    }
-
-    /** So large that messaging has let none of it in. */
-    private boolean isLeftUnread() {
-        return channel() == Channel.JMS && header(UNREAD) != null;
-    }
-
-    /**
-     * Reads the start of the body.
-     *
-     * @throws FaultException {@code INCOMPLETE}
-     */
-    void glimpse(int most, ByteArrayOutputStream into) {
-        try {
-            if (isText()) {
-                text(most, into);
-            } else {
-                octets(most, into);
-            }
-        } catch (IOException broken) {
-            throw new FaultException(Fault.INCOMPLETE);
-        }
-    }
-
-    /** A JMS text message comes as characters, whatever its XML declaration says of their encoding. */
-    private boolean isText() {
-        return message.getContent(Reader.class) != null;
-    }
-
-    private void text(int most, ByteArrayOutputStream into) throws IOException {
-        var chars = new char[8192];
-        var reader = message.getContent(Reader.class);
-        try (var utf8 = new OutputStreamWriter(into, StandardCharsets.UTF_8)) {
-            for (int read; into.size() < most && (read = reader.read(chars)) >= 0; utf8.flush()) {
-                utf8.write(chars, 0, read);
-            }
-        }
-    }
-
-    private void octets(int most, ByteArrayOutputStream into) throws IOException {
-        var stream = message.getContent(InputStream.class);
-        if (stream == null) {
-            return;
-        }
-        var bytes = new byte[8192];
-        for (int read; into.size() < most; into.write(bytes, 0, read)) {
-            read = stream.read(bytes, 0, Math.min(bytes.length, most - into.size()));
-            if (read < 0) {
-                return;
-            }
-        }
     }
 
     @Nullable
@@ -181,7 +72,7 @@ record Incoming(Message message) {
         if (!mayBeUnsaid && !type.startsWith("text/xml") && !type.startsWith("application/xml")) {
             throw new FaultException(Fault.CONTENT_TYPE_REFUSED, ContentType.place(said));
         }
-        if (isText()) {
+        if (body().isText()) {
             return StandardCharsets.UTF_8.name();
         }
         return ContentType.charset(type);
@@ -213,7 +104,7 @@ record Incoming(Message message) {
 
     private boolean isReserved(String name) {
         return SteeringNames.has(name)
-                || (channel() == Channel.JMS && SteeringNames.isOurs(name) && !name.equals(UNREAD));
+                || (channel() == Channel.JMS && SteeringNames.isOurs(name) && !name.equals(KEPT_OUT));
     }
 
     private @Nullable String header(String name) {

@@ -62,7 +62,7 @@ final class LargeBodies {
         }
     }
 
-    private static boolean isLarge(@Nullable Service service) {
+    static boolean isLarge(@Nullable Service service) {
         return service != null && service.name().equals(SERVICE);
     }
 }

@@ -25,11 +25,12 @@ final class Senders {
     /** By the transport's credential. There may be none, for a signature may follow. */
     void byTransport(Incoming incoming, Reading reading) {
         if (incoming.channel() == Channel.JMS && !broker.counts()) {
-            incoming.holdAnswer();
+            incoming.delivery().holdAnswer();
         } else if (incoming.channel() == Channel.JMS) {
-            var user = incoming.brokerUser();
+            var delivery = incoming.delivery();
+            var user = delivery.brokerUser();
             reading.partner = user;
-            incoming.requireReplyQueueOf(user);
+            delivery.requireReplyQueueOf(user);
         } else {
             reading.claimed = http.claimed(incoming.http()).orElse(null);
             reading.partner = http.of(incoming.http()).orElse(null);
@@ -56,7 +57,7 @@ final class Senders {
                 throw new FaultException(Fault.PARTNER_MISMATCH, "Security");
             }
             if (incoming.channel() == Channel.JMS) {
-                incoming.requireReplyQueueOf(signer);
+                incoming.delivery().requireReplyQueueOf(signer);
             }
             return signer;
         }

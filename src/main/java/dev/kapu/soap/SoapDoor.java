@@ -27,6 +27,7 @@ final class SoapDoor {
 
     private final SoapProperties properties;
     private final XmlInput input;
+    private final XmlInput workbookInput;
     private final XmlInput largeInput;
     private final LargeBodies large;
     private final Attachments attachments;
@@ -45,8 +46,9 @@ final class SoapDoor {
             Contact contact,
             Clock clock) {
         this.properties = properties;
-        this.input = new XmlInput(properties.maxBytes(), properties.maxDepth());
-        this.largeInput = new XmlInput(properties.maxWorkbookBytes(), properties.maxDepth());
+        this.input = XmlInput.ordinary(properties);
+        this.workbookInput = XmlInput.ofWorkbooks(properties.maxBytes(), properties);
+        this.largeInput = XmlInput.ofWorkbooks(properties.maxWorkbookBytes(), properties);
         this.large = large;
         this.attachments = new Attachments(properties, input);
         this.envelopes = new EnvelopeReader(contracts.bodies());
@@ -114,7 +116,7 @@ final class SoapDoor {
         content.attempt(() -> take(incoming, service, identity.any() || content.any(), reading));
         content.attempt(incoming::requireUnsteered);
         var encoding = content.search(() -> attachments.takeIn(incoming, service, reading));
-        XmlInput.Opening opening = () -> (reading.isLarge ? largeInput : input).open(reading.envelope(), encoding);
+        XmlInput.Opening opening = () -> input(service, reading).open(reading.envelope(), encoding);
         var atBody = content.search(() -> head(opening, service, reading, identity, content));
         identity.attempt(() -> Senders.requireCredential(reading));
         if (!content.isPublic()) {
@@ -129,17 +131,25 @@ final class SoapDoor {
         Claims.check(reading, incoming.soapAction(), service);
     }
 
+    private XmlInput input(@Nullable Service service, Reading reading) {
+        if (reading.isLarge) {
+            return largeInput;
+        }
+        return LargeBodies.isLarge(service) ? workbookInput : input;
+    }
+
     private void take(Incoming incoming, @Nullable Service service, boolean refused, Reading reading) {
+        var body = incoming.body();
         var taken = new ByteArrayOutputStream(4096);
         try {
             if (!refused) {
-                incoming.glimpse(properties.maxBytes() + 1, taken);
+                body.glimpse(properties.maxBytes() + 1, taken);
                 if (taken.size() > properties.maxBytes()) {
                     large.admit(incoming, service, reading);
                 }
-                incoming.read(reading.isLarge ? properties.maxWorkbookBytes() : properties.maxBytes(), taken);
+                body.read(reading.isLarge ? properties.maxWorkbookBytes() : properties.maxBytes(), taken);
             } else if (!incoming.waitsForLeave()) {
-                incoming.glimpse(Math.min(GLIMPSE, properties.maxBytes()), taken);
+                body.glimpse(Math.min(GLIMPSE, properties.maxBytes()), taken);
             }
         } finally {
             reading.bytes = taken.toByteArray();

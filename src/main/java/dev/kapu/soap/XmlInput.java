@@ -27,13 +27,26 @@ final class XmlInput {
     private final StrictXmlFactory factory =
             new StrictXmlFactory(NAMES, () -> new FaultException(Fault.TOO_DEEP, "names"));
 
-    XmlInput(int maxBytes, int maxDepth) {
+    /** A number or a moment of a megabyte takes minutes to read: only a workbook has more than so many characters. */
+    private static final int TEXT = 65_536;
+
+    /** For messages without a workbook. */
+    static XmlInput ordinary(SoapProperties limits) {
+        return new XmlInput(limits.maxBytes(), Math.min(limits.maxBytes(), TEXT), limits.maxDepth());
+    }
+
+    /** For messages whose one element may be nearly as long as they are. */
+    static XmlInput ofWorkbooks(int maxBytes, SoapProperties limits) {
+        return new XmlInput(maxBytes, maxBytes, limits.maxDepth());
+    }
+
+    private XmlInput(int maxBytes, int maxText, int maxDepth) {
         factory.setProperty(XMLInputFactory.IS_COALESCING, true);
         factory.setProperty(XMLInputFactory2.P_LAZY_PARSING, false);
         factory.setProperty(WstxInputProperties.P_MAX_ELEMENT_DEPTH, maxDepth);
         factory.setProperty(WstxInputProperties.P_MAX_ATTRIBUTES_PER_ELEMENT, 64);
         factory.setProperty(WstxInputProperties.P_MAX_ATTRIBUTE_SIZE, 65_536);
-        factory.setProperty(WstxInputProperties.P_MAX_TEXT_LENGTH, maxBytes);
+        factory.setProperty(WstxInputProperties.P_MAX_TEXT_LENGTH, maxText);
         factory.setProperty(WstxInputProperties.P_MAX_CHARACTERS, (long) maxBytes);
         factory.setProperty(WstxInputProperties.P_MAX_CHILDREN_PER_ELEMENT, 100_000);
     }

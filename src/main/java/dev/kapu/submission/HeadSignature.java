@@ -2,6 +2,7 @@ package dev.kapu.submission;
 
 import dev.kapu.fault.Fault;
 import dev.kapu.fault.FaultException;
+import java.io.IOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.cert.CertificateException;
@@ -55,9 +56,13 @@ record HeadSignature(byte[] encoded, X509Certificate certificate, Instant signed
                     certificate,
                     signedAt(signer),
                     MessageDigest.getInstance("SHA-256").digest(signer.getEncodedSignedAttributes()));
-        } catch (CMSException | CertificateException | OperatorCreationException | IllegalArgumentException e) {
-            throw invalid();
-        } catch (java.io.IOException e) {
+        } catch (FaultException no) {
+            throw no;
+        } catch (CMSException
+                | CertificateException
+                | OperatorCreationException
+                | IOException
+                | RuntimeException broken) { // the library reads many a broken structure without a check
             throw invalid();
         } catch (NoSuchAlgorithmException impossible) {
             throw new LinkageError("SHA-256", impossible);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.kapu.HubTest;
+import dev.kapu.Patience;
 import dev.kapu.fault.Fault;
 import dev.kapu.fault.FaultException;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -59,7 +60,7 @@ class GroupCommitTest {
         unreliable = new UnreliableDataSource(source);
         door = new RecordDoor(
                 new RecordTrialStore(source, Duration.ofSeconds(5)), Duration.ofSeconds(5), Clock.systemUTC());
-        recorder = recorder(Duration.ofSeconds(10));
+        recorder = recorder(Patience.LIMIT);
     }
 
     @AfterEach
@@ -88,7 +89,7 @@ class GroupCommitTest {
         assertNotRecorded(Disclosures.answered(messageId));
         assertNotRecorded(Disclosures.answered(messageId));
 
-        assertThat(Duration.between(started, Instant.now())).isLessThan(Duration.ofSeconds(5));
+        assertThat(Duration.between(started, Instant.now())).isLessThan(Patience.LIMIT);
         assertThat(rows()).isEqualTo(1);
     }
 

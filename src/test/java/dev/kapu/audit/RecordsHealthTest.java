@@ -22,7 +22,6 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
 /** K21: while records cannot be written nothing is answered, and whoever looks after the hub sees it. */
 @HubTest
 class RecordsHealthTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     @Autowired
     Listeners listeners;
@@ -48,20 +47,16 @@ class RecordsHealthTest {
         var console = Browser.signedIn(listeners.http().orElseThrow(), password.text());
 
         try (var broken = RefusingTable.only(owner, RecordTrialStore.MESSAGE_ID, Outcome.REFUSED)) {
-            await().atMost(PATIENCE)
-                    .untilAsserted(() -> assertThat(
-                                    prober.get("/actuator/health/readiness").body())
-                            .isEqualTo("{\"status\":\"DOWN\"}"));
+            await().untilAsserted(() ->
+                    assertThat(prober.get("/actuator/health/readiness").body()).isEqualTo("{\"status\":\"DOWN\"}"));
             assertThat(prober.get("/actuator/health/door").statusCode()).isEqualTo(503);
             assertThat(console.get("/console?language=en").body())
                     .contains("The door is shut", "The table of records refuses them.", "SQLSTATE 23514");
             assertThat(console.get("/console?language=hu").body()).contains("A kapu zárva van");
         }
 
-        await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(
-                                prober.get("/actuator/health/readiness").body())
-                        .isEqualTo("{\"status\":\"UP\"}"));
+        await().untilAsserted(() ->
+                assertThat(prober.get("/actuator/health/readiness").body()).isEqualTo("{\"status\":\"UP\"}"));
         assertThat(console.get("/console?language=en").body()).doesNotContain("The door is shut");
     }
 

@@ -13,7 +13,6 @@ import dev.kapu.registry.TestRegistry;
 import dev.kapu.registry.Today;
 import dev.kapu.registry.seed.SyntheticPerson;
 import dev.kapu.start.Listeners;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -68,7 +67,7 @@ class AdmissionsCentreTest {
 
         assertThat(centre.file(pupil, gymnasium).fault()).isEmpty();
 
-        await().atMost(Duration.ofSeconds(60)).until(() -> {
+        await().until(() -> {
             assertThat(postbox.once()).isIn(Outcome.RECEIVED, Outcome.NOTHING);
             return gymnasium.equals(admittedTo());
         });

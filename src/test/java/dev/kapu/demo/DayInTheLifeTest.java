@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.kapu.HubTest;
+import dev.kapu.Patience;
 import dev.kapu.admissions.TestAdmissions;
 import dev.kapu.funding.TestCounts;
 import dev.kapu.messaging.BrokerAddress;
@@ -17,7 +18,6 @@ import dev.kapu.registry.affiliation.AffiliationType;
 import dev.kapu.registry.seed.SyntheticPerson;
 import dev.kapu.start.Listeners;
 import dev.kapu.statistics.TestTerms;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
@@ -92,16 +92,16 @@ class DayInTheLifeTest {
     private void theHubHasCounted() {
         TestCounts.taken(hub);
         TestTerms.taken(hub);
-        await().atMost(Duration.ofMinutes(1))
-                .until(() -> jdbc.sql("select exists (select from statistics_term)")
-                        .query(Boolean.class)
-                        .single());
+        await().until(() -> jdbc.sql("select exists (select from statistics_term)")
+                .query(Boolean.class)
+                .single());
     }
 
     @AfterEach
     void leave() throws InterruptedException {
         threads.shutdownNow();
-        assertThat(threads.awaitTermination(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(threads.awaitTermination(Patience.MILLIS, TimeUnit.MILLISECONDS))
+                .isTrue();
         cast.postboxes().forEach(Postbox::close);
         cast.schoolProgram().close();
         cast.personnelOffice().close();

@@ -2,6 +2,7 @@ package dev.kapu.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kapu.Patience;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,9 +16,9 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
 @ExtendWith(OutputCaptureExtension.class)
-@Timeout(30)
+@Timeout(180)
 class DayTest {
-    private static final long PATIENCE = 20_000;
+    private static final long PATIENCE = Patience.MILLIS;
     private static final Speed FAST = new Speed(1e9);
 
     private final List<String> told = new CopyOnWriteArrayList<>();
@@ -58,7 +59,7 @@ class DayTest {
 
         day.start();
 
-        assertThat(threeTimes.await(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(threeTimes.await(PATIENCE, TimeUnit.MILLISECONDS)).isTrue();
         day.interrupt();
         day.join(PATIENCE);
         assertThat(day.isAlive()).isFalse();

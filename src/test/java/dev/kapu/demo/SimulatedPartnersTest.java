@@ -132,7 +132,7 @@ class SimulatedPartnersTest {
             school.endAffiliation(pupil, TestRegistry.TODAY);
 
             var until = new CardYear(MonthDay.of(10, 31), MonthDay.of(9, 1)).lastDayFrom(TestRegistry.TODAY);
-            await().atMost(Duration.ofSeconds(20)).until(() -> {
+            await().until(() -> {
                 receive(post);
                 return heard(post, "affiliationEnded", pupil) && heard(post, "cardEntitlementChanged", pupil);
             });
@@ -255,7 +255,7 @@ class SimulatedPartnersTest {
     /** Other tests' requests are in the office's tray as well. */
     private Answer issuedOnceHeardOf(Answer asked, Postbox post) throws Exception {
         var office = cast.idCardOffice();
-        await().atMost(Duration.ofSeconds(20)).until(() -> {
+        await().until(() -> {
             receive(post);
             var waits = office.waiting();
             while (waits.isPresent() && !waits.equals(asked.text("cardRequestId"))) {

@@ -8,7 +8,6 @@ import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import jakarta.jms.Session;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
@@ -31,7 +30,7 @@ record EventSamples(List<Sample> all) {
     /** What really was sent lies in {@code target/guide} afterwards, to be pasted. */
     static void check(Sample sample, ConnectionFactory broker) {
         var shown = GuideSamples.answerLike(sample.xml());
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
+        await().untilAsserted(() -> {
             var sent = told(sample, broker);
             assertThat(sent).as(sample.kind() + " to " + sample.partner()).isNotEmpty();
             GuideSamples.keep(sample.kind(), sent.get(sent.size() - 1));

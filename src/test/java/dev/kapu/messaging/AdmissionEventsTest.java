@@ -19,7 +19,6 @@ import jakarta.jms.ConnectionFactory;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import jakarta.jms.Session;
-import java.time.Duration;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
@@ -101,12 +100,11 @@ class AdmissionEventsTest {
     }
 
     private String awaitMessage(String partner, String kind, String sheetNumber) {
-        await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(kinds(partner))
-                        .filteredOn(text -> text.contains(kind))
-                        .singleElement()
-                        .asString()
-                        .contains("sheetNumber>" + sheetNumber + "<"));
+        await().untilAsserted(() -> assertThat(kinds(partner))
+                .filteredOn(text -> text.contains(kind))
+                .singleElement()
+                .asString()
+                .contains("sheetNumber>" + sheetNumber + "<"));
         return kinds(partner).stream()
                 .filter(text -> text.contains(kind))
                 .findFirst()

@@ -6,6 +6,7 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import dev.kapu.ExternalArtemis;
+import dev.kapu.Patience;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.util.List;
@@ -149,7 +150,7 @@ class BrowsedQueuesTest {
     private static void takeAway(String queue) {
         try (var context = hub.createContext();
                 var consumer = context.createConsumer(context.createQueue(queue))) {
-            assertThat(consumer.receive(5_000)).isNotNull();
+            assertThat(consumer.receive(Patience.MILLIS)).isNotNull();
         }
     }
 

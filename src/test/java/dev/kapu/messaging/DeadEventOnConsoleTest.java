@@ -16,7 +16,6 @@ import dev.kapu.start.DataDirectory;
 import dev.kapu.start.Listeners;
 import dev.kapu.start.Secret;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -79,7 +78,7 @@ class DeadEventOnConsoleTest {
         keep(poisoned, "<affiliationEnded>" + person, 9);
         keep(later, contracts.write(contracts.of(later)), 0);
 
-        await().atMost(Duration.ofSeconds(20)).until(() -> outcomes(later).equals(List.of("sent")));
+        await().until(() -> outcomes(later).equals(List.of("sent")));
         var letter = letter();
         var page = administrator.get("/console/queues?language=en").body();
         assertThat(page)
@@ -93,7 +92,7 @@ class DeadEventOnConsoleTest {
                 .update();
         administrator.post("/console/queues", "/console/queues/replay", Map.of("letter", letter.messageId()));
 
-        await().atMost(Duration.ofSeconds(20)).until(() -> outcomes(poisoned).equals(List.of("sent")));
+        await().until(() -> outcomes(poisoned).equals(List.of("sent")));
         assertThat(records(poisoned)).containsExactly("ANSWERED");
         assertThat(administrator.get("/console/queues").body()).doesNotContain("replay-" + letter.messageId());
         root().detachAppender(log);

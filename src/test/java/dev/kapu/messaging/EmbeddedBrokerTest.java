@@ -91,7 +91,7 @@ class EmbeddedBrokerTest {
 
     /** By itself the broker would let both wait until there is space again. */
     @Test
-    @Timeout(10)
+    @Timeout(60)
     void without_disk_space_a_send_of_the_hub_fails_instead_of_waiting() throws Exception {
         var full = text(Files.readString(Path.of("config/broker.xml"))
                 .replace("<min-disk-free>300M", "<min-disk-free>100000G"));

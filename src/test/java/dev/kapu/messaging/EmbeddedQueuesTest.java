@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
+import dev.kapu.Patience;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import jakarta.jms.JMSException;
 import jakarta.jms.Session;
@@ -81,7 +82,7 @@ class EmbeddedQueuesTest {
 
         await().until(() -> {
             broker.asHub(hub ->
-                    hub.createConsumer(new ActiveMQQueue("kapu.in.card-office")).receive(50));
+                    hub.createConsumer(new ActiveMQQueue("kapu.in.card-office")).receiveNoWait());
             return !queues.deadLetters(10).isEmpty();
         });
 
@@ -114,13 +115,13 @@ class EmbeddedQueuesTest {
         var replies = new ActiveMQQueue("kapu.replies.card-office");
         send("kapu.replies.card-office", 0);
         broker.as("card-office", session -> {
-            var reply = session.createConsumer(replies).receive(1_000);
+            var reply = session.createConsumer(replies).receive(Patience.MILLIS);
             assertThat(reply.getJMSExpiration() - reply.getJMSTimestamp()).isBetween(86_390_000L, 86_410_000L);
         });
 
         send("kapu.replies.card-office", 1);
         broker.as("card-office", session -> {
-            assertThat(session.createConsumer(replies).receive(200)).isNull();
+            assertThat(session.createConsumer(replies).receiveNoWait()).isNull();
         });
 
         await().until(() -> broker.depth("kapu.replies.card-office") == 0);
@@ -138,7 +139,7 @@ class EmbeddedQueuesTest {
         broker.restart();
         broker.as("card-office", session -> {
             var consumer = session.createConsumer(new ActiveMQQueue("kapu.out.card-office"));
-            assertThat(consumer.receive(2_000)).isNotNull();
+            assertThat(consumer.receive(Patience.MILLIS)).isNotNull();
         });
     }
 
@@ -214,7 +215,7 @@ class EmbeddedQueuesTest {
         });
         await().until(() -> {
             broker.asHub(hub ->
-                    hub.createConsumer(new ActiveMQQueue("kapu.in.card-office")).receive(50));
+                    hub.createConsumer(new ActiveMQQueue("kapu.in.card-office")).receiveNoWait());
             return !queues.deadLetters(10).isEmpty();
         });
 
@@ -270,7 +271,9 @@ class EmbeddedQueuesTest {
                 var session = connection.createSession(true, Session.SESSION_TRANSACTED);
                 var consumer = session.createConsumer(new ActiveMQQueue(queue))) {
             int deliveries = 0;
-            for (var next = consumer.receive(1000); next != null && deliveries++ < 25; next = consumer.receive(500)) {
+            for (var next = consumer.receiveNoWait();
+                    next != null && deliveries++ < 25;
+                    next = consumer.receiveNoWait()) {
                 session.rollback();
             }
         }

@@ -271,7 +271,7 @@ class EntryCheckTest {
         var received = new ArrayList<Message>();
         broker.asHub(hub -> {
             var consumer = hub.createConsumer(queue);
-            for (var next = consumer.receive(200); next != null; next = consumer.receive(200)) {
+            for (var next = consumer.receiveNoWait(); next != null; next = consumer.receiveNoWait()) {
                 received.add(next);
             }
         });

@@ -13,7 +13,6 @@ import jakarta.jms.Message;
 import jakarta.jms.Session;
 import java.io.StringReader;
 import java.lang.reflect.Field;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -76,7 +75,7 @@ class EventMatrixTest {
     void each_comes_to_who_holds_a_grant_with_the_fields_of_the_grant_and_to_nobody_else_K21() throws Exception {
         transactions.executeWithoutResult(status -> events.values().forEach(registry::publishEvent));
 
-        await().atMost(Duration.ofSeconds(30)).until(() -> waiting() == 0);
+        await().until(() -> waiting() == 0);
 
         assertThat(arrived()).isEqualTo(expected());
         assertThat(recorded()).isEqualTo(expected());

@@ -10,7 +10,6 @@ import dev.kapu.fault.FaultException;
 import dev.kapu.gate.QueueRefusals.Refused;
 import jakarta.jms.JMSException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -124,8 +123,7 @@ class ForeignPropertiesTest {
     }
 
     private Queues.DeadLetter letter() {
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> queues.deadLetters(10).size() == 1);
+        await().until(() -> queues.deadLetters(10).size() == 1);
         return queues.deadLetters(10).get(0);
     }
 

@@ -62,7 +62,7 @@ class KilledBrokerTest {
         var received = new ArrayList<String>();
         broker.as("card-office", session -> {
             var consumer = session.createConsumer(OUT);
-            for (var next = consumer.receive(500); next != null; next = consumer.receive(500)) {
+            for (var next = consumer.receiveNoWait(); next != null; next = consumer.receiveNoWait()) {
                 received.add(next.getBody(String.class));
             }
         });

@@ -170,8 +170,8 @@ class OutboxTest {
 
         dispatch(store);
 
-        await().until(() -> door.passed.size() == 50);
-        assertThat(waiting()).isEqualTo(50);
+        await().until(() -> waiting() == 50);
+        assertThat(door.passed).hasSize(50);
     }
 
     @Test

@@ -130,7 +130,7 @@ class OutgoingTest {
         var received = new ArrayList<Message>();
         broker.as("card-office", session -> {
             var consumer = session.createConsumer(new ActiveMQQueue("kapu.out.card-office"));
-            for (var next = consumer.receive(300); next != null; next = consumer.receive(300)) {
+            for (var next = consumer.receiveNoWait(); next != null; next = consumer.receiveNoWait()) {
                 received.add(next);
             }
         });

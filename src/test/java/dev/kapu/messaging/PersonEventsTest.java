@@ -25,7 +25,6 @@ import jakarta.jms.ConnectionFactory;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import jakarta.jms.Session;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.Enumeration;
@@ -78,11 +77,10 @@ class PersonEventsTest {
 
     @Test
     void a_registration_reaches_the_queue_and_the_record() {
-        await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(messages("personRegistered"))
-                        .singleElement()
-                        .asString()
-                        .contains(">" + school.text() + "<", ">compulsory-student<", "eventId"));
+        await().untilAsserted(() -> assertThat(messages("personRegistered"))
+                .singleElement()
+                .asString()
+                .contains(">" + school.text() + "<", ">compulsory-student<", "eventId"));
 
         assertThat(jdbc.sql(
                                 "select count(*) from disclosure where operation = 'events/personRegistered' and ? = any (persons)"
@@ -98,12 +96,11 @@ class PersonEventsTest {
         var home = new Address("HU", "7621", "Pécs", "Titkos u. 77.");
         amendments.amend(TestAmendment.move(id, home), new Reach(Scope.RESPONSIBLE_INSTITUTION, school.text()));
 
-        await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(messages("personAmended"))
-                        .singleElement()
-                        .asString()
-                        .contains(">move<", ">residence<", ">" + school.text() + "<")
-                        .doesNotContain("Titkos", "7621"));
+        await().untilAsserted(() -> assertThat(messages("personAmended"))
+                .singleElement()
+                .asString()
+                .contains(">move<", ">residence<", ">" + school.text() + "<")
+                .doesNotContain("Titkos", "7621"));
     }
 
     @Test
@@ -112,11 +109,10 @@ class PersonEventsTest {
         affiliations.end(id, school, AffiliationType.COMPULSORY_STUDENT, TestRegistry.TODAY.minusDays(1), EVERYONE);
         affiliations.start(id, born, TestPeople.at(next, AffiliationType.DORMITORY), EVERYONE);
 
-        await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(messages("responsibleInstitutionChanged"))
-                        .hasSize(2)
-                        .anySatisfy(left -> assertThat(left).doesNotContain(">" + next.text() + "<"))
-                        .anySatisfy(taken -> assertThat(taken).contains(">" + next.text() + "<")));
+        await().untilAsserted(() -> assertThat(messages("responsibleInstitutionChanged"))
+                .hasSize(2)
+                .anySatisfy(left -> assertThat(left).doesNotContain(">" + next.text() + "<"))
+                .anySatisfy(taken -> assertThat(taken).contains(">" + next.text() + "<")));
     }
 
     @Test
@@ -135,11 +131,10 @@ class PersonEventsTest {
 
         cancellations.cancel(id, dormitory, AffiliationType.DORMITORY, EVERYONE);
 
-        await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(messages("affiliationCancelled"))
-                        .singleElement()
-                        .asString()
-                        .contains(">" + dormitory.text() + "<"));
+        await().untilAsserted(() -> assertThat(messages("affiliationCancelled"))
+                .singleElement()
+                .asString()
+                .contains(">" + dormitory.text() + "<"));
     }
 
     @Test
@@ -147,11 +142,10 @@ class PersonEventsTest {
         var dormitory = registry.institution();
         affiliations.start(id, born, TestPeople.at(dormitory, AffiliationType.DORMITORY), EVERYONE);
 
-        await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(messages("affiliationStarted"))
-                        .singleElement()
-                        .asString()
-                        .contains(">" + dormitory.text() + "<", ">dormitory<"));
+        await().untilAsserted(() -> assertThat(messages("affiliationStarted"))
+                .singleElement()
+                .asString()
+                .contains(">" + dormitory.text() + "<", ">dormitory<"));
     }
 
     @Test
@@ -160,12 +154,11 @@ class PersonEventsTest {
         reviews.decide(reviews.suspect(school, id, retired), new Merge(id, retired));
 
         for (var partner : List.of("school-program", "registry-office")) {
-            await().atMost(Duration.ofSeconds(20))
-                    .untilAsserted(() -> assertThat(messages(partner, "personsMerged"))
-                            .singleElement()
-                            .asString()
-                            .contains("educationId>" + id.text() + "<", "retiredEducationId>" + retired.text() + "<")
-                            .doesNotContain("institutionCode"));
+            await().untilAsserted(() -> assertThat(messages(partner, "personsMerged"))
+                    .singleElement()
+                    .asString()
+                    .contains("educationId>" + id.text() + "<", "retiredEducationId>" + retired.text() + "<")
+                    .doesNotContain("institutionCode"));
         }
     }
 

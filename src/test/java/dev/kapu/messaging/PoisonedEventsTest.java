@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 import dev.kapu.HubTest;
+import dev.kapu.Patience;
 import dev.kapu.fault.Fault;
 import dev.kapu.fault.FaultException;
 import dev.kapu.registry.movement.AffiliationEnded;
@@ -109,7 +110,7 @@ class PoisonedEventsTest {
         await().until(() -> letters().size() == 1);
         try (var jms = connections.createContext();
                 var consumer = jms.createConsumer(jms.createQueue(dead))) {
-            var letter = consumer.receive(5_000);
+            var letter = consumer.receive(Patience.MILLIS);
             assertThat(letter.getBody(String.class)).isEmpty();
             assertThat(letter.getStringProperty("kapuEventId"))
                     .isEqualTo(event.eventId().toString());

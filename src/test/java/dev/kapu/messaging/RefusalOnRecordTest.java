@@ -1,9 +1,10 @@
 package dev.kapu.messaging;
 
-import static java.util.concurrent.TimeUnit.SECONDS;
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import dev.kapu.Patience;
 import dev.kapu.gate.QueueRefusals.Refused;
 import jakarta.jms.JMSException;
 import jakarta.jms.Session;
@@ -38,18 +39,18 @@ class RefusalOnRecordTest {
         broker.recording = this::slowly;
 
         var refusal = CompletableFuture.supplyAsync(RefusalOnRecordTest::refusal);
-        assertThat(recording.await(20, SECONDS)).isTrue();
+        assertThat(recording.await(Patience.MILLIS, MILLISECONDS)).isTrue();
         broker.as(
                 "funding",
                 session -> session.createProducer(new ActiveMQQueue("kapu.in.funding"))
                         .send(session.createTextMessage("<x/>")));
         broker.asHub(hub -> assertThat(
-                        hub.createConsumer(new ActiveMQQueue("kapu.in.funding")).receive(10_000))
+                        hub.createConsumer(new ActiveMQQueue("kapu.in.funding")).receive(Patience.MILLIS))
                 .isNotNull());
 
         assertThat(refusal).isNotDone();
         recorded.countDown();
-        assertThat(refusal.get(20, SECONDS)).hasMessageContaining("Client.Message.Invalid");
+        assertThat(refusal.get(Patience.MILLIS, MILLISECONDS)).hasMessageContaining("Client.Message.Invalid");
     }
 
     @Test
@@ -63,7 +64,7 @@ class RefusalOnRecordTest {
     private boolean slowly(Refused refused) {
         recording.countDown();
         try {
-            return recorded.await(20, SECONDS);
+            return recorded.await(Patience.MILLIS, MILLISECONDS);
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }

@@ -13,7 +13,6 @@ import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import jakarta.jms.Session;
 import java.nio.file.Files;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
@@ -106,7 +105,7 @@ class RefusedMessagesTest {
 
     private Map<String, Object> record(Message message) throws JMSException {
         var id = message.getJMSMessageID();
-        await().atMost(Duration.ofSeconds(10)).until(() -> !rows(id).isEmpty());
+        await().until(() -> !rows(id).isEmpty());
         return rows(id).get(0);
     }
 

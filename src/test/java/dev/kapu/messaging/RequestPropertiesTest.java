@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.kapu.HubTest;
+import dev.kapu.Patience;
 import dev.kapu.start.DataDirectory;
 import jakarta.jms.Connection;
 import jakarta.jms.JMSException;
@@ -120,7 +121,7 @@ class RequestPropertiesTest {
         }
         session.createProducer(REQUESTS).send(request);
         try (var replies = session.createConsumer(REPLIES, "JMSCorrelationID = '" + correlation + "'")) {
-            return replies.receive(5_000) != null;
+            return replies.receive(Patience.MILLIS) != null;
         }
     }
 

@@ -27,7 +27,6 @@ import jakarta.jms.ConnectionFactory;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import jakarta.jms.Session;
-import java.time.Duration;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
@@ -75,16 +74,15 @@ class SubmissionEventsTest {
         decisions.confirm(submission.barcode(), "registry-office", OFFICE);
         decisions.accept(submission.number(), "registry-office", OFFICE);
 
-        await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(messages("submissionStateChanged", submission))
-                        .hasSize(2)
-                        .allSatisfy(message -> assertThat(message)
-                                .contains(submission.institution().text(), "KIR-T-11", "eventId")
-                                .doesNotContain("educationId"))
-                        .satisfies(both -> {
-                            assertThat(both.get(0)).contains(">authenticated<");
-                            assertThat(both.get(1)).contains(">accepted<");
-                        }));
+        await().untilAsserted(() -> assertThat(messages("submissionStateChanged", submission))
+                .hasSize(2)
+                .allSatisfy(message -> assertThat(message)
+                        .contains(submission.institution().text(), "KIR-T-11", "eventId")
+                        .doesNotContain("educationId"))
+                .satisfies(both -> {
+                    assertThat(both.get(0)).contains(">authenticated<");
+                    assertThat(both.get(1)).contains(">accepted<");
+                }));
     }
 
     @Test
@@ -103,14 +101,12 @@ class SubmissionEventsTest {
         reviews.decide(
                 review.id(), new Review.Decision.SamePerson(review.held().get(0).educationId()));
 
-        await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(messages("submissionEntryDecided", alike))
-                        .singleElement()
-                        .asString()
-                        .contains("position>1<", ">already-registered<")
-                        .doesNotContain(
-                                "educationId",
-                                review.held().get(0).educationId().text()));
+        await().untilAsserted(() -> assertThat(messages("submissionEntryDecided", alike))
+                .singleElement()
+                .asString()
+                .contains("position>1<", ">already-registered<")
+                .doesNotContain(
+                        "educationId", review.held().get(0).educationId().text()));
     }
 
     private Submission submitted(Entry entry) {

@@ -12,6 +12,8 @@ import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -56,6 +58,24 @@ class AffiliationPagesTest {
 
         assertThat(page).contains("The affiliation of " + id.text() + " starts on " + DAY.format(TODAY));
         assertThat(wrong).contains("role=\"alert\"", "value=\"009\"").doesNotContain("starts on");
+    }
+
+    /** Written out, the second and third would be as long as memory. */
+    @ParameterizedTest
+    @ValueSource(strings = {"fourteen", "1e999999999", "1e-999999999", "0x10", "14.000000"})
+    void hours_that_are_no_plain_number_are_refused_and_stay_in_the_form(String hours) {
+        var id = registry.personAt(registry.institution(), AffiliationType.COMPULSORY_STUDENT);
+        var typed = Map.of(
+                "educationId", id.text(),
+                "birthDate", "2010-05-01",
+                "siteSerial", "001",
+                "type", "DORMITORY",
+                "day", TODAY.toString(),
+                "weeklyHours", hours);
+
+        var page = school.browser.post(PAGE, PAGE + "/start", typed).body();
+
+        assertThat(page).contains("role=\"alert\"", "value=\"" + hours + "\"").doesNotContain("starts on");
     }
 
     @Test

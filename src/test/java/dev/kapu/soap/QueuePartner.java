@@ -1,5 +1,6 @@
 package dev.kapu.soap;
 
+import dev.kapu.Patience;
 import dev.kapu.pki.DevelopmentCredentials;
 import jakarta.jms.BytesMessage;
 import jakarta.jms.JMSContext;
@@ -34,20 +35,20 @@ public final class QueuePartner implements AutoCloseable {
     /** @return the answer's text */
     public String ask(String service, String message) {
         var correlation = send(service, message, "kapu.replies." + partner);
-        return Objects.requireNonNull(answer(correlation, Duration.ofSeconds(20)), "no answer");
+        return Objects.requireNonNull(answer(correlation, Patience.LIMIT), "no answer");
     }
 
     /** @return the text of the answer to a message with this property besides, or instead of the usual one */
     String ask(String service, String message, String property, String value) {
         var correlation = send(service, message, "kapu.replies." + partner, Map.of(property, value));
-        return Objects.requireNonNull(answer(correlation, Duration.ofSeconds(20)), "no answer");
+        return Objects.requireNonNull(answer(correlation, Patience.LIMIT), "no answer");
     }
 
     boolean saysFault(String service, String message) {
         var correlation = send(service, message, "kapu.replies." + partner);
         try (var consumer = jms.createConsumer(
                 jms.createQueue("kapu.replies." + partner), "JMSCorrelationID = '" + correlation + "'")) {
-            return consumer.receive(20_000).getBooleanProperty("SOAPJMS_isFault");
+            return consumer.receive(Patience.MILLIS).getBooleanProperty("SOAPJMS_isFault");
         } catch (JMSException e) {
             throw new IllegalStateException(e);
         }

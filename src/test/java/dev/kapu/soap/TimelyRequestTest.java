@@ -3,6 +3,7 @@ package dev.kapu.soap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.kapu.Patience;
 import dev.kapu.fault.Fault;
 import dev.kapu.fault.FaultException;
 import jakarta.servlet.ReadListener;
@@ -16,18 +17,21 @@ import org.junit.jupiter.api.Timeout;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 
-@Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class TimelyRequestTest {
     private final MockHttpServletResponse response = new MockHttpServletResponse();
     private final Trickle trickle = new Trickle();
-    private final TimelyRequest request = new TimelyRequest(trickle.request(), response, Duration.ofMillis(100));
+
+    private TimelyRequest request(Duration patience) {
+        return new TimelyRequest(trickle.request(), response, patience);
+    }
 
     @Test
     void a_body_that_only_trickles_is_incomplete_and_the_connection_ends() throws IOException {
-        var incoming = Incoming.of(request);
+        var incoming = Incoming.of(request(Duration.ofSeconds(1)));
         var into = new ByteArrayOutputStream();
 
-        assertThatThrownBy(() -> incoming.read(Integer.MAX_VALUE - 1, into))
+        assertThatThrownBy(() -> incoming.body().read(Integer.MAX_VALUE - 1, into))
                 .isInstanceOfSatisfying(
                         FaultException.class, no -> assertThat(no.fault()).isEqualTo(Fault.INCOMPLETE));
         assertThat(into.size()).isPositive();
@@ -35,18 +39,27 @@ class TimelyRequestTest {
     }
 
     @Test
-    void what_is_left_is_read_away_until_the_same_deadline_and_no_further_than_the_limit() throws IOException {
+    void what_is_left_is_read_away_no_further_than_the_limit() throws IOException {
+        var request = request(Patience.LIMIT);
         request.getInputStream().read();
 
         request.readAway(1_000);
+
         assertThat(trickle.given).isBetween(1_000L, 1_010L);
+    }
+
+    @Test
+    void what_is_left_is_read_away_until_the_same_deadline() {
+        var request = request(Duration.ofMillis(100));
 
         request.readAway(Long.MAX_VALUE);
+
         assertThatThrownBy(() -> request.getInputStream().read()).isInstanceOf(IOException.class);
     }
 
     @Test
     void after_a_pause_that_was_too_long_nobody_waits_again() throws IOException {
+        var request = request(Patience.LIMIT);
         var body = request.getInputStream();
         trickle.pausing = true;
         assertThatThrownBy(() -> body.read(new byte[10])).isInstanceOf(SocketTimeoutException.class);

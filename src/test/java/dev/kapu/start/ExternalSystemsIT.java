@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import dev.kapu.ExternalArtemis;
 import dev.kapu.HubProcess;
 import dev.kapu.PartnerClient;
+import dev.kapu.Patience;
 import dev.kapu.pki.DevelopmentCredentials;
 import dev.kapu.soap.QueuePartner;
 import java.nio.file.Files;
@@ -147,8 +148,8 @@ class ExternalSystemsIT {
                     .doesNotContain("Fault");
         }
 
-        assertThat(event(Duration.ofSeconds(10))).contains("cardRequestRefused", person);
-        assertThat(event(Duration.ofSeconds(10))).contains("affiliationEnded", person);
+        assertThat(event(Patience.LIMIT)).contains("cardRequestRefused", person);
+        assertThat(event(Patience.LIMIT)).contains("affiliationEnded", person);
         await().until(() ->
                 artemis.server().locateQueue("kapu.out.id-card-office").getMessageCount() == 0);
     }

@@ -11,7 +11,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -83,12 +82,9 @@ class FirstRunIT {
             boolean refused = call.group(1).contains("higher-education-admissions");
 
             // The hub counts its numbers some seconds after the start.
-            await().atMost(Duration.ofMinutes(1))
-                    .untilAsserted(() -> assertThat(hub.bash(function + "\n" + call.group(1)))
-                            .contains(refused ? "<code>Client.Person.NotFound</code>" : "Response")
-                            .matches(
-                                    answer -> answer.contains("Fault") == refused,
-                                    "a fault only where the README says so"));
+            await().untilAsserted(() -> assertThat(hub.bash(function + "\n" + call.group(1)))
+                    .contains(refused ? "<code>Client.Person.NotFound</code>" : "Response")
+                    .matches(answer -> answer.contains("Fault") == refused, "a fault only where the README says so"));
         });
     }
 
@@ -125,8 +121,7 @@ class FirstRunIT {
         assertThat(answered.stream().filter(answer -> !answer.isSoap()).map(Load.Answer::status))
                 .isEmpty();
         assertThat(hub.log()).doesNotContain(" WARN ", "ERROR");
-        await().atMost(Duration.ofSeconds(10))
-                .untilAsserted(() -> assertThat(hub.servers()).isEmpty());
+        await().untilAsserted(() -> assertThat(hub.servers()).isEmpty());
         var turnedAway =
                 load.answers().stream().filter(answer -> !answer.came()).map(Load.Answer::messageId);
         var recorded = Set.copyOf(recorded());

@@ -11,8 +11,12 @@ import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
+import org.bouncycastle.asn1.ASN1Primitive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a signature must be before it is asked whose it is (K20). */
 class HeadSignatureTest {
@@ -61,6 +65,24 @@ class HeadSignatureTest {
     @Test
     void by_a_certificate_that_did_not_stand_yet_when_it_was_made_it_is_refused() throws Exception {
         assertInvalid(signature(NOW.minus(Duration.ofDays(2)), NOW.plus(Duration.ofDays(1))));
+    }
+
+    /** PKCS #7 signed data, or data, without content; the library finds nothing there and does not say so. */
+    @ParameterizedTest
+    @ValueSource(strings = {"300b06092a864886f70d010702", "300b06092a864886f70d010701", "3000", "00", "ffffffff"})
+    void what_is_no_signature_is_an_invalid_one(String hex) {
+        assertInvalid(HexFormat.of().parseHex(hex));
+    }
+
+    @Test
+    void a_time_that_is_none_is_refused() throws Exception {
+        var certificate =
+                TestSignatures.certificate(keys, NOW.minus(Duration.ofDays(1)), NOW.plus(Duration.ofDays(1)));
+        var none = ASN1Primitive.fromByteArray(HexFormat.of().parseHex("170439397878"));
+
+        var signature = TestSignatures.signAt(FORM, keys.getPrivate(), certificate, none);
+
+        assertInvalid(signature);
     }
 
     private byte[] signature(@org.jspecify.annotations.Nullable Instant at, Instant until) throws Exception {

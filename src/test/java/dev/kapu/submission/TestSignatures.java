@@ -8,6 +8,7 @@ import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1EncodableVector;
 import org.bouncycastle.asn1.DERSet;
 import org.bouncycastle.asn1.cms.Attribute;
@@ -46,9 +47,15 @@ public final class TestSignatures {
     /** @param at null: a signature that does not say when it was made */
     public static byte[] sign(byte[] content, PrivateKey key, X509Certificate certificate, @Nullable Instant at)
             throws Exception {
+        return signAt(content, key, certificate, at == null ? null : new Time(Date.from(at)));
+    }
+
+    /** @param at as it stands in the signature, whatever that means */
+    public static byte[] signAt(
+            byte[] content, PrivateKey key, X509Certificate certificate, @Nullable ASN1Encodable at) throws Exception {
         var attributes = new ASN1EncodableVector();
         if (at != null) {
-            attributes.add(new Attribute(CMSAttributes.signingTime, new DERSet(new Time(Date.from(at)))));
+            attributes.add(new Attribute(CMSAttributes.signingTime, new DERSet(at)));
         }
         var standard = new DefaultSignedAttributeTableGenerator(new AttributeTable(attributes));
         CMSAttributeTableGenerator silent =

@@ -53,13 +53,13 @@ final class Correspondence implements AutoCloseable {
             while (!answers.keySet().containsAll(sent) && System.nanoTime() < deadline) {
                 read(replies, 100, answers);
             }
-            while (read(replies, 1, answers)) {}
+            while (read(replies, 0, answers)) {}
         }
         return answers;
     }
 
     private static boolean read(JMSConsumer replies, long millis, Map<String, String> answers) {
-        var message = replies.receive(millis);
+        var message = millis == 0 ? replies.receiveNoWait() : replies.receive(millis);
         if (message == null) {
             return false;
         }

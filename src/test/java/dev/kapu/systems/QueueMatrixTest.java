@@ -36,7 +36,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class QueueMatrixTest {
     private static final Pattern FAULT = Pattern.compile("<faultcode>soap:([A-Za-z.]+)</faultcode>");
     private static final String REFUSED = "Client.Permission.NotPermitted";
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     @Autowired
     private DevelopmentCredentials credentials;

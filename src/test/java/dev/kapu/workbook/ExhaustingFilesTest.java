@@ -95,7 +95,7 @@ class ExhaustingFilesTest {
                 .workbook("", "<sheetData>" + row.repeat(40) + "</sheetData>")
                 .sharedStrings(out -> out.write(
                         ("<si><t>" + "\u00A0".repeat(32_000) + "</t></si>").getBytes(StandardCharsets.UTF_8)));
-        var seconds = new ImportProperties(DataSize.ofMegabytes(1), 10, 10, Duration.ofSeconds(15));
+        var seconds = new ImportProperties(DataSize.ofMegabytes(1), 10, 10, Duration.ofSeconds(60));
 
         assertThat(Import.refusal(zip.in(folder), seconds)).isEqualTo(Fault.WORKBOOK_NOT_THE_TEMPLATE);
     }

@@ -33,6 +33,11 @@ final class Keys {
     private static final Set<Kind> STRONG = EnumSet.of(
             Kind.BIRTH_AND_GIVEN, Kind.BIRTH_AND_MOTHER, Kind.YEAR_GIVEN_AND_MOTHER, Kind.NAME_AND_MOTHER, Kind.TAJ);
 
+    /** Of each part of a name: keys are made of all pairs of words, and of all threes. Who has more of them is found by these. */
+    private static final int MOST_WORDS = 6;
+
+    private static final int MOST_WORDS_OF_MOTHER = 4;
+
     private final Map<Kind, Set<Long>> all = new EnumMap<>(Kind.class);
 
     private Keys() {}
@@ -80,10 +85,9 @@ final class Keys {
     }
 
     private Keys addAll(Profile person, List<String> words) {
-        var given = words.stream().map(Sound::skeleton).distinct().toList();
-        var own = person.given().all().stream().map(Sound::skeleton).distinct().toList();
-        var family =
-                person.family().all().stream().map(Sound::skeleton).distinct().toList();
+        var given = skeletons(words, 2 * MOST_WORDS);
+        var own = skeletons(person.given().all(), MOST_WORDS);
+        var family = skeletons(person.family().all(), MOST_WORDS);
         var mothers = mothers(person);
         var born = person.birthDate();
         if (born != null) {
@@ -94,9 +98,7 @@ final class Keys {
             mothers.forEach(mother -> own.forEach(name -> add(Kind.YEAR_GIVEN_AND_MOTHER, year, name, mother)));
             if (!person.birthPlace().isEmpty()) {
                 var place = Sound.skeleton(person.birthPlace());
-                var maiden = person.motherFamily().own().stream()
-                        .map(Sound::skeleton)
-                        .toList();
+                var maiden = skeletons(person.motherFamily().own(), MOST_WORDS_OF_MOTHER);
                 family.forEach(name -> add(Kind.BIRTH_FAMILY_AND_PLACE, birth, name, place));
                 names(family, own).forEach(name -> add(Kind.YEAR_NAME_AND_PLACE, year, name, place));
                 names(family, maiden).forEach(both -> add(Kind.YEAR_FAMILIES_AND_PLACE, year, both, place));
@@ -113,12 +115,13 @@ final class Keys {
     }
 
     private static List<String> mothers(Profile person) {
-        var given = person.motherGiven().own().stream()
-                .limit(1)
-                .map(Sound::skeleton)
-                .toList();
-        var family = person.motherFamily().own().stream().map(Sound::skeleton).toList();
+        var given = skeletons(person.motherGiven().own(), 1);
+        var family = skeletons(person.motherFamily().own(), MOST_WORDS_OF_MOTHER);
         return names(family, given);
+    }
+
+    private static List<String> skeletons(List<String> words, int most) {
+        return words.stream().map(Sound::skeleton).distinct().limit(most).toList();
     }
 
     /** Each family name with each given name, in one order whichever way round they were written. */

@@ -29,7 +29,7 @@ public class Matching {
     }
 
     /**
-     * With one query for all of them, some hundred at a time. They are compared with the registry, not among themselves.
+     * With one query for all of them, some hundred at a time; a few queries where names have many words. They are compared with the registry, not among themselves.
      *
      * @return in the same order
      */

@@ -18,6 +18,9 @@ class MatchingStore {
     /** So many of those who share the most keys with a newcomer are compared. */
     static final int MOST_CANDIDATES = 100;
 
+    /** Of one query; 500 newcomers have some ten thousand. */
+    private static final int MOST_KEYS = 50_000;
+
     static final String CANDIDATES = """
         select newcomer, education_id, family_name, given_name, birth_family_name, birth_given_name,
                mother_family_name, mother_given_name, birth_place, birth_date, sex,
@@ -40,8 +43,21 @@ class MatchingStore {
         this.jdbc = jdbc;
     }
 
-    /** @return for each newcomer those who share a key with them */
+    /** @return for each newcomer those who share a key with them; with one query, or a few if they have very many keys */
     List<List<Judge.Known>> candidates(List<long[]> keysOfNewcomers) {
+        var found = new ArrayList<List<Judge.Known>>(keysOfNewcomers.size());
+        while (found.size() < keysOfNewcomers.size()) {
+            int from = found.size();
+            int to = from;
+            for (int keys = 0; to < keysOfNewcomers.size() && keys < MOST_KEYS; to++) {
+                keys += keysOfNewcomers.get(to).length;
+            }
+            found.addAll(candidatesOfFew(keysOfNewcomers.subList(from, to)));
+        }
+        return found;
+    }
+
+    private List<List<Judge.Known>> candidatesOfFew(List<long[]> keysOfNewcomers) {
         var found = new ArrayList<List<Judge.Known>>();
         var newcomers = new ArrayList<Integer>();
         for (int i = 0; i < keysOfNewcomers.size(); i++) {

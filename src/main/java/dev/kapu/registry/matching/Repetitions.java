@@ -12,6 +12,9 @@ import java.util.OptionalInt;
  * and given name may have changed places: so one is kept under both, and looked for by the given name.
  */
 public final class Repetitions {
+    /** Of those who were born with one given name on one day in one place so many are compared: whoever registers finds the rest. */
+    static final int MOST_COMPARED = 50;
+
     private final Judge judge;
     private final List<byte[]> seen = new ArrayList<>();
     private final PlacesByKey places = new PlacesByKey();
@@ -20,11 +23,15 @@ public final class Repetitions {
         this.judge = judge;
     }
 
-    /** @return the place, from 0 in the order of the calls, of the first that is beyond doubt of the same person */
+    /**
+     * @return the place, from 0 in the order of the calls, of the first that is beyond doubt of the same person; empty also
+     *     if the first {@link #MOST_COMPARED} who could be are others
+     */
     public OptionalInt add(Description described) {
         var profile = Profile.of(described);
         long asked = Keys.birthAnd(profile.given(), profile);
         var same = places.of(asked)
+                .limit(MOST_COMPARED)
                 .filter(earlier -> judge.isSame(profile, Profile.of(Packed.description(seen.get(earlier)))))
                 .findFirst();
         int place = seen.size();

@@ -22,6 +22,11 @@ import org.jspecify.annotations.Nullable;
 public final class FieldRules {
     private static final int OLDEST = 120;
     private static final Pattern NAME = Pattern.compile("(?=.*\\p{L})[\\p{IsLatin}\\u0300-\\u036F .'’/-]{1,100}");
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[ ./-]+");
+
+    /** Each word of a name is looked for with each of the others. */
+    private static final int MOST_WORDS = 10;
+
     private static final Pattern PLACE =
             Pattern.compile("(?=.*\\p{L})[\\p{IsLatin}\\u0300-\\u036F0-9 .,'’()/-]{1,100}");
     private static final Pattern STREET =
@@ -49,7 +54,15 @@ public final class FieldRules {
     public FieldRules name(String field, @Nullable PersonName name) {
         return name == null
                 ? this
-                : text(field + ".family", name.family(), NAME).text(field + ".given", name.given(), NAME);
+                : part(field + ".family", name.family()).part(field + ".given", name.given());
+    }
+
+    private FieldRules part(String field, String name) {
+        int known = findings.size();
+        text(field, name, NAME);
+        return findings.size() == known && BETWEEN_WORDS.splitAsStream(name).count() > MOST_WORDS
+                ? found(field, Fault.TEXT_INVALID)
+                : this;
     }
 
     private FieldRules text(String field, @Nullable String text, Pattern shape) {

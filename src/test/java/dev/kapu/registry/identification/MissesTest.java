@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.kapu.HubTest;
+import dev.kapu.Patience;
 import dev.kapu.fault.Fault;
 import dev.kapu.registry.EducationId;
 import dev.kapu.registry.Today;
@@ -28,7 +29,7 @@ class MissesTest {
 
     @Test
     void many_questions_at_once_are_no_more_tries_than_one_after_the_other() {
-        var misses = new Misses(100, today);
+        var misses = new Misses(100, today, Patience.LIMIT);
         var asked = new AtomicInteger();
         var all = new CountDownLatch(3);
 
@@ -51,7 +52,7 @@ class MissesTest {
 
     @Test
     void right_questions_at_once_wait_for_each_other_and_none_is_refused() {
-        var misses = new Misses(100, today);
+        var misses = new Misses(100, today, Patience.LIMIT);
         var mayAnswer = new CountDownLatch(1);
         var asked = new AtomicInteger();
         var threads = new CopyOnWriteArrayList<Thread>();

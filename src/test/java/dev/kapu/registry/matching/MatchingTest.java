@@ -4,15 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.kapu.HubTest;
+import dev.kapu.Patience;
 import dev.kapu.registry.TestRegistry;
-import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -26,6 +29,9 @@ class MatchingTest {
 
     @Autowired
     private Matching matching;
+
+    @Autowired
+    private MatchingStore store;
 
     @Autowired
     private JdbcClient jdbc;
@@ -95,6 +101,25 @@ class MatchingTest {
     }
 
     @Test
+    void of_many_newcomers_with_many_keys_each_gets_those_who_share_a_key_with_it() {
+        var meant = somebody("Sokkulcsú", "Lőrinc");
+        var id = register(meant);
+        var keys = Stream.generate(() -> OTHERS.getAndAdd(1_000))
+                .limit(120)
+                .map(from -> LongStream.range(from, from + 1_000).toArray())
+                .collect(Collectors.toCollection(ArrayList::new));
+        keys.set(0, keysOf(id).stream().mapToLong(Long::longValue).toArray());
+        keys.set(119, keys.get(0));
+
+        var candidates = store.candidates(keys);
+
+        assertThat(candidates).hasSize(120);
+        assertThat(candidates.get(0)).extracting(Judge.Known::educationId).contains(id);
+        assertThat(candidates.get(119)).extracting(Judge.Known::educationId).contains(id);
+        assertThat(candidates.subList(1, 119)).allSatisfy(none -> assertThat(none).isEmpty());
+    }
+
+    @Test
     void candidates_are_found_by_the_index_alone() {
         var plan = transaction.execute(status -> {
             jdbc.sql("set local enable_seqscan = off").update();
@@ -145,7 +170,7 @@ class MatchingTest {
         transaction.executeWithoutResult(status -> {
             matching.lock(thousands.stream());
             var alone = CompletableFuture.supplyAsync(() -> transaction.execute(none -> lockAndCompare(other)));
-            assertThat(alone).succeedsWithin(Duration.ofSeconds(5));
+            assertThat(alone).succeedsWithin(Patience.LIMIT);
         });
     }
 
@@ -163,7 +188,7 @@ class MatchingTest {
             await().until(() -> waitingFor("advisory") > 0);
         });
 
-        assertThat(everybody).succeedsWithin(Duration.ofSeconds(5));
+        assertThat(everybody).succeedsWithin(Patience.LIMIT);
         assertThat(jdbc.sql("select count(*) from registering")
                         .query(Integer.class)
                         .single())

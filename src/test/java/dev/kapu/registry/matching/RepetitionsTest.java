@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.OptionalInt;
 import java.util.Random;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** One list compared with itself (K2). */
@@ -40,6 +41,22 @@ class RepetitionsTest {
         list.add(one);
 
         assertThat(list.add(other).isPresent()).isEqualTo(judge.isSame(Profile.of(other), Profile.of(one)));
+    }
+
+    /** Else a list of twenty thousand of them would be compared with itself for half an hour. */
+    @Test
+    void of_many_born_with_one_name_on_one_day_in_one_place_the_first_are_compared() throws IOException {
+        var list = repetitions();
+        var random = new Random(1);
+        var families = Stream.generate(() -> Many.name(random))
+                .limit(Repetitions.MOST_COMPARED + 1)
+                .toList();
+        families.forEach(family -> list.add(person(family, "Anna")));
+
+        assertThat(list.add(person(families.get(Repetitions.MOST_COMPARED - 1), "Anna")))
+                .hasValue(Repetitions.MOST_COMPARED - 1);
+        assertThat(list.add(person(families.get(Repetitions.MOST_COMPARED), "Anna")))
+                .isEmpty();
     }
 
     @Test

@@ -7,11 +7,14 @@ import dev.kapu.registry.Address;
 import dev.kapu.registry.Finding;
 import dev.kapu.registry.PersonName;
 import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** K2: no letter that only looks like one of a name hides a person from the search for doubles. */
 class LettersOfNamesTest {
+    private static final String TEN = "María de los Ángeles del Carmen y-San José/Ruiz";
+
     private static final LocalDate TODAY = LocalDate.of(2026, 9, 1);
 
     @ParameterizedTest
@@ -76,5 +79,19 @@ class LettersOfNamesTest {
                         .name("name", new PersonName("Kovács", given))
                         .findings())
                 .containsExactly(new Finding("name.given", Fault.TEXT_INVALID));
+    }
+
+    /** Each word is looked for with each of the others. */
+    @Test
+    void a_name_has_at_most_ten_words() {
+        var rules = new FieldRules(TODAY)
+                .name("name", new PersonName("Kovács", TEN))
+                .name("birthName", new PersonName(TEN + "-Gil", "Anna"))
+                .name("motherName", new PersonName("Kovács", "b c d f g h j k l m n"));
+
+        assertThat(rules.findings())
+                .containsExactly(
+                        new Finding("birthName.family", Fault.TEXT_INVALID),
+                        new Finding("motherName.given", Fault.TEXT_INVALID));
     }
 }

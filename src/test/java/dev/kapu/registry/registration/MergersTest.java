@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.kapu.HubTest;
+import dev.kapu.Patience;
 import dev.kapu.fault.Fault;
 import dev.kapu.registry.EducationId;
 import dev.kapu.registry.InstitutionCode;
@@ -25,7 +26,6 @@ import dev.kapu.registry.person.Person;
 import dev.kapu.registry.registration.Review.Decision.Merge;
 import dev.kapu.scope.Reach;
 import dev.kapu.scope.Scope;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
@@ -196,7 +196,7 @@ class MergersTest {
         });
 
         assertThat(started)
-                .succeedsWithin(Duration.ofSeconds(20))
+                .succeedsWithin(Patience.LIMIT)
                 .satisfies(done -> assertThat(done.affiliation().educationId()).isEqualTo(kept));
     }
 

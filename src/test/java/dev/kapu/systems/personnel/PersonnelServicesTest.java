@@ -8,6 +8,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.kapu.HubTest;
 import dev.kapu.PartnerClient;
+import dev.kapu.Patience;
 import dev.kapu.messaging.BrokerAddress;
 import dev.kapu.pki.DevelopmentCredentials;
 import dev.kapu.registry.EducationId;
@@ -224,7 +225,7 @@ class PersonnelServicesTest {
                     .setProperty("id", UUID.randomUUID().toString())
                     .send(jms.createQueue("kapu.in." + MODULE), body);
             var answer = jms.createConsumer(replies, "JMSCorrelationID = '" + correlation + "'")
-                    .receive(20_000);
+                    .receive(Patience.MILLIS);
             assertThat(answer).isNotNull();
             return answer instanceof BytesMessage
                     ? new String(answer.getBody(byte[].class), StandardCharsets.UTF_8)
