@@ -4,6 +4,7 @@ import dev.kapu.contract.affiliations.CancelAffiliation;
 import dev.kapu.contract.affiliations.CancelAffiliationResponse;
 import dev.kapu.contract.affiliations.EndAffiliation;
 import dev.kapu.contract.affiliations.EndAffiliationResponse;
+import dev.kapu.contract.affiliations.ReportedStart;
 import dev.kapu.contract.affiliations.StartAffiliation;
 import dev.kapu.contract.affiliations.StartAffiliationResponse;
 import dev.kapu.contract.person.AffiliationType;
@@ -25,7 +26,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 
-/** The start and the end of an affiliation, by ID (K11, W4, W6), and a start that is taken back before it begins. */
+/** Start and end of an affiliation, by ID (K11, W4, W6), what of them was reported wrongly, and a start taken back. */
 @Controller
 class AffiliationPages {
     private static final String AFFILIATIONS = "/institution/affiliations";
@@ -40,7 +41,12 @@ class AffiliationPages {
         this.institutions = institutions;
     }
 
-    /** Hazard: of a person; it comes by POST, so that no address and no log holds it. */
+    /**
+     * Hazard: of a person; it comes by POST, so that no address and no log holds it.
+     *
+     * @param wrongType of a start that was reported wrongly
+     * @param wrongDay its first day as it was reported, or the last day of an end
+     */
     record Form(
             @Nullable String educationId,
             @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate birthDate,
@@ -49,8 +55,10 @@ class AffiliationPages {
             @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate day,
             @Nullable String weeklyHours,
             @Nullable String grade,
-            @Nullable String post) {
-        static final Form EMPTY = new Form(null, null, null, null, null, null, null, null);
+            @Nullable String post,
+            @Nullable AffiliationType wrongType,
+            @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate wrongDay) {
+        static final Form EMPTY = new Form(null, null, null, null, null, null, null, null, null, null);
 
         @Override
         public String toString() {
@@ -97,6 +105,7 @@ class AffiliationPages {
             body.setWeeklyHours(hours(stripped(form.weeklyHours())));
             body.setGrade(stripped(form.grade()));
             body.setPost(stripped(form.post()));
+            body.setCorrects(wrongStart(form));
             var answer = gate.ask(who, "Affiliations/startAffiliation", body, StartAffiliationResponse.class);
             model.addAttribute("started", answer.getAffiliation()).addAttribute("reEntry", answer.getReEntry());
         } catch (FaultException no) {
@@ -113,6 +122,7 @@ class AffiliationPages {
             body.setInstitutionCode(who.getName());
             body.setType(form.type());
             body.setEndDate(form.day());
+            body.setCorrects(form.wrongDay());
             var answer = gate.ask(who, "Affiliations/endAffiliation", body, EndAffiliationResponse.class);
             model.addAttribute("ended", answer.getAffiliation());
         } catch (FaultException no) {
@@ -135,6 +145,16 @@ class AffiliationPages {
             refused("cancel", form, no, model);
         }
         return PAGE;
+    }
+
+    private static @Nullable ReportedStart wrongStart(Form form) {
+        if (form.wrongType() == null && form.wrongDay() == null) {
+            return null;
+        }
+        var wrong = new ReportedStart();
+        wrong.setType(form.wrongType());
+        wrong.setStartDate(form.wrongDay());
+        return wrong;
     }
 
     /** What was typed stays in its form. */

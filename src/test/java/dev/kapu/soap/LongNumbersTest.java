@@ -15,8 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** A number may be right and so long that reading it, or taking its zeros away, takes minutes. */
 class LongNumbersTest {
-    private static final SoapProperties LIMITS =
-            new SoapProperties(1_048_576, 1_048_576, 8, Duration.ofSeconds(30), 1);
+    private static final SoapProperties LIMITS = new SoapProperties(1_048_576, 1_048_576, 8, Duration.ofSeconds(30), 1);
     private static final String START = """
             <startAffiliation xmlns='urn:kapu:affiliations:v1'><educationId>70000000016</educationId>
             <birthDate>2010-05-01</birthDate><institutionCode>040003</institutionCode><siteSerial>001</siteSerial>

@@ -76,8 +76,7 @@ class HeadSignatureTest {
 
     @Test
     void a_time_that_is_none_is_refused() throws Exception {
-        var certificate =
-                TestSignatures.certificate(keys, NOW.minus(Duration.ofDays(1)), NOW.plus(Duration.ofDays(1)));
+        var certificate = TestSignatures.certificate(keys, NOW.minus(Duration.ofDays(1)), NOW.plus(Duration.ofDays(1)));
         var none = ASN1Primitive.fromByteArray(HexFormat.of().parseHex("170439397878"));
 
         var signature = TestSignatures.signAt(FORM, keys.getPrivate(), certificate, none);

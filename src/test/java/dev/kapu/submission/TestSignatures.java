@@ -51,8 +51,8 @@ public final class TestSignatures {
     }
 
     /** @param at as it stands in the signature, whatever that means */
-    public static byte[] signAt(
-            byte[] content, PrivateKey key, X509Certificate certificate, @Nullable ASN1Encodable at) throws Exception {
+    public static byte[] signAt(byte[] content, PrivateKey key, X509Certificate certificate, @Nullable ASN1Encodable at)
+            throws Exception {
         var attributes = new ASN1EncodableVector();
         if (at != null) {
             attributes.add(new Attribute(CMSAttributes.signingTime, new DERSet(at)));

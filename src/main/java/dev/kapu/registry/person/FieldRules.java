@@ -52,9 +52,7 @@ public final class FieldRules {
     }
 
     public FieldRules name(String field, @Nullable PersonName name) {
-        return name == null
-                ? this
-                : part(field + ".family", name.family()).part(field + ".given", name.given());
+        return name == null ? this : part(field + ".family", name.family()).part(field + ".given", name.given());
     }
 
     private FieldRules part(String field, String name) {

@@ -28,8 +28,7 @@ class KeysTest {
         var kept = person("Kovács", "Anna", "Kovács " + MANY, "Anna " + MANY, "Tóth " + MANY);
         var asked = person("Kovács", "Anna", "Kovács", "Anna", "Tóth");
 
-        assertThat(Matching.askedKeysOf(asked))
-                .containsAnyOf(Matching.keysOf(kept));
+        assertThat(Matching.askedKeysOf(asked)).containsAnyOf(Matching.keysOf(kept));
     }
 
     private static Description person(

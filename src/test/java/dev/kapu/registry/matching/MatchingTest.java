@@ -116,7 +116,8 @@ class MatchingTest {
         assertThat(candidates).hasSize(120);
         assertThat(candidates.get(0)).extracting(Judge.Known::educationId).contains(id);
         assertThat(candidates.get(119)).extracting(Judge.Known::educationId).contains(id);
-        assertThat(candidates.subList(1, 119)).allSatisfy(none -> assertThat(none).isEmpty());
+        assertThat(candidates.subList(1, 119))
+                .allSatisfy(none -> assertThat(none).isEmpty());
     }
 
     @Test
