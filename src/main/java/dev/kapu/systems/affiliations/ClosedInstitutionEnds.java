@@ -2,6 +2,7 @@ package dev.kapu.systems.affiliations;
 
 import dev.kapu.contract.affiliations.EndAllAffiliations;
 import dev.kapu.contract.affiliations.EndAllAffiliationsResponse;
+import dev.kapu.contract.affiliations.EndSummary;
 import dev.kapu.registry.InstitutionCode;
 import dev.kapu.registry.movement.ClosedInstitutions;
 import dev.kapu.scope.Reach;
@@ -21,10 +22,13 @@ class ClosedInstitutionEnds {
     @ChangesRegistry
     public EndAllAffiliationsResponse endAll(EndAllAffiliations report, @ExchangeProperty(Reach.PROPERTY) Reach reach) {
         var done = closed.endAll(new InstitutionCode(report.getInstitutionCode()), report.getEndDate(), reach);
+        var summary = new EndSummary();
+        summary.setInstitutionCode(report.getInstitutionCode());
+        summary.setEnded(done.ended());
+        summary.setMore(done.waiting());
+        summary.setRemaining(done.remaining());
         var answer = new EndAllAffiliationsResponse();
-        answer.setEnded(done.ended());
-        answer.setMore(done.waiting());
-        answer.setRemaining(done.remaining());
+        answer.setSummary(summary);
         return answer;
     }
 }
