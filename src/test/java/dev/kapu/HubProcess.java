@@ -111,7 +111,7 @@ public final class HubProcess implements AutoCloseable {
     }
 
     public int awaitEnd() throws InterruptedException {
-        if (!process.waitFor(60, TimeUnit.SECONDS)) {
+        if (!process.waitFor(120, TimeUnit.SECONDS)) {
             throw new AssertionError("The hub does not end:\n" + log());
         }
         return process.exitValue();
@@ -143,7 +143,7 @@ public final class HubProcess implements AutoCloseable {
     @Override
     public void close() throws InterruptedException {
         terminate();
-        if (!process.waitFor(60, TimeUnit.SECONDS)) {
+        if (!process.waitFor(120, TimeUnit.SECONDS)) {
             process.destroyForcibly().waitFor();
         }
     }

@@ -13,7 +13,7 @@ public final class Patience implements BeforeAllCallback {
     public static final Duration LIMIT = Duration.ofMinutes(1);
 
     /** {@link #LIMIT} for JMS. */
-    public static final long MILLIS = LIMIT.toMillis();
+    public static final int MILLIS = Math.toIntExact(LIMIT.toMillis());
 
     @Override
     public void beforeAll(ExtensionContext context) {

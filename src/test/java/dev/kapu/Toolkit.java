@@ -53,9 +53,9 @@ enum Toolkit {
                 builder.environment().putAll(environment);
                 var process = builder.start();
                 process.getOutputStream().close();
-                if (!process.waitFor(60, TimeUnit.SECONDS)) {
+                if (!process.waitFor(180, TimeUnit.SECONDS)) {
                     process.destroyForcibly().waitFor();
-                    return new Run(-1, "no end within a minute: " + Files.readString(output));
+                    return new Run(-1, "no end within three minutes: " + Files.readString(output));
                 }
                 return new Run(process.exitValue(), Files.readString(output));
             } finally {

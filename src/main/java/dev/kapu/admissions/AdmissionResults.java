@@ -14,14 +14,14 @@ import org.springframework.transaction.annotation.Transactional;
 /** What became of applications. */
 @Component
 public class AdmissionResults {
-    private final AdmissionSheetStore store;
+    private final AdmissionResultStore store;
     private final Applicants applicants;
     private final AdmissionCalendar calendar;
     private final ApplicationEventPublisher events;
     private final Today today;
 
     AdmissionResults(
-            AdmissionSheetStore store,
+            AdmissionResultStore store,
             Applicants applicants,
             AdmissionCalendar calendar,
             ApplicationEventPublisher events,
@@ -53,12 +53,11 @@ public class AdmissionResults {
         if (applicant.valid(sheet.procedure()).stream().anyMatch(valid -> valid.result() != null)) {
             throw new FaultException(Fault.RESULT_PUBLISHED);
         }
-        if (admittedTo != null
-                && sheet.choices().stream().noneMatch(choice -> choice.place().equals(admittedTo))) {
+        if (!sheet.offers(admittedTo)) {
             throw new FaultException(Fault.PLACE_NOT_CHOSEN, "admittedTo");
         }
-        var result = new Result(admittedTo, today.instant().truncatedTo(ChronoUnit.MICROS));
-        store.publish(sheet.number(), result, partner);
+        var result = new Result(1, admittedTo, today.instant().truncatedTo(ChronoUnit.MICROS), null);
+        store.insert(sheet.number(), result, partner);
         events.publishEvent(AdmissionResult.of(applicant, sheet, result));
         return new Published(applicant.id(), sheet.with(result));
     }

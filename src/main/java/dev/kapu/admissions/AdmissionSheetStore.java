@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -31,8 +32,8 @@ class AdmissionSheetStore {
                (select array_agg(c.institution_code || ' ' || c.study_area order by rank)
                   from admission_choice c where c.sheet = s.number),
                (select array_agg(v.number order by v.number) from admission_sheet v where v.voided_by = s.number),
-               r.published_at, r.institution_code, r.study_area, withdrawn_at, withdrawn_by
-          from admission_sheet s left join admission_result r on r.sheet = s.number
+               withdrawn_at, withdrawn_by
+          from admission_sheet s
          where education_id = any (?)
          order by submitted_at, number""";
 
@@ -50,9 +51,11 @@ class AdmissionSheetStore {
             Scope.APPLICANTS_OF_THIS_PROCEDURE, "coalesce(r.survivor, s.education_id)", "null", "asked.day"));
 
     private final JdbcTemplate jdbc;
+    private final AdmissionResultStore results;
 
-    AdmissionSheetStore(JdbcTemplate jdbc) {
+    AdmissionSheetStore(JdbcTemplate jdbc, AdmissionResultStore results) {
         this.jdbc = jdbc;
+        this.results = results;
     }
 
     String nextNumber(int year) {
@@ -63,7 +66,8 @@ class AdmissionSheetStore {
 
     /** @param all IDs of one person; the oldest first */
     List<Sheet> of(List<EducationId> all) {
-        return jdbc.query(OF, statement -> setIds(statement, all), (row, number) -> sheet(row));
+        var published = results.of(all);
+        return jdbc.query(OF, statement -> setIds(statement, all), (row, number) -> sheet(row, published));
     }
 
     /** The present IDs of those who apply in the procedure. */
@@ -116,29 +120,17 @@ class AdmissionSheetStore {
                 number);
     }
 
-    void publish(String number, Result result, String partner) {
-        var place = result.admittedTo();
-        jdbc.update(
-                """
-                insert into admission_result (sheet, institution_code, study_area, published_by, published_at)
-                values (?, ?, ?, ?, ?)""",
-                number,
-                place == null ? null : place.school().text(),
-                place == null ? null : place.area().code(),
-                partner,
-                result.publishedAt().atOffset(ZoneOffset.UTC));
-    }
-
     private static void setIds(PreparedStatement statement, List<EducationId> ids) throws SQLException {
         var numbers = ids.stream().map(EducationId::number).toArray();
         statement.setArray(1, statement.getConnection().createArrayOf("bigint", numbers));
     }
 
-    private static Sheet sheet(ResultSet row) throws SQLException {
+    private static Sheet sheet(ResultSet row, Map<String, List<Result>> published) throws SQLException {
+        var number = row.getString(1);
         var institution = row.getString(7);
         var chosen = texts(row.getArray(11));
         return new Sheet(
-                row.getString(1),
+                number,
                 row.getString(2),
                 new EducationId(row.getLong(3)),
                 row.getInt(4),
@@ -152,22 +144,12 @@ class AdmissionSheetStore {
                 texts(row.getArray(12)),
                 row.getString(10),
                 ParticipationStore.withdrawal(row),
-                result(row));
+                published.getOrDefault(number, List.of()));
     }
 
     private static Choice choice(int rank, String place) {
         var parts = place.split(" ", 2);
         return new Choice(rank, new StudyPlace(new InstitutionCode(parts[0]), new StudyArea(parts[1])));
-    }
-
-    private static @Nullable Result result(ResultSet row) throws SQLException {
-        if (row.getObject(13) == null) {
-            return null;
-        }
-        var school = row.getString(14);
-        return new Result(
-                school == null ? null : new StudyPlace(new InstitutionCode(school), new StudyArea(row.getString(15))),
-                instant(row, 13));
     }
 
     private static ApplicantLine applicant(ResultSet row) throws SQLException {

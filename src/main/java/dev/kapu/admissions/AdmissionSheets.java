@@ -150,7 +150,7 @@ public class AdmissionSheets {
                 voids,
                 null,
                 null,
-                null);
+                List.of());
         store.replace(voids, sheet);
         return sheet;
     }

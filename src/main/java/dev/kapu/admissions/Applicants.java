@@ -18,14 +18,11 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** Whose sheets may be changed, and by whom. */
 @Component
 class Applicants {
-    private static final Logger LOG = LoggerFactory.getLogger(Applicants.class);
     private static final Set<AffiliationType> PUPILS =
             EnumSet.of(AffiliationType.COMPULSORY_STUDENT, AffiliationType.STUDENT);
 
@@ -47,7 +44,7 @@ class Applicants {
         this.affiliations = affiliations;
         this.sheets = sheets;
         this.ids = ids;
-        this.misses = new Misses(properties.missesADay(), today);
+        this.misses = new Misses("kapu.admissions.misses-a-day", properties.missesADay(), today);
         this.today = today;
     }
 
@@ -104,10 +101,6 @@ class Applicants {
             case FOUND -> {}
             case TOO_MANY -> throw new FaultException(Fault.PERSON_MISSES);
             case NOBODY -> throw new FaultException(Fault.PERSON_NOT_FOUND);
-            case NOBODY_FOR_THE_LAST_TIME -> {
-                LOG.warn("{} has named too many unknown persons today; it can file no more sheets", partner);
-                throw new FaultException(Fault.PERSON_NOT_FOUND);
-            }
         }
     }
 }

@@ -6,6 +6,7 @@ import dev.kapu.registry.PersonName;
 import dev.kapu.registry.participation.Withdrawal;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param voids numbers of the versions that this one voided
  * @param voidedBy null of the last version
  * @param withdrawal of a last version, if the applicant applies no more
+ * @param results the first one first; what was corrected stays, and the last one holds
  */
 public record Sheet(
         String number,
@@ -33,9 +35,23 @@ public record Sheet(
         List<String> voids,
         @Nullable String voidedBy,
         @Nullable Withdrawal withdrawal,
-        @Nullable Result result) {
+        List<Result> results) {
+    public Sheet {
+        results = List.copyOf(results);
+    }
+
     public boolean isValid() {
         return voidedBy == null && withdrawal == null;
+    }
+
+    /** The one that holds; null while none is published. */
+    public @Nullable Result result() {
+        return results.isEmpty() ? null : results.get(results.size() - 1);
+    }
+
+    boolean offers(@Nullable StudyPlace admittedTo) {
+        return admittedTo == null
+                || choices.stream().anyMatch(choice -> choice.place().equals(admittedTo));
     }
 
     List<InstitutionCode> schools() {
@@ -46,14 +62,16 @@ public record Sheet(
     }
 
     Sheet with(Result published) {
-        return with(withdrawal, published);
+        return with(
+                withdrawal,
+                Stream.concat(results.stream(), Stream.of(published)).toList());
     }
 
     Sheet with(Withdrawal withdrawn) {
-        return with(withdrawn, result);
+        return with(withdrawn, results);
     }
 
-    private Sheet with(@Nullable Withdrawal withdrawn, @Nullable Result published) {
+    private Sheet with(@Nullable Withdrawal withdrawn, List<Result> published) {
         return new Sheet(
                 number,
                 procedure,

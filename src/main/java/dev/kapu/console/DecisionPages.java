@@ -25,6 +25,9 @@ class DecisionPages {
     private static final List<Choice> CHOICES =
             Arrays.stream(Outcome.values()).map(Choice::of).toList();
 
+    /** In place of what the database cannot compare with anything. */
+    private static final char NOWHERE = '\uFFFD';
+
     private final DecisionTable decisions;
     private final Policies policies;
     private final ZoneId zone;
@@ -54,7 +57,7 @@ class DecisionPages {
         }
 
         private static @Nullable String text(@Nullable String written) {
-            return StringUtils.hasText(written) ? written.strip() : null;
+            return StringUtils.hasText(written) ? written.strip().replace('\0', NOWHERE) : null;
         }
 
         private static @Nullable Instant instant(@Nullable LocalDateTime written, ZoneId zone) {

@@ -21,6 +21,7 @@ import org.springframework.stereotype.Component;
 @Component
 class PersonnelTable {
     private static final int OLDEST = 100;
+    private static final int WORST = 500;
 
     private final StaffReports reports;
     private final Reconciliation reconciliation;
@@ -78,7 +79,7 @@ class PersonnelTable {
     }
 
     Optional<List<Comparison>> compared() {
-        return read(reconciliation::notable);
+        return read(() -> reconciliation.notable(null, WORST));
     }
 
     private static Stream<View> view(KeptMessage kept, Locale language) {

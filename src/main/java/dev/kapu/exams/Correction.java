@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * What a decision changes in a document.
  *
  * @param reference of the document in which it was decided (E5, E9)
- * @param annulled the document is worth nothing from now on
+ * @param effect whether the document is worth something afterwards
  * @param issuedOn null: as it is
  * @param results all of them; empty: as they are
  */
@@ -18,12 +18,20 @@ public record Correction(
         String number,
         String reference,
         String reason,
-        boolean annulled,
+        Effect effect,
         @Nullable LocalDate issuedOn,
         List<ExamResult> results) {
+    public enum Effect {
+        CORRECTED,
+        /** Worth nothing from now on. */
+        ANNULLED,
+        /** Annulled by mistake: worth again what it was before. */
+        REINSTATED
+    }
+
     /** @throws FaultException {@code Client.Message.Invalid} if it changes nothing */
     public Correction {
-        if (!annulled && issuedOn == null && results.isEmpty()) {
+        if (effect == Effect.CORRECTED && issuedOn == null && results.isEmpty()) {
             throw new FaultException(Fault.INVALID, "result");
         }
     }

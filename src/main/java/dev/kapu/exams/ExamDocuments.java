@@ -1,5 +1,6 @@
 package dev.kapu.exams;
 
+import dev.kapu.exams.Correction.Effect;
 import dev.kapu.fault.Fault;
 import dev.kapu.fault.FaultException;
 import dev.kapu.registry.EducationId;
@@ -92,7 +93,9 @@ public class ExamDocuments {
 
     /**
      * @throws FaultException {@code Client.Exam.DocumentNotFound}, also if the person is out of reach;
-     *     {@code …Annulled}, {@code …DateInvalid}, {@code …NotPassed}, {@code …SubjectRefused}
+     *     {@code …Annulled}, {@code …DateInvalid}, {@code …NotPassed}, {@code …SubjectRefused}; of one that is to be
+     *     worth something again {@code …CertificateHeld}, {@code …NothingEarlier}, or {@code Client.Message.Invalid} if it
+     *     is not annulled
      */
     @Transactional
     public ExamDocument correct(Correction correction, String partner, Reach reach) {
@@ -102,28 +105,40 @@ public class ExamDocuments {
                 .orElseThrow(() -> new FaultException(Fault.EXAM_DOCUMENT_NOT_FOUND));
         var versions = store.versions(correction.number());
         var before = versions.get(versions.size() - 1);
-        if (!before.version().valid()) {
-            throw new FaultException(Fault.EXAM_ANNULLED);
-        }
+        requireValidity(before, correction);
         var issuedOn = correction.issuedOn() == null ? before.version().issuedOn() : correction.issuedOn();
         requireDay(issuedOn, before.session(), day);
         var results = correction.results().isEmpty() ? before.results() : correction.results();
         var after = before.corrected(
                 new ExamDocument.Version(
                         before.version().number() + 1,
-                        !correction.annulled(),
+                        correction.effect() != Effect.ANNULLED,
                         issuedOn,
                         correction.reference(),
                         correction.reason(),
                         partner,
                         today.instant()),
                 results);
+        var others = valid(ids.all(person.id()));
+        if (correction.effect() == Effect.REINSTATED) {
+            ExamRules.requireKind(after, others);
+        }
         if (!correction.results().isEmpty()) {
-            ExamRules.requireResults(after, earlier(before, valid(ids.all(person.id()))));
+            ExamRules.requireResults(after, earlier(before, others));
         }
         store.insertVersion(after);
         publish(after, person);
         return after.of(person.id());
+    }
+
+    private static void requireValidity(ExamDocument document, Correction correction) {
+        var reinstated = correction.effect() == Effect.REINSTATED;
+        if (document.version().valid() && reinstated) {
+            throw new FaultException(Fault.INVALID, "reinstate");
+        }
+        if (!document.version().valid() && !reinstated) {
+            throw new FaultException(Fault.EXAM_ANNULLED);
+        }
     }
 
     private static List<ExamDocument> earlier(ExamDocument than, List<ExamDocument> documents) {

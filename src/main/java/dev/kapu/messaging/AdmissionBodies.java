@@ -77,6 +77,9 @@ final class AdmissionBodies {
             body.setInstitutionCode(place.school().text());
             body.setStudyArea(place.area().code());
         }
+        body.setResultVersion(result.version());
+        var before = result.noLongerAdmittedBy();
+        body.setNoLongerAdmittedBy(before == null ? null : before.text());
         body.setOccurredAt(Dates.at(result.occurredAt()));
         return body;
     }

@@ -42,6 +42,14 @@ final class BrowsedLetters {
         });
     }
 
+    /** To look means to fetch: only this one. */
+    Optional<DeadLetter> one(String queue, String messageId) {
+        return isOne(messageId)
+                ? oldest(queue, selector(messageId), 1)
+                        .flatMap(found -> found.stream().findFirst())
+                : Optional.empty();
+    }
+
     Optional<Boolean> holds(String queue, String messageId) {
         return isOne(messageId)
                 ? oldest(queue, selector(messageId), 1).map(found -> !found.isEmpty())

@@ -62,6 +62,11 @@ final class BrowsedQueues implements Queues {
     }
 
     @Override
+    public Optional<DeadLetter> deadLetter(String messageId) {
+        return dead().flatMap(queue -> letters.one(queue, messageId).stream()).findFirst();
+    }
+
+    @Override
     public boolean replay(String messageId) {
         return dead().anyMatch(queue -> letters.replay(queue, messageId));
     }

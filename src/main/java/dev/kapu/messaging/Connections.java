@@ -8,6 +8,7 @@ final class Connections {
 
     static ActiveMQConnectionFactory to(String url) {
         var factory = new ActiveMQConnectionFactory(url);
+        factory.getServerLocator().addIncomingInterceptor(new UnreadableGuard());
         // Nobody sends the hub Java objects.
         factory.setDeserializationDenyList("*");
         factory.setBlockOnDurableSend(true);

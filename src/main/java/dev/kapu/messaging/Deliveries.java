@@ -9,6 +9,7 @@ public interface Deliveries {
     List<Backlog> waiting();
 
     /**
+     * @param events at most 100 000; so many are so many or more
      * @param failing those of them that were tried in vain
      * @param lastError code of the fault catalogue
      */

@@ -25,18 +25,18 @@ import org.apache.activemq.artemis.core.server.LargeServerMessage;
 import org.apache.activemq.artemis.core.server.ServerSession;
 import org.apache.activemq.artemis.core.server.plugin.ActiveMQServerMessagePlugin;
 import org.apache.activemq.artemis.core.transaction.Transaction;
+import org.apache.activemq.artemis.reader.MessageUtil;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What a partner's message must be before the broker takes it: text or bytes, not too large, to be answered on the
- * partner's own queue (the hub replies with its own rights, so a foreign {@code JMSReplyTo} would make it a tool), and
- * with no property that could steer Camel. Those by which broker and hub talk to themselves are taken off.
+ * What a partner's message must be before the broker takes it: bytes or a text that can be read, not too large, to be
+ * answered on the partner's own queue (the hub replies with its own rights, so a foreign {@code JMSReplyTo} would make it
+ * a tool), and with no property that could steer Camel. Those by which broker and hub talk to themselves are taken off.
  */
 final class EntryCheck implements ActiveMQServerMessagePlugin {
     private static final Logger log = LoggerFactory.getLogger(EntryCheck.class);
-    private static final Set<Byte> TYPES = Set.of(Message.DEFAULT_TYPE, Message.TEXT_TYPE, Message.BYTES_TYPE);
     private static final Set<SimpleString> PARTNERS_TO_SET = Set.of(
             HDR_ROUTING_TYPE,
             HDR_LARGE_BODY_SIZE,
@@ -84,15 +84,15 @@ final class EntryCheck implements ActiveMQServerMessagePlugin {
         return address(message).startsWith(QueueNames.REQUESTS);
     }
 
-    private @Nullable Fault faultOf(String user, Message message) {
+    private @Nullable Fault faultOf(String user, Message message) throws ActiveMQException {
         if (message.getWholeMessageSize() > maximumBytes) {
             return Fault.TOO_LARGE;
         }
-        if (!(message instanceof ICoreMessage core) || !TYPES.contains(core.getType())) {
+        if (!(message instanceof ICoreMessage core) || !BodyText.isTakenFor(core.getType())) {
             return Fault.INVALID;
         }
         // Unpacked by the receiver without any limit.
-        if (message.containsProperty(HDR_LARGE_COMPRESSED)) {
+        if (message.containsProperty(HDR_LARGE_COMPRESSED) || !BodyText.isReadable(core)) {
             return Fault.INVALID;
         }
         if (message.getPropertyNames().stream().anyMatch(name -> SteeringNames.has(name.toString()))) {
@@ -101,7 +101,8 @@ final class EntryCheck implements ActiveMQServerMessagePlugin {
         if (isRequest(message) && !RequestProperties.readable(message)) {
             return Fault.HEADER_INVALID;
         }
-        var replyTo = message.getReplyTo();
+        // Whatever its type: a sender may write bytes where a name belongs.
+        var replyTo = message.getObjectProperty(MessageUtil.REPLYTO_HEADER_NAME);
         return replyTo == null || replyTo.toString().equals("queue://" + QueueNames.replies(user))
                 ? null
                 : Fault.HEADER_INVALID;

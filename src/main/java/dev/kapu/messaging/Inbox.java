@@ -6,11 +6,13 @@ import dev.kapu.gate.QueueRefusals.Refused;
 import dev.kapu.gate.SteeringNames;
 import jakarta.jms.DeliveryMode;
 import jakarta.jms.JMSException;
+import jakarta.jms.JMSRuntimeException;
 import jakarta.jms.Message;
 import jakarta.jms.Queue;
 import jakarta.jms.Session;
 import java.time.Instant;
 import java.util.function.Consumer;
+import org.apache.activemq.artemis.api.core.ActiveMQPropertyConversionException;
 import org.apache.activemq.artemis.jms.client.ActiveMQQueue;
 import org.apache.camel.component.jms.DefaultJmsMessageListenerContainer;
 import org.apache.camel.component.jms.JmsEndpoint;
@@ -80,10 +82,22 @@ final class Inbox extends DefaultJmsMessageListenerContainer {
         }
     }
 
-    /** What the embedded broker does not let in at all; an external one may. */
-    private @Nullable Fault refusal(String queue, Message message) throws JMSException {
+    /** What the embedded broker does not let in at all; an external one may. And headers that JMS cannot read. */
+    private @Nullable Fault refusal(String queue, Message message) {
+        try {
+            message.getJMSType();
+            return forbidden(queue, message);
+        } catch (JMSException | ActiveMQPropertyConversionException | JMSRuntimeException unreadable) {
+            return Fault.HEADER_INVALID;
+        }
+    }
+
+    private @Nullable Fault forbidden(String queue, Message message) throws JMSException {
         if (OversizeGuard.isMarked(message)) {
             return Fault.TOO_LARGE;
+        }
+        if (UnreadableGuard.isMarked(message)) {
+            return Fault.INVALID;
         }
         if (!mayReplyTo(queue, message)) {
             return Fault.HEADER_INVALID;

@@ -11,6 +11,7 @@ import jakarta.jms.TextMessage;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.Locale;
+import org.apache.activemq.artemis.api.core.ActiveMQPropertyConversionException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -71,9 +72,9 @@ final class Letters {
             }
         }
         copyGroup(original, copy);
-        copy.setJMSCorrelationID(original.getJMSCorrelationID());
-        copy.setJMSReplyTo(original.getJMSReplyTo());
-        copy.setJMSType(original.getJMSType());
+        copyHeader(() -> copy.setJMSCorrelationID(original.getJMSCorrelationID()));
+        copyHeader(() -> copy.setJMSReplyTo(original.getJMSReplyTo()));
+        copyHeader(() -> copy.setJMSType(original.getJMSType()));
         return copy;
     }
 
@@ -100,17 +101,25 @@ final class Letters {
 
     /** A sender's client may write what JMS can neither read nor name, such as {@code x-trace}: that stays behind. */
     private static void copyProperty(String name, Message original, Message copy) {
+        copyHeader(() -> copy.setObjectProperty(name, original.getObjectProperty(name)));
+    }
+
+    private interface Copying {
+        void run() throws JMSException;
+    }
+
+    private static void copyHeader(Copying header) {
         try {
-            copy.setObjectProperty(name, original.getObjectProperty(name));
-        } catch (JMSException | JMSRuntimeException strange) {
-            log.debug("a property of a message was not copied");
+            header.run();
+        } catch (JMSException | JMSRuntimeException | ActiveMQPropertyConversionException strange) {
+            log.debug("a header or property of a message was not copied");
         }
     }
 
     private static @Nullable String text(Message message, String name) {
         try {
             return message.getStringProperty(name);
-        } catch (JMSException strange) {
+        } catch (JMSException | ActiveMQPropertyConversionException strange) {
             return null;
         }
     }

@@ -31,6 +31,7 @@ class MessagingConfiguration {
     @Bean(destroyMethod = "close")
     Broker broker(
             BrokerProperties properties, Home home, DataDirectory data, BrokerUsers users, RefusalQueue refusals) {
+        MessagesInLog.keepOut();
         if (properties.external()) {
             return new ExternalBroker(
                     Objects.requireNonNull(properties.url()),
@@ -137,6 +138,7 @@ class MessagingConfiguration {
                 .description("Queue messages whose refusal could not be recorded")
                 .register(meters);
         var patrol = new Patrol();
+        patrol.every(Duration.ofMinutes(1), outbox::purge);
         patrol.every(Duration.ofSeconds(5), new BrokerWatch(queues, meters));
         patrol.every(Duration.ofSeconds(5), outbox);
         patrol.every(Duration.ofMinutes(1), discards::settle);

@@ -9,6 +9,9 @@ import java.util.List;
 
 /** Measures the outbox, and forgets what became of old events. */
 final class OutboxWatch implements Runnable, Deliveries {
+    /** A gauge at this number says so many or more. */
+    private static final int MOST = 100_000;
+
     private final OutboxStore store;
     private final Duration history;
     private final MultiGauge waiting;
@@ -28,7 +31,7 @@ final class OutboxWatch implements Runnable, Deliveries {
 
     @Override
     public void run() {
-        var backlogs = store.waiting();
+        var backlogs = store.waiting(MOST);
         var now = Instant.now();
         waiting.register(
                 backlogs.stream()
@@ -42,11 +45,15 @@ final class OutboxWatch implements Runnable, Deliveries {
                                 Duration.between(each.oldest(), now).toSeconds()))
                         .toList(),
                 true);
+    }
+
+    /** Apart from the measuring, which may take long or fail where much waits. */
+    void purge() {
         store.purge(history);
     }
 
     @Override
     public List<Backlog> waiting() {
-        return store.waiting();
+        return store.waiting(MOST);
     }
 }

@@ -5,6 +5,7 @@ import org.apache.activemq.artemis.api.core.QueueConfiguration;
 import org.apache.activemq.artemis.api.core.RoutingType;
 import org.apache.activemq.artemis.api.core.SimpleString;
 import org.apache.activemq.artemis.core.server.ActiveMQServer;
+import org.apache.activemq.artemis.core.server.Queue;
 import org.apache.activemq.artemis.core.settings.impl.AddressSettings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,6 +23,7 @@ final class PartnerQueues {
     }
 
     void ensure() {
+        EmbeddedQueues.queues(server).forEach(this::boundGroups);
         for (var queue : List.of(QueueNames.DEAD, QueueNames.EXPIRED, QueueNames.SELFTEST)) {
             ensure(queue);
         }
@@ -44,6 +46,20 @@ final class PartnerQueues {
                 settings.setDeadLetterAddress(SimpleString.of(QueueNames.dead(partner)));
                 server.getAddressSettingsRepository().addMatch(queue, settings);
                 ensure(queue);
+            }
+        }
+    }
+
+    /** A queue keeps what was set when it was made. */
+    private void boundGroups(Queue queue) {
+        var name = queue.getName();
+        var buckets =
+                server.getAddressSettingsRepository().getMatch(name.toString()).getDefaultGroupBuckets();
+        if (queue.getGroupBuckets() != buckets) {
+            try {
+                server.updateQueue(QueueConfiguration.of(name).setGroupBuckets(buckets));
+            } catch (Exception e) {
+                throw new IllegalStateException("groups of the queue " + name + " cannot be bounded", e);
             }
         }
     }

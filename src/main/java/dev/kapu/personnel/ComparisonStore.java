@@ -25,6 +25,10 @@ class ComparisonStore {
               from personnel_comparison
              where\s""";
 
+    private static final String NOTABLE = "(only_here + only_there + differing > 0 or failure is not null)\n";
+    private static final String IN_ORDER =
+            " order by failure is null, -only_here - only_there - differing, institution_code limit ?";
+
     private static final Duration SILENT = Duration.ofHours(3);
 
     private final JdbcClient jdbc;
@@ -47,6 +51,15 @@ class ComparisonStore {
                 .param(moment.atOffset(ZoneOffset.UTC))
                 .query(Boolean.class)
                 .single());
+    }
+
+    /** Whether the comparison that was planned for this moment has gone on since before another one. */
+    boolean wasStartedBefore(Instant planned, Instant moment) {
+        return Boolean.TRUE.equals(
+                jdbc.sql("select exists (select from personnel_run where planned = ? and started_at < ?)")
+                        .params(planned.atOffset(ZoneOffset.UTC), moment.atOffset(ZoneOffset.UTC))
+                        .query(Boolean.class)
+                        .single());
     }
 
     /** Says that the comparison goes on; from the moment on it may be silent for a while. */
@@ -146,11 +159,21 @@ class ComparisonStore {
                 .optional();
     }
 
-    /** Those that differ or failed, the worst first. */
+    /** Those that failed, then those that differ, the worst first. */
     List<Comparison> notable(int limit) {
-        return jdbc.sql(SELECT + """
-                only_here + only_there + differing > 0 or failure is not null
-                 order by only_here + only_there + differing desc, institution_code limit ?""")
+        return jdbc.sql(SELECT + NOTABLE + IN_ORDER)
+                .param(limit)
+                .query((row, n) -> comparison(row))
+                .list();
+    }
+
+    /** Those that follow another, as that one stands now; none if it was never compared. */
+    List<Comparison> notableAfter(InstitutionCode other, int limit) {
+        return jdbc.sql(SELECT + NOTABLE + """
+                   and (failure is null, -only_here - only_there - differing, institution_code) >
+                       (select o.failure is null, -o.only_here - o.only_there - o.differing, o.institution_code
+                          from personnel_comparison o where o.institution_code = ?)""" + IN_ORDER)
+                .param(other.text())
                 .param(limit)
                 .query((row, n) -> comparison(row))
                 .list();

@@ -66,7 +66,7 @@ class DueMessages {
         movedOn(merged);
     }
 
-    /** What was parked because the place did not exist. */
+    /** What was parked because the place did not exist, or was closed. */
     @TransactionalEventListener
     void on(InstitutionChanged changed) {
         mended.add(new InstitutionCode(changed.institutionCode()));

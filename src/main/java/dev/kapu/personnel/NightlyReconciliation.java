@@ -19,6 +19,7 @@ import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 import org.springframework.scheduling.support.CronExpression;
 import org.springframework.scheduling.support.CronTrigger;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 
 /**
  * Asks the module for each institution in turn, on a thread of its own: however slow the module is, nobody else waits.
@@ -30,6 +31,7 @@ class NightlyReconciliation implements SmartLifecycle {
 
     private static final int ROUNDS = 6;
     private static final Duration LOOK_BACK = Duration.ofDays(8);
+    private static final Duration TOO_LONG = Duration.ofDays(1);
     private static final Duration LOOK_AFTER = Duration.ofMinutes(30);
 
     private final ObjectProvider<StaffModule> module;
@@ -40,6 +42,7 @@ class NightlyReconciliation implements SmartLifecycle {
     private final Today today;
     private volatile @Nullable ThreadPoolTaskScheduler thread;
     private volatile @Nullable Instant planned;
+    private volatile @Nullable Instant tooLong;
 
     NightlyReconciliation(
             ObjectProvider<StaffModule> module,
@@ -64,11 +67,24 @@ class NightlyReconciliation implements SmartLifecycle {
                 break;
             }
             store.goesOn(moment, today.instant());
+            alarmIfTooLong(moment, institution);
             if (!reconciliation.compare(asked, institution)) {
                 failed.add(institution);
             }
         }
         return failed;
+    }
+
+    /** A module that answers rightly and slowly looks well everywhere else; meanwhile no other night is begun. */
+    private void alarmIfTooLong(Instant moment, InstitutionCode reached) {
+        if (!moment.equals(tooLong)
+                && store.wasStartedBefore(moment, today.instant().minus(TOO_LONG))) {
+            tooLong = moment;
+            log.error(
+                    "ALARM comparison of staff takes longer than a day: begun for {}, and only at institution {}",
+                    moment,
+                    reached.text());
+        }
     }
 
     private void tonight() {
@@ -159,7 +175,7 @@ class NightlyReconciliation implements SmartLifecycle {
     private static void unlessBroken(Runnable work) {
         try {
             work.run();
-        } catch (DataAccessException broken) {
+        } catch (DataAccessException | TransactionException broken) {
             log.warn(
                     "Staff not compared with the personnel module: {}",
                     broken.getClass().getSimpleName());

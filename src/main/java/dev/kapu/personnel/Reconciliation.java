@@ -8,7 +8,7 @@ import dev.kapu.registry.InstitutionCode;
 import dev.kapu.registry.Today;
 import dev.kapu.registry.affiliation.Affiliation;
 import dev.kapu.registry.affiliation.HeldAffiliations;
-import dev.kapu.registry.movement.Affiliations;
+import dev.kapu.registry.movement.AffiliationLists;
 import dev.kapu.registry.registration.PresentIds;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -31,16 +31,18 @@ import org.springframework.stereotype.Component;
 @Component
 public class Reconciliation {
     private static final Logger log = LoggerFactory.getLogger(Reconciliation.class);
-    private static final int MOST = 500;
-
     private final ComparisonStore store;
     private final ModuleContacts contacts;
-    private final Affiliations affiliations;
+    private final AffiliationLists affiliations;
     private final PresentIds ids;
     private final Today today;
 
     Reconciliation(
-            ComparisonStore store, ModuleContacts contacts, Affiliations affiliations, PresentIds ids, Today today) {
+            ComparisonStore store,
+            ModuleContacts contacts,
+            AffiliationLists affiliations,
+            PresentIds ids,
+            Today today) {
         this.store = store;
         this.contacts = contacts;
         this.affiliations = affiliations;
@@ -93,9 +95,13 @@ public class Reconciliation {
         return store.find(institution);
     }
 
-    /** Of those who differ or whom the module did not answer for, the worst first. */
-    public List<Comparison> notable() {
-        return store.notable(MOST);
+    /**
+     * Of those who differ or whom the module did not answer for; these first, then the worst.
+     *
+     * @param after the last one of the page before; null for the first page
+     */
+    public List<Comparison> notable(@Nullable InstitutionCode after, int most) {
+        return after == null ? store.notable(most) : store.notableAfter(after, most);
     }
 
     public List<Difference> differences(InstitutionCode institution) {

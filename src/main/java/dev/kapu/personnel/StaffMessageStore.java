@@ -108,6 +108,18 @@ class StaffMessageStore {
                 .list();
     }
 
+    /** Those that came after another, whatever has become of that one; none if there is no such message. */
+    List<KeptMessage> parkedAfter(EducationId id, int number, int limit) {
+        return jdbc.sql(SELECT + """
+                state = 'parked' and (received_at, education_id, number) >
+                    (select o.received_at, o.education_id, o.number from personnel_message o
+                      where o.education_id = ? and o.number = ?)
+                 order by received_at, education_id, number limit ?""")
+                .params(id.number(), number, limit)
+                .query((row, n) -> kept(row))
+                .list();
+    }
+
     int countParked() {
         return Objects.requireNonNull(jdbc.sql("select count(*) from personnel_message where state = 'parked'")
                 .query(Integer.class)
@@ -154,7 +166,7 @@ class StaffMessageStore {
                 .list();
     }
 
-    /** Of whom something is parked because these institutions, or sites of theirs, did not exist. */
+    /** Of whom something is parked because these institutions, or sites of theirs, did not exist or were closed. */
     List<EducationId> withoutPlace(Collection<InstitutionCode> institutions) {
         return jdbc.sql("""
                 select distinct education_id from personnel_message
@@ -165,7 +177,7 @@ class StaffMessageStore {
                         institutions.stream().map(InstitutionCode::text).toArray(String[]::new))
                 .param(
                         "reasons",
-                        Stream.of(Fault.INSTITUTION_NOT_FOUND, Fault.SITE_NOT_FOUND)
+                        Stream.of(Fault.INSTITUTION_NOT_FOUND, Fault.INSTITUTION_CLOSED, Fault.SITE_NOT_FOUND)
                                 .map(Fault::code)
                                 .toArray(String[]::new))
                 .query((row, n) -> new EducationId(row.getLong(1)))

@@ -134,6 +134,11 @@ public class StaffReports {
         return messages.parked(limit);
     }
 
+    /** @param number of the last one of the page before, which is about the person with the ID */
+    public List<KeptMessage> parkedAfter(EducationId id, int number, int limit) {
+        return messages.parkedAfter(id, number, limit);
+    }
+
     public int countParked() {
         return messages.countParked();
     }

@@ -15,6 +15,7 @@ import dev.kapu.registry.institution.Site;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -46,6 +47,7 @@ class AffiliationPages {
      *
      * @param wrongType of a start that was reported wrongly
      * @param wrongDay its first day as it was reported, or the last day of an end
+     * @param copy see {@link #copy()}
      */
     record Form(
             @Nullable String educationId,
@@ -57,8 +59,9 @@ class AffiliationPages {
             @Nullable String grade,
             @Nullable String post,
             @Nullable AffiliationType wrongType,
-            @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate wrongDay) {
-        static final Form EMPTY = new Form(null, null, null, null, null, null, null, null, null, null);
+            @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate wrongDay,
+            @Nullable String copy) {
+        static final Form EMPTY = new Form(null, null, null, null, null, null, null, null, null, null, null);
 
         @Override
         public String toString() {
@@ -69,6 +72,12 @@ class AffiliationPages {
     @ModelAttribute("types")
     AffiliationType[] types() {
         return AffiliationType.values();
+    }
+
+    /** Each form that is shown is filled in and sent once. */
+    @ModelAttribute("copy")
+    String copy() {
+        return UUID.randomUUID().toString();
     }
 
     @ModelAttribute("sites")
@@ -94,7 +103,7 @@ class AffiliationPages {
 
     @PostMapping(AFFILIATIONS + "/start")
     String start(@AuthenticationPrincipal SignedInInstitution who, @ModelAttribute("typed") Form form, Model model) {
-        try {
+        return answered("start", form, model, () -> {
             var body = new StartAffiliation();
             body.setEducationId(stripped(form.educationId()));
             body.setBirthDate(form.birthDate());
@@ -106,45 +115,39 @@ class AffiliationPages {
             body.setGrade(stripped(form.grade()));
             body.setPost(stripped(form.post()));
             body.setCorrects(wrongStart(form));
-            var answer = gate.ask(who, "Affiliations/startAffiliation", body, StartAffiliationResponse.class);
+            var answer = gate.askOnce(
+                    who, form.copy(), "Affiliations/startAffiliation", body, StartAffiliationResponse.class);
             model.addAttribute("started", answer.getAffiliation()).addAttribute("reEntry", answer.getReEntry());
-        } catch (FaultException no) {
-            refused("start", form, no, model);
-        }
-        return PAGE;
+        });
     }
 
     @PostMapping(AFFILIATIONS + "/end")
     String end(@AuthenticationPrincipal SignedInInstitution who, @ModelAttribute("typed") Form form, Model model) {
-        try {
+        return answered("end", form, model, () -> {
             var body = new EndAffiliation();
             body.setEducationId(stripped(form.educationId()));
             body.setInstitutionCode(who.getName());
             body.setType(form.type());
             body.setEndDate(form.day());
             body.setCorrects(form.wrongDay());
-            var answer = gate.ask(who, "Affiliations/endAffiliation", body, EndAffiliationResponse.class);
+            var answer =
+                    gate.askOnce(who, form.copy(), "Affiliations/endAffiliation", body, EndAffiliationResponse.class);
             model.addAttribute("ended", answer.getAffiliation());
-        } catch (FaultException no) {
-            refused("end", form, no, model);
-        }
-        return PAGE;
+        });
     }
 
     /** Of an affiliation that was announced and will not begin. */
     @PostMapping(AFFILIATIONS + "/cancel")
     String cancel(@AuthenticationPrincipal SignedInInstitution who, @ModelAttribute("typed") Form form, Model model) {
-        try {
+        return answered("cancel", form, model, () -> {
             var body = new CancelAffiliation();
             body.setEducationId(stripped(form.educationId()));
             body.setInstitutionCode(who.getName());
             body.setType(form.type());
-            var answer = gate.ask(who, "Affiliations/cancelAffiliation", body, CancelAffiliationResponse.class);
+            var answer = gate.askOnce(
+                    who, form.copy(), "Affiliations/cancelAffiliation", body, CancelAffiliationResponse.class);
             model.addAttribute("cancelled", answer.getAffiliation());
-        } catch (FaultException no) {
-            refused("cancel", form, no, model);
-        }
-        return PAGE;
+        });
     }
 
     private static @Nullable ReportedStart wrongStart(Form form) {
@@ -157,10 +160,15 @@ class AffiliationPages {
         return wrong;
     }
 
-    /** What was typed stays in its form. */
-    private static void refused(String which, Form form, FaultException no, Model model) {
-        model.addAttribute(which, form);
-        model.addAttribute(Refused.NAME, new Refused(no)).addAttribute("which", which);
+    /** What was refused stays in its form, as it was typed. */
+    private static String answered(String which, Form form, Model model, Runnable ask) {
+        try {
+            ask.run();
+        } catch (FaultException no) {
+            model.addAttribute(which, form);
+            model.addAttribute(Refused.NAME, new Refused(no)).addAttribute("which", which);
+        }
+        return PAGE;
     }
 
     /** Hazard: {@code 1E999999999} is a BigDecimal, and as long as memory when it is written out. */

@@ -1,5 +1,7 @@
 package dev.kapu.portal;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.kapu.audit.DisclosureRecord.Channel;
 import dev.kapu.fault.Fault;
 import dev.kapu.fault.FaultException;
@@ -17,6 +19,7 @@ import jakarta.xml.bind.JAXBException;
 import java.io.ByteArrayInputStream;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -53,16 +56,31 @@ final class GateCall {
      * @throws FaultException the recorded refusal
      */
     <T> T ask(SignedInInstitution who, String operation, Object body, Class<T> answer) {
+        return ask(headers(who), who, operation, contracts.write(body), answer);
+    }
+
+    /**
+     * As {@link #ask(SignedInInstitution, String, Object, Class)}, once for each copy of a form: who clicks twice gets the
+     * first answer twice.
+     *
+     * @param copy that it had when it was shown, and comes back with; null if it had none
+     */
+    <T> T askOnce(SignedInInstitution who, @Nullable String copy, String operation, Object body, Class<T> answer) {
         byte[] xml = contracts.write(body);
+        var headers = copy == null ? headers(who) : headers(who, id(copy, xml));
+        return ask(headers, who, operation, xml, answer);
+    }
+
+    private <T> T ask(Headers headers, SignedInInstitution who, String operation, byte[] xml, Class<T> answer) {
         var receipt = receipt(xml);
         Object valid;
         try {
             valid = contracts.read(known(operation), xml);
         } catch (FaultException no) {
-            gate.refuse(new Rejection(receipt, who.clientName(), headers(who), operation, no), new Kept());
+            gate.refuse(new Rejection(receipt, who.clientName(), headers, operation, no), new Kept());
             throw no;
         }
-        return answered(new Request(receipt, who.clientName(), headers(who), known(operation), valid), answer);
+        return answered(new Request(receipt, who.clientName(), headers, known(operation), valid), answer);
     }
 
     /**
@@ -130,7 +148,16 @@ final class GateCall {
     }
 
     private static Headers headers(SignedInInstitution who) {
-        return new Headers(who.clientName(), UUID.randomUUID().toString(), null, null, who.getName(), null);
+        return headers(who, UUID.randomUUID());
+    }
+
+    private static Headers headers(SignedInInstitution who, UUID id) {
+        return new Headers(who.clientName(), id.toString(), null, null, who.getName(), null);
+    }
+
+    /** Another if anything was typed otherwise. */
+    private static UUID id(String copy, byte[] xml) {
+        return UUID.nameUUIDFromBytes((copy + ' ' + HexFormat.of().formatHex(Hashes.sha256(xml))).getBytes(UTF_8));
     }
 
     /** A page is dressed later; here the answer's element goes as it is. */

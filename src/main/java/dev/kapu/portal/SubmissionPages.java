@@ -76,7 +76,7 @@ class SubmissionPages {
         var answer = gate.ask(who, "Submissions/getStatus", status, GetStatusResponse.class);
         model.addAttribute("submission", answer.getSubmission());
         model.addAttribute("entries", answer.getEntry());
-        model.addAttribute("next", from + PAGE <= answer.getSubmission().getEntryCount() ? from + PAGE : null);
+        model.addAttribute("next", from <= answer.getSubmission().getEntryCount() - PAGE ? from + PAGE : null);
         model.addAttribute(
                 "history",
                 gate.ask(who, "Submissions/getHistory", history, GetHistoryResponse.class)

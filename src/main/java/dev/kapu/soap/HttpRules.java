@@ -4,29 +4,16 @@ import dev.kapu.fault.Fault;
 import dev.kapu.fault.FaultException;
 import dev.kapu.soap.identity.HttpIdentity;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What a request must be so that CXF takes it to the door, or publishes a contract. */
 final class HttpRules {
-    private static final Pattern CONTRACT = Pattern.compile("(.*&)?(wsdl|xsd)([=&].*)?");
-
     private HttpRules() {}
 
     /** The page for people lies at the empty path. */
     static boolean asksForList(HttpServletRequest request) {
         return request.getPathInfo() == null
                 && (request.getMethod().equals("GET") || request.getMethod().equals("HEAD"));
-    }
-
-    static boolean asksForContract(HttpServletRequest request) {
-        return asksForContract(request.getMethod(), request.getQueryString());
-    }
-
-    static boolean asksForContract(@Nullable Object method, @Nullable Object query) {
-        return "GET".equals(method)
-                && query != null
-                && CONTRACT.matcher(query.toString()).matches();
     }
 
     /** @throws FaultException for what CXF would answer itself, or begin to read for nothing */

@@ -25,11 +25,13 @@ final class HttpThreshold extends HttpFilter {
 
     private final transient SoapDoor door;
     private final transient WsdlContracts contracts;
+    private final transient ContractFiles files;
     private final transient SoapProperties properties;
 
     HttpThreshold(SoapDoor door, WsdlContracts contracts, SoapProperties properties) {
         this.door = door;
         this.contracts = contracts;
+        this.files = new ContractFiles(contracts);
         this.properties = properties;
     }
 
@@ -37,8 +39,13 @@ final class HttpThreshold extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         var service = service(request);
-        if (HttpRules.asksForList(request) || (service != null && HttpRules.asksForContract(request))) {
+        if (HttpRules.asksForList(request)) {
             chain.doFilter(request, response);
+            return;
+        }
+        var question = service == null ? null : files.asked(request, service);
+        if (question != null) {
+            chain.doFilter(question, response);
             return;
         }
         var timely = new TimelyRequest(request, response, properties.receiveTimeout());

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.apache.cxf.message.Message;
 import org.apache.cxf.message.MessageImpl;
 import org.apache.cxf.transport.http.AbstractHTTPDestination;
@@ -21,8 +22,11 @@ import org.jspecify.annotations.Nullable;
 
 /** A message as CXF's transports hand it over, HTTP and JMS alike. */
 record Incoming(Message message) {
-    /** Written by messaging; whoever else writes it has his own message refused. */
-    private static final String KEPT_OUT = "kapuTooLarge";
+    private static final Set<String> XML = Set.of("text/xml", "application/xml");
+
+    /** Written by messaging of a body that it lets not in; whoever else writes them has his own message refused. */
+    private static final Map<String, Fault> KEPT_OUT =
+            Map.of("kapuTooLarge", Fault.TOO_LARGE, "kapuUnreadable", Fault.INVALID);
 
     /** A request that never gets to CXF. */
     static Incoming of(HttpServletRequest request) throws IOException {
@@ -47,7 +51,15 @@ record Incoming(Message message) {
     }
 
     IncomingBody body() {
-        return new IncomingBody(message, channel() == Channel.JMS && header(KEPT_OUT) != null);
+        return new IncomingBody(message, keptOut());
+    }
+
+    private @Nullable Fault keptOut() {
+        return KEPT_OUT.entrySet().stream()
+                .filter(mark -> channel() == Channel.JMS && header(mark.getKey()) != null)
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(null);
     }
 
     /** Whether the sender keeps the body back until it is asked for (RFC 9110, 10.1.1). */
@@ -69,7 +81,7 @@ record Incoming(Message message) {
         }
         var type = String.valueOf(said).toLowerCase(Locale.ROOT);
         var mayBeUnsaid = channel() == Channel.JMS && said == null;
-        if (!mayBeUnsaid && !type.startsWith("text/xml") && !type.startsWith("application/xml")) {
+        if (!mayBeUnsaid && !XML.contains(type.split(";", -1)[0].strip())) {
             throw new FaultException(Fault.CONTENT_TYPE_REFUSED, ContentType.place(said));
         }
         if (body().isText()) {
@@ -104,7 +116,7 @@ record Incoming(Message message) {
 
     private boolean isReserved(String name) {
         return SteeringNames.has(name)
-                || (channel() == Channel.JMS && SteeringNames.isOurs(name) && !name.equals(KEPT_OUT));
+                || (channel() == Channel.JMS && SteeringNames.isOurs(name) && !KEPT_OUT.containsKey(name));
     }
 
     private @Nullable String header(String name) {

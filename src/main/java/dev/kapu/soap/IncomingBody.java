@@ -9,23 +9,28 @@ import java.io.OutputStreamWriter;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import org.apache.cxf.message.Message;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The octets of a message; what one call leaves unread is there for the next.
  *
- * @param keptOut so large that messaging has let none of it in
+ * @param keptOut why messaging has let none of it in: {@code TOO_LARGE}, or {@code INVALID} of what is no text though it
+ *     says so
  */
-record IncomingBody(Message message, boolean keptOut) {
+record IncomingBody(Message message, @Nullable Fault keptOut) {
     /**
      * Reads the whole body.
      *
      * @throws FaultException {@code TOO_LARGE} after {@code maxBytes}, the rest unread; {@code INCOMPLETE} if it broke
-     *     off or took too long. What came until then is in {@code into}
+     *     off or took too long; or why it was kept out. What came until then is in {@code into}
      */
     void read(int maxBytes, ByteArrayOutputStream into) {
         glimpse(maxBytes + 1, into);
-        if (into.size() > maxBytes || keptOut) {
+        if (into.size() > maxBytes || keptOut == Fault.TOO_LARGE) {
             throw new FaultException(Fault.TOO_LARGE);
+        }
+        if (keptOut != null) {
+            throw new FaultException(keptOut, "JMS body");
         }
     }
 

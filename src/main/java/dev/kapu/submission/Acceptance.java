@@ -6,12 +6,15 @@ import dev.kapu.registry.Finding;
 import dev.kapu.registry.amendment.Amendments;
 import dev.kapu.registry.history.Authorship;
 import dev.kapu.registry.movement.MovementReports;
+import dev.kapu.registry.movement.ReEntry;
 import dev.kapu.registry.registration.RegistrationOutcome;
 import dev.kapu.registry.registration.Registrations;
 import dev.kapu.submission.StoredEntry.Verdict;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Objects;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -135,29 +138,42 @@ class Acceptance {
 
     private Verdict amended(Submission submission, Entry.Change change) {
         var amendment = change.amendment();
-        var reach = amendment.reach(submission.institution());
-        return tried(() -> amendments.amend(amendment, reach))
-                .map(finding -> Verdict.refused(List.of(finding)))
-                .orElseGet(() -> new Verdict(Outcome.AMENDED, amendment.educationId(), null, List.of()));
+        return tried(
+                () -> {
+                    amendments.amend(amendment, amendment.reach(submission.institution()));
+                    return new Verdict(Outcome.AMENDED, amendment.educationId(), null, List.of());
+                },
+                finding -> finding);
     }
 
     private Verdict moved(Submission submission, Entry.Movement movement) {
         var report = movement.report();
-        return tried(() -> movements.carryOut(report, submission.institution()))
-                .map(finding -> Verdict.refused(List.of(MovementFields.of(report, finding))))
-                .orElseGet(() -> new Verdict(Outcome.RECORDED, report.educationId(), null, List.of()));
+        return tried(
+                () -> {
+                    var reEntry = movements.carryOut(report, submission.institution());
+                    var warnings = reEntry.map(Acceptance::warning).stream().toList();
+                    return new Verdict(Outcome.RECORDED, report.educationId(), null, warnings);
+                },
+                finding -> MovementFields.of(report, finding));
+    }
+
+    /** K15: the day stands where a finding has its field, as {@code OPEN_ELSEWHERE} has the other submission there. */
+    private static Finding warning(ReEntry back) {
+        var amendBy = back.amendBy();
+        return amendBy == null
+                ? new Finding(back.left().toString(), Fault.RETURNED)
+                : new Finding(amendBy.toString(), Fault.RETURNED_LATE);
     }
 
     /** A refusal of one entry must not spoil the transaction of the others. */
-    private Optional<Finding> tried(Runnable change) {
+    private Verdict tried(Supplier<Verdict> change, UnaryOperator<Finding> named) {
         try {
-            savepoint.executeWithoutResult(status -> change.run());
-            return Optional.empty();
+            return Objects.requireNonNull(savepoint.execute(status -> change.get()));
         } catch (FaultException no) {
             if (no.fault().category() != Fault.Category.DATA) {
                 throw no;
             }
-            return Optional.of(Finding.of(no, "educationId"));
+            return Verdict.refused(List.of(named.apply(Finding.of(no, "educationId"))));
         }
     }
 }

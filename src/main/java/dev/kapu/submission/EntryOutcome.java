@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param position from 1
  * @param educationId of who was registered, or whom the entry names, held or not: so it is on the record of the answer
  * @param reported null where the answer goes to who has just sent it
- * @param findings what is wrong; of one that is pending, what is to be looked at
+ * @param findings what is wrong; of one that is pending or took effect, what is to be looked at
  */
 public record EntryOutcome(
         int position,

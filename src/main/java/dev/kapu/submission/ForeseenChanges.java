@@ -1,11 +1,17 @@
 package dev.kapu.submission;
 
+import dev.kapu.fault.Fault;
+import dev.kapu.registry.EducationId;
 import dev.kapu.registry.Finding;
+import dev.kapu.registry.amendment.Amendment;
+import dev.kapu.registry.amendment.Amendments;
 import dev.kapu.registry.amendment.ForeseenAmendments;
 import dev.kapu.registry.movement.ForeseenMovements;
 import dev.kapu.registry.movement.MovementReports;
 import dev.kapu.submission.StoredEntry.Verdict;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -15,6 +21,7 @@ final class ForeseenChanges implements Foresight {
     private final Assessment assessment;
     private final ForeseenAmendments amendments;
     private final ForeseenMovements movements;
+    private final Map<EducationId, Integer> amended = new HashMap<>();
 
     ForeseenChanges(Order order, Assessment assessment, ForeseenAmendments amendments, MovementReports movements) {
         this.order = order;
@@ -43,17 +50,27 @@ final class ForeseenChanges implements Foresight {
     /** All are of the form's own kind. */
     private List<Optional<Finding>> findings(List<Entry> entries) {
         if (order.form().purpose() == Purpose.AMENDMENT) {
-            return amendments.of(
-                    entries.stream()
-                            .map(entry -> ((Entry.Change) entry).amendment())
-                            .toList(),
-                    order.institution());
+            var changes = entries.stream()
+                    .map(entry -> ((Entry.Change) entry).amendment())
+                    .toList();
+            return notTooOften(changes, amendments.of(changes, order.institution()));
         }
         var reports =
                 entries.stream().map(entry -> ((Entry.Movement) entry).report()).toList();
         var found = movements.of(reports);
         return IntStream.range(0, reports.size())
                 .mapToObj(i -> found.get(i).map(finding -> MovementFields.of(reports.get(i), finding)))
+                .toList();
+    }
+
+    /** Whoever is amended more often makes everybody wait while the form takes effect: see {@link Amendments#lockAll}. */
+    private List<Optional<Finding>> notTooOften(List<Amendment> changes, List<Optional<Finding>> found) {
+        var subjects = amendments.subjects(changes);
+        return IntStream.range(0, changes.size())
+                .mapToObj(i -> found.get(i).isEmpty()
+                                && amended.merge(subjects.get(i), 1, Integer::sum) > Amendments.MOST_OF_ONE
+                        ? Optional.of(new Finding("educationId", Fault.AMENDED_OFTEN))
+                        : found.get(i))
                 .toList();
     }
 }

@@ -7,6 +7,7 @@ import dev.kapu.registry.registration.RegistrationOutcome;
 import dev.kapu.registry.registration.Registrations;
 import dev.kapu.submission.StoredEntry.Verdict;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalInt;
@@ -88,7 +89,13 @@ final class ForeseenRegistrations implements Foresight {
     }
 
     private void warnOfOthers(List<Entry> part, List<Verdict> verdicts) {
-        var byKey = pending(verdicts).stream().collect(Collectors.groupingBy(i -> key(registration(part.get(i)))));
+        var byKey = new HashMap<Long, List<Integer>>();
+        for (int i : pending(verdicts)) {
+            registrations
+                    .askedSameness(registration(part.get(i)).person())
+                    .forEach(key ->
+                            byKey.computeIfAbsent(key, any -> new ArrayList<>()).add(i));
+        }
         for (var waiting : store.pendingElsewhere(order.institution(), List.copyOf(byKey.keySet()))) {
             var other = registration(EntryReader.read(order.form(), order.institution(), waiting.data()));
             for (int i : Objects.requireNonNull(byKey.get(waiting.key()))) {

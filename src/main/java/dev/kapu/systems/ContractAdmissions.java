@@ -6,6 +6,7 @@ import dev.kapu.admissions.StudyArea;
 import dev.kapu.contract.admission.Applicant;
 import dev.kapu.contract.admission.Choice;
 import dev.kapu.contract.admission.Outcome;
+import dev.kapu.contract.admission.PublishedResult;
 import dev.kapu.contract.admission.Sheet;
 import dev.kapu.contract.admission.StudyPlace;
 import dev.kapu.registry.EducationId;
@@ -37,21 +38,40 @@ public final class ContractAdmissions {
         }
         var result = from.result();
         if (result != null) {
-            add(result, sheet);
+            add(published(result), sheet);
+            from.results().stream()
+                    .limit(from.results().size() - 1L)
+                    .map(ContractAdmissions::published)
+                    .forEach(sheet.getEarlierResult()::add);
         }
         return sheet;
     }
 
-    private static void add(Result result, Sheet sheet) {
-        var place = result.admittedTo();
-        sheet.setOutcome(place == null ? Outcome.NOT_ADMITTED : Outcome.ADMITTED);
+    private static void add(PublishedResult holds, Sheet sheet) {
+        sheet.setOutcome(holds.getOutcome());
+        sheet.setAdmittedTo(holds.getAdmittedTo());
+        sheet.setPublishedAt(holds.getPublishedAt());
+        sheet.setDecisionReference(holds.getDecisionReference());
+        sheet.setCorrectionReason(holds.getCorrectionReason());
+    }
+
+    private static PublishedResult published(Result from) {
+        var result = new PublishedResult();
+        var place = from.admittedTo();
+        result.setOutcome(place == null ? Outcome.NOT_ADMITTED : Outcome.ADMITTED);
         if (place != null) {
             var admittedTo = new StudyPlace();
             admittedTo.setInstitutionCode(place.school().text());
             admittedTo.setStudyArea(place.area().code());
-            sheet.setAdmittedTo(admittedTo);
+            result.setAdmittedTo(admittedTo);
         }
-        sheet.setPublishedAt(result.publishedAt().atOffset(ZoneOffset.UTC));
+        result.setPublishedAt(from.publishedAt().atOffset(ZoneOffset.UTC));
+        var decision = from.decision();
+        if (decision != null) {
+            result.setDecisionReference(decision.reference());
+            result.setCorrectionReason(decision.reason());
+        }
+        return result;
     }
 
     private static Choice choice(dev.kapu.admissions.Choice from) {

@@ -169,6 +169,7 @@ class ChangedSheetsTest extends SheetTest {
                 "update admission_choice set study_area = '9999'",
                 "update admission_sheet set family_name = 'X'",
                 "update admission_result set published_at = now()",
+                "delete from admission_result",
             })
     void the_hub_itself_cannot_delete_or_rewrite(String statement) {
         assertThatThrownBy(() -> jdbc.sql(statement).update()).rootCause().hasMessageContaining("permission denied");

@@ -85,7 +85,7 @@ class ResultsTest extends SheetTest {
     }
 
     private static AdmissionResult result(Subject subject, @Nullable StudyPlace place) {
-        return new AdmissionResult(UUID.randomUUID(), Instant.EPOCH, subject, OPEN, "2027-00000000", place);
+        return new AdmissionResult(UUID.randomUUID(), Instant.EPOCH, subject, OPEN, "2027-00000000", 1, place, null);
     }
 
     private Sheet submit(String procedure) {

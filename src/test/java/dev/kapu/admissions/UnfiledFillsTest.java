@@ -83,6 +83,24 @@ class UnfiledFillsTest {
         assertThatCode(() -> fill(applicant)).doesNotThrowAnyException();
     }
 
+    @Test
+    void at_a_deadline_as_many_may_be_filled_and_not_filed_as_a_fifth_of_those_whose_sheets_came() {
+        for (int n = 0; n < 15; n++) {
+            var applicant = registry.person();
+            fill(applicant);
+            participations.begin(applicant, Procedure.SECONDARY_ADMISSION, TODAY, TODAY);
+        }
+
+        for (int n = 0; n < 3; n++) {
+            fill(registry.person());
+        }
+
+        var next = registry.person();
+        assertThatThrownBy(() -> fill(next))
+                .isInstanceOfSatisfying(
+                        FaultException.class, no -> assertThat(no.fault()).isEqualTo(Fault.ADMISSION_UNFILED));
+    }
+
     private void fill(EducationId id) {
         fill.of(id, TestRegistry.BORN, TestAdmissions.OPEN, "unfiled-test", ANYBODY);
     }

@@ -18,6 +18,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @HubTest
@@ -94,6 +96,19 @@ class DecisionsTest {
         assertThat(far.statusCode()).isEqualTo(200);
         assertThat(none.statusCode()).isEqualTo(200);
         assertThat(none.body()).contains("No record fits");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"message=a%00b", "partner=%00"})
+    void what_no_record_can_hold_is_not_found(String query) {
+        var browser = Browser.signedIn(
+                listeners.http().orElseThrow(),
+                Secret.kept(data.directory("demo/console").resolve("password")).text());
+
+        var answer = browser.get("/console/decisions?" + query);
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).contains("No record fits");
     }
 
     @Test

@@ -131,7 +131,7 @@ class SimulatedPartnersTest {
 
             school.endAffiliation(pupil, TestRegistry.TODAY);
 
-            var until = new CardYear(MonthDay.of(10, 31), MonthDay.of(9, 1)).lastDayFrom(TestRegistry.TODAY);
+            var until = new CardYear(MonthDay.of(10, 31), MonthDay.of(9, 1), 15).lastDayFrom(TestRegistry.TODAY);
             await().until(() -> {
                 receive(post);
                 return heard(post, "affiliationEnded", pupil) && heard(post, "cardEntitlementChanged", pupil);

@@ -38,6 +38,7 @@ final class AdmissionScene {
         words.put("sheet", second);
         stage.shows("publish-result", centre.sends("publish-result", words, places));
         stage.shows("get-sheet-history", school.sends("get-sheet-history", who));
+        stage.shows("correct-result", centre.sends("correct-result", words, places));
     }
 
     private void appliesNoMore() {

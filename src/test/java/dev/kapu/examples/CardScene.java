@@ -27,7 +27,7 @@ final class CardScene {
         String[] site = {"institution", school.institution(), "site", "002"};
         stage.shows("verify-site", country.cardOffice.sends("verify-site", Map.of("settlement", "Szeged"), site));
         var card = number();
-        requested(id);
+        requested(country.registered(school, Person.pupil()));
         stage.shows("list-card-requests", country.cardOffice.sends("list-card-requests", "after", asked));
         stage.shows("report-card-issued", issued(asked, card));
         stage.shows("validate-cards", school.sends("validate-cards", "card", card, "unknown", number()));

@@ -55,6 +55,7 @@ class CardsByQueueTest {
     @Test
     void an_office_that_missed_the_event_finds_what_waits_page_by_page() {
         var first = asksFor("request-card");
+        pupil = country.registered(school, Person.pupil());
         var second = asksFor("request-card");
 
         var page = country.cardOffice.sends("list-card-requests", "after", first);
@@ -67,6 +68,20 @@ class CardsByQueueTest {
                         .sends("list-card-requests", "after", first)
                         .all("cardRequestId"))
                 .doesNotContain(second);
+    }
+
+    @Test
+    void who_asks_again_while_a_request_waits_gets_that_one_and_the_office_makes_one_card() {
+        var first = asksFor("request-card");
+
+        assertThat(asksFor("request-card")).isEqualTo(first);
+
+        issues(queues.next(pupil, OFFICE, "cardRequested", school.institution()));
+        queues.next(pupil, SCHOOL, "cardIssued", school.institution());
+        assertThat(queues.about(pupil, OFFICE))
+                .filteredOn(got -> got.kind().equals("cardRequested"))
+                .hasSize(1);
+        assertThat(asksFor("request-card")).as("another card").isNotEqualTo(first);
     }
 
     @Test

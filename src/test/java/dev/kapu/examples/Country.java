@@ -90,7 +90,8 @@ final class Country {
         return program(newInstitution(kind));
     }
 
-    private Actor program(String code) {
+    /** The school program, for the institution. */
+    Actor program(String code) {
         return new Actor("school-program", partner("school-program"), code, calls::add);
     }
 

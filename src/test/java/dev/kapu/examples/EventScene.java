@@ -26,6 +26,8 @@ final class EventScene {
         waits();
         var id = country.registered(school, Person.pupil());
         country.carriedOut(school, school.sends("amend-residence", "person", id, "changed", YESTERDAY));
+        school.sends("request-card", "person", id, "site", "002", "settlement", "Szeged");
+        country.carriedOut(school, school.sends("amend-name", Person.pupil(), "person", id, "changed", YESTERDAY));
         country.office.sends("amend-institution", "institution", country.newInstitution(), "from", TODAY.toString());
     }
 

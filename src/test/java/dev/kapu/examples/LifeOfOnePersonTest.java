@@ -103,7 +103,6 @@ class LifeOfOnePersonTest {
         studentCard = country.card(primary, "request-card", id);
 
         var validated = primary.sends("validate-cards", "card", studentCard, "unknown", "0".repeat(16));
-
         assertThat(validated.all("outcome")).containsExactly("validated", "not-found");
         assertThat(validated.all("educationId"))
                 .as("no answer to a card's number")
@@ -113,7 +112,6 @@ class LifeOfOnePersonTest {
 
     private void goesToASchoolThatIsRenamed() {
         String[] renamed = {"institution", primary.institution(), "name", "Kodály Iskola", "from", TODAY.toString()};
-
         country.office.sends("rename-institution", renamed);
 
         await().untilAsserted(() -> assertThat(queues.about(primary.institution()))
@@ -124,7 +122,7 @@ class LifeOfOnePersonTest {
     }
 
     private void isAdopted() {
-        amends(primary, "amend-name-and-birth-name", adopted, FIRST_GRADE.plusYears(3));
+        amends(primary, "amend-name-and-birth-name", adopted, FIRST_GRADE.plusYears(3), "id-card-office");
     }
 
     private void appliesToASecondarySchool() {
@@ -175,7 +173,8 @@ class LifeOfOnePersonTest {
     }
 
     private void marries() {
-        amends(secondary, "amend-name", married, LocalDate.parse(YESTERDAY));
+        String[] keepers = {"id-card-office", "exam-registry", "admissions"};
+        amends(secondary, "amend-name", married, LocalDate.parse(YESTERDAY), keepers);
     }
 
     private void leavesSchool() {
@@ -292,9 +291,10 @@ class LifeOfOnePersonTest {
         assertThat(answer.all("educationId")).isEmpty();
     }
 
-    private void amends(Actor school, String envelope, Person named, LocalDate changed) {
+    private void amends(Actor school, String envelope, Person named, LocalDate changed, String... keepers) {
         var sent = school.sends(envelope, named, "person", id, "changed", changed.toString());
         assertThat(country.carriedOut(school, sent).all("outcome")).containsExactly("amended");
         assertThat(school.sends("get-person", "person", id).all("family")).contains(named.family());
+        Stream.of(keepers).forEach(keeper -> queues.await(id, keeper, "personAmended"));
     }
 }

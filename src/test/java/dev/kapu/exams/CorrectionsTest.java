@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.kapu.HubTest;
+import dev.kapu.exams.Correction.Effect;
 import dev.kapu.fault.Fault;
 import dev.kapu.registry.EducationId;
 import dev.kapu.registry.TestRegistry;
@@ -61,7 +62,7 @@ class CorrectionsTest {
     void the_right_results_are_a_further_version_with_the_decision_and_the_old_ones_stay() {
         var right = new ExamResult("matematika", ExamLevel.INTERMEDIATE, 5, 80);
 
-        var corrected = documents.correct(correction(false, right), REGISTRY, EVERYONE);
+        var corrected = documents.correct(correction(Effect.CORRECTED, right), REGISTRY, EVERYONE);
 
         assertThat(corrected.results()).containsExactly(right);
         assertThat(records.of(person, EVERYONE)).singleElement().satisfies(found -> {
@@ -90,15 +91,21 @@ class CorrectionsTest {
     void what_would_have_been_refused_at_first_is_refused_as_a_correction() {
         assertRefused(
                 Fault.EXAM_NOT_PASSED,
-                () -> documents.correct(correction(false, TestExams.failed(MATHEMATICS)), REGISTRY, EVERYONE));
+                () -> documents.correct(
+                        correction(Effect.CORRECTED, TestExams.failed(MATHEMATICS)), REGISTRY, EVERYONE));
         assertRefused(
                 Fault.EXAM_DATE_INVALID,
                 () -> documents.correct(
                         new Correction(
-                                certificate.number(), "OH-12/2026", "elírás", false, TODAY.plusDays(1), List.of()),
+                                certificate.number(),
+                                "OH-12/2026",
+                                "elírás",
+                                Effect.CORRECTED,
+                                TODAY.plusDays(1),
+                                List.of()),
                         REGISTRY,
                         EVERYONE));
-        assertThatThrownBy(() -> correction(false)).hasMessage(Fault.INVALID.code());
+        assertThatThrownBy(() -> correction(Effect.CORRECTED)).hasMessage(Fault.INVALID.code());
     }
 
     @Test
@@ -109,7 +116,7 @@ class CorrectionsTest {
         var right = new ExamResult(HISTORY.subject(), HISTORY.level(), 4, 61);
 
         var corrected = documents.correct(
-                new Correction(statement.number(), "OH-13/2026", "elírás", false, null, List.of(right)),
+                new Correction(statement.number(), "OH-13/2026", "elírás", Effect.CORRECTED, null, List.of(right)),
                 REGISTRY,
                 EVERYONE);
 
@@ -118,14 +125,62 @@ class CorrectionsTest {
 
     @Test
     void an_annulled_certificate_stays_on_record_and_makes_room_for_the_right_one() {
-        documents.correct(correction(true), REGISTRY, EVERYONE);
+        documents.correct(correction(Effect.ANNULLED), REGISTRY, EVERYONE);
 
-        assertRefused(Fault.EXAM_ANNULLED, () -> documents.correct(correction(false, HISTORY), REGISTRY, EVERYONE));
+        assertRefused(
+                Fault.EXAM_ANNULLED,
+                () -> documents.correct(correction(Effect.CORRECTED, HISTORY), REGISTRY, EVERYONE));
         documents.register(
                 document(person, DocumentKind.CERTIFICATE, ExamType.ORDINARY, HISTORY), REGISTRY, CANDIDATES);
         assertThat(records.of(person, EVERYONE))
                 .extracting(found -> found.version().valid())
                 .containsExactlyInAnyOrder(false, true);
+    }
+
+    @Test
+    void an_annulment_that_was_a_mistake_is_taken_back_when_the_person_is_no_candidate_any_more_K4() {
+        documents.correct(correction(Effect.ANNULLED), REGISTRY, EVERYONE);
+        jdbc.sql("delete from participation where education_id = ?")
+                .param(person.number())
+                .update();
+
+        var again = documents.correct(correction(Effect.REINSTATED), REGISTRY, EVERYONE);
+
+        assertThat(again.version().valid()).isTrue();
+        assertThat(again.results()).containsExactly(MATHEMATICS);
+        assertThat(records.versions(certificate.number(), EVERYONE))
+                .extracting(found -> found.version().valid())
+                .containsExactly(true, false, true);
+        assertThat(documents
+                        .correct(correction(Effect.CORRECTED, HISTORY), REGISTRY, EVERYONE)
+                        .results())
+                .containsExactly(HISTORY);
+    }
+
+    @Test
+    void nobody_gets_two_certificates_by_an_annulment_that_is_taken_back_K4() {
+        documents.correct(correction(Effect.ANNULLED), REGISTRY, EVERYONE);
+        var second = documents.register(
+                document(person, DocumentKind.CERTIFICATE, ExamType.ORDINARY, HISTORY), REGISTRY, CANDIDATES);
+
+        assertRefused(
+                Fault.EXAM_CERTIFICATE_HELD,
+                () -> documents.correct(correction(Effect.REINSTATED), REGISTRY, EVERYONE));
+
+        documents.correct(
+                new Correction(second.number(), "OH-14/2026", "tévedés", Effect.ANNULLED, null, List.of()),
+                REGISTRY,
+                EVERYONE);
+        assertThat(documents
+                        .correct(correction(Effect.REINSTATED), REGISTRY, EVERYONE)
+                        .version()
+                        .valid())
+                .isTrue();
+    }
+
+    @Test
+    void only_an_annulment_can_be_taken_back() {
+        assertRefused(Fault.INVALID, () -> documents.correct(correction(Effect.REINSTATED), REGISTRY, EVERYONE));
     }
 
     @Test
@@ -135,10 +190,11 @@ class CorrectionsTest {
         assertRefused(Fault.EXAM_DOCUMENT_NOT_FOUND, () -> records.versions("NINCS-0001", EVERYONE));
         assertRefused(Fault.EXAM_DOCUMENT_NOT_FOUND, () -> records.versions(certificate.number(), ofNobody));
         assertRefused(
-                Fault.EXAM_DOCUMENT_NOT_FOUND, () -> documents.correct(correction(false, HISTORY), REGISTRY, ofNobody));
+                Fault.EXAM_DOCUMENT_NOT_FOUND,
+                () -> documents.correct(correction(Effect.CORRECTED, HISTORY), REGISTRY, ofNobody));
     }
 
-    private Correction correction(boolean annulled, ExamResult... results) {
-        return new Correction(certificate.number(), "OH-12/2026", "elírás", annulled, null, List.of(results));
+    private Correction correction(Effect effect, ExamResult... results) {
+        return new Correction(certificate.number(), "OH-12/2026", "elírás", effect, null, List.of(results));
     }
 }

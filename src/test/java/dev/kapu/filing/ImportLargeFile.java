@@ -1,7 +1,5 @@
 package dev.kapu.filing;
 
-import dev.kapu.contract.submission.EntryOutcome;
-import dev.kapu.contract.submission.Outcome;
 import dev.kapu.contract.submission.Purpose;
 import dev.kapu.contract.submission.RegistrationEntry;
 import dev.kapu.contract.submission.Role;
@@ -30,7 +28,7 @@ final class ImportLargeFile {
         var order =
                 new ImportOrder(arguments[1], new FormKind(Purpose.REGISTRATION, Role.STUDENT), true, Locale.ENGLISH);
         var limits = new ImportProperties(DataSize.ofMegabytes(32), 100_000, 1000, Duration.ofMinutes(5));
-        var filing = new Agreeable();
+        var filing = new Counting();
         try (var errors = new ErrorFile(order.template(), order.language(), true);
                 var good = new KeptRows(Files.createTempFile("good", ".rows"))) {
             var run = new ImportRun<>(
@@ -66,24 +64,12 @@ final class ImportLargeFile {
         public void submitted(Submission submission) {}
     }
 
-    private static final class Agreeable implements Filing<RegistrationEntry> {
+    private static final class Counting extends AgreeableFiling<RegistrationEntry> {
         private int handedIn;
 
         @Override
         public RegistrationEntry entry(Entry row) {
             return ContractRows.registration(row);
-        }
-
-        @Override
-        public List<EntryOutcome> validate(
-                Asking gate, String institution, Role role, boolean allOrNothing, List<RegistrationEntry> entries) {
-            return entries.stream()
-                    .map(entry -> {
-                        var outcome = new EntryOutcome();
-                        outcome.setOutcome(Outcome.PENDING);
-                        return outcome;
-                    })
-                    .toList();
         }
 
         /** Reads them twice, as the gate and the step do. */

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.kapu.contract.submission.EntryOutcome;
-import dev.kapu.contract.submission.Outcome;
 import dev.kapu.contract.submission.Purpose;
 import dev.kapu.contract.submission.Role;
 import dev.kapu.contract.submission.State;
@@ -60,15 +59,7 @@ class ImportRunTest {
             throws IOException {
         try (var errors = new ErrorFile(ORDER.template(), ORDER.language(), ORDER.allOrNothing());
                 var good = new KeptRows(folder.resolve("good.rows"))) {
-            var run = new ImportRun<>(
-                    NOBODY,
-                    new Refusing(),
-                    ORDER,
-                    good,
-                    errors,
-                    watcher,
-                    person -> OptionalInt.empty(),
-                    rows -> rows.stream().map(row -> List.<CellFinding>of()).toList());
+            var run = run(good, errors);
 
             for (int row = 1; row <= 2400; row++) {
                 give(run, row, row % 2 == 0 ? "move" : "whim");
@@ -85,15 +76,7 @@ class ImportRunTest {
     void what_the_registry_refused_after_all_is_known_as_refused() throws IOException {
         try (var errors = new ErrorFile(ORDER.template(), ORDER.language(), ORDER.allOrNothing());
                 var good = new KeptRows(folder.resolve("good.rows"))) {
-            var run = new ImportRun<>(
-                    NOBODY,
-                    new Refusing(),
-                    ORDER,
-                    good,
-                    errors,
-                    watcher,
-                    person -> OptionalInt.empty(),
-                    rows -> rows.stream().map(row -> List.<CellFinding>of()).toList());
+            var run = run(good, errors);
             give(run, 1, "move");
             run.end();
 
@@ -105,13 +88,25 @@ class ImportRunTest {
         }
     }
 
+    private ImportRun<Integer> run(KeptRows good, ErrorFile errors) {
+        return new ImportRun<>(
+                NOBODY,
+                new Refusing(),
+                ORDER,
+                good,
+                errors,
+                watcher,
+                person -> OptionalInt.empty(),
+                rows -> rows.stream().map(row -> List.<CellFinding>of()).toList());
+    }
+
     private static void give(ImportRun<?> run, int row, String reason) {
         var typed = Map.of("educationId", "70000000016", "reason", reason, "changedOn", "2026-09-01");
         var checked = ROWS.check(row, typed);
         run.row(checked.entry(), checked.findings());
     }
 
-    private final class Refusing implements Filing<Integer> {
+    private final class Refusing extends AgreeableFiling<Integer> {
         @Override
         public Integer entry(Entry row) {
             return row.row();
@@ -121,13 +116,7 @@ class ImportRunTest {
         public List<EntryOutcome> validate(
                 Asking gate, String institution, Role role, boolean allOrNothing, List<Integer> entries) {
             asked.add(entries.size());
-            return entries.stream()
-                    .map(entry -> {
-                        var outcome = new EntryOutcome();
-                        outcome.setOutcome(Outcome.PENDING);
-                        return outcome;
-                    })
-                    .toList();
+            return super.validate(gate, institution, role, allOrNothing, entries);
         }
 
         @Override

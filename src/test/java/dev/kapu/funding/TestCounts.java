@@ -1,13 +1,12 @@
 package dev.kapu.funding;
 
 import static dev.kapu.registry.TestRegistry.TODAY;
-import static org.awaitility.Awaitility.await;
 
+import dev.kapu.Turns;
 import dev.kapu.registry.TestRegistry;
 import dev.kapu.registry.affiliation.AffiliationType;
 import java.time.LocalDate;
 import org.springframework.context.ApplicationContext;
-import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Numbers of the last first of October whose reports are all due, as if they had been counted then. */
@@ -66,8 +65,7 @@ public final class TestCounts {
     /** The hub has counted what it knows of, without being waited for. */
     public static void taken(ApplicationContext hub) {
         reportedBefore(hub);
-        var snapshots = hub.getBean(Snapshots.class);
-        await().ignoreException(CannotAcquireLockException.class).untilAsserted(snapshots::takeDue);
+        Turns.take(hub.getBean(Snapshots.class)::takeDue);
     }
 
     /** Of days before the first report nothing is counted. */

@@ -67,6 +67,7 @@ class WritingOperationsTest {
                         "Admissions/changeSheet",
                         "Admissions/withdrawSheet",
                         "Admissions/publishResult",
+                        "Admissions/correctResult",
                         "Credentials/requestSecret",
                         "Credentials/collectSecretLetters");
         assertThat(plan.secret()).containsExactly("Credentials/collectSecretLetters");

@@ -91,7 +91,7 @@ class EducationIdRequestsTest {
 
         assertThat(waits.state()).isEqualTo(State.IN_REVIEW);
         assertThat(waits.educationId()).isNull();
-        assertThat(reviews.open(1000))
+        assertThat(reviews.open(1000, null, null).reviews())
                 .filteredOn(review -> review.id().equals(review(waits)))
                 .singleElement()
                 .satisfies(review -> assertThat(review.institution()).isNull());

@@ -10,6 +10,8 @@ import dev.kapu.HubTest;
 import dev.kapu.admissions.AdmissionResults;
 import dev.kapu.admissions.AdmissionSheets;
 import dev.kapu.admissions.AdmissionSheets.Filing;
+import dev.kapu.admissions.Result;
+import dev.kapu.admissions.ResultCorrections;
 import dev.kapu.admissions.Sheet;
 import dev.kapu.admissions.SheetWithdrawals;
 import dev.kapu.admissions.TestAdmissions;
@@ -37,6 +39,9 @@ class AdmissionEventsTest {
     private AdmissionResults results;
 
     @Autowired
+    private ResultCorrections corrections;
+
+    @Autowired
     private SheetWithdrawals withdrawals;
 
     @Autowired
@@ -47,6 +52,7 @@ class AdmissionEventsTest {
 
     private InstitutionCode school;
     private InstitutionCode gymnasium;
+    private InstitutionCode lyceum;
     private EducationId pupil;
     private Sheet sheet;
 
@@ -55,8 +61,9 @@ class AdmissionEventsTest {
         var country = new TestAdmissions(jdbc);
         school = country.primary();
         gymnasium = country.secondary();
+        lyceum = country.secondary();
         pupil = country.pupilOf(school);
-        var choices = List.of(choice(1, gymnasium, "0101"), choice(2, gymnasium, "0202"));
+        var choices = List.of(choice(1, gymnasium, "0101"), choice(2, gymnasium, "0202"), choice(3, lyceum, "0303"));
         sheet = sheets.submit(new Filing(pupil, null, OPEN, choices), "school-program", TestAdmissions.of(school));
     }
 
@@ -97,6 +104,29 @@ class AdmissionEventsTest {
                         select partner || ' ' || outcome from disclosure
                          where operation = 'events/admissionResult' and ? = any (persons)""").param(pupil.text()).query(String.class).list())
                 .containsExactly("school-program ANSWERED");
+    }
+
+    @Test
+    void of_a_correction_the_school_told_before_hears_that_it_does_not_admit_and_not_who_does() {
+        results.publish(pupil, sheet.number(), choice(1, gymnasium, "0101").place(), "admissions", CENTRE);
+        awaitMessage("school-program", "admissionResult", sheet.number());
+
+        corrections.correct(
+                pupil,
+                sheet.number(),
+                choice(3, lyceum, "0303").place(),
+                new Result.Decision("FK-118/2027", "appeal granted"),
+                "admissions",
+                CENTRE);
+
+        await().untilAsserted(() -> assertThat(kinds("school-program"))
+                .hasSize(3)
+                .satisfiesOnlyOnce(before -> assertThat(before)
+                        .contains("noLongerAdmittedBy>" + gymnasium.text() + "<", ">not-admitted<", "resultVersion>2<")
+                        .doesNotContain(lyceum.text(), "studyArea", "FK-118"))
+                .satisfiesOnlyOnce(now -> assertThat(now)
+                        .contains(">" + lyceum.text() + "<", ">admitted<", "resultVersion>2<")
+                        .doesNotContain("noLongerAdmittedBy", gymnasium.text())));
     }
 
     private String awaitMessage(String partner, String kind, String sheetNumber) {

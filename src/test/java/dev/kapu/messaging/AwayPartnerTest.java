@@ -7,13 +7,11 @@ import dev.kapu.HubTest;
 import dev.kapu.fault.Fault;
 import dev.kapu.fault.FaultException;
 import dev.kapu.gate.Event;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
@@ -54,13 +52,7 @@ class AwayPartnerTest {
             }
             return true;
         };
-        dispatcher = new Dispatcher(
-                store,
-                contracts,
-                new LeaderStore(unpooled, ThreadLocalRandom.current().nextLong()),
-                door,
-                dead,
-                new OutboxProperties(Duration.ofMillis(20), Duration.ofMillis(200), 10, Duration.ofDays(1)));
+        dispatcher = TestDispatcher.at(door, store, unpooled, dead);
     }
 
     @AfterEach

@@ -117,7 +117,10 @@ class BrowsedQueuesTest {
 
         assertThat(letters)
                 .hasSize(2)
-                .allSatisfy(letter -> assertThat(letter.origin()).isEqualTo("outbox"));
+                .allSatisfy(letter -> assertThat(letter.origin()).isEqualTo("outbox"))
+                .allSatisfy(letter ->
+                        assertThat(queues.deadLetter(letter.messageId())).contains(letter));
+        assertThat(queues.deadLetter("x' or '1' = '1")).isEmpty();
         assertThat(queues.replay(letters.get(0).messageId())).isFalse();
         assertThat(queues.replay(letters.get(1).messageId())).isTrue();
 

@@ -24,6 +24,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.LoggerFactory;
 
 class EmbeddedQueuesTest {
+    /** As delivered. */
+    private static final int ATTEMPTS = 20;
+
     private TestBroker broker;
     private EmbeddedQueues queues;
 
@@ -63,7 +66,7 @@ class EmbeddedQueuesTest {
 
         rejectAll("kapu.out.card-office");
 
-        assertThat(state("kapu.out.card-office").deadLetters()).isEqualTo(1);
+        await().until(() -> state("kapu.out.card-office").deadLetters() == 1);
         var letter = queues.deadLetters(10).get(0);
         assertThat(letter.queue()).isEqualTo("kapu.dead.card-office");
         assertThat(letter.origin()).isEqualTo("kapu.out.card-office");
@@ -135,7 +138,7 @@ class EmbeddedQueuesTest {
 
         rejectAll("kapu.out.card-office");
 
-        assertThat(broker.depth("kapu.out.card-office")).isEqualTo(1);
+        await().until(() -> broker.depth("kapu.out.card-office") == 1);
         broker.restart();
         broker.as("card-office", session -> {
             var consumer = session.createConsumer(new ActiveMQQueue("kapu.out.card-office"));
@@ -270,10 +273,8 @@ class EmbeddedQueuesTest {
         try (var connection = broker.connect("card-office");
                 var session = connection.createSession(true, Session.SESSION_TRANSACTED);
                 var consumer = session.createConsumer(new ActiveMQQueue(queue))) {
-            int deliveries = 0;
-            for (var next = consumer.receiveNoWait();
-                    next != null && deliveries++ < 25;
-                    next = consumer.receiveNoWait()) {
+            for (int delivery = 0; delivery < ATTEMPTS; delivery++) {
+                assertThat(consumer.receive(Patience.MILLIS)).isNotNull();
                 session.rollback();
             }
         }

@@ -48,7 +48,7 @@ class ForeignPropertiesTest {
             @Override
             public void configure() {
                 errorHandler(noErrorHandler());
-                from("jms:queue:" + IN).process(ForeignPropertiesTest.this::work);
+                from("jms:queue:" + IN + "?receiveTimeout=50").process(ForeignPropertiesTest.this::work);
             }
         });
     }

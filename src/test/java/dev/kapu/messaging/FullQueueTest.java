@@ -11,12 +11,10 @@ import dev.kapu.gate.Event;
 import jakarta.jms.JMSException;
 import jakarta.jms.Session;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ThreadLocalRandom;
 import javax.sql.DataSource;
 import org.apache.activemq.artemis.jms.client.ActiveMQQueue;
 import org.apache.camel.CamelExecutionException;
@@ -60,13 +58,7 @@ class FullQueueTest {
         this.transactions = transactions;
         this.store = new OutboxStore(jdbc);
         door.rule = this::handedOver;
-        dispatcher = new Dispatcher(
-                store,
-                contracts,
-                new LeaderStore(unpooled, ThreadLocalRandom.current().nextLong()),
-                door,
-                dead,
-                new OutboxProperties(Duration.ofMillis(20), Duration.ofMillis(200), 10, Duration.ofDays(1)));
+        dispatcher = TestDispatcher.at(door, store, unpooled, dead);
     }
 
     @BeforeEach

@@ -21,8 +21,6 @@ import org.apache.activemq.artemis.core.settings.impl.AddressSettings;
 import org.apache.activemq.artemis.jms.client.ActiveMQQueue;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
-import org.apache.camel.builder.RouteBuilder;
-import org.apache.camel.impl.DefaultCamelContext;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -46,7 +44,7 @@ class InboxTest {
     private final String partner = "office-" + PARTNERS.incrementAndGet();
     private final String in = QueueNames.in(partner);
     private final String dead = QueueNames.dead(partner);
-    private final CamelContext camel = new DefaultCamelContext();
+    private CamelContext camel;
     private AddressSettings delivered;
 
     @BeforeAll
@@ -61,19 +59,8 @@ class InboxTest {
 
     @BeforeEach
     void a_partner_of_its_own() throws Exception {
-        broker.admit(partner);
-        broker.broker().partnerQueues().ensureOf(partner);
-        delivered = broker.broker().server().getAddressSettingsRepository().getMatch(in);
-        broker.hurry(in);
-        camel.addComponent("jms", CamelJms.component(broker.broker().connections(), ATTEMPTS, true, this::record));
-        camel.addRoutes(new RouteBuilder() {
-            @Override
-            public void configure() {
-                // As RouteFiles makes it of a route file.
-                errorHandler(noErrorHandler());
-                from("jms:queue:" + in).process(InboxTest.this::work);
-            }
-        });
+        delivered = broker.admitInAHurry(partner);
+        camel = broker.camel(in, ATTEMPTS, this::record, this::work);
         camel.start();
     }
 
@@ -112,20 +99,20 @@ class InboxTest {
     void a_processed_message_is_gone() throws JMSException {
         send("fine");
 
-        await().until(() -> seen.size() == 1 && depth(in) == 0);
-        assertThat(depth(dead)).isZero();
+        await().until(() -> seen.size() == 1 && broker.depth(in) == 0);
+        assertThat(broker.depth(dead)).isZero();
     }
 
     @Test
     void the_senders_fault_moves_the_message_to_the_dead_letters_at_once() throws JMSException {
         send("client");
 
-        await().until(() -> depth(dead) == 1);
+        await().until(() -> broker.depth(dead) == 1);
         var letter = letters().get(0);
         assertThat(letter.reason()).isEqualTo("Client.Permission.NotPermitted");
         assertThat(letter.origin()).isEqualTo(in);
         assertThat(seen).hasSize(1);
-        assertThat(depth(in)).isZero();
+        assertThat(broker.depth(in)).isZero();
         broker.as(partner, session -> {
             var mine = (TextMessage) session.createBrowser(new ActiveMQQueue(dead))
                     .getEnumeration()
@@ -142,10 +129,10 @@ class InboxTest {
         send("server");
 
         // Between two deliveries the broker may count the message nowhere.
-        await().until(() -> seen.size() > ATTEMPTS && depth(in) == 0);
+        await().until(() -> seen.size() > ATTEMPTS && broker.depth(in) == 0);
         assertThat(seen).hasSize(ATTEMPTS + 1);
         assertThat(seen.get(1)).containsEntry("JMSXDeliveryCount", 2);
-        assertThat(depth(dead)).isZero();
+        assertThat(broker.depth(dead)).isZero();
         assertThat(delivered.getMaxDeliveryAttempts()).isEqualTo(-1);
         assertThat(delivered.getRedeliveryDelay()).isEqualTo(1_000);
     }
@@ -154,7 +141,7 @@ class InboxTest {
     void a_message_at_which_the_hub_fails_comes_again_later_and_in_the_end_to_the_dead_letters() throws JMSException {
         send("bug");
 
-        await().until(() -> depth(dead) == 1);
+        await().until(() -> broker.depth(dead) == 1);
         assertThat(seen).hasSize(ATTEMPTS);
         assertThat(seen.get(1)).containsEntry("JMSXDeliveryCount", ATTEMPTS);
         assertThat(letters().get(0).reason()).isEqualTo("Server.Internal");
@@ -164,19 +151,19 @@ class InboxTest {
     void the_deliveries_of_an_outage_are_no_attempts() throws JMSException {
         send("server, then bug");
 
-        await().until(() -> depth(dead) == 1);
+        await().until(() -> broker.depth(dead) == 1);
         assertThat(seen).hasSize(1 + ATTEMPTS);
     }
 
     @Test
     void what_finds_no_room_among_the_dead_letters_stays_where_it_is() throws JMSException {
         broker.fill(dead);
-        long before = depth(dead);
+        long before = broker.depth(dead);
 
         send("client");
 
-        await().until(() -> seen.size() > 2 && depth(in) == 1);
-        assertThat(depth(dead)).isEqualTo(before);
+        await().until(() -> seen.size() > 2 && broker.depth(in) == 1);
+        assertThat(broker.depth(dead)).isEqualTo(before);
     }
 
     @Test
@@ -189,20 +176,20 @@ class InboxTest {
 
         await().until(() -> bodies.contains("fine"));
         assertThat(bodies).filteredOn("fine"::equals).hasSize(1);
-        assertThat(depth(dead)).isZero();
+        assertThat(broker.depth(dead)).isZero();
     }
 
     @Test
     void a_dead_letter_can_be_replayed() throws JMSException {
         send("client");
-        await().until(() -> depth(dead) == 1);
+        await().until(() -> broker.depth(dead) == 1);
         var queues = new EmbeddedQueues(broker.broker().server(), (partner, event) -> false);
 
         assertThat(queues.replay("nonsense")).isFalse();
         assertThat(queues.replay("1")).isFalse();
         assertThat(queues.replay(letters().get(0).messageId())).isTrue();
 
-        await().until(() -> seen.size() == 2 && depth(dead) == 1);
+        await().until(() -> seen.size() == 2 && broker.depth(dead) == 1);
     }
 
     @Test
@@ -216,14 +203,14 @@ class InboxTest {
             session.createProducer(new ActiveMQQueue(in)).send(message);
             sent.set(message.getJMSTimestamp());
         });
-        await().until(() -> depth(dead) == 1);
+        await().until(() -> broker.depth(dead) == 1);
         var first = letters().get(0);
         assertThat(first.where()).isEqualTo("weeklyHours");
         assertThat(first.sendersId()).isEqualTo("order-4711");
         assertThat(first.at()).isEqualTo(Instant.ofEpochMilli(sent.get()));
 
-        new EmbeddedQueues(broker.broker().server(), (partner, event) -> false).replay(first.messageId());
-        await().until(() -> seen.size() == 2 && depth(dead) == 1);
+        new EmbeddedQueues(broker.broker().server(), (to, event) -> false).replay(first.messageId());
+        await().until(() -> seen.size() == 2 && broker.depth(dead) == 1);
 
         var again = letters().get(0);
         assertThat(again.messageId()).isNotEqualTo(first.messageId());
@@ -237,8 +224,8 @@ class InboxTest {
         sendAsHub("fine", QueueNames.replies(partner));
         sendAsHub("fine", "kapu.out.funding");
 
-        await().until(() -> depth(QueueNames.replies(partner)) == 1 && depth(dead) == 1);
-        assertThat(depth("kapu.out.funding")).isZero();
+        await().until(() -> broker.depth(QueueNames.replies(partner)) == 1 && broker.depth(dead) == 1);
+        assertThat(broker.depth("kapu.out.funding")).isZero();
         assertThat(letters().get(0).reason()).isEqualTo("Client.Header.Invalid");
         assertThat(seen).hasSize(1);
         assertThat(refusals)
@@ -252,9 +239,9 @@ class InboxTest {
 
         sendAsHub("fine", "kapu.out.funding");
 
-        await().until(() -> refusals.size() > 2 && depth(in) == 1);
+        await().until(() -> refusals.size() > 2 && broker.depth(in) == 1);
         recording = true;
-        await().until(() -> depth(dead) == 1);
+        await().until(() -> broker.depth(dead) == 1);
         assertThat(letters().get(0).reason()).isEqualTo("Client.Header.Invalid");
         assertThat(seen).isEmpty();
     }
@@ -267,7 +254,7 @@ class InboxTest {
             hub.createProducer(new ActiveMQQueue(in)).send(message);
         });
 
-        await().until(() -> depth(dead) == 1);
+        await().until(() -> broker.depth(dead) == 1);
         assertThat(letters().get(0).reason()).isEqualTo("Client.Header.Reserved");
         assertThat(refusals).extracting(Refused::fault).containsExactly(Fault.HEADER_RESERVED);
         assertThat(seen).isEmpty();
@@ -307,14 +294,7 @@ class InboxTest {
         });
     }
 
-    private long depth(String queue) {
-        return broker.depth(queue);
-    }
-
     private List<Queues.DeadLetter> letters() {
-        return new EmbeddedQueues(broker.broker().server(), (partner, event) -> false)
-                .deadLetters(10).stream()
-                        .filter(letter -> letter.queue().equals(dead))
-                        .toList();
+        return broker.letters(dead);
     }
 }

@@ -58,7 +58,7 @@ class OddPropertiesTest {
             @Override
             public void configure() {
                 errorHandler(noErrorHandler());
-                from("jms:queue:kapu.in.card-office").process(exchange -> {
+                from("jms:queue:kapu.in.card-office?receiveTimeout=50").process(exchange -> {
                     deliveries.incrementAndGet();
                     throw new FaultException(Fault.NOT_PERMITTED);
                 });

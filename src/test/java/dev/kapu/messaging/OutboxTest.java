@@ -128,12 +128,19 @@ class OutboxTest {
         await().until(() -> door.passed.size() == 3);
         await().until(() -> attempts() >= 3);
         assertThat(door.passed).allMatch(event -> event.subject().educationId().equals("person-2"));
-        assertThat(store.waiting())
+        assertThat(store.waiting(1_000))
                 .filteredOn(backlog -> backlog.partner().equals("outbox-test"))
                 .singleElement()
                 .satisfies(backlog -> {
                     assertThat(backlog.events()).isEqualTo(3);
                     assertThat(backlog.failing()).isEqualTo(1);
+                    assertThat(backlog.lastError()).isEqualTo("Server.Audit.NotRecorded");
+                });
+        assertThat(store.waiting(2))
+                .filteredOn(backlog -> backlog.partner().equals("outbox-test"))
+                .singleElement()
+                .satisfies(backlog -> {
+                    assertThat(backlog.events()).isEqualTo(2);
                     assertThat(backlog.lastError()).isEqualTo("Server.Audit.NotRecorded");
                 });
 

@@ -98,7 +98,7 @@ class OversizeGuardTest {
             @Override
             public void configure() {
                 errorHandler(noErrorHandler());
-                from("jms:queue:kapu.in.school-program")
+                from("jms:queue:kapu.in.school-program?receiveTimeout=50")
                         .process(exchange -> bodies.add(exchange.getMessage().getBody(String.class)));
             }
         });

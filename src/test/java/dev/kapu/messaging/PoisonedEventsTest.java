@@ -96,7 +96,7 @@ class PoisonedEventsTest {
                         .counter()
                         .count())
                 .isEqualTo(1);
-        assertThat(store.waiting()).noneMatch(backlog -> backlog.partner().equals(partner));
+        assertThat(store.waiting(1_000)).noneMatch(backlog -> backlog.partner().equals(partner));
     }
 
     @Test
@@ -178,7 +178,7 @@ class PoisonedEventsTest {
         failAt(poisoned, Fault.INTERNAL);
         dispatch();
         await().until(() -> door.offered.size() > 2 * ATTEMPTS);
-        assertThat(store.waiting())
+        assertThat(store.waiting(1_000))
                 .filteredOn(backlog -> backlog.partner().equals(partner))
                 .hasSize(1);
 

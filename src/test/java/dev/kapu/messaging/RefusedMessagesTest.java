@@ -7,6 +7,7 @@ import static org.assertj.core.api.InstanceOfAssertFactories.MAP;
 import static org.awaitility.Awaitility.await;
 
 import dev.kapu.HubTest;
+import dev.kapu.messaging.UnreadableMessagesTest.NoText;
 import dev.kapu.start.DataDirectory;
 import jakarta.jms.ConnectionFactory;
 import jakarta.jms.JMSException;
@@ -18,6 +19,8 @@ import java.util.Map;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 import org.apache.activemq.artemis.jms.client.ActiveMQQueue;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -67,6 +70,18 @@ class RefusedMessagesTest {
                 .containsEntry("outcome", "REFUSED")
                 .containsEntry("reason", "Client.Message.Invalid");
         assertThat((Integer) record(message).get("request_bytes")).isPositive();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"kapu.in.school-program, Affiliations/endAffiliation", "kapu.requests.IdCards, IdCards"})
+    void a_text_that_is_none_is_refused_at_the_broker_and_recorded(String queue, String operation) throws Exception {
+        var message = sendAsSchool(queue, NoText.ENVELOPE::message);
+
+        assertThat(record(message))
+                .containsEntry("partner", "school-program")
+                .containsEntry("operation", operation)
+                .containsEntry("outcome", "REFUSED")
+                .containsEntry("reason", "Client.Message.Invalid");
     }
 
     @Test

@@ -93,7 +93,7 @@ class SubmissionEventsTest {
                 null, TestPeople.alike(held), TestPeople.at(school, AffiliationType.COMPULSORY_STUDENT)));
         decisions.confirm(alike.barcode(), "registry-office", OFFICE);
         decisions.accept(alike.number(), "registry-office", OFFICE);
-        var review = reviews.open(10_000).stream()
+        var review = reviews.open(10_000, null, null).reviews().stream()
                 .filter(open -> school.equals(open.institution()))
                 .findFirst()
                 .orElseThrow();

@@ -15,11 +15,16 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.activemq.artemis.core.settings.impl.AddressSettings;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 import org.apache.activemq.artemis.jms.client.ActiveMQQueue;
+import org.apache.camel.CamelContext;
+import org.apache.camel.Processor;
+import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.impl.DefaultCamelContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.FileSystemResource;
 
@@ -66,10 +71,39 @@ final class TestBroker implements BrokerUsers, Refusals, AutoCloseable {
         broker = start();
     }
 
-    /** Messages that fail come again sooner than delivered, by the same rule. */
-    void hurry(String queue) {
+    /**
+     * A partner's messages that fail come again sooner than delivered, by the same rule.
+     *
+     * @return the delivered settings of its queue into the hub
+     */
+    AddressSettings admitInAHurry(String partner) {
+        admit(partner);
+        broker.partnerQueues().ensureOf(partner);
         var repository = broker.server().getAddressSettingsRepository();
-        repository.addMatch(queue, new AddressSettings(repository.getMatch(queue)).setRedeliveryDelay(20));
+        var delivered = repository.getMatch(QueueNames.in(partner));
+        repository.addMatch(QueueNames.in(partner), new AddressSettings(delivered).setRedeliveryDelay(20));
+        return delivered;
+    }
+
+    /** A route as {@code RouteFiles} makes it of a route file; it is not started. */
+    CamelContext camel(String from, int attempts, Consumer<Refused> recorder, Processor work) throws Exception {
+        var camel = new DefaultCamelContext();
+        camel.addComponent("jms", CamelJms.component(broker.connections(), attempts, true, recorder));
+        camel.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                errorHandler(noErrorHandler());
+                from("jms:queue:" + from + "?receiveTimeout=50").process(work);
+            }
+        });
+        return camel;
+    }
+
+    List<Queues.DeadLetter> letters(String queue) {
+        return new EmbeddedQueues(broker.server(), (partner, event) -> false)
+                .deadLetters(10).stream()
+                        .filter(letter -> letter.queue().equals(queue))
+                        .toList();
     }
 
     void revoke(String partner) {

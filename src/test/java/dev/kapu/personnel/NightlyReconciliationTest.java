@@ -16,17 +16,22 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** S10: one night. */
 @HubTest
+@ExtendWith(OutputCaptureExtension.class)
 class NightlyReconciliationTest {
     @Autowired
     NightlyReconciliation nightly;
@@ -62,7 +67,29 @@ class NightlyReconciliationTest {
         });
         assertThat(reconciliation.of(silent))
                 .hasValueSatisfying(one -> assertThat(one.failure()).isEqualTo("too-slow"));
-        assertThat(reconciliation.notable()).extracting(Comparison::institution).contains(answered, silent);
+        assertThat(reconciliation.notable(null, 10_000))
+                .extracting(Comparison::institution)
+                .contains(answered, silent);
+    }
+
+    @Test
+    void a_module_that_answers_too_slowly_for_a_night_is_an_alarm_once(CapturedOutput log) {
+        var registry = new TestRegistry(jdbc);
+        var slow = List.of(registry.institution(), registry.institution());
+        var moment = Instant.now().minus(Duration.ofHours(30)).truncatedTo(ChronoUnit.MICROS);
+        StaffModule module = (institution, day) -> List.of();
+        store.begin(moment, Instant.now().minus(Duration.ofHours(23)));
+
+        nightly.compare(moment, module, slow);
+        assertThat(log).as("within a day").doesNotContain("ALARM comparison of staff");
+
+        jdbc.sql("update personnel_run set started_at = started_at - interval '2 hours' where planned = ?")
+                .param(moment.atOffset(ZoneOffset.UTC))
+                .update();
+        nightly.compare(moment, module, slow);
+
+        assertThat(log).containsOnlyOnce("ALARM comparison of staff takes longer than a day");
+        store.finish(moment, Instant.now(), 2, 0);
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +23,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @HubTest
 class AffiliationPagesTest {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
+
+    private static final Pattern COPY = Pattern.compile("name=\"copy\" value=\"([^\"]+)\"");
 
     private static final String PAGE = "/institution/affiliations";
 
@@ -82,6 +85,29 @@ class AffiliationPagesTest {
         var page = school.browser.post(PAGE, PAGE + "/start", typed).body();
 
         assertThat(page).contains("role=\"alert\"", "value=\"" + hours + "\"").doesNotContain("starts on");
+    }
+
+    @Test
+    void who_clicks_twice_gets_the_first_answer_twice_and_who_types_anew_another() {
+        var id = registry.personAt(registry.institution(), AffiliationType.COMPULSORY_STUDENT);
+        var shown = COPY.matcher(school.browser.get(PAGE).body());
+        assertThat(shown.find()).isTrue();
+        var typed = new HashMap<>(Map.of(
+                "copy", shown.group(1),
+                "educationId", id.text(),
+                "birthDate", "2010-05-01",
+                "siteSerial", "001",
+                "type", "DORMITORY",
+                "day", TODAY.toString(),
+                "weeklyHours", "14"));
+        var started = "The affiliation of " + id.text() + " starts on " + DAY.format(TODAY);
+
+        assertThat(school.browser.post(PAGE, PAGE + "/start", typed).body()).contains(started);
+        assertThat(school.browser.post(PAGE, PAGE + "/start", typed).body()).contains(started);
+        typed.put("weeklyHours", "15");
+        assertThat(school.browser.post(PAGE, PAGE + "/start", typed).body())
+                .contains("Client.Affiliation.Overlaps")
+                .doesNotContain(started, shown.group(1));
     }
 
     @Test

@@ -4,7 +4,9 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import dev.kapu.Installed;
+import dev.kapu.Patience;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -18,6 +20,7 @@ final class Chromium implements AutoCloseable {
     private final Browser browser;
 
     Chromium() {
+        PlaywrightAssertions.setDefaultAssertionTimeout((double) Patience.MILLIS);
         Installed.require(Files.isExecutable(PROGRAM), "Chromium, for the tests in a browser,", "chromium");
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -30,12 +33,13 @@ final class Chromium implements AutoCloseable {
 
     /** Apart from all others, and without scripts: the pages need none. */
     Page page(String origin, String language) {
-        return browser.newContext(new Browser.NewContextOptions()
-                        .setBaseURL(origin)
-                        .setLocale(language)
-                        .setJavaScriptEnabled(false)
-                        .setViewportSize(1280, 900))
-                .newPage();
+        var context = browser.newContext(new Browser.NewContextOptions()
+                .setBaseURL(origin)
+                .setLocale(language)
+                .setJavaScriptEnabled(false)
+                .setViewportSize(1280, 900));
+        context.setDefaultTimeout((double) Patience.MILLIS);
+        return context.newPage();
     }
 
     @Override

@@ -55,6 +55,7 @@ class SecondStepsTest {
 
         assertThat(location(answer)).endsWith(page + "?unconfirmed");
         assertThat(school.get(page + "?unconfirmed")).contains("Not withdrawn", ">received<");
+        assertThat(school.get(page + "?from=2147483600")).contains(">received<").doesNotContain("from=-");
     }
 
     @Test

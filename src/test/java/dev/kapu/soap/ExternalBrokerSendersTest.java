@@ -17,6 +17,7 @@ import java.io.Reader;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import org.apache.cxf.message.Exchange;
 import org.apache.cxf.message.ExchangeImpl;
@@ -67,6 +68,7 @@ class ExternalBrokerSendersTest {
     Clock clock;
 
     private final Exchange exchange = new ExchangeImpl();
+    private Map<String, List<String>> headers = Map.of();
     private CardRequest request;
     private Records records;
 
@@ -115,6 +117,18 @@ class ExternalBrokerSendersTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"kapuUnreadable, Client.Message.Invalid", "kapuTooLarge, Client.Message.TooLarge"})
+    void what_messaging_has_not_read_is_refused_and_recorded(String mark, String code) throws Exception {
+        headers = Map.of(mark, List.of("true"));
+
+        var reply = arrive(true, request.message(), "kapu.replies.school-program");
+
+        assertThat(reply.fault()).isNotNull().extracting(Fault::code).isEqualTo(code);
+        assertThat(request.carriedOut(jdbc)).isFalse();
+        assertThat(records.of(request.id()).partner()).isEqualTo("school-program");
+    }
+
+    @ParameterizedTest
     @CsvSource({"'', false, true", "'', true, true", "tcp://mq:61616, false, false", "tcp://mq:61616, true, true"})
     void only_an_external_broker_needs_somebody_to_vouch_for_it(String url, String vouched, boolean counts) {
         var settings = new MockEnvironment()
@@ -141,7 +155,7 @@ class ExternalBrokerSendersTest {
             text.setJMSReplyTo(jms.createQueue(replyTo));
             var message = new MessageImpl();
             message.put(JMSConstants.JMS_REQUEST_MESSAGE, text);
-            message.put(MessageImpl.PROTOCOL_HEADERS, Map.of());
+            message.put(MessageImpl.PROTOCOL_HEADERS, headers);
             message.setContent(Reader.class, new StringReader(envelope));
             message.setExchange(exchange);
             return door.handle(new Incoming(message), service);

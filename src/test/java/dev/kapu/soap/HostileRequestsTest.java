@@ -6,6 +6,10 @@ import dev.kapu.HubTest;
 import dev.kapu.PartnerClient;
 import dev.kapu.pki.DevelopmentCredentials;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +22,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** A good message in a request that is none: a fault of the catalogue, a record, and no effect. */
 @HubTest
 class HostileRequestsTest {
+    private static final Pattern SCHEMA = Pattern.compile("schemaLocation=\"[^\"]*/services/([^\"]+)\"");
+
     @Autowired
     DevelopmentCredentials credentials;
 
@@ -43,6 +49,7 @@ class HostileRequestsTest {
             Content-Type     | multipart/related; type="application/xop+xml"; boundary=b | AttachmentRefused
             Content-Type     | application/soap+xml; charset=utf-8                       | ContentTypeRefused
             Content-Type     | application/json                                          | ContentTypeRefused
+            Content-Type     | text/xmlx; charset=utf-8                                  | ContentTypeRefused
             Content-Type     | text/xml; charset=no-such-charset                          | EncodingRefused
             Content-Type     | text/xml; charset="!"                                     | EncodingRefused
             Content-Encoding | gzip                                                      | EncodingRefused
@@ -94,7 +101,7 @@ class HostileRequestsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"wsdl", "wsdl&v=1", "v=1&wsdl"})
+    @ValueSource(strings = {"wsdl", "wsdl&v=1", "v=1&wsdl", "WSDL", "wsdl="})
     void a_contract_is_read_wherever_in_its_query_a_request_asks_for_it(String query) {
         var answer = school.using("GET").ask("IdCards?" + query, "");
 
@@ -104,10 +111,44 @@ class HostileRequestsTest {
     }
 
     @Test
-    void a_query_that_only_begins_like_a_contracts_is_refused() {
-        var answer = school.using("GET").ask("IdCards?wsdly", request.message());
+    void every_schema_that_a_contract_names_is_read_beside_it() {
+        var read = new HashSet<String>();
+        var named = new ArrayDeque<>(List.of("IdCards?wsdl", "Submissions?wsdl"));
 
-        assertThat(answer.body()).contains("<faultcode>soap:Client.Message.MethodRefused</faultcode>");
+        while (!named.isEmpty()) {
+            var address = named.pop();
+            if (read.add(address)) {
+                var answer = school.using("GET").ask(address, "");
+                assertThat(answer.statusCode()).as(address).isEqualTo(200);
+                SCHEMA.matcher(answer.body())
+                        .results()
+                        .map(found -> found.group(1))
+                        .forEach(named::push);
+            }
+        }
+
+        assertThat(read).contains("IdCards?xsd=cards.xsd", "Submissions?xsd=xroad-identifiers.xsd");
+        assertThat(records.all()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "wsdly",
+                "wsdl=nope",
+                "wsdl=%00",
+                "xsd",
+                "xsd=nope",
+                "xsd=%00",
+                "xsd=exams.xsd",
+                "xsd=../cards.xsd",
+            })
+    void a_query_for_no_file_of_the_contract_is_refused_and_not_repeated(String query) {
+        var answer = school.using("GET").ask("IdCards?" + query, request.message());
+
+        assertThat(answer.body())
+                .contains("<faultcode>soap:Client.Message.MethodRefused</faultcode>")
+                .doesNotContain("nope");
         refused("Client.Message.MethodRefused", "school-program");
     }
 

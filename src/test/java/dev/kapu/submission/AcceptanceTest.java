@@ -144,7 +144,7 @@ class AcceptanceTest {
         assertThat(outcomes(number).get(1).findings())
                 .extracting(Finding::fault)
                 .containsExactly(Fault.ALIKE_HELD);
-        assertThat(reviews.open(10_000)).noneMatch(open -> school.equals(open.institution()));
+        assertThat(reviews.open(10_000, null, null).reviews()).noneMatch(open -> school.equals(open.institution()));
     }
 
     @Test
@@ -200,7 +200,7 @@ class AcceptanceTest {
     }
 
     private Review review() {
-        return reviews.open(10_000).stream()
+        return reviews.open(10_000, null, null).reviews().stream()
                 .filter(open -> other.equals(open.institution()))
                 .findFirst()
                 .orElseThrow();

@@ -159,7 +159,7 @@ class ReceiptTest {
     }
 
     private Review review() {
-        return reviews.open(10_000).stream()
+        return reviews.open(10_000, null, null).reviews().stream()
                 .filter(open -> other.equals(open.institution()))
                 .findFirst()
                 .orElseThrow();

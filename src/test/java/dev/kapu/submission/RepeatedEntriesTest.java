@@ -6,6 +6,7 @@ import dev.kapu.HubTest;
 import dev.kapu.fault.Fault;
 import dev.kapu.registry.Finding;
 import dev.kapu.registry.InstitutionCode;
+import dev.kapu.registry.PersonName;
 import dev.kapu.registry.TestPeople;
 import dev.kapu.registry.TestRegistry;
 import dev.kapu.registry.affiliation.AffiliationType;
@@ -95,6 +96,34 @@ class RepeatedEntriesTest {
         submissions.withdraw(submitted.number(), "school-program", reach);
         assertThat(submissions.validate(order(false), again, reach).get(0).findings())
                 .isEmpty();
+    }
+
+    @Test
+    void also_where_family_and_given_name_changed_places_or_another_given_name_was_added() {
+        var child = TestPeople.child();
+        var name = child.birthName();
+        submissions.submit(order(false), entries(child).iterator(), null, reach);
+        var crossed = TestPeople.with(child, new PersonName(name.given(), name.family()), child.birthDate());
+        var longer = new NewPerson(
+                new PersonName(name.family(), name.given() + " Mária"),
+                name,
+                child.motherName(),
+                child.birthPlace(),
+                child.birthDate(),
+                child.sex(),
+                child.citizenship(),
+                child.residence(),
+                null,
+                null);
+
+        for (var again : List.of(crossed, longer)) {
+            assertThat(submissions
+                            .validate(order(false), entries(again), reach)
+                            .get(0)
+                            .findings())
+                    .extracting(Finding::fault)
+                    .containsExactly(Fault.OPEN_ELSEWHERE);
+        }
     }
 
     @Test

@@ -183,6 +183,35 @@ class OfficeReviewsTest {
     }
 
     @Test
+    void the_office_reads_on_and_asks_for_those_of_one_institution_or_for_the_one_it_was_told_of() {
+        var first = suspected();
+        var second = suspected();
+
+        var page = list("<limit>1</limit><institutionCode>%s</institutionCode>".formatted(school.text()));
+        var rest = list("<after>%s</after><institutionCode>%s</institutionCode>".formatted(first, school.text()));
+        var one = list("<reviewId>" + first + "</reviewId>");
+
+        assertThat(page).contains(">" + first + "<", "more>true<").doesNotContain(second);
+        assertThat(rest).contains(">" + second + "<", "more>false<").doesNotContain(first);
+        assertThat(one).contains(">" + first + "<", held.text()).doesNotContain(second);
+        assertThat(list("<reviewId>" + UUID.randomUUID() + "</reviewId>")).contains("Client.Review.NotFound");
+    }
+
+    private String list(String asked) {
+        return ask("registry-office", "<listReviews xmlns='urn:kapu:reviews:v1'>" + asked + "</listReviews>")
+                .body();
+    }
+
+    private String suspected() {
+        return ask("registry-office", """
+                <suspectDouble xmlns='urn:kapu:reviews:v1'><educationId>%s</educationId>\
+                <otherEducationId>%s</otherEducationId><institutionCode>%s</institutionCode></suspectDouble>""".formatted(
+                        held.text(), registry.personAt(school, DORMITORY).text(), school.text()))
+                .body()
+                .replaceAll("(?s).*reviewId>([0-9a-f-]{36})<.*", "$1");
+    }
+
+    @Test
     void nobody_else_sees_or_decides_anything() {
         var review = waiting();
 

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.kapu.HubTest;
 import dev.kapu.PartnerClient;
 import dev.kapu.exams.Correction;
+import dev.kapu.exams.Correction.Effect;
 import dev.kapu.exams.DocumentKind;
 import dev.kapu.exams.ExamCandidates;
 import dev.kapu.exams.ExamDocuments;
@@ -231,7 +232,8 @@ class SubjectFileTest {
                 EVERYONE);
         var document = TestExams.document(id, DocumentKind.CERTIFICATE, ExamType.ORDINARY, TestExams.MATHEMATICS);
         exams.register(document, "exam-registry", new Reach(Scope.CANDIDATES_OF_THIS_EXAM, null));
-        return new Correction(document.number(), "OH-12/2026", "elírás", false, null, List.of(TestExams.HISTORY));
+        return new Correction(
+                document.number(), "OH-12/2026", "elírás", Effect.CORRECTED, null, List.of(TestExams.HISTORY));
     }
 
     private String number() {

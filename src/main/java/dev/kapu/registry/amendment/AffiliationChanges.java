@@ -5,8 +5,8 @@ import dev.kapu.fault.FaultException;
 import dev.kapu.registry.Finding;
 import dev.kapu.registry.SiteSerial;
 import dev.kapu.registry.affiliation.Affiliation;
+import dev.kapu.registry.affiliation.AffiliationChangeStore;
 import dev.kapu.registry.affiliation.AffiliationRules;
-import dev.kapu.registry.affiliation.AffiliationStore;
 import dev.kapu.registry.affiliation.Plausibility;
 import dev.kapu.registry.history.Snapshot;
 import dev.kapu.registry.institution.InstitutionStore;
@@ -24,11 +24,11 @@ import org.springframework.stereotype.Component;
 /** Hours, grade, site and post of an institution's own affiliation change (K12). */
 @Component
 class AffiliationChanges {
-    private final AffiliationStore store;
+    private final AffiliationChangeStore store;
     private final InstitutionStore institutions;
     private final Plausibility plausibility;
 
-    AffiliationChanges(AffiliationStore store, InstitutionStore institutions, Plausibility plausibility) {
+    AffiliationChanges(AffiliationChangeStore store, InstitutionStore institutions, Plausibility plausibility) {
         this.store = store;
         this.institutions = institutions;
         this.plausibility = plausibility;

@@ -25,9 +25,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class AmendmentLocks {
-    /** Amendments of one person whose outcomes are told apart: so many make 2^6 persons. */
-    private static final int MOST_OF_ONE = 6;
-
     private final PersonStore persons;
     private final PresentIds ids;
     private final Doubles doubles;
@@ -45,7 +42,7 @@ class AmendmentLocks {
                 .flatMap(this::subjects)
                 .collect(Collectors.groupingBy(Function.identity(), Collectors.summingInt(any -> 1)));
         persons.lockAll(List.copyOf(times.keySet()));
-        if (times.values().stream().anyMatch(often -> often > MOST_OF_ONE)) {
+        if (times.values().stream().anyMatch(often -> often > Amendments.MOST_OF_ONE)) {
             doubles.lockEverybody();
             return;
         }

@@ -2,6 +2,7 @@ package dev.kapu.registry.amendment;
 
 import dev.kapu.fault.Fault;
 import dev.kapu.fault.FaultException;
+import dev.kapu.registry.EducationId;
 import dev.kapu.registry.Finding;
 import dev.kapu.registry.InstitutionCode;
 import dev.kapu.registry.Today;
@@ -13,8 +14,11 @@ import dev.kapu.registry.history.HistoryEntry.Kind;
 import dev.kapu.registry.person.Person;
 import dev.kapu.registry.person.PersonStore;
 import dev.kapu.registry.registration.PresentIds;
+import dev.kapu.registry.registration.Standings;
 import dev.kapu.registry.responsibility.Responsibilities;
 import dev.kapu.scope.Reach;
+import dev.kapu.scope.Scope;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -32,6 +36,12 @@ import org.springframework.transaction.annotation.Transactional;
 /** Changes of stored data: only by the responsible institution, by ID, only the changed fields (K12). */
 @Component
 public class Amendments {
+    /** Amendments of one person in one form, of which any may be refused: so many make 2^6 persons who are to be locked. */
+    public static final int MOST_OF_ONE = 6;
+
+    /** By which a card, a certificate or a register names a person. */
+    private static final Set<String> WHO_IT_IS = Set.of("name", "birthName", "motherName", "birthPlace", "birthDate");
+
     private final AmendmentStore store;
     private final PersonStore persons;
     private final AffiliationStore affiliations;
@@ -42,6 +52,7 @@ public class Amendments {
     private final Responsibilities responsibilities;
     private final AffiliationChanges affiliationChanges;
     private final PossibleAmendments possible;
+    private final Standings standings;
     private final ApplicationEventPublisher events;
     private final Today today;
 
@@ -56,6 +67,7 @@ public class Amendments {
             Responsibilities responsibilities,
             AffiliationChanges affiliationChanges,
             PossibleAmendments possible,
+            Standings standings,
             ApplicationEventPublisher events,
             Today today) {
         this.store = store;
@@ -68,6 +80,7 @@ public class Amendments {
         this.responsibilities = responsibilities;
         this.affiliationChanges = affiliationChanges;
         this.possible = possible;
+        this.standings = standings;
         this.events = events;
         this.today = today;
     }
@@ -151,7 +164,8 @@ public class Amendments {
 
     /**
      * For a transaction that amends more than one: takes first, in one order, what each {@link #amend} would take, so that
-     * no two transactions wait for each other.
+     * no two transactions wait for each other. If one person is amended more often than {@link #MOST_OF_ONE}, all who
+     * register or amend anybody wait until it ends.
      *
      * @param amendments read twice, a few at a time
      */
@@ -167,12 +181,17 @@ public class Amendments {
         var personal = new TreeSet<>(fields);
         personal.removeAll(own);
         if (!personal.isEmpty()) {
-            events.publishEvent(PersonAmended.of(held, today.instant(), amendment, personal));
+            events.publishEvent(
+                    PersonAmended.of(held, today.instant(), amendment, personal, keepers(held.id(), personal)));
         }
         var institution = ofAffiliation.which().get("institutionCode");
         if (!own.isEmpty() && institution != null) {
             events.publishEvent(PersonAmended.at(institution, held, today.instant(), amendment, own));
         }
+    }
+
+    private Set<Scope> keepers(EducationId id, Set<String> changed) {
+        return Collections.disjoint(changed, WHO_IT_IS) ? Set.of() : standings.of(present.all(id));
     }
 
     private void qualify(

@@ -51,12 +51,16 @@ public class ForeseenAmendments {
     /** One of a list, with the person whom it is about. */
     private record Foreseen(Amendment amendment, Person person, Person changed) {}
 
+    /** Whom each is about, by the ID that leads to the person now. */
+    public List<EducationId> subjects(List<Amendment> amendments) {
+        return ids.current(amendments.stream().map(Amendment::educationId).toList());
+    }
+
     /**
      * For each, in their order, with few queries for all of them. An unknown person and one out of reach are alike (K12).
      */
     public List<Optional<Finding>> of(List<Amendment> amendments, InstitutionCode reporting) {
-        var present =
-                ids.current(amendments.stream().map(Amendment::educationId).toList());
+        var present = subjects(amendments);
         var persons = persons(amendments, present, reporting);
         var held = affiliations.ofAll(present);
         var foreseen = new ArrayList<@Nullable Foreseen>();

@@ -77,7 +77,8 @@ public class CardStore {
     /** @throws org.springframework.dao.DuplicateKeyException if another card has the number */
     void issue(UUID id, CardRequest.Issue issue) {
         jdbc.update("""
-                update card_request set state = 'issued', card_number = ?, issued_on = ?, valid_until = ?
+                update card_request set state = 'issued', card_number = ?, issued_on = ?, valid_until = ?,
+                       kept_until = null
                  where id = ?""", issue.cardNumber().text(), issue.issuedOn(), issue.validUntil(), id);
     }
 
@@ -89,6 +90,18 @@ public class CardStore {
 
     void refuse(UUID id) {
         jdbc.update("update card_request set state = 'refused' where id = ?", id);
+    }
+
+    /** @param until the last day on which the request waits without a ground; null: it has one */
+    void keep(UUID id, @Nullable LocalDate until) {
+        jdbc.update("update card_request set kept_until = ? where id = ?", until, id);
+    }
+
+    /** Requests that have waited long enough without a ground, some at a time; others that are at it leave each other theirs. */
+    List<CardRequest> groundless(LocalDate today, int most) {
+        return jdbc.query(ROWS + """
+                 where state = 'requested' and kept_until < ?
+                 order by kept_until limit ? for update skip locked""", (row, number) -> request(row), today, most);
     }
 
     List<CardRequest> waiting(EducationId holder, InstitutionCode institution) {
@@ -118,8 +131,8 @@ public class CardStore {
 
     /** @return null while no end of what entitles to the card can be foreseen */
     @Nullable
-    LocalDate entitledUntil(UUID id) {
-        return jdbc.queryForObject("select entitled_until from card_request where id = ?", LocalDate.class, id);
+    LocalDate keptUntil(UUID id) {
+        return jdbc.queryForObject("select kept_until from card_request where id = ?", LocalDate.class, id);
     }
 
     boolean anyOf(List<EducationId> ids) {

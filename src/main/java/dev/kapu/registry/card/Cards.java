@@ -61,9 +61,11 @@ public class Cards {
             CardType cardType) {}
 
     /**
-     * K23, W8: only for a person affiliated with the institution, and from a site that really is in the settlement.
+     * K23, W8: only for a person affiliated with the institution, and from a site that really is in the settlement. While
+     * one of the institution for such a card of the person waits, there is no second one, whatever its site.
      *
      * @param partner who asks
+     * @return the request that waits
      * @throws FaultException {@code Client.Person.NotFound}, also if out of reach; {@code Client.Affiliation.NotFound} if
      *     no affiliation entitles to the card; {@code Client.Card.SiteMismatch}
      */
@@ -86,6 +88,12 @@ public class Cards {
                 .siteInSettlement(institution, order.settlement(), order.site())
                 .isEmpty()) {
             throw new FaultException(Fault.SITE_MISMATCH, "settlement");
+        }
+        var waits = store.waiting(id, institution).stream()
+                .filter(held -> held.cardType() == order.cardType())
+                .findFirst();
+        if (waits.isPresent()) {
+            return waits.get();
         }
         var request = new CardRequest(
                 UUID.randomUUID(),
@@ -155,8 +163,8 @@ public class Cards {
     }
 
     /**
-     * An issued card has been withdrawn. Because the entitlement has ended only after its last day, of a student's card the
-     * last day of the card's year (K23).
+     * An issued card has been withdrawn. Because the entitlement has ended only after its last day: of a student's card the
+     * last day of the card's year (K23), of a teacher card when the hub would withdraw it (ADR 45).
      *
      * @throws FaultException {@code Client.Card.RequestNotFound}, also if out of reach; {@code Client.Card.WrongState};
      *     {@code Client.Card.DateInvalid}; {@code Client.Card.StillEntitled}
@@ -178,7 +186,7 @@ public class Cards {
     }
 
     private void requireEnded(CardRequest card, LocalDate withdrawnOn) {
-        var last = store.entitledUntil(card.id());
+        var last = store.keptUntil(card.id());
         if (last == null || !last.isBefore(withdrawnOn)) {
             throw new FaultException(Fault.CARD_STILL_ENTITLED, "reason");
         }

@@ -2,9 +2,9 @@ package dev.kapu.registry.card;
 
 import dev.kapu.registry.EducationId;
 import dev.kapu.registry.InstitutionCode;
+import dev.kapu.registry.Today;
 import dev.kapu.registry.affiliation.Affiliation;
 import java.util.Collection;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Card requests that wait when an affiliation ends or is taken back (K23). */
@@ -12,28 +12,55 @@ import org.springframework.stereotype.Component;
 public class WaitingCards {
     private final CardStore store;
     private final CardNews news;
+    private final CardYear year;
+    private final Today today;
 
-    WaitingCards(CardStore store, CardNews news) {
+    WaitingCards(CardStore store, CardNews news, CardYear year, Today today) {
         this.store = store;
         this.news = news;
+        this.year = year;
+        this.today = today;
     }
 
     /**
-     * Refuses, within the caller's transaction, those to whose kind of card no affiliation with the institution entitles
-     * any more.
+     * Within the caller's transaction, those to whose kind of card no affiliation with the institution entitles any more: of
+     * students they are refused, of teachers if nothing entitles to them some days later either (ADR 45).
      *
      * @param after all affiliations as they will be
      */
     public void settle(EducationId holder, InstitutionCode institution, Collection<Affiliation> after) {
-        var entitled = after.stream()
-                .filter(held -> held.endDate() == null && held.institution().equals(institution))
-                .map(held -> held.type().card())
-                .collect(Collectors.toUnmodifiableSet());
-        store.waiting(holder, institution).stream()
-                .filter(request -> !entitled.contains(request.cardType()))
-                .forEach(request -> {
-                    store.refuse(request.id());
-                    news.refused(request);
-                });
+        var day = today.date();
+        for (var request : store.waiting(holder, institution)) {
+            if (isEntitled(request, after)) {
+                continue;
+            }
+            var until = year.keptUntil(request.cardType(), day, day);
+            if (until.isAfter(day)) {
+                store.keep(request.id(), until);
+            } else {
+                refuse(request);
+            }
+        }
+    }
+
+    /** Some days after its ground has ended. */
+    void decide(CardRequest request, Collection<Affiliation> held) {
+        if (isEntitled(request, held)) {
+            store.keep(request.id(), null);
+        } else {
+            refuse(request);
+        }
+    }
+
+    private void refuse(CardRequest request) {
+        store.refuse(request.id());
+        news.refused(request);
+    }
+
+    private static boolean isEntitled(CardRequest request, Collection<Affiliation> held) {
+        return held.stream()
+                .anyMatch(one -> one.endDate() == null
+                        && one.institution().equals(request.institution())
+                        && one.type().card() == request.cardType());
     }
 }

@@ -6,6 +6,7 @@ import dev.kapu.registry.doubles.Likeness.Degree;
 import dev.kapu.registry.matching.Matching;
 import dev.kapu.registry.person.NewPerson;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Who is held already and might be the same person (K2). */
@@ -31,8 +32,11 @@ public interface Doubles {
     /** For a list that is to be compared within itself, however many parts it comes in. */
     Repetitions repetitions();
 
-    /** Persons who are the same beyond doubt share it; so may others. */
+    /** Of two who are the same beyond doubt one has it among {@link #askedSameness} of the other; so may others. */
     long sameness(NewPerson person);
+
+    /** By which they are looked for who are the same beyond doubt. */
+    Set<Long> askedSameness(NewPerson person);
 
     /** What a person is kept under; who looks for them asks for {@link #askedKeys}. */
     long[] keys(NewPerson person);

@@ -10,6 +10,7 @@ import dev.kapu.registry.matching.Outcome;
 import dev.kapu.registry.person.NewPerson;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -100,6 +101,11 @@ class MatchingDoubles implements Doubles {
     @Override
     public long sameness(NewPerson person) {
         return Matching.sameness(person.description());
+    }
+
+    @Override
+    public Set<Long> askedSameness(NewPerson person) {
+        return Matching.askedSameness(person.description());
     }
 
     @Override

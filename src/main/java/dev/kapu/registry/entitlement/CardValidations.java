@@ -14,6 +14,13 @@ import dev.kapu.registry.card.Cards;
 import dev.kapu.registry.reach.ScopeCondition;
 import dev.kapu.scope.Reach;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -23,6 +30,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** Institutions validate the cards of their people each year. */
 @Component
 public class CardValidations {
+    private static final Comparator<CardRequest> HOLDER =
+            Comparator.comparing(card -> card.educationId().number());
+
     private final Cards cards;
     private final CardNews news;
     private final EntitlementStore store;
@@ -73,15 +83,34 @@ public class CardValidations {
         }
     }
 
-    /** The first of the year says until when the card is valid, however long it was before; another changes nothing. */
+    /**
+     * The first of the year says until when a card is valid, however long it was before; another changes nothing. Cards are
+     * changed in the order in which all that change several do, by holder and number: two institutions with the same people
+     * would otherwise wait for each other.
+     *
+     * @return in the order of the numbers, each once
+     */
     @Transactional
-    public Validation validate(CardNumber number, InstitutionCode institution, Reach reach) {
-        var card = ScopeCondition.speaksFor(reach, institution)
-                ? cards.find(number, reach).orElse(null)
-                : null;
-        if (card == null || card.issue() == null) {
-            return new Validation(number, Outcome.NOT_FOUND, null, null);
+    public List<Validation> validate(Collection<CardNumber> numbers, InstitutionCode institution, Reach reach) {
+        var known = ScopeCondition.speaksFor(reach, institution);
+        var validations = new LinkedHashMap<CardNumber, Validation>();
+        var found = new ArrayList<CardRequest>();
+        for (var number : new LinkedHashSet<>(numbers)) {
+            validations.put(number, new Validation(number, Outcome.NOT_FOUND, null, null));
+            if (known) {
+                cards.find(number, reach).filter(card -> card.issue() != null).ifPresent(found::add);
+            }
         }
+        found.sort(HOLDER.thenComparing(card -> number(card).text()));
+        found.forEach(card -> validations.put(number(card), validate(card, number(card), institution, reach)));
+        return List.copyOf(validations.values());
+    }
+
+    private static CardNumber number(CardRequest card) {
+        return Objects.requireNonNull(card.issue()).cardNumber();
+    }
+
+    private Validation validate(CardRequest card, CardNumber number, InstitutionCode institution, Reach reach) {
         if (card.state() != CardState.ISSUED) {
             return new Validation(number, Outcome.WITHDRAWN, card.educationId(), null);
         }

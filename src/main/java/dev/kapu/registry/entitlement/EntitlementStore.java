@@ -52,10 +52,10 @@ class EntitlementStore {
                 .list();
     }
 
-    /** Those whose holder is not entitled any more, some at a time; others that are at it leave each other theirs. */
+    /** Those whose holder is not entitled any more, and that are kept no longer, some at a time; others that are at it leave each other theirs. */
     List<Issued> overdue(LocalDate today, int most) {
         return jdbc.sql(SELECT + """
-                where state = 'issued' and entitled_until < ? order by entitled_until limit ? for update skip locked""")
+                where state = 'issued' and kept_until < ? order by kept_until limit ? for update skip locked""")
                 .params(today, most)
                 .query(EntitlementStore::issued)
                 .list();
@@ -78,9 +78,11 @@ class EntitlementStore {
                 .update();
     }
 
-    void entitle(UUID id, @Nullable LocalDate until) {
-        jdbc.sql("update card_request set entitled_until = ? where id = ?")
+    /** @param kept the last day on which the card is not withdrawn */
+    void entitle(UUID id, @Nullable LocalDate until, @Nullable LocalDate kept) {
+        jdbc.sql("update card_request set entitled_until = ?, kept_until = ? where id = ?")
                 .param(until)
+                .param(kept)
                 .param(id)
                 .update();
     }

@@ -8,15 +8,11 @@ import dev.kapu.registry.person.Person;
 import dev.kapu.registry.person.PersonStore;
 import dev.kapu.registry.registration.PresentIds;
 import dev.kapu.scope.Reach;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** An ID alone is easy to guess: whoever brings a person into reach says who they are, and has a few misses a day (ADR 17). */
 @Component
 public class Identifications {
-    private static final Logger LOG = LoggerFactory.getLogger(Identifications.class);
-
     private final PersonStore persons;
     private final PresentIds ids;
     private final Misses misses;
@@ -25,7 +21,7 @@ public class Identifications {
     Identifications(PersonStore persons, PresentIds ids, IdentificationProperties properties, Today today) {
         this.persons = persons;
         this.ids = ids;
-        this.misses = new Misses(properties.missesADay(), today);
+        this.misses = new Misses("kapu.registry.identification.misses-a-day", properties.missesADay(), today);
         this.today = today;
     }
 
@@ -43,10 +39,6 @@ public class Identifications {
             case FOUND -> locked(asked, reach);
             case TOO_MANY -> throw new FaultException(Fault.PERSON_MISSES);
             case NOBODY -> throw new FaultException(Fault.PERSON_NOT_FOUND);
-            case NOBODY_FOR_THE_LAST_TIME -> {
-                LOG.warn("{} has named too many unknown persons today; it can name no more", who);
-                throw new FaultException(Fault.PERSON_NOT_FOUND);
-            }
         };
     }
 

@@ -7,8 +7,13 @@ import dev.kapu.registry.Today;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Counts who named nobody: an ID that is unknown, or other data than the person's. Each node counts by itself and anew
@@ -20,19 +25,32 @@ public final class Misses {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
+    /** Of what was right: a large partner's typing errors are about one in a hundred. */
+    private static final int PERCENT = 2;
+
+    private static final int ALARM_AT_PERCENT = 80;
+    private static final Logger LOG = LoggerFactory.getLogger(Misses.class);
+
+    private final String setting;
     private final int aDay;
     private final Today today;
     private final Duration patience;
+    private final Map<String, Allowance> allowances = new HashMap<>();
     private final Map<String, Tally> misses = new HashMap<>();
     private final Map<String, Tally> underWay = new HashMap<>();
+    private final Set<String> alarmed = new HashSet<>();
     private LocalDate day = LocalDate.MIN;
 
-    /** @param aDay so many of one who asks, whomever they are about */
-    public Misses(int aDay, Today today) {
-        this(aDay, today, PATIENCE);
+    /**
+     * @param setting which says how many, for the log
+     * @param aDay so many of one who asks, whomever they are about; more of who asks rightly about many
+     */
+    public Misses(String setting, int aDay, Today today) {
+        this(setting, aDay, today, PATIENCE);
     }
 
-    Misses(int aDay, Today today, Duration patience) {
+    Misses(String setting, int aDay, Today today, Duration patience) {
+        this.setting = setting;
         this.aDay = aDay;
         this.today = today;
         this.patience = patience;
@@ -41,8 +59,6 @@ public final class Misses {
     public enum Outcome {
         FOUND,
         NOBODY,
-        /** Nobody, and whoever asked can ask no more today. */
-        NOBODY_FOR_THE_LAST_TIME,
         /** Not asked: too many have been nobody already. */
         TOO_MANY
     }
@@ -59,16 +75,13 @@ public final class Misses {
         if (!begin(who, asked)) {
             return Outcome.TOO_MANY;
         }
-        boolean missed = false;
+        @Nullable Outcome outcome = null;
         try {
-            missed = !exists.getAsBoolean();
+            outcome = exists.getAsBoolean() ? Outcome.FOUND : Outcome.NOBODY;
+            return outcome;
         } finally {
-            end(who, asked, missed);
+            end(who, asked, outcome);
         }
-        if (!missed) {
-            return Outcome.FOUND;
-        }
-        return areSpent(who) ? Outcome.NOBODY_FOR_THE_LAST_TIME : Outcome.NOBODY;
     }
 
     /** @return false if too many have been misses */
@@ -100,25 +113,44 @@ public final class Misses {
      */
     private boolean isSpent(String who, EducationId asked, int more, int moreOfAll) {
         var missed = missedToday().getOrDefault(who, Tally.NONE);
-        return missed.of(asked) + more >= OF_ONE_ID || missed.sum() + moreOfAll >= aDay;
+        return missed.of(asked) + more >= OF_ONE_ID || missed.sum() + moreOfAll >= most(who);
     }
 
-    private synchronized void end(String who, EducationId asked, boolean missed) {
+    private int most(String who) {
+        var allowance = allowances.get(who);
+        return allowance == null ? aDay : allowance.on(day);
+    }
+
+    /** @param outcome null if the question failed */
+    private synchronized void end(String who, EducationId asked, @Nullable Outcome outcome) {
         underWay.computeIfPresent(who, (name, open) -> open.add(asked, -1).sum() == 0 ? null : open);
-        if (missed) {
-            missedToday().computeIfAbsent(who, none -> new Tally()).add(asked, 1);
+        var missed = missedToday();
+        if (outcome == Outcome.FOUND) {
+            allowances
+                    .computeIfAbsent(who, none -> new Allowance(aDay, PERCENT))
+                    .right(asked, day);
+        } else if (outcome == Outcome.NOBODY) {
+            missed.computeIfAbsent(who, none -> new Tally()).add(asked, 1);
+            tell(who, missed.getOrDefault(who, Tally.NONE).sum());
         }
         notifyAll();
     }
 
-    private synchronized boolean areSpent(String who) {
-        return missedToday().getOrDefault(who, Tally.NONE).sum() >= aDay;
+    private void tell(String who, int missed) {
+        int most = most(who);
+        if (missed >= most) {
+            LOG.warn("{} has named nobody too often today ({}); its questions are refused ({})", who, missed, setting);
+        } else if (missed * 100L >= (long) most * ALARM_AT_PERCENT && alarmed.add(who)) {
+            LOG.error("ALARM wrong questions of {}: {} of {} today ({})", who, missed, most, setting);
+        }
     }
 
     private Map<String, Tally> missedToday() {
         if (!day.equals(today.date())) {
             misses.clear();
+            alarmed.clear();
             day = today.date();
+            allowances.values().removeIf(yesterdays -> yesterdays.on(day) <= aDay);
         }
         return misses;
     }

@@ -10,21 +10,17 @@ import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** What somebody claims of a person, compared; whoever tries until it agrees is stopped for the day (ADR 41). */
 @Component
 public class Comparisons {
-    private static final Logger LOG = LoggerFactory.getLogger(Comparisons.class);
-
     private final Persons persons;
     private final Misses misses;
 
     Comparisons(Persons persons, ComparisonProperties properties, Today today) {
         this.persons = persons;
-        this.misses = new Misses(properties.missesADay(), today);
+        this.misses = new Misses("kapu.registry.comparison.misses-a-day", properties.missesADay(), today);
     }
 
     /**
@@ -49,11 +45,8 @@ public class Comparisons {
      * @throws FaultException {@code Client.Person.TooManyMisses}
      */
     public void count(String asker, EducationId asked, BooleanSupplier isRight) {
-        switch (misses.ask(asker, asked, isRight)) {
-            case FOUND, NOBODY -> {}
-            case TOO_MANY -> throw new FaultException(Fault.PERSON_MISSES);
-            case NOBODY_FOR_THE_LAST_TIME ->
-                LOG.warn("{} has claimed too much of persons today that is not so; it can compare no more", asker);
+        if (misses.ask(asker, asked, isRight) == Misses.Outcome.TOO_MANY) {
+            throw new FaultException(Fault.PERSON_MISSES);
         }
     }
 }

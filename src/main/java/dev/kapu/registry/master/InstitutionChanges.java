@@ -7,8 +7,8 @@ import dev.kapu.registry.InstitutionCode;
 import dev.kapu.registry.SiteSerial;
 import dev.kapu.registry.Today;
 import dev.kapu.registry.affiliation.AffiliationRules;
-import dev.kapu.registry.affiliation.AffiliationStore;
 import dev.kapu.registry.affiliation.AffiliationType;
+import dev.kapu.registry.affiliation.InstitutionAffiliationStore;
 import dev.kapu.registry.institution.Institution;
 import dev.kapu.registry.institution.InstitutionStore;
 import dev.kapu.registry.institution.Site;
@@ -33,7 +33,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class InstitutionChanges {
     private final InstitutionStore institutions;
     private final InstitutionChangeStore history;
-    private final AffiliationStore affiliations;
+    private final InstitutionAffiliationStore affiliations;
     private final Responsibilities responsibilities;
     private final AmendedSites amendedSites;
     private final MasterJournal journal;
@@ -42,7 +42,7 @@ public class InstitutionChanges {
     InstitutionChanges(
             InstitutionStore institutions,
             InstitutionChangeStore history,
-            AffiliationStore affiliations,
+            InstitutionAffiliationStore affiliations,
             Responsibilities responsibilities,
             AmendedSites amendedSites,
             MasterJournal journal,

@@ -8,7 +8,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -41,14 +40,6 @@ final class Keys {
     private final Map<Kind, Set<Long>> all = new EnumMap<>(Kind.class);
 
     private Keys() {}
-
-    static long sameness(Profile person) {
-        return hash(
-                Kind.SAMENESS,
-                String.valueOf(person.birthDate()),
-                person.birthPlace(),
-                person.given().all().stream().sorted().collect(Collectors.joining(" ")));
-    }
 
     /** Birth and one part of the name, each exactly. */
     static long birthAnd(Name part, Profile person) {

@@ -1,6 +1,8 @@
 package dev.kapu.registry.matching;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -66,9 +68,18 @@ public class Matching {
         return new Repetitions(judge);
     }
 
-    /** Descriptions that are beyond doubt of one person share it; so may others. */
+    /** Of descriptions that are beyond doubt of one person one has it among {@link #askedSameness} of the other; so may others. */
     public static long sameness(Description described) {
-        return Keys.sameness(Profile.of(described));
+        var profile = Profile.of(described);
+        return Keys.birthAnd(profile.given(), profile);
+    }
+
+    /** Perhaps family and given name changed places. */
+    public static Set<Long> askedSameness(Description described) {
+        var profile = Profile.of(described);
+        return Stream.of(profile.given(), profile.family())
+                .map(part -> Keys.birthAnd(part, profile))
+                .collect(Collectors.toSet());
     }
 
     /**

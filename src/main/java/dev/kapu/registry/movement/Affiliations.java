@@ -1,12 +1,11 @@
 package dev.kapu.registry.movement;
 
-import dev.kapu.fault.Fault;
 import dev.kapu.fault.FaultException;
 import dev.kapu.registry.EducationId;
 import dev.kapu.registry.InstitutionCode;
-import dev.kapu.registry.RegistryProperties;
 import dev.kapu.registry.Today;
 import dev.kapu.registry.affiliation.Affiliation;
+import dev.kapu.registry.affiliation.AffiliationChangeStore;
 import dev.kapu.registry.affiliation.AffiliationStore;
 import dev.kapu.registry.affiliation.AffiliationType;
 import dev.kapu.registry.affiliation.HeldAffiliations;
@@ -30,36 +29,34 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 public class Affiliations {
-    private static final int PAGE = 500;
-
     private final AffiliationStore store;
+    private final AffiliationChangeStore changes;
     private final StartRules rules;
     private final Responsibilities responsibilities;
     private final LockedPersons persons;
+    private final Starts starts;
     private final Ends ends;
     private final History history;
-    private final Starts starts;
-    private final RegistryProperties properties;
     private final Today today;
 
     Affiliations(
             AffiliationStore store,
+            AffiliationChangeStore changes,
             StartRules rules,
             Responsibilities responsibilities,
             LockedPersons persons,
+            Starts starts,
             Ends ends,
             History history,
-            Starts starts,
-            RegistryProperties properties,
             Today today) {
         this.store = store;
+        this.changes = changes;
         this.rules = rules;
         this.responsibilities = responsibilities;
         this.persons = persons;
+        this.starts = starts;
         this.ends = ends;
         this.history = history;
-        this.starts = starts;
-        this.properties = properties;
         this.today = today;
     }
 
@@ -74,33 +71,6 @@ public class Affiliations {
     /** All affiliations of a person in reach, also those that ended, oldest first; empty for anybody else. */
     public List<Affiliation> of(EducationId id, Reach reach) {
         return store.of(persons.current(id), reach, today.date());
-    }
-
-    /**
-     * Affiliations with an institution that last, whosever they are, by education ID; at most 500. For the Office.
-     *
-     * @param after only persons with a higher ID; null for the first
-     * @throws FaultException {@code Client.Person.NotFound} if the reach is not everyone
-     */
-    public List<Affiliation> lastingAt(InstitutionCode institution, @Nullable EducationId after, Reach reach) {
-        if (reach.scope() != Scope.EVERYONE) {
-            throw new FaultException(Fault.PERSON_NOT_FOUND);
-        }
-        return store.lastingAt(institution, after == null ? 0 : after.number(), PAGE);
-    }
-
-    /**
-     * Employments on the day, the last day of each included, by education ID; a page of at least 500.
-     *
-     * @param after only persons with a higher ID; null for the first
-     * @throws FaultException {@code Client.Person.NotFound} if the reach is not everyone
-     */
-    public List<Affiliation> employedAt(
-            InstitutionCode institution, LocalDate day, @Nullable EducationId after, Reach reach) {
-        if (reach.scope() != Scope.EVERYONE) {
-            throw new FaultException(Fault.PERSON_NOT_FOUND);
-        }
-        return store.employedAt(institution, day, after == null ? 0 : after.number(), PAGE);
     }
 
     /**
@@ -126,7 +96,7 @@ public class Affiliations {
         LockedPersons.requireSpeaking(reach, begin.institution());
         persons.requireBorn(id, born);
         var held = persons.locked(id, reach);
-        return started(held, held, begin);
+        return starts.begin(held, held, begin);
     }
 
     /**
@@ -165,7 +135,7 @@ public class Affiliations {
         rules.requireHandOver(lastDay, begin.startDate());
         var held = persons.lockedToEnd(id, from, type, reach);
         var after = ended(held, from, type, lastDay, begin);
-        var started = started(held, after.rest(), begin);
+        var started = starts.begin(held, after.rest(), begin);
         var answers = from.equals(started.responsible().institution());
         return new HandedOver(
                 after.after().answering(answers), new Started(started.affiliation(), started.responsible(), null));
@@ -180,7 +150,7 @@ public class Affiliations {
             @Nullable NewAffiliation next) {
         var done = EndRules.end(held, institution, type, lastDay);
         var ended = done.after();
-        store.end(ended, today.instant());
+        changes.end(ended, today.instant());
         history.changed(HistoryEntry.Kind.AFFILIATION_ENDED, done.before(), ended);
         var rest = Stream.concat(
                         done.rest().all().stream(),
@@ -188,24 +158,5 @@ public class Affiliations {
                 .toList();
         ends.tell(held, ended, lastDay, rest);
         return done;
-    }
-
-    /** @param before as the person was when locked; {@code held} may be further on */
-    private Started started(HeldAffiliations before, HeldAffiliations held, NewAffiliation begin) {
-        var person = store.personsDates(held.id());
-        rules.require(begin, held, person.birthDate());
-        var reEntry = held.left()
-                .map(left -> ReEntry.of(left, person.lastUpdate(), held.day(), properties))
-                .orElse(null);
-        var started = Affiliation.of(held.id(), begin);
-        var now = today.instant();
-        store.insert(started, now, reEntry == null ? null : reEntry.amendBy());
-        history.started(started);
-        var after =
-                held.with(Stream.concat(held.all().stream(), Stream.of(started)).toList());
-        var responsible = responsibilities.settle(before, after.all());
-        var answering = responsible.institution();
-        starts.tell(after, started, answering);
-        return new Started(started.answering(begin.institution().equals(answering)), responsible, reEntry);
     }
 }

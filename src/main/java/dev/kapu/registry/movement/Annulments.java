@@ -19,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Annulments {
     private final ReportedStartStore store;
     private final LockedPersons persons;
-    private final Starts starts;
+    private final StartNews news;
     private final Ends ends;
     private final Responsibilities responsibilities;
     private final History history;
@@ -27,13 +27,13 @@ public class Annulments {
     Annulments(
             ReportedStartStore store,
             LockedPersons persons,
-            Starts starts,
+            StartNews news,
             Ends ends,
             Responsibilities responsibilities,
             History history) {
         this.store = store;
         this.persons = persons;
-        this.starts = starts;
+        this.news = news;
         this.ends = ends;
         this.responsibilities = responsibilities;
         this.history = history;
@@ -62,7 +62,7 @@ public class Annulments {
         if (wrong.endDate() == null) {
             ends.tell(held, wrong, held.day(), rest.all());
         }
-        starts.tellNever(held, wrong);
+        news.tellNever(held, wrong);
         responsibilities.settle(held, rest.all());
         return wrong.answering(false);
     }

@@ -6,7 +6,7 @@ import dev.kapu.registry.EducationId;
 import dev.kapu.registry.InstitutionCode;
 import dev.kapu.registry.Today;
 import dev.kapu.registry.affiliation.Affiliation;
-import dev.kapu.registry.affiliation.AffiliationStore;
+import dev.kapu.registry.affiliation.AffiliationChangeStore;
 import dev.kapu.registry.affiliation.AffiliationType;
 import dev.kapu.registry.card.WaitingCards;
 import dev.kapu.registry.history.History;
@@ -18,28 +18,28 @@ import org.springframework.transaction.annotation.Transactional;
 /** Announced affiliations that will not begin: the pupil went elsewhere after all. */
 @Component
 public class Cancellations {
-    private final AffiliationStore store;
+    private final AffiliationChangeStore store;
     private final LockedPersons persons;
     private final Responsibilities responsibilities;
     private final WaitingCards cards;
     private final History history;
-    private final Starts starts;
+    private final StartNews news;
     private final Today today;
 
     Cancellations(
-            AffiliationStore store,
+            AffiliationChangeStore store,
             LockedPersons persons,
             Responsibilities responsibilities,
             WaitingCards cards,
             History history,
-            Starts starts,
+            StartNews news,
             Today today) {
         this.store = store;
         this.persons = persons;
         this.responsibilities = responsibilities;
         this.cards = cards;
         this.history = history;
-        this.starts = starts;
+        this.news = news;
         this.today = today;
     }
 
@@ -67,7 +67,7 @@ public class Cancellations {
         history.cancelled(announced);
         cards.settle(held.id(), institution, rest.all());
         responsibilities.settle(held, rest.all());
-        starts.tellNever(held, announced);
+        news.tellNever(held, announced);
         return announced.answering(false);
     }
 }

@@ -6,10 +6,12 @@ import dev.kapu.registry.InstitutionCode;
 import dev.kapu.registry.Today;
 import dev.kapu.registry.affiliation.AffiliationStore;
 import dev.kapu.registry.affiliation.HeldAffiliations;
+import dev.kapu.registry.affiliation.InstitutionAffiliationStore;
 import dev.kapu.registry.institution.InstitutionStore;
 import dev.kapu.scope.Reach;
 import dev.kapu.scope.Scope;
 import java.time.LocalDate;
+import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,6 +24,7 @@ public class ClosedInstitutions {
     private final InstitutionStore institutions;
     private final ReportedStartStore starts;
     private final AffiliationStore store;
+    private final InstitutionAffiliationStore held;
     private final Affiliations affiliations;
     private final LockedPersons persons;
     private final Today today;
@@ -30,12 +33,14 @@ public class ClosedInstitutions {
             InstitutionStore institutions,
             ReportedStartStore starts,
             AffiliationStore store,
+            InstitutionAffiliationStore held,
             Affiliations affiliations,
             LockedPersons persons,
             Today today) {
         this.institutions = institutions;
         this.starts = starts;
         this.store = store;
+        this.held = held;
         this.affiliations = affiliations;
         this.persons = persons;
         this.today = today;
@@ -67,7 +72,7 @@ public class ClosedInstitutions {
         persons.lockAll(ids.stream());
         // Read again under the locks: another may have ended one meanwhile, or merged a person.
         var lasting = store.ofAll(ids).values().stream()
-                .flatMap(held -> held.stream())
+                .flatMap(List::stream)
                 .filter(one -> one.institution().equals(institution)
                         && one.endDate() == null
                         && !one.startDate().isAfter(lastDay))
@@ -77,7 +82,7 @@ public class ClosedInstitutions {
         return new Ended(
                 lasting.size(),
                 !starts.lastingSince(institution, lastDay, 1).isEmpty(),
-                store.countLasting(institution));
+                held.countLasting(institution));
     }
 
     private void requireClosed(InstitutionCode code) {

@@ -4,7 +4,7 @@ import dev.kapu.fault.FaultException;
 import dev.kapu.registry.EducationId;
 import dev.kapu.registry.InstitutionCode;
 import dev.kapu.registry.affiliation.Affiliation;
-import dev.kapu.registry.affiliation.AffiliationStore;
+import dev.kapu.registry.affiliation.AffiliationChangeStore;
 import dev.kapu.registry.affiliation.AffiliationType;
 import dev.kapu.registry.history.History;
 import dev.kapu.registry.history.HistoryEntry.Kind;
@@ -16,13 +16,14 @@ import org.springframework.transaction.annotation.Transactional;
 /** Last days of affiliations that were reported wrongly (K11); ADR 37. */
 @Component
 public class EndCorrections {
-    private final AffiliationStore store;
+    private final AffiliationChangeStore store;
     private final LockedPersons persons;
     private final Ends ends;
     private final History history;
     private final CorrectionPeriod period;
 
-    EndCorrections(AffiliationStore store, LockedPersons persons, Ends ends, History history, CorrectionPeriod period) {
+    EndCorrections(
+            AffiliationChangeStore store, LockedPersons persons, Ends ends, History history, CorrectionPeriod period) {
         this.store = store;
         this.persons = persons;
         this.ends = ends;

@@ -4,6 +4,7 @@ import dev.kapu.registry.InstitutionCode;
 import dev.kapu.registry.Today;
 import dev.kapu.scope.Reach;
 import dev.kapu.scope.Scope;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -35,17 +36,24 @@ public class MovementReports {
         persons.lockAll(reports.map(MovementReport::educationId));
     }
 
-    /** @throws FaultException as {@link Affiliations} says */
+    /**
+     * @return what is to be done about the data of somebody who comes back by it (K15)
+     * @throws FaultException as {@link Affiliations} says
+     */
     @Transactional
-    public void carryOut(MovementReport report, InstitutionCode reportedBy) {
+    public Optional<ReEntry> carryOut(MovementReport report, InstitutionCode reportedBy) {
         var reach = reach(report, reportedBy);
         if (report instanceof MovementReport.Start start) {
-            affiliations.accepted(start.educationId(), start.birthDate(), start.begin(), reach);
-        } else if (report instanceof MovementReport.End end) {
+            return Optional.ofNullable(affiliations
+                    .accepted(start.educationId(), start.birthDate(), start.begin(), reach)
+                    .reEntry());
+        }
+        if (report instanceof MovementReport.End end) {
             affiliations.end(end.educationId(), end.institution(), end.type(), end.endDate(), reach);
         } else if (report instanceof MovementReport.HandOver move) {
             affiliations.handOver(move.educationId(), move.from(), move.type(), move.endDate(), move.begin(), reach);
         }
+        return Optional.empty();
     }
 
     static Reach reach(MovementReport report, InstitutionCode reportedBy) {

@@ -25,7 +25,7 @@ public class StartCorrections {
     private final StartRules rules;
     private final LockedPersons persons;
     private final CorrectionPeriod period;
-    private final Starts starts;
+    private final StartNews news;
     private final Ends ends;
     private final WaitingCards cards;
     private final Responsibilities responsibilities;
@@ -36,7 +36,7 @@ public class StartCorrections {
             StartRules rules,
             LockedPersons persons,
             CorrectionPeriod period,
-            Starts starts,
+            StartNews news,
             Ends ends,
             WaitingCards cards,
             Responsibilities responsibilities,
@@ -45,7 +45,7 @@ public class StartCorrections {
         this.rules = rules;
         this.persons = persons;
         this.period = period;
-        this.starts = starts;
+        this.news = news;
         this.ends = ends;
         this.cards = cards;
         this.responsibilities = responsibilities;
@@ -98,9 +98,9 @@ public class StartCorrections {
             ends.tell(held, old, held.day(), after.all());
         }
         cards.settle(held.id(), old.institution(), after.all());
-        starts.tellNever(held, old);
+        news.tellNever(held, old);
         var responsible = responsibilities.settle(held, after.all());
-        starts.tell(after, corrected, responsible.institution());
+        news.tell(after, corrected, responsible.institution());
         if (corrected.endDate() != null) {
             ends.tell(after, corrected, corrected.endDate(), after.all());
         }

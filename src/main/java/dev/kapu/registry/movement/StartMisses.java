@@ -8,8 +8,6 @@ import dev.kapu.registry.RegistryProperties;
 import dev.kapu.registry.Today;
 import dev.kapu.registry.identification.Misses;
 import java.util.function.BooleanSupplier;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -18,14 +16,10 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class StartMisses {
-    private static final Logger LOG = LoggerFactory.getLogger(StartMisses.class);
-
-    private final int ofOneInstitution;
     private final Misses misses;
 
     StartMisses(RegistryProperties properties, Today today) {
-        this.ofOneInstitution = properties.startMissesADay();
-        this.misses = new Misses(ofOneInstitution, today);
+        this.misses = new Misses("kapu.registry.start-misses-a-day", properties.startMissesADay(), today);
     }
 
     /**
@@ -37,13 +31,6 @@ class StartMisses {
             case FOUND -> {}
             case TOO_MANY -> throw new FaultException(Fault.TOO_MANY_MISSES);
             case NOBODY -> throw new FaultException(Fault.PERSON_NOT_FOUND);
-            case NOBODY_FOR_THE_LAST_TIME -> {
-                LOG.warn(
-                        "Institution {} has named {} unknown persons in starts today; it can start no more",
-                        institution.text(),
-                        ofOneInstitution);
-                throw new FaultException(Fault.PERSON_NOT_FOUND);
-            }
         }
     }
 }

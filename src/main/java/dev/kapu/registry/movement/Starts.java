@@ -1,56 +1,68 @@
 package dev.kapu.registry.movement;
 
-import dev.kapu.registry.InstitutionCode;
+import dev.kapu.registry.RegistryProperties;
 import dev.kapu.registry.Today;
 import dev.kapu.registry.affiliation.Affiliation;
+import dev.kapu.registry.affiliation.AffiliationChangeStore;
+import dev.kapu.registry.affiliation.AffiliationStore;
 import dev.kapu.registry.affiliation.HeldAffiliations;
-import java.util.List;
-import java.util.Objects;
-import java.util.UUID;
+import dev.kapu.registry.affiliation.NewAffiliation;
+import dev.kapu.registry.history.History;
+import dev.kapu.registry.responsibility.Responsibilities;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/** The events that tell of a start, and of one that never was. */
+/** The start of an affiliation, however it came about: written, settled who answers (K5), and told. */
 @Component
 class Starts {
-    private final ApplicationEventPublisher events;
+    private final AffiliationStore affiliations;
+    private final AffiliationChangeStore changes;
+    private final StartRules rules;
+    private final Responsibilities responsibilities;
+    private final History history;
+    private final StartNews news;
+    private final RegistryProperties properties;
     private final Today today;
 
-    Starts(ApplicationEventPublisher events, Today today) {
-        this.events = events;
+    Starts(
+            AffiliationStore affiliations,
+            AffiliationChangeStore changes,
+            StartRules rules,
+            Responsibilities responsibilities,
+            History history,
+            StartNews news,
+            RegistryProperties properties,
+            Today today) {
+        this.affiliations = affiliations;
+        this.changes = changes;
+        this.rules = rules;
+        this.responsibilities = responsibilities;
+        this.history = history;
+        this.news = news;
+        this.properties = properties;
         this.today = today;
     }
 
     /**
-     * @param after as the person is with it
-     * @param answering who answers for the person now
+     * Within the caller's transaction.
+     *
+     * @param before as the person was when locked; {@code held} may be further on
+     * @throws dev.kapu.fault.FaultException as {@link StartRules#require}
      */
-    void tell(HeldAffiliations after, Affiliation started, @Nullable InstitutionCode answering) {
-        events.publishEvent(new AffiliationStarted(
-                UUID.randomUUID(),
-                today.instant(),
-                after.subject(answering == null ? null : answering.text())
-                        .and(Stream.of(started.institution(), answering)
-                                .filter(Objects::nonNull)
-                                .map(InstitutionCode::text)
-                                .toList()),
-                started.institution().text(),
-                started.site().text(),
-                started.type().word(),
-                started.startDate()));
-    }
-
-    /** @param held as the person was with it */
-    void tellNever(HeldAffiliations held, Affiliation cancelled) {
-        events.publishEvent(new AffiliationCancelled(
-                UUID.randomUUID(),
-                today.instant(),
-                held.subject().and(List.of(cancelled.institution().text())),
-                cancelled.institution().text(),
-                cancelled.site().text(),
-                cancelled.type().word(),
-                cancelled.startDate()));
+    Affiliations.Started begin(HeldAffiliations before, HeldAffiliations held, NewAffiliation begin) {
+        var person = affiliations.personsDates(held.id());
+        rules.require(begin, held, person.birthDate());
+        var reEntry = held.left()
+                .map(left -> ReEntry.of(left, person.lastUpdate(), held.day(), properties))
+                .orElse(null);
+        var started = Affiliation.of(held.id(), begin);
+        changes.insert(started, today.instant(), reEntry == null ? null : reEntry.amendBy());
+        history.started(started);
+        var after =
+                held.with(Stream.concat(held.all().stream(), Stream.of(started)).toList());
+        var responsible = responsibilities.settle(before, after.all());
+        var answering = responsible.institution();
+        news.tell(after, started, answering);
+        return new Affiliations.Started(started.answering(begin.institution().equals(answering)), responsible, reEntry);
     }
 }

@@ -41,7 +41,8 @@ public final class ScopeCondition {
                 (select q.education_id from person q
                   where q.education_id = %1$s and not exists (
                     select from affiliation a
-                     where a.education_id = q.education_id and (a.end_date is null or a.end_date >= %2$s)))""".formatted(id, day);
+                     where a.education_id = q.education_id
+                       and (a.end_date is null or a.end_date >= %2$s)))""".formatted(id, day);
             case APPLICANTS_OF_THIS_PROCEDURE -> takesPart("secondary-admission", id, day);
             case APPLICANTS_TO_HIGHER_EDUCATION -> takesPart("higher-education-admission", id, day);
             case CANDIDATES_OF_THIS_EXAM -> takesPart("exam", id, day);

@@ -24,7 +24,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -43,7 +42,7 @@ class Mergers {
     private final Doubles doubles;
     private final History history;
     private final Responsibilities responsibilities;
-    private final List<Standing> standings;
+    private final Standings standings;
     private final ApplicationEventPublisher events;
     private final Today today;
 
@@ -55,7 +54,7 @@ class Mergers {
             Doubles doubles,
             History history,
             Responsibilities responsibilities,
-            List<Standing> standings,
+            Standings standings,
             ApplicationEventPublisher events,
             Today today) {
         this.store = store;
@@ -115,9 +114,7 @@ class Mergers {
     private Set<Scope> standing(EducationId survivor) {
         var all = Stream.concat(Stream.of(survivor), store.retired(survivor).stream())
                 .toList();
-        return standings.stream()
-                .flatMap(standing -> standing.of(all).stream())
-                .collect(Collectors.toUnmodifiableSet());
+        return standings.of(all);
     }
 
     private record Held(Person person, @Nullable String responsible, List<Affiliation> affiliations) {}

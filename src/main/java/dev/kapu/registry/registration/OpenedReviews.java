@@ -33,6 +33,11 @@ public class OpenedReviews {
         return told(store.open(institution, alike), institution);
     }
 
+    /** Persons who are held, when two of those in question have become one. */
+    void openRest(@Nullable InstitutionCode institution, List<EducationId> alike) {
+        told(store.open(institution, alike), institution);
+    }
+
     private UUID told(UUID review, @Nullable InstitutionCode institution) {
         events.publishEvent(new ReviewOpened(
                 UUID.randomUUID(), today.instant(), review, institution == null ? "" : institution.text()));

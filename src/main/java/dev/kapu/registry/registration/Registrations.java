@@ -16,6 +16,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -118,6 +119,11 @@ public class Registrations {
     /** Persons who are the same beyond doubt share it; so may others. */
     public long sameness(NewPerson person) {
         return doubles.sameness(person);
+    }
+
+    /** By which they are looked for who are the same beyond doubt; see {@link #sameness}. */
+    public Set<Long> askedSameness(NewPerson person) {
+        return doubles.askedSameness(person);
     }
 
     /**

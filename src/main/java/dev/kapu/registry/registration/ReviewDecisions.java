@@ -33,6 +33,7 @@ import org.springframework.stereotype.Component;
 class ReviewDecisions {
     private final ReviewStore store;
     private final Waiting waiting;
+    private final OpenedReviews opened;
     private final Growth growth;
     private final Doubles doubles;
     private final RegistrationRules rules;
@@ -46,6 +47,7 @@ class ReviewDecisions {
     ReviewDecisions(
             ReviewStore store,
             Waiting waiting,
+            OpenedReviews opened,
             Growth growth,
             Doubles doubles,
             RegistrationRules rules,
@@ -57,6 +59,7 @@ class ReviewDecisions {
             ApplicationEventPublisher events) {
         this.store = store;
         this.waiting = waiting;
+        this.opened = opened;
         this.growth = growth;
         this.doubles = doubles;
         this.rules = rules;
@@ -98,8 +101,7 @@ class ReviewDecisions {
         requireOpen(review);
         require(!(decision instanceof SamePerson));
         if (decision instanceof Merge merge) {
-            merge(review, merge);
-            return close(review, new Decided(review.id(), State.MERGED, merge.survivor()));
+            return merge(review, merge);
         }
         return close(review, new Decided(review.id(), State.DIFFERENT_PERSON, null));
     }
@@ -120,8 +122,7 @@ class ReviewDecisions {
             return close(review, new Decided(review.id(), State.SAME_PERSON, same.held()));
         }
         if (decision instanceof Merge merge) {
-            merge(review, merge);
-            return close(review, new Decided(review.id(), State.MERGED, merge.survivor()));
+            return merge(review, merge);
         }
         require(decision instanceof DifferentPerson && likeness.degree() != Degree.SAME);
         rules.once().check(reported).stream().findFirst().ifPresent(wrong -> {
@@ -134,10 +135,19 @@ class ReviewDecisions {
         return close(review, new Decided(review.id(), State.DIFFERENT_PERSON, id));
     }
 
-    private void merge(ReviewStore.Row review, Merge merge) {
+    /** Whoever else is in question is asked about anew: two of several being one says nothing of the others. */
+    private Decided merge(ReviewStore.Row review, Merge merge) {
         require(review.held().containsAll(List.of(merge.survivor(), merge.retired()))
                 && !merge.survivor().equals(merge.retired()));
         mergers.merge(merge.survivor(), merge.retired(), review.id());
+        var decided = close(review, new Decided(review.id(), State.MERGED, merge.survivor()));
+        var rest = review.held().stream()
+                .filter(person -> !person.equals(merge.retired()))
+                .toList();
+        if (rest.size() > 1) {
+            opened.openRest(review.institution(), rest);
+        }
+        return decided;
     }
 
     /** Another who waits and is the person decided about has the same answer; one who is only alike may be the same person. */
@@ -174,7 +184,12 @@ class ReviewDecisions {
 
     /** Persons by the IDs they have now. */
     private Decision current(Decision asked) {
-        return asked instanceof SamePerson same ? new SamePerson(ids.current(same.held())) : asked;
+        if (asked instanceof SamePerson same) {
+            return new SamePerson(ids.current(same.held()));
+        }
+        return asked instanceof Merge merge
+                ? new Merge(ids.current(merge.survivor()), ids.current(merge.retired()))
+                : asked;
     }
 
     private static boolean isSame(List<Waiting.Alike> others, UUID review) {

@@ -59,7 +59,7 @@ public class ReviewStore {
     }
 
     /** Persons who are held look like one. */
-    UUID open(InstitutionCode institution, List<EducationId> alike) {
+    UUID open(@Nullable InstitutionCode institution, List<EducationId> alike) {
         return open("held", institution, null, alike);
     }
 
@@ -80,10 +80,22 @@ public class ReviewStore {
         return id;
     }
 
-    /** The oldest first. */
-    List<Row> open(int limit) {
-        return jdbc.sql(SELECT + " where state = 'open' order by opened_at, id limit ?")
-                .param(limit)
+    /**
+     * The oldest first.
+     *
+     * @param after only what was opened after it
+     * @param institution only what it reported or raised
+     */
+    List<Row> open(int limit, @Nullable UUID after, @Nullable InstitutionCode institution) {
+        return jdbc.sql(SELECT + """
+                 where state = 'open'
+                   and (cast(:after as uuid) is null
+                        or (opened_at, id) > (select opened_at, id from review where id = cast(:after as uuid)))
+                   and (cast(:institution as text) is null or institution_code = :institution)
+                 order by opened_at, id limit :limit""")
+                .param("after", after)
+                .param("institution", institution == null ? null : institution.text())
+                .param("limit", limit)
                 .query((row, number) -> row(row))
                 .list();
     }
@@ -110,16 +122,18 @@ public class ReviewStore {
     void add(UUID id, List<EducationId> alike) {
         jdbc.sql("""
                 insert into review_candidate (review, education_id) select distinct ?::uuid, held
-                  from unnest(?::bigint[]) as held on conflict do nothing""").param(id).param(EducationId.numbers(alike)).update();
+                  from unnest(?::bigint[]) as held on conflict do nothing
+                """).param(id).param(EducationId.numbers(alike)).update();
     }
 
-    /** Whether somebody has looked, or is to look, at the two together. */
+    /** Whether somebody is to look at the two together, or has found them different; a merger says nothing of those beside it. */
     public boolean isKnown(EducationId one, EducationId other) {
         return jdbc.sql("""
                         select exists (
                           select from review_candidate a join review_candidate b using (review)
                             join review on review.id = review
-                           where a.education_id = ? and b.education_id = ? and kind = 'held')""")
+                           where a.education_id = ? and b.education_id = ? and kind = 'held'
+                             and state in ('open', 'different-person'))""")
                 .params(one.number(), other.number())
                 .query(Boolean.class)
                 .single();
@@ -152,7 +166,8 @@ public class ReviewStore {
 
     void decide(UUID id, Review.State state, @Nullable EducationId outcome) {
         jdbc.sql("""
-                update review set state = ?, decided_at = now(), decided_by = nullif(current_setting('kapu.partner', true), ''),
+                update review set state = ?, decided_at = now(),
+                       decided_by = nullif(current_setting('kapu.partner', true), ''),
                        decided_for = nullif(current_setting('kapu.end_user', true), ''), outcome_id = ?
                  where id = ?""")
                 .param(state.word())

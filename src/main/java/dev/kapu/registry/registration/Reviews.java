@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -45,9 +46,34 @@ public class Reviews {
         this.decisions = decisions;
     }
 
-    /** What waits, the oldest first. */
-    public List<Review> open(int limit) {
-        return store.open(limit).stream().map(this::review).toList();
+    /** @param more whether others follow */
+    public record Page(List<Review> reviews, boolean more) {}
+
+    /**
+     * What waits, the oldest first.
+     *
+     * @param after only what was opened after this one, whether it is open or decided; null for all
+     * @param institution only what it reported or raised; null for any
+     * @throws FaultException {@code Client.Review.NotFound} of {@code after}
+     */
+    public Page open(int limit, @Nullable UUID after, @Nullable InstitutionCode institution) {
+        if (after != null && store.find(after).isEmpty()) {
+            throw new FaultException(Fault.REVIEW_NOT_FOUND, "after");
+        }
+        // One more than the page holds, to know whether another follows.
+        var found = store.open(limit + 1, after, institution);
+        return new Page(found.stream().limit(limit).map(this::review).toList(), found.size() > limit);
+    }
+
+    /**
+     * One review, open or decided.
+     *
+     * @throws FaultException {@code Client.Review.NotFound}
+     */
+    public Review find(UUID id) {
+        return store.find(id)
+                .map(this::review)
+                .orElseThrow(() -> new FaultException(Fault.REVIEW_NOT_FOUND, "reviewId"));
     }
 
     /** Of those held the affiliation with the institution that answers for them (K5); nothing of who is unattached. */
@@ -97,7 +123,7 @@ public class Reviews {
 
     /**
      * Decides, within a transaction, and publishes {@link ReviewDecided} if a registration waited for it. Nothing of it is
-     * done twice: who decides second is refused. Who else waits and is beyond doubt the person decided about is decided
+     * done twice: who decides second is refused. Where two of more than two are merged, a new review is opened of who is left. Who else waits and is beyond doubt the person decided about is decided
      * about with them.
      *
      * @throws FaultException {@code Client.Review.NotFound}; {@code Client.Review.AlreadyDecided};

@@ -7,7 +7,7 @@ import java.util.Set;
 
 /**
  * In which scopes a person stands whatever the institution. Whoever keeps IDs for a partner implements it, so that the
- * partner learns under which ID the person is held (K1).
+ * partner learns under which ID the person is held (K1), and when to ask for the name anew.
  */
 public interface Standing {
     /** @param all IDs of one person, the retired ones as well */

@@ -2,23 +2,21 @@ package dev.kapu.registry.registration;
 
 import dev.kapu.registry.EducationId;
 import dev.kapu.registry.Today;
-import dev.kapu.scope.Scope;
 import dev.kapu.scope.Subject;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** Who was registered without an affiliation (K3, K14) concerns no institution, only the system that asked for the ID. */
 @Component
 public class Unaffiliated {
-    private final List<Standing> standings;
+    private final Standings standings;
     private final ApplicationEventPublisher events;
     private final Today today;
 
-    Unaffiliated(List<Standing> standings, ApplicationEventPublisher events, Today today) {
+    Unaffiliated(Standings standings, ApplicationEventPublisher events, Today today) {
         this.standings = standings;
         this.events = events;
         this.today = today;
@@ -32,16 +30,10 @@ public class Unaffiliated {
         events.publishEvent(new PersonRegistered(
                 UUID.randomUUID(),
                 today.instant(),
-                new Subject(newcomer.text(), Set.of(), null, standing(newcomer)),
+                new Subject(newcomer.text(), Set.of(), null, standings.of(List.of(newcomer))),
                 "",
                 null,
                 null,
                 null));
-    }
-
-    private Set<Scope> standing(EducationId newcomer) {
-        return standings.stream()
-                .flatMap(standing -> standing.of(List.of(newcomer)).stream())
-                .collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -61,7 +61,8 @@ class WaitingStore {
         return jdbc.query("""
                 select id from review
                  where state = 'open' and kind = 'registration'
-                   and not exists (select from waiting_key where review = review.id)""", (row, number) -> Objects.requireNonNull(row.getObject(1, UUID.class)));
+                   and not exists (select from waiting_key where review = review.id)
+                """, (row, number) -> Objects.requireNonNull(row.getObject(1, UUID.class)));
     }
 
     private static Long[] boxed(long[] keys) {

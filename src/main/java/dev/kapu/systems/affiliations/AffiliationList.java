@@ -6,6 +6,7 @@ import dev.kapu.fault.Fault;
 import dev.kapu.fault.FaultException;
 import dev.kapu.registry.EducationId;
 import dev.kapu.registry.InstitutionCode;
+import dev.kapu.registry.movement.AffiliationLists;
 import dev.kapu.registry.movement.Affiliations;
 import dev.kapu.registry.registration.PresentIds;
 import dev.kapu.registry.responsibility.Responsibilities;
@@ -20,11 +21,14 @@ import org.springframework.stereotype.Component;
 @Component
 class AffiliationList {
     private final Affiliations affiliations;
+    private final AffiliationLists lists;
     private final Responsibilities responsibilities;
     private final PresentIds ids;
 
-    AffiliationList(Affiliations affiliations, Responsibilities responsibilities, PresentIds ids) {
+    AffiliationList(
+            Affiliations affiliations, AffiliationLists lists, Responsibilities responsibilities, PresentIds ids) {
         this.affiliations = affiliations;
+        this.lists = lists;
         this.responsibilities = responsibilities;
         this.ids = ids;
     }
@@ -40,9 +44,7 @@ class AffiliationList {
         }
         var after = request.getAfterEducationId();
         var answer = new ListAffiliationsResponse();
-        affiliations
-                .lastingAt(new InstitutionCode(institution), after == null ? null : EducationId.of(after), reach)
-                .stream()
+        lists.lastingAt(new InstitutionCode(institution), after == null ? null : EducationId.of(after), reach).stream()
                 .map(ContractAffiliations::of)
                 .forEach(answer.getAffiliation()::add);
         return answer;

@@ -5,6 +5,7 @@ import dev.kapu.contract.examregistry.CorrectDocumentResponse;
 import dev.kapu.contract.examregistry.GetDocument;
 import dev.kapu.contract.examregistry.GetDocumentResponse;
 import dev.kapu.exams.Correction;
+import dev.kapu.exams.Correction.Effect;
 import dev.kapu.exams.ExamDocuments;
 import dev.kapu.exams.ExamRecords;
 import dev.kapu.scope.Reach;
@@ -33,12 +34,19 @@ class DocumentCorrections {
                 request.getDocumentNumber(),
                 request.getDecisionReference(),
                 request.getCorrectionReason(),
-                Boolean.TRUE.equals(request.isAnnul()),
+                effect(request),
                 request.getIssuedOn(),
                 ContractExams.results(request.getResult()));
         var answer = new CorrectDocumentResponse();
         answer.setDocument(ContractExams.of(documents.correct(correction, partner, reach)));
         return answer;
+    }
+
+    private static Effect effect(CorrectDocument request) {
+        if (Boolean.TRUE.equals(request.isAnnul())) {
+            return Effect.ANNULLED;
+        }
+        return Boolean.TRUE.equals(request.isReinstate()) ? Effect.REINSTATED : Effect.CORRECTED;
     }
 
     public GetDocumentResponse find(GetDocument request, @ExchangeProperty(Reach.PROPERTY) Reach reach) {

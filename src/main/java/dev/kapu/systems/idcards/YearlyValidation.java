@@ -26,9 +26,9 @@ class YearlyValidation {
     public ValidateCardsResponse validate(ValidateCards request, @ExchangeProperty(Reach.PROPERTY) Reach reach) {
         var institution = new InstitutionCode(request.getInstitutionCode());
         var answer = new ValidateCardsResponse();
-        request.getCardNumber().stream()
-                .distinct()
-                .map(number -> contract(validations.validate(new CardNumber(number), institution, reach)))
+        var numbers = request.getCardNumber().stream().map(CardNumber::new).toList();
+        validations.validate(numbers, institution, reach).stream()
+                .map(YearlyValidation::contract)
                 .forEach(answer.getValidation()::add);
         return answer;
     }

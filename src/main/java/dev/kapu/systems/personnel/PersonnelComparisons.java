@@ -6,16 +6,20 @@ import dev.kapu.contract.staff.Comparison;
 import dev.kapu.contract.staff.Difference;
 import dev.kapu.contract.staff.DifferenceKind;
 import dev.kapu.contract.staff.EmploymentType;
+import dev.kapu.contract.staff.Page;
 import dev.kapu.personnel.Reconciliation;
 import dev.kapu.registry.InstitutionCode;
 import dev.kapu.scope.Reach;
 import java.time.ZoneOffset;
 import org.apache.camel.ExchangeProperty;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Where the registry and the personnel module differed when they were compared last. */
 @Component
 class PersonnelComparisons {
+    private static final int MOST = 500;
+
     private final Reconciliation reconciliation;
 
     PersonnelComparisons(Reconciliation reconciliation) {
@@ -26,7 +30,7 @@ class PersonnelComparisons {
         PersonnelReports.requireEveryone(reach);
         var answer = new GetReconciliationResponse();
         if (request.getInstitutionCode() == null) {
-            reconciliation.notable().forEach(one -> answer.getComparison().add(of(one)));
+            page(request.getAfterInstitutionCode(), answer);
             return answer;
         }
         var institution = new InstitutionCode(request.getInstitutionCode());
@@ -35,6 +39,19 @@ class PersonnelComparisons {
                 .differences(institution)
                 .forEach(one -> answer.getDifference().add(of(institution, one)));
         return answer;
+    }
+
+    private void page(@Nullable String after, GetReconciliationResponse answer) {
+        // One more than the page holds, to know whether another follows.
+        var found = reconciliation.notable(after == null ? null : new InstitutionCode(after), MOST + 1);
+        found.stream().limit(MOST).map(PersonnelComparisons::of).forEach(answer.getComparison()::add);
+        answer.setPage(page(found.size() > MOST));
+    }
+
+    static Page page(boolean more) {
+        var page = new Page();
+        page.setMore(more);
+        return page;
     }
 
     private static Comparison of(dev.kapu.personnel.Comparison from) {

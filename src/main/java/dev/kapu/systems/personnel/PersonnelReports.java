@@ -10,12 +10,15 @@ import dev.kapu.contract.personnel.WithdrawMessage;
 import dev.kapu.contract.personnel.WithdrawMessageResponse;
 import dev.kapu.fault.Fault;
 import dev.kapu.fault.FaultException;
+import dev.kapu.personnel.KeptMessage;
 import dev.kapu.personnel.StaffReports;
 import dev.kapu.registry.EducationId;
 import dev.kapu.scope.Reach;
 import dev.kapu.scope.Scope;
 import dev.kapu.step.ChangesRegistry;
+import java.util.List;
 import org.apache.camel.ExchangeProperty;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What the personnel module reports (E4). It speaks of the staff of all institutions: whoever may not, may nothing. */
@@ -51,10 +54,19 @@ class PersonnelReports {
     public ListParkedResponse listParked(ListParked request, @ExchangeProperty(Reach.PROPERTY) Reach reach) {
         requireEveryone(reach);
         var answer = new ListParkedResponse();
-        reports.parked(request.getLimit() == null ? LIMIT : request.getLimit()).stream()
-                .map(ContractStaff::of)
-                .forEach(answer.getKept()::add);
+        int most = request.getLimit() == null ? LIMIT : request.getLimit();
+        // One more than the page holds, to know whether another follows.
+        var found = parked(request.getAfterEducationId(), request.getAfterMessageNumber(), most + 1);
+        found.stream().limit(most).map(ContractStaff::of).forEach(answer.getKept()::add);
+        answer.setPage(PersonnelComparisons.page(found.size() > most));
         return answer;
+    }
+
+    /** As the schema has it, either both of the last one or neither. */
+    private List<KeptMessage> parked(@Nullable String id, @Nullable Integer number, int most) {
+        return id == null || number == null
+                ? reports.parked(most)
+                : reports.parkedAfter(EducationId.of(id), number, most);
     }
 
     public GetTimelineResponse timeline(GetTimeline request, @ExchangeProperty(Reach.PROPERTY) Reach reach) {

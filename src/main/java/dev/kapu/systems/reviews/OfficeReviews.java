@@ -4,6 +4,7 @@ import dev.kapu.contract.reviews.DecideReview;
 import dev.kapu.contract.reviews.DecideReviewResponse;
 import dev.kapu.contract.reviews.ListReviews;
 import dev.kapu.contract.reviews.ListReviewsResponse;
+import dev.kapu.contract.reviews.ReviewPage;
 import dev.kapu.contract.reviews.ReviewState;
 import dev.kapu.contract.reviews.SuspectDouble;
 import dev.kapu.contract.reviews.SuspectDoubleResponse;
@@ -16,8 +17,10 @@ import dev.kapu.registry.registration.Reviews;
 import dev.kapu.scope.Reach;
 import dev.kapu.scope.Scope;
 import dev.kapu.step.ChangesRegistry;
+import java.util.List;
 import java.util.UUID;
 import org.apache.camel.ExchangeProperty;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The Office decides who is whom (K2). Whoever may not read everybody may not see the list. */
@@ -34,9 +37,12 @@ class OfficeReviews {
     public ListReviewsResponse list(ListReviews request, @ExchangeProperty(Reach.PROPERTY) Reach reach) {
         requireEveryone(reach);
         var answer = new ListReviewsResponse();
-        var open = reviews.open(request.getLimit() == null ? LIMIT : request.getLimit());
-        var answering = reviews.answering(open);
-        for (var review : open) {
+        var page = page(request);
+        var last = new ReviewPage();
+        last.setMore(page.more());
+        answer.setPage(last);
+        var answering = reviews.answering(page.reviews());
+        for (var review : page.reviews()) {
             answer.getReview().add(ContractReviews.of(review));
             if (review.reported() != null) {
                 answer.getSubject().add(ContractReviews.reported(review.id(), review.reported()));
@@ -46,6 +52,22 @@ class OfficeReviews {
             }
         }
         return answer;
+    }
+
+    private Reviews.Page page(ListReviews request) {
+        var one = id(request.getReviewId());
+        if (one != null) {
+            return new Reviews.Page(List.of(reviews.find(one)), false);
+        }
+        var institution = request.getInstitutionCode();
+        return reviews.open(
+                request.getLimit() == null ? LIMIT : request.getLimit(),
+                id(request.getAfter()),
+                institution == null ? null : new InstitutionCode(institution));
+    }
+
+    private static @Nullable UUID id(@Nullable String reviewId) {
+        return reviewId == null ? null : UUID.fromString(reviewId);
     }
 
     @ChangesRegistry

@@ -112,7 +112,7 @@ class AmendedDoublesTest {
     }
 
     private List<Review> reviewsOf(EducationId id) {
-        return reviews.open(10_000).stream()
+        return reviews.open(10_000, null, null).reviews().stream()
                 .filter(review -> review.held().stream()
                         .anyMatch(person -> person.educationId().equals(id)))
                 .toList();

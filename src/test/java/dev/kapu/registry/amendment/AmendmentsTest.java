@@ -122,6 +122,24 @@ class AmendmentsTest {
     }
 
     @Test
+    void a_change_of_who_somebody_is_says_where_the_person_is_kept_and_a_move_does_not() {
+        amendments.amend(TestAmendment.move(id, NEW_HOME), EVERYONE);
+        assertThat(events.stream(PersonAmended.class))
+                .last()
+                .satisfies(event -> assertThat(event.subject().standing()).isEmpty());
+        jdbc.sql("""
+                insert into card_request (id, education_id, institution_code, site_serial, card_type, state,
+                                          requested_by, requested_at)
+                values (gen_random_uuid(), ?, ?, '001', 'student', 'requested', 'school-program', now())""").params(id.number(), school.text()).update();
+
+        amendments.amend(TestAmendment.correction(id).birthPlace("Sopron").made(), EVERYONE);
+
+        assertThat(events.stream(PersonAmended.class))
+                .last()
+                .satisfies(event -> assertThat(event.subject().standing()).containsExactly(Scope.CARDHOLDERS));
+    }
+
+    @Test
     void an_amendment_that_changes_nothing_is_told_to_nobody_and_says_that_the_data_were_checked_K15() {
         assertThat(amendments.amend(TestAmendment.move(id, child.residence()), responsible(school)))
                 .isEmpty();
@@ -180,7 +198,7 @@ class AmendmentsTest {
         amendments.amend(TestAmendment.move(other, NEW_HOME), responsible(school));
 
         assertThat(persons.find(other, EVERYONE).map(Person::birthName)).contains(alike.birthName());
-        assertThat(reviews.open(10_000))
+        assertThat(reviews.open(10_000, null, null).reviews())
                 .filteredOn(review -> review.held().stream()
                         .anyMatch(person -> person.educationId().equals(other)))
                 .singleElement()

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class CardYearTest {
-    private static final CardYear HUNGARIAN = new CardYear(MonthDay.of(10, 31), MonthDay.of(9, 1));
+    private static final CardYear HUNGARIAN = new CardYear(MonthDay.of(10, 31), MonthDay.of(9, 1), 15);
 
     @ParameterizedTest
     @CsvSource({
@@ -26,7 +26,7 @@ class CardYearTest {
 
     @Test
     void a_year_may_end_when_the_country_says_so() {
-        var other = new CardYear(MonthDay.of(1, 31), MonthDay.of(11, 1));
+        var other = new CardYear(MonthDay.of(1, 31), MonthDay.of(11, 1), 15);
 
         assertThat(other.validUntil(LocalDate.of(2026, 12, 15))).isEqualTo("2028-01-31");
         assertThat(other.validUntil(LocalDate.of(2027, 2, 15))).isEqualTo("2028-01-31");

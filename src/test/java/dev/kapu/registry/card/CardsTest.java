@@ -4,6 +4,8 @@ import static dev.kapu.fault.Refusals.assertRefused;
 import static dev.kapu.registry.TestRegistry.START;
 import static dev.kapu.registry.TestRegistry.TODAY;
 import static dev.kapu.registry.affiliation.AffiliationType.COMPULSORY_STUDENT;
+import static dev.kapu.registry.affiliation.AffiliationType.DORMITORY;
+import static dev.kapu.registry.affiliation.AffiliationType.HOURLY_PAID;
 import static dev.kapu.registry.affiliation.AffiliationType.MAIN_EMPLOYMENT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -21,7 +23,12 @@ import dev.kapu.registry.card.CardRequest.Withdrawal;
 import dev.kapu.scope.Reach;
 import dev.kapu.scope.Scope;
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -70,13 +77,61 @@ class CardsTest {
 
     @Test
     void a_person_may_have_several_cards_K3() {
-        var first = request(pupil);
+        cards.issue(request(pupil).id(), new Issue(number('A'), TODAY, VALID), EVERYONE);
+
         var second = request(pupil);
-        cards.issue(first.id(), new Issue(number('A'), TODAY, VALID), EVERYONE);
 
         assertThat(cards.issue(second.id(), new Issue(number('B'), TODAY, VALID), EVERYONE)
                         .state())
                 .isEqualTo(CardState.ISSUED);
+    }
+
+    @Test
+    void while_a_request_waits_it_is_answered_again_whatever_the_site_and_no_second_one_is_made() {
+        var first = request(pupil);
+
+        var again = request(pupil);
+        var ofAnotherSite = cards.request(order(pupil, "002", "Szeged"), "school-program", EVERYONE);
+
+        assertThat(again.id()).isEqualTo(first.id());
+        assertThat(ofAnotherSite.id()).isEqualTo(first.id());
+        assertThat(ofAnotherSite.site()).isEqualTo(new SiteSerial("001"));
+        assertThat(cards.of(pupil, EVERYONE)).hasSize(1);
+        assertRefused(Fault.SITE_MISMATCH, () -> cards.request(order(pupil, "001", "Szeged"), "office", EVERYONE));
+    }
+
+    @Test
+    void of_many_who_ask_at_the_same_moment_all_get_the_same_request() throws Exception {
+        var askers = Executors.newFixedThreadPool(4);
+        try {
+            var asked = askers.invokeAll(
+                    Collections.nCopies(8, (Callable<UUID>) () -> request(pupil).id()));
+
+            var requests = new HashSet<UUID>();
+            for (var request : asked) {
+                requests.add(request.get());
+            }
+            assertThat(requests).hasSize(1);
+        } finally {
+            askers.shutdownNow();
+        }
+    }
+
+    @Test
+    void another_institution_and_another_kind_of_card_have_a_request_of_their_own() {
+        var dormitory = registry.institution();
+        registry.affiliate(pupil, dormitory, DORMITORY, START, null, 20);
+        registry.affiliate(pupil, school, HOURLY_PAID, START, null, 4);
+        var first = request(pupil);
+
+        var theirs = cards.request(
+                new Cards.Order(pupil, dormitory, new SiteSerial("001"), "Győr", CardType.STUDENT), "office", EVERYONE);
+        var teachers = cards.request(
+                new Cards.Order(pupil, school, new SiteSerial("001"), "Győr", CardType.TEACHER), "office", EVERYONE);
+
+        assertThat(List.of(theirs.id(), teachers.id()))
+                .doesNotContain(first.id())
+                .doesNotHaveDuplicates();
     }
 
     @Test

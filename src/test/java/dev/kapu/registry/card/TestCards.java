@@ -11,6 +11,7 @@ import dev.kapu.registry.card.CardRequest.Issue;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.UUID;
+import org.springframework.context.ApplicationContext;
 
 /** Cards of persons of {@code TestRegistry}. */
 public record TestCards(Cards cards) {
@@ -30,6 +31,10 @@ public record TestCards(Cards cards) {
                 new Cards.Order(holder, through, new SiteSerial("001"), "Győr", type),
                 "school-program",
                 HeldAffiliations.EVERYONE);
+    }
+
+    public static void decideWaiting(ApplicationContext hub) {
+        hub.getBean(GroundlessRequests.class).decide();
     }
 
     public CardRequest held(CardNumber card) {

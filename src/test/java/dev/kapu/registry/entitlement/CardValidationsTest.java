@@ -3,7 +3,10 @@ package dev.kapu.registry.entitlement;
 import static dev.kapu.registry.TestRegistry.TODAY;
 import static dev.kapu.registry.affiliation.AffiliationType.COMPULSORY_STUDENT;
 import static dev.kapu.registry.affiliation.AffiliationType.MAIN_EMPLOYMENT;
+import static java.util.concurrent.CompletableFuture.supplyAsync;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.awaitility.Awaitility.await;
 
 import dev.kapu.HubTest;
 import dev.kapu.registry.EducationId;
@@ -24,7 +27,10 @@ import dev.kapu.registry.movement.Affiliations;
 import dev.kapu.scope.Reach;
 import dev.kapu.scope.Scope;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,6 +40,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** S3: cards are validated each year. */
 @HubTest
@@ -53,6 +60,9 @@ class CardValidationsTest {
 
     @Autowired
     private ApplicationEvents events;
+
+    @Autowired
+    private TransactionTemplate transaction;
 
     @Autowired
     private JdbcClient jdbc;
@@ -75,8 +85,8 @@ class CardValidationsTest {
         var card = held.issued(pupil, school, CardType.STUDENT);
         var other = registry.institution();
 
-        assertThat(validations.validate(card, other, by(other)).outcome()).isEqualTo(Outcome.NOT_FOUND);
-        assertThat(validations.validate(card, school, by(other)).outcome()).isEqualTo(Outcome.NOT_FOUND);
+        assertThat(validate(card, other, by(other)).outcome()).isEqualTo(Outcome.NOT_FOUND);
+        assertThat(validate(card, school, by(other)).outcome()).isEqualTo(Outcome.NOT_FOUND);
         assertThat(validate(TestCards.number()).outcome()).isEqualTo(Outcome.NOT_FOUND);
 
         assertThat(events.stream(CardValidated.class)).isEmpty();
@@ -148,8 +158,46 @@ class CardValidationsTest {
         assertThat(validate(card).outcome()).isEqualTo(Outcome.NOT_ENTITLED);
     }
 
+    @Test
+    void two_institutions_with_the_same_people_do_not_wait_for_each_other_whatever_their_order() throws Exception {
+        var one = registry.personAt(school, COMPULSORY_STUDENT);
+        var first = one.number() < pupil.number() ? one : pupil;
+        var card = held.issued(first, school, CardType.STUDENT);
+        var other = held.issued(first.equals(one) ? pupil : one, school, CardType.STUDENT);
+        var both = List.of(other, card);
+
+        var answer = transaction.execute(status -> {
+            lock(card);
+            var asked = supplyAsync(() -> validations.validate(both, school, by(school)));
+            await().until(this::somebodyWaits);
+            lock(other);
+            return asked;
+        });
+
+        assertThat(Objects.requireNonNull(answer).get(20, TimeUnit.SECONDS))
+                .extracting(Validation::number, Validation::outcome)
+                .containsExactly(tuple(other, Outcome.VALIDATED), tuple(card, Outcome.VALIDATED));
+    }
+
+    private void lock(CardNumber card) {
+        jdbc.sql("select id from card_request where card_number = ? for update nowait")
+                .param(card.text())
+                .query(UUID.class)
+                .single();
+    }
+
+    private boolean somebodyWaits() {
+        return jdbc.sql("select exists (select from pg_locks where not granted)")
+                .query(Boolean.class)
+                .single();
+    }
+
     private Validation validate(CardNumber card) {
-        return validations.validate(card, school, by(school));
+        return validate(card, school, by(school));
+    }
+
+    private Validation validate(CardNumber card, InstitutionCode institution, Reach reach) {
+        return validations.validate(List.of(card), institution, reach).get(0);
     }
 
     private LocalDate validUntil(CardNumber card) {

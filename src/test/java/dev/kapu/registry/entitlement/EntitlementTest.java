@@ -23,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class EntitlementTest {
-    private static final CardYear YEAR = new CardYear(MonthDay.of(10, 31), MonthDay.of(9, 1));
+    private static final CardYear YEAR = new CardYear(MonthDay.of(10, 31), MonthDay.of(9, 1), 15);
     private static final LocalDate START = LocalDate.of(2020, 9, 1);
     private static final LocalDate GROUNDLESS = LocalDate.of(2027, 3, 15);
 

@@ -122,8 +122,10 @@ class LapsedCardsTest {
     void a_late_validation_mends_it_and_the_next_missed_one_is_told_again() {
         dayAfter(TODAY.minusDays(1));
 
-        var late = validations.validate(
-                card, school, new Reach(Scope.AFFILIATED_WITH_REPRESENTED_INSTITUTION, school.text()));
+        var late = validations
+                .validate(
+                        List.of(card), school, new Reach(Scope.AFFILIATED_WITH_REPRESENTED_INSTITUTION, school.text()))
+                .get(0);
 
         assertThat(late.outcome()).isEqualTo(Outcome.VALIDATED);
         dayAfter(TODAY.minusDays(2));

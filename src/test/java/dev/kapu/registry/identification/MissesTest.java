@@ -10,18 +10,31 @@ import dev.kapu.fault.Fault;
 import dev.kapu.registry.EducationId;
 import dev.kapu.registry.Today;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /** ADR 17. */
 @HubTest
+@ExtendWith(OutputCaptureExtension.class)
 class MissesTest {
+    private static final String SETTING = "kapu.test.misses-a-day";
+    private static final List<EducationId> SOME = LongStream.iterate(1, serial -> serial + 1)
+            .mapToObj(EducationId::ofSerial)
+            .flatMap(Optional::stream)
+            .limit(40_100)
+            .toList();
     private static final EducationId SOMEBODY = new EducationId(70000000016L);
 
     @Autowired
@@ -29,7 +42,7 @@ class MissesTest {
 
     @Test
     void many_questions_at_once_are_no_more_tries_than_one_after_the_other() {
-        var misses = new Misses(100, today, Patience.LIMIT);
+        var misses = new Misses(SETTING, 100, today, Patience.LIMIT);
         var asked = new AtomicInteger();
         var all = new CountDownLatch(3);
 
@@ -52,7 +65,7 @@ class MissesTest {
 
     @Test
     void right_questions_at_once_wait_for_each_other_and_none_is_refused() {
-        var misses = new Misses(100, today, Patience.LIMIT);
+        var misses = new Misses(SETTING, 100, today, Patience.LIMIT);
         var mayAnswer = new CountDownLatch(1);
         var asked = new AtomicInteger();
         var threads = new CopyOnWriteArrayList<Thread>();
@@ -79,7 +92,7 @@ class MissesTest {
 
     @Test
     void who_waits_too_long_may_ask_again_later() {
-        var misses = new Misses(1, today, Duration.ofMillis(20));
+        var misses = new Misses(SETTING, 1, today, Duration.ofMillis(20));
 
         var outcome = misses.ask("partner", SOMEBODY, () -> {
             assertRefused(Fault.BUSY, () -> misses.ask("partner", SOMEBODY, () -> true));
@@ -92,7 +105,7 @@ class MissesTest {
 
     @Test
     void a_question_that_is_answered_or_fails_counts_for_nothing() {
-        var misses = new Misses(1, today);
+        var misses = new Misses(SETTING, 1, today);
 
         for (int n = 0; n < 5; n++) {
             assertThat(misses.ask("partner", SOMEBODY, () -> true)).isEqualTo(Misses.Outcome.FOUND);
@@ -102,9 +115,75 @@ class MissesTest {
                     .isInstanceOf(IllegalStateException.class);
         }
 
-        assertThat(misses.ask("partner", SOMEBODY, () -> false)).isEqualTo(Misses.Outcome.NOBODY_FOR_THE_LAST_TIME);
+        assertThat(misses.ask("partner", SOMEBODY, () -> false)).isEqualTo(Misses.Outcome.NOBODY);
         assertThat(misses.ask("partner", SOMEBODY, () -> true)).isEqualTo(Misses.Outcome.TOO_MANY);
         assertThat(misses.ask("another", SOMEBODY, () -> true)).isEqualTo(Misses.Outcome.FOUND);
+    }
+
+    @Test
+    void a_centre_with_one_typing_error_in_a_hundred_is_not_stopped_however_many_it_names() {
+        var misses = new Misses(SETTING, 300, today);
+
+        for (int applicant = 1; applicant <= 40_000; applicant++) {
+            boolean right = applicant % 100 != 0;
+            assertThat(misses.ask("centre", somebody(applicant), () -> right)).isNotEqualTo(Misses.Outcome.TOO_MANY);
+        }
+
+        assertThat(misses.ask("centre", somebody(40_001), () -> true)).isEqualTo(Misses.Outcome.FOUND);
+    }
+
+    @Test
+    void who_guesses_is_stopped_however_often_they_ask_what_they_know() {
+        var misses = new Misses(SETTING, 30, today);
+        for (int n = 0; n < 10_000; n++) {
+            misses.ask("guesser", SOMEBODY, () -> true);
+        }
+
+        for (int n = 1; n <= 30; n++) {
+            assertThat(misses.ask("guesser", somebody(n), () -> false)).isEqualTo(Misses.Outcome.NOBODY);
+        }
+
+        assertThat(misses.ask("guesser", somebody(31), () -> false)).isEqualTo(Misses.Outcome.TOO_MANY);
+        assertThat(misses.ask("guesser", SOMEBODY, () -> true)).isEqualTo(Misses.Outcome.TOO_MANY);
+    }
+
+    @Test
+    void who_guesses_among_many_right_questions_is_stopped_at_two_in_a_hundred_and_at_three_of_one_id() {
+        var misses = new Misses(SETTING, 30, today);
+        for (int n = 1; n <= 5_000; n++) {
+            misses.ask("centre", somebody(n), () -> true);
+        }
+
+        for (int n = 1; n <= 3; n++) {
+            assertThat(misses.ask("centre", somebody(0), () -> false)).isEqualTo(Misses.Outcome.NOBODY);
+        }
+        assertThat(misses.ask("centre", somebody(0), () -> true)).isEqualTo(Misses.Outcome.TOO_MANY);
+        for (int n = 4; n <= 100; n++) {
+            assertThat(misses.ask("centre", somebody(10_000 + n), () -> false)).isEqualTo(Misses.Outcome.NOBODY);
+        }
+
+        assertThat(misses.ask("centre", somebody(1), () -> true)).isEqualTo(Misses.Outcome.TOO_MANY);
+    }
+
+    @Test
+    void the_administrator_is_told_once_before_somebody_is_stopped(CapturedOutput log) {
+        var misses = new Misses(SETTING, 10, today);
+        var alarm = "ALARM wrong questions of clumsy: 8 of 10 today (" + SETTING + ")";
+
+        for (int n = 1; n <= 7; n++) {
+            misses.ask("clumsy", somebody(n), () -> false);
+        }
+        assertThat(log).doesNotContain("ALARM wrong questions of clumsy");
+        misses.ask("clumsy", somebody(8), () -> false);
+        assertThat(log).contains(alarm);
+
+        misses.ask("clumsy", somebody(9), () -> false);
+        misses.ask("clumsy", somebody(10), () -> false);
+        assertThat(log).containsOnlyOnce("ALARM wrong questions of clumsy").contains("its questions are refused");
+    }
+
+    private static EducationId somebody(int n) {
+        return SOME.get(n);
     }
 
     private static boolean waitsOrHasEnded(Thread thread) {

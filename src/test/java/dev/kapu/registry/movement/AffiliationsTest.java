@@ -18,9 +18,9 @@ import dev.kapu.registry.InstitutionCode;
 import dev.kapu.registry.SiteSerial;
 import dev.kapu.registry.TestRegistry;
 import dev.kapu.registry.affiliation.Affiliation;
-import dev.kapu.registry.affiliation.AffiliationStore;
 import dev.kapu.registry.affiliation.AffiliationType;
 import dev.kapu.registry.affiliation.CardType;
+import dev.kapu.registry.affiliation.InstitutionAffiliationStore;
 import dev.kapu.registry.card.CardRequest;
 import dev.kapu.registry.card.CardState;
 import dev.kapu.registry.card.Cards;
@@ -49,7 +49,7 @@ class AffiliationsTest {
     private Affiliations affiliations;
 
     @Autowired
-    private AffiliationStore store;
+    private InstitutionAffiliationStore store;
 
     @Autowired
     private Cards cards;

@@ -123,7 +123,7 @@ class RegistrationsTest {
         assertThat(registrations.foresee(alike)).get().isInstanceOf(InReview.class);
         var outcome = registrations.register(alike, TestPeople.at(other, COMPULSORY_STUDENT));
 
-        var review = reviews.open(10_000).stream()
+        var review = reviews.open(10_000, null, null).reviews().stream()
                 .filter(open -> open.id().equals(((InReview) outcome).review()))
                 .findFirst()
                 .orElseThrow();

@@ -264,7 +264,7 @@ class WaitingTest {
     }
 
     private Review listed(UUID id) {
-        return reviews.open(100_000).stream()
+        return reviews.open(100_000, null, null).reviews().stream()
                 .filter(review -> review.id().equals(id))
                 .findFirst()
                 .orElseThrow();

@@ -90,15 +90,30 @@ class AdmissionsWireTest {
                 .contains("voidedBy>" + second + "<", "voids>" + number + "<", "studyArea>0101<", "studyArea>0909<")
                 .doesNotContain("partner>");
 
-        var published = byCentre(
-                "publishResult",
-                person() + sheet(second) + "<outcome>admitted</outcome><admittedTo><a:institutionCode>"
-                        + gymnasium.text() + "</a:institutionCode><a:studyArea>0909</a:studyArea></admittedTo>");
+        var published = byCentre("publishResult", person() + sheet(second) + admitted("0909"));
         assertThat(published).contains("outcome>admitted<", "publishedAt>");
         assertThat(bySchool("getSheetHistory", person() + procedure())).contains("outcome>admitted<");
         assertThat(byCentre("linkSheets", person()))
                 .contains("sheetNumber>" + second + "<")
                 .doesNotContain("sheetNumber>" + number + "<");
+    }
+
+    @Test
+    void a_corrected_result_is_read_with_its_decision_and_the_file_has_the_earlier_one_K27() {
+        var number = number(bySchool("submitSheet", person() + procedure() + choices("0101")));
+        assertThat(byCentre("correctResult", person() + sheet(number) + decision() + admitted("0101")))
+                .contains("Client.Admissions.NoResult");
+        byCentre("publishResult", person() + sheet(number) + "<outcome>not-admitted</outcome>");
+
+        var corrected = byCentre("correctResult", person() + sheet(number) + decision() + admitted("0101"));
+
+        assertThat(corrected)
+                .contains("outcome>admitted<", "decisionReference>FK-118/2027<", "correctionReason>appeal granted<");
+        assertThat(corrected).containsPattern("earlierResult>\\s*<[^>]*outcome>not-admitted<");
+        assertThat(bySchool("getSheetHistory", person() + procedure()))
+                .contains("outcome>admitted<", "decisionReference>FK-118/2027<")
+                .doesNotContain("earlierResult", "correctionReason", "not-admitted");
+        assertThat(file()).contains("outcome>admitted<", "outcome>not-admitted<", "correctionReason>appeal granted<");
     }
 
     @Test
@@ -148,11 +163,10 @@ class AdmissionsWireTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"linkSheets", "publishResult"})
+    @ValueSource(strings = {"linkSheets", "publishResult", "correctResult"})
     void what_is_the_centres_is_not_a_schools(String operation) {
-        var asked = operation.equals("linkSheets")
-                ? person()
-                : person() + sheet("2027-00000001") + "<outcome>not-admitted</outcome>";
+        var result = (operation.equals("correctResult") ? decision() : "") + "<outcome>not-admitted</outcome>";
+        var asked = operation.equals("linkSheets") ? person() : person() + sheet("2027-00000001") + result;
 
         assertThat(bySchool(operation, asked)).contains("Client.Permission.NotPermitted");
     }
@@ -225,6 +239,15 @@ class AdmissionsWireTest {
 
     private static String procedure() {
         return "<procedure>" + OPEN + "</procedure>";
+    }
+
+    private static String decision() {
+        return "<decisionReference>FK-118/2027</decisionReference><correctionReason>appeal granted</correctionReason>";
+    }
+
+    private String admitted(String area) {
+        return "<outcome>admitted</outcome><admittedTo><a:institutionCode>" + gymnasium.text()
+                + "</a:institutionCode><a:studyArea>" + area + "</a:studyArea></admittedTo>";
     }
 
     private static String sheet(String number) {

@@ -69,6 +69,17 @@ class ExamRegistryTest {
     }
 
     @Test
+    void an_annulment_that_was_a_mistake_is_taken_back_by_a_decision() {
+        bySchool("register-candidate", "exam", "ordinary");
+        byRegistry("register-certificate", "exam", "ordinary");
+
+        assertThat(decided("<annul>true</annul>")).contains("valid>false<", "documentVersion>2<");
+        assertThat(byRegistry("correct-document")).contains("Client.Exam.Annulled");
+        assertThat(decided("<reinstate>true</reinstate>")).contains("valid>true<", "documentVersion>3<", "mark>4<");
+        assertThat(decided("<reinstate>true</reinstate>")).contains("Client.Message.Invalid", "reinstate");
+    }
+
+    @Test
     void an_early_exam_gives_an_extract_and_never_a_certificate() {
         bySchool("register-candidate", "exam", "early");
 
@@ -183,6 +194,13 @@ class ExamRegistryTest {
 
     private String bySchool(String envelope, String name, String value) {
         return schools.ask("ExamRegistry", envelope(envelope, Map.of(name, value)))
+                .body();
+    }
+
+    private String decided(String what) {
+        return exams.ask(
+                        "ExamRegistry",
+                        forNobody("correct-document", Map.of()).replaceFirst("(?s)<result>.*</result>", what))
                 .body();
     }
 

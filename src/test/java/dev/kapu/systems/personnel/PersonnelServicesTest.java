@@ -109,15 +109,23 @@ class PersonnelServicesTest {
     void what_was_parked_for_a_missing_site_is_followed_soon_after_the_office_has_added_it() {
         ask(MODULE, report(module.posting(1, "009")));
 
-        var added = new PartnerClient(port, credentials, "registry-office")
-                .ask("InstitutionMaster", envelope("""
-                <amendInstitution xmlns='urn:kapu:institution-master:v1' xmlns:m='urn:kapu:institution:v1' \
-                xmlns:p='urn:kapu:person:v1'><institutionCode>%s</institutionCode><validFrom>%s</validFrom><site>\
-                <m:siteSerial>009</m:siteSerial><m:name>Új telephely</m:name><m:address><p:country>HU</p:country>\
+        theOfficeAmends("""
+                <site><m:siteSerial>009</m:siteSerial><m:name>Új telephely</m:name><m:address><p:country>HU</p:country>\
                 <p:postcode>9021</p:postcode><p:settlement>Győr</p:settlement><p:street>Duna u. 9.</p:street>\
-                </m:address></site></amendInstitution>""".formatted(school.text(), TODAY)));
+                </m:address></site>""");
 
-        assertThat(added.body()).contains("amendInstitutionResponse");
+        await().untilAsserted(() -> assertThat(posts()).containsExactly("tanár"));
+    }
+
+    @Test
+    void what_was_parked_for_a_closed_institution_is_followed_soon_after_the_office_has_opened_it() {
+        jdbc.sql("update institution set active = false where code = ?")
+                .param(school.text())
+                .update();
+        assertThat(ask(MODULE, report(module.posting(1, "001")))).contains("reason>Client.Institution.Closed<");
+
+        theOfficeAmends("<active>true</active>");
+
         await().untilAsserted(() -> assertThat(posts()).containsExactly("tanár"));
     }
 
@@ -244,6 +252,15 @@ class PersonnelServicesTest {
 
     private static String withoutId(String answer) {
         return answer.replaceAll("<[^>]*id>[^<]*<|(?s)<[^>]*Header>.*Header>", "");
+    }
+
+    private void theOfficeAmends(String what) {
+        var amended = new PartnerClient(port, credentials, "registry-office")
+                .ask("InstitutionMaster", envelope("""
+                <amendInstitution xmlns='urn:kapu:institution-master:v1' xmlns:m='urn:kapu:institution:v1' \
+                xmlns:p='urn:kapu:person:v1'><institutionCode>%s</institutionCode><validFrom>%s</validFrom>%s\
+                </amendInstitution>""".formatted(school.text(), TODAY, what)));
+        assertThat(amended.body()).contains("amendInstitutionResponse");
     }
 
     private String ask(String partner, String body) {
