@@ -81,6 +81,8 @@ public enum Fault {
     INSTITUTION_ALREADY_REGISTERED("Client.Institution.AlreadyRegistered", Category.DATA),
     INSTITUTION_CLOSED("Client.Institution.Closed", Category.DATA),
     SITE_INCOMPLETE("Client.Institution.SiteIncomplete", Category.DATA),
+    INSTITUTION_ACTIVE("Client.Institution.StillActive", Category.DATA),
+    KIND_IN_USE("Client.Institution.KindInUse", Category.DATA),
     CARD_REQUEST_NOT_FOUND("Client.Card.RequestNotFound", Category.DATA),
     CARD_STATE("Client.Card.WrongState", Category.DATA),
     CARD_DATE_INVALID("Client.Card.DateInvalid", Category.DATA),

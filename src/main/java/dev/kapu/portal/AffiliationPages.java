@@ -4,6 +4,7 @@ import dev.kapu.contract.affiliations.CancelAffiliation;
 import dev.kapu.contract.affiliations.CancelAffiliationResponse;
 import dev.kapu.contract.affiliations.EndAffiliation;
 import dev.kapu.contract.affiliations.EndAffiliationResponse;
+import dev.kapu.contract.affiliations.ReportedStart;
 import dev.kapu.contract.affiliations.StartAffiliation;
 import dev.kapu.contract.affiliations.StartAffiliationResponse;
 import dev.kapu.contract.person.AffiliationType;
@@ -26,7 +27,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 
-/** The start and the end of an affiliation, by ID (K11, W4, W6), and a start that is taken back before it begins. */
+/** Start and end of an affiliation, by ID (K11, W4, W6), what of them was reported wrongly, and a start taken back. */
 @Controller
 class AffiliationPages {
     private static final String AFFILIATIONS = "/institution/affiliations";
@@ -44,6 +45,8 @@ class AffiliationPages {
     /**
      * Hazard: of a person; it comes by POST, so that no address and no log holds it.
      *
+     * @param wrongType of a start that was reported wrongly
+     * @param wrongDay its first day as it was reported, or the last day of an end
      * @param copy see {@link #copy()}
      */
     record Form(
@@ -55,8 +58,10 @@ class AffiliationPages {
             @Nullable String weeklyHours,
             @Nullable String grade,
             @Nullable String post,
+            @Nullable AffiliationType wrongType,
+            @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate wrongDay,
             @Nullable String copy) {
-        static final Form EMPTY = new Form(null, null, null, null, null, null, null, null, null);
+        static final Form EMPTY = new Form(null, null, null, null, null, null, null, null, null, null, null);
 
         @Override
         public String toString() {
@@ -109,6 +114,7 @@ class AffiliationPages {
             body.setWeeklyHours(hours(stripped(form.weeklyHours())));
             body.setGrade(stripped(form.grade()));
             body.setPost(stripped(form.post()));
+            body.setCorrects(wrongStart(form));
             var answer = gate.askOnce(
                     who, form.copy(), "Affiliations/startAffiliation", body, StartAffiliationResponse.class);
             model.addAttribute("started", answer.getAffiliation()).addAttribute("reEntry", answer.getReEntry());
@@ -123,6 +129,7 @@ class AffiliationPages {
             body.setInstitutionCode(who.getName());
             body.setType(form.type());
             body.setEndDate(form.day());
+            body.setCorrects(form.wrongDay());
             var answer =
                     gate.askOnce(who, form.copy(), "Affiliations/endAffiliation", body, EndAffiliationResponse.class);
             model.addAttribute("ended", answer.getAffiliation());
@@ -141,6 +148,16 @@ class AffiliationPages {
                     who, form.copy(), "Affiliations/cancelAffiliation", body, CancelAffiliationResponse.class);
             model.addAttribute("cancelled", answer.getAffiliation());
         });
+    }
+
+    private static @Nullable ReportedStart wrongStart(Form form) {
+        if (form.wrongType() == null && form.wrongDay() == null) {
+            return null;
+        }
+        var wrong = new ReportedStart();
+        wrong.setType(form.wrongType());
+        wrong.setStartDate(form.wrongDay());
+        return wrong;
     }
 
     /** What was refused stays in its form, as it was typed. */

@@ -67,6 +67,11 @@ final class Country {
         return master.institution().text();
     }
 
+    /** @param kind of the master, e.g. {@code kindergarten} */
+    String newInstitution(String kind) {
+        return master.institution(kind).text();
+    }
+
     String newSecondarySchool() {
         return admissions.secondary().text();
     }
@@ -82,7 +87,7 @@ final class Country {
 
     /** @param kind of the master, e.g. {@code dormitory} */
     Actor school(String kind) {
-        return program(master.institution(kind).text());
+        return program(newInstitution(kind));
     }
 
     /** The school program, for the institution. */

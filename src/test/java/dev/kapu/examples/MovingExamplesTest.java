@@ -59,6 +59,29 @@ class MovingExamplesTest {
     }
 
     @Test
+    void W6_end_and_start_as_forms_take_effect_once_they_are_signed_and_accepted() {
+        var old = country.school();
+        var next = country.school();
+        var pupil = Person.pupil();
+        var id = country.registered(old, pupil);
+
+        var end = old.sends("submit-affiliations", "person", id, "end", YESTERDAY);
+        assertThat(end.one("formCode")).isEqualTo("KIR-T-31");
+        assertThat(old.sends("get-person", "person", id).all("street")).containsExactly("Duna u. 3.");
+        assertThat(country.carriedOut(old, end).all("outcome")).containsExactly("recorded");
+        assertThat(old.sends("get-person", "person", id).refusal()).isEqualTo("Client.Person.NotFound");
+
+        var start = next.sends("submit-start", pupil, "person", id, "start", TODAY.toString());
+        assertThat(start.one("formCode")).isEqualTo("KIR-T-31");
+        assertThat(next.sends("get-person", "person", id).refusal()).isEqualTo("Client.Person.NotFound");
+        assertThat(country.carriedOut(next, start).all("outcome")).containsExactly("recorded");
+
+        var moved = next.sends("get-person", "person", id);
+        assertThat(moved.one("responsible")).isEqualTo("true");
+        assertThat(moved.all("street")).containsExactly("Duna u. 3.");
+    }
+
+    @Test
     void W6_nobody_takes_a_pupil_over_whose_end_was_not_reported_until_the_two_have_settled_it() {
         var old = country.school();
         var next = country.school();

@@ -28,7 +28,7 @@ class PasswordExamplesTest {
 
     @Test
     void W2_a_kindergarten_without_a_password_asks_for_one_and_registers_its_staff() {
-        var code = country.newInstitution();
+        var code = country.newInstitution("kindergarten");
         assertThat(country.institution(code, "0000-0000-0000")
                         .sends("request-own-secret")
                         .refusal())

@@ -71,7 +71,7 @@ class RegisteringExamplesTest {
 
     @Test
     void W3_a_secondary_school_exports_its_own_register_into_the_template_and_imports_it() {
-        var school = country.school();
+        var school = country.secondarySchool();
         var one = Person.pupil();
         var other = Person.pupil();
         var register = new SchoolRegister(school.institution());

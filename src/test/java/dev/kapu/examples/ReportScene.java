@@ -27,6 +27,8 @@ final class ReportScene {
         moves();
         changesItsMind();
         correctsAnEnd();
+        correctsAStart();
+        closes();
         isLate();
     }
 
@@ -66,6 +68,28 @@ final class ReportScene {
         var end = Map.of("end", TODAY.minusDays(2).toString());
         String[] wrong = {"person", id, "type", "compulsory-student", "wrong", YESTERDAY};
         stage.shows("correct-end", school.sends("correct-end", end, wrong));
+    }
+
+    private void correctsAStart() {
+        var pupil = Person.pupil();
+        var id = country.registered(school, pupil);
+        var words = pupil.words();
+        words.put("wrongType", "compulsory-student");
+        words.put("wrongStart", LAST_WEEK);
+        String[] right = {"person", id, "type", "compulsory-student", "start", YESTERDAY, "hours", "22.5"};
+        stage.shows("correct-start", school.sends("correct-start", words, right));
+        String[] never = {"institution", school.institution(), "person", id, "type", "compulsory-student"};
+        var start = Map.of("start", YESTERDAY);
+        stage.shows("annul-affiliation", country.office.sends("annul-affiliation", start, never));
+    }
+
+    private void closes() {
+        var small = country.school();
+        country.registered(small, Person.pupil());
+        String[] it = {"institution", small.institution(), "from", TODAY.toString()};
+        country.office.sends("close-institution", it);
+        var day = Map.of("end", TODAY.toString());
+        stage.shows("end-all-affiliations", country.office.sends("end-all-affiliations", day, it));
     }
 
     private Answer starts(Person pupil, String id, String day) {

@@ -29,6 +29,8 @@ class WritingOperationsTest {
                         "InstitutionMaster/amendInstitution",
                         "Affiliations/startAffiliation",
                         "Affiliations/cancelAffiliation",
+                        "Affiliations/annulAffiliation",
+                        "Affiliations/endAllAffiliations",
                         "Affiliations/handOver",
                         "Affiliations/endAffiliation",
                         "Registration/submit",

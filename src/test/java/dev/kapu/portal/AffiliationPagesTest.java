@@ -126,6 +126,53 @@ class AffiliationPagesTest {
     }
 
     @Test
+    void a_wrong_last_day_is_corrected_on_the_page_by_which_it_was_reported_K11() {
+        var id = registry.personAt(school.code, AffiliationType.COMPULSORY_STUDENT);
+        var typed =
+                new HashMap<>(Map.of("educationId", id.text(), "type", "COMPULSORY_STUDENT", "day", TODAY.toString()));
+        school.browser.post(PAGE, PAGE + "/end", typed);
+        var right = TODAY.minusDays(3);
+        typed.put("day", right.toString());
+
+        typed.put("wrongDay", right.minusDays(1).toString());
+        var none = school.browser.post(PAGE, PAGE + "/end", typed).body();
+        typed.put("wrongDay", TODAY.toString());
+        var page = school.browser.post(PAGE, PAGE + "/end", typed).body();
+
+        assertThat(none)
+                .contains("Client.Affiliation.NotFound", "value=\"" + right.minusDays(1) + "\"")
+                .doesNotContain("ends on");
+        assertThat(page).contains("The affiliation of " + id.text() + " ends on " + DAY.format(right));
+    }
+
+    @Test
+    void a_wrong_first_day_and_type_are_corrected_on_the_page_K11() {
+        var id = registry.personAt(school.code, AffiliationType.STUDENT);
+        var right = TODAY.minusDays(3);
+        var typed = new HashMap<>(Map.of(
+                "educationId", id.text(),
+                "birthDate", "2010-05-01",
+                "siteSerial", "001",
+                "type", "COMPULSORY_STUDENT",
+                "day", right.toString(),
+                "weeklyHours", "14",
+                "wrongType", "STUDENT",
+                "wrongDay", TestRegistry.START.toString()));
+
+        var page = school.browser.post(PAGE, PAGE + "/start", typed).body();
+        typed.remove("wrongType");
+        var half = school.browser.post(PAGE, PAGE + "/start", typed).body();
+
+        assertThat(page).contains("The affiliation of " + id.text() + " starts on " + DAY.format(right));
+        assertThat(half).contains("Client.Message.Invalid").doesNotContain("starts on");
+        assertThat(jdbc.sql("select type || ' ' || start_date from affiliation where education_id = ?")
+                        .param(id.number())
+                        .query(String.class)
+                        .list())
+                .containsExactly("compulsory-student " + right);
+    }
+
+    @Test
     void an_announced_start_is_taken_back_once_and_only_before_it_begins() {
         var id = registry.personAt(registry.institution(), AffiliationType.COMPULSORY_STUDENT);
         var first = TODAY.plusDays(7);

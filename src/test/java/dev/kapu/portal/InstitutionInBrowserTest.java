@@ -208,6 +208,19 @@ class InstitutionInBrowserTest {
         picture("unattached");
     }
 
+    @Test
+    void who_asks_in_writing_gets_what_is_held_K27() {
+        var pupil = new TestRegistry(jdbc).personAt(school, AffiliationType.COMPULSORY_STUDENT);
+
+        page.click("nav >> text=Own data");
+        page.fill("#educationId", pupil.text());
+        page.fill("#requestReference", "SZ/12-2026");
+        page.click("#show");
+
+        assertThat(page.locator("#held-person")).hasText("Personal data");
+        picture("subject-file");
+    }
+
     /** As the page proposes: all or nothing. */
     private void upload(byte[] file) {
         page.click("nav >> text=Import");
@@ -236,7 +249,7 @@ class InstitutionInBrowserTest {
     @ParameterizedTest
     @ValueSource(strings = {"en", "hu", "tr"})
     void every_form_fits_a_telephone_and_a_desk(String language) {
-        for (var name : new String[] {"import", "register", "amend?role=STAFF", "affiliations"}) {
+        for (var name : new String[] {"import", "register", "amend?role=STAFF", "affiliations", "subject-file"}) {
             for (int width : new int[] {360, 1280}) {
                 page.setViewportSize(width, 900);
                 page.navigate("/institution/" + name + (name.contains("?") ? "&" : "?") + "language=" + language);

@@ -28,6 +28,18 @@ public record HeldAffiliations(EducationId id, @Nullable String responsible, Lis
                 .findFirst();
     }
 
+    public Optional<Affiliation> at(InstitutionCode institution, AffiliationType type, LocalDate startDate) {
+        return all.stream()
+                .filter(held -> held.institution().equals(institution)
+                        && held.type() == type
+                        && held.startDate().equals(startDate))
+                .findFirst();
+    }
+
+    public HeldAffiliations without(Affiliation one) {
+        return with(all.stream().filter(other -> !other.equals(one)).toList());
+    }
+
     /** Whether one of the type lasted there and has an end. */
     public boolean hasEnded(InstitutionCode institution, AffiliationType type) {
         return all.stream()

@@ -6,6 +6,7 @@ import dev.kapu.registry.EducationId;
 import dev.kapu.registry.InstitutionCode;
 import dev.kapu.registry.SiteSerial;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -24,6 +25,17 @@ public class InstitutionAffiliationStore {
         return Objects.requireNonNull(jdbc.queryForObject("""
                 select count(distinct education_id) from affiliation
                  where institution_code = ? and end_date is null""", Integer.class, institution.text()));
+    }
+
+    /** Lasting affiliations of the types, not persons. */
+    public int countLasting(InstitutionCode institution, Collection<AffiliationType> types) {
+        return Objects.requireNonNull(jdbc.queryForObject(
+                """
+                select count(*) from affiliation
+                 where institution_code = ? and end_date is null and type = any (?)""",
+                Integer.class,
+                institution.text(),
+                types.stream().map(AffiliationType::word).toArray(String[]::new)));
     }
 
     /**

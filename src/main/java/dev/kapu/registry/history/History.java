@@ -47,7 +47,7 @@ public class History {
         add(new Change(affiliation.educationId(), Kind.AFFILIATION_STARTED, Map.of(), Snapshot.of(affiliation)));
     }
 
-    /** An affiliation that never began. */
+    /** An affiliation that never began, or never was. */
     public void cancelled(Affiliation affiliation) {
         add(new Change(affiliation.educationId(), Kind.AFFILIATION_CANCELLED, Snapshot.of(affiliation), Map.of()));
     }

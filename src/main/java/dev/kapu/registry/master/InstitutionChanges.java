@@ -6,7 +6,10 @@ import dev.kapu.registry.EducationId;
 import dev.kapu.registry.InstitutionCode;
 import dev.kapu.registry.SiteSerial;
 import dev.kapu.registry.Today;
+import dev.kapu.registry.affiliation.AffiliationRules;
+import dev.kapu.registry.affiliation.AffiliationType;
 import dev.kapu.registry.affiliation.InstitutionAffiliationStore;
+import dev.kapu.registry.institution.Institution;
 import dev.kapu.registry.institution.InstitutionStore;
 import dev.kapu.registry.institution.Site;
 import dev.kapu.registry.master.InstitutionAmendment.SiteAmendment;
@@ -14,6 +17,7 @@ import dev.kapu.registry.responsibility.Responsibilities;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -90,8 +94,8 @@ public class InstitutionChanges {
      *
      * @param partner who reports the change
      * @return empty if all was so already: then nothing is written or published, and the day stays as it was
-     * @throws FaultException {@code Client.Institution.NotFound}; {@code …SiteIncomplete}; {@code Client.Message.Invalid}
-     *     if the data hold from a day to come
+     * @throws FaultException {@code Client.Institution.NotFound}; {@code …SiteIncomplete}; {@code …KindInUse}; {@code
+     *     Client.Message.Invalid} if the data hold from a day to come
      */
     @Transactional
     public Optional<InstitutionChange> amend(InstitutionAmendment amendment, String partner) {
@@ -105,6 +109,7 @@ public class InstitutionChanges {
                 .collect(Collectors.toMap(site -> site.serial().text(), site -> site)));
         var old = MasterFields.of(before, sites.values());
         var after = amendment.of(before);
+        requireFitting(before, after);
         var moved = new ArrayList<SiteSerial>();
         for (var site : amendment.sites()) {
             var held = sites.get(site.serial().text());
@@ -128,6 +133,20 @@ public class InstitutionChanges {
                 .forEach(responsibilities::settle);
 
         return Optional.of(journal.write(code, partner, amendment.validFrom(), serials, old, fields));
+    }
+
+    /** K6, K7: nobody is left with an affiliation that institutions of the kind cannot have. */
+    private void requireFitting(Institution before, Institution after) {
+        if (before.kind() == after.kind()) {
+            return;
+        }
+        var impossible = Arrays.stream(AffiliationType.values())
+                .filter(type -> !AffiliationRules.canBe(type, after.kind()))
+                .toList();
+        int lasting = affiliations.countLasting(after.code(), impossible);
+        if (lasting > 0) {
+            throw new FaultException(Fault.KIND_IN_USE, String.valueOf(lasting));
+        }
     }
 
     private void notAfterToday(LocalDate validFrom) {

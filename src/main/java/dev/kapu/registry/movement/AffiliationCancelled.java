@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * An announced affiliation was taken back before it began.
+ * An affiliation that was told will not be or never was: taken back before it began, annulled, or corrected; then what is
+ * right is told as started.
  *
  * @param subject the person as they stood the moment before; the institution is one of theirs
  */

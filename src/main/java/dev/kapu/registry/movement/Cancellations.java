@@ -12,9 +12,6 @@ import dev.kapu.registry.card.WaitingCards;
 import dev.kapu.registry.history.History;
 import dev.kapu.registry.responsibility.Responsibilities;
 import dev.kapu.scope.Reach;
-import java.util.List;
-import java.util.UUID;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,7 +23,7 @@ public class Cancellations {
     private final Responsibilities responsibilities;
     private final WaitingCards cards;
     private final History history;
-    private final ApplicationEventPublisher events;
+    private final StartNews news;
     private final Today today;
 
     Cancellations(
@@ -35,14 +32,14 @@ public class Cancellations {
             Responsibilities responsibilities,
             WaitingCards cards,
             History history,
-            ApplicationEventPublisher events,
+            StartNews news,
             Today today) {
         this.store = store;
         this.persons = persons;
         this.responsibilities = responsibilities;
         this.cards = cards;
         this.history = history;
-        this.events = events;
+        this.news = news;
         this.today = today;
     }
 
@@ -65,20 +62,12 @@ public class Cancellations {
         var announced = held.lasting(institution, type)
                 .filter(affiliation -> affiliation.startDate().isAfter(held.day()))
                 .orElseThrow(() -> new FaultException(Fault.AFFILIATION_NOT_FOUND));
-        var rest = held.with(
-                held.all().stream().filter(other -> !other.equals(announced)).toList());
+        var rest = held.without(announced);
         store.cancel(announced, held.day());
         history.cancelled(announced);
         cards.settle(held.id(), institution, rest.all());
         responsibilities.settle(held, rest.all());
-        events.publishEvent(new AffiliationCancelled(
-                UUID.randomUUID(),
-                today.instant(),
-                held.subject().and(List.of(institution.text())),
-                institution.text(),
-                announced.site().text(),
-                type.word(),
-                announced.startDate()));
+        news.tellNever(held, announced);
         return announced.answering(false);
     }
 }

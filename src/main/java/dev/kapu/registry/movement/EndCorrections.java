@@ -1,20 +1,15 @@
 package dev.kapu.registry.movement;
 
-import dev.kapu.fault.Fault;
 import dev.kapu.fault.FaultException;
 import dev.kapu.registry.EducationId;
 import dev.kapu.registry.InstitutionCode;
-import dev.kapu.registry.RegistryProperties;
-import dev.kapu.registry.Today;
 import dev.kapu.registry.affiliation.Affiliation;
 import dev.kapu.registry.affiliation.AffiliationChangeStore;
 import dev.kapu.registry.affiliation.AffiliationType;
 import dev.kapu.registry.history.History;
 import dev.kapu.registry.history.HistoryEntry.Kind;
 import dev.kapu.scope.Reach;
-import java.time.Instant;
 import java.time.LocalDate;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,22 +20,15 @@ public class EndCorrections {
     private final LockedPersons persons;
     private final Ends ends;
     private final History history;
-    private final RegistryProperties properties;
-    private final Today today;
+    private final CorrectionPeriod period;
 
     EndCorrections(
-            AffiliationChangeStore store,
-            LockedPersons persons,
-            Ends ends,
-            History history,
-            RegistryProperties properties,
-            Today today) {
+            AffiliationChangeStore store, LockedPersons persons, Ends ends, History history, CorrectionPeriod period) {
         this.store = store;
         this.persons = persons;
         this.ends = ends;
         this.history = history;
-        this.properties = properties;
-        this.today = today;
+        this.period = period;
     }
 
     /**
@@ -67,7 +55,7 @@ public class EndCorrections {
         var held = persons.lockedToCorrect(asked, institution, type, reach);
         var ended = EndRules.ended(held, institution, type, wrong);
         if (reach.institution() != null) {
-            requireInTime(store.endReportedAt(ended), held.day());
+            period.require(store.endReportedAt(ended), held.day());
         }
         var corrected = EndRules.correct(held, ended, lastDay);
         store.correctEnd(ended, lastDay);
@@ -77,11 +65,5 @@ public class EndCorrections {
                 .toList();
         ends.tell(held, corrected, lastDay, after);
         return corrected;
-    }
-
-    private void requireInTime(@Nullable Instant reportedAt, LocalDate day) {
-        if (reportedAt == null || day.isAfter(today.dateOf(reportedAt).plusDays(properties.reportWithinDays()))) {
-            throw new FaultException(Fault.CORRECTION_LATE, "corrects");
-        }
     }
 }

@@ -34,7 +34,8 @@ class LatenessStore {
             select education_id, 'amendment', null, (after ->> 'changedOn')::date,
                    (after ->> 'changedOn')::date + :granted, (coalesce(reported_at, at) at time zone :zone)::date
               from history
-             where institution = :institution and kind in ('amended', 'affiliation-changed')
+             where institution = :institution
+               and (kind = 'amended' or kind = 'affiliation-changed' and after ->> 'changedOn' is not null)
                and coalesce(reported_at, at) >= :from and coalesce(reported_at, at) < :until),
         overdue as (
             select education_id, 're_entry' as kind, type, start_date as happened, amend_by as due,

@@ -3,6 +3,7 @@ package dev.kapu.registry.movement;
 import dev.kapu.fault.Fault;
 import dev.kapu.fault.FaultException;
 import dev.kapu.registry.Finding;
+import dev.kapu.registry.InstitutionCode;
 import dev.kapu.registry.RegistryProperties;
 import dev.kapu.registry.Today;
 import dev.kapu.registry.affiliation.Affiliation;
@@ -13,6 +14,7 @@ import dev.kapu.registry.affiliation.Plausibility;
 import dev.kapu.registry.institution.InstitutionStore;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** What a new affiliation must keep to. */
@@ -38,12 +40,53 @@ class StartRules {
      * @throws FaultException with the first thing that is wrong
      */
     void require(NewAffiliation begin, HeldAffiliations held, LocalDate birthDate) {
+        requireByItself(begin, birthDate);
+        requireBeside(begin, held.all());
+        requireWeek(begin, held);
+    }
+
+    /**
+     * As {@link #require} in the place of one that was reported wrongly, whose end stays. What began when that had ended
+     * keeps its place, as it was let begin.
+     *
+     * @throws FaultException also {@code Client.Affiliation.DateInvalid} if the start does not differ or is after the end
+     */
+    void requireInstead(NewAffiliation begin, Affiliation wrong, HeldAffiliations held, LocalDate birthDate) {
+        var lastDay = wrong.endDate();
+        boolean same = begin.type() == wrong.type() && begin.startDate().equals(wrong.startDate());
+        if (same || (lastDay != null && begin.startDate().isAfter(lastDay))) {
+            throw new FaultException(Fault.AFFILIATION_DATE_INVALID, "startDate");
+        }
+        requireByItself(begin, birthDate);
+        var rest = held.without(wrong);
+        if (lastDay == null) {
+            requireBeside(begin, rest.all());
+            requireWeek(begin, rest);
+        } else {
+            requireBeside(
+                    begin,
+                    rest.all().stream()
+                            .filter(other -> !beganAfter(other, lastDay, begin.institution()))
+                            .toList());
+        }
+    }
+
+    private static boolean beganAfter(Affiliation other, LocalDate lastDay, InstitutionCode here) {
+        return other.institution().equals(here)
+                ? other.startDate().isAfter(lastDay)
+                : !other.startDate().isBefore(lastDay);
+    }
+
+    private void requireByItself(NewAffiliation begin, LocalDate birthDate) {
         var latest = today.date().plusDays(properties.announceDays());
         new AffiliationRules(institutions::find, institutions::sites, plausibility, latest)
                 .of(begin, birthDate).stream().findFirst().ifPresent(wrong -> {
                     throw new FaultException(wrong.fault(), place(wrong, latest));
                 });
-        for (var other : held.all()) {
+    }
+
+    private static void requireBeside(NewAffiliation begin, List<Affiliation> held) {
+        for (var other : held) {
             if (other.type() == begin.type()) {
                 if (other.institution().equals(begin.institution())) {
                     requireAfterwards(begin, other);
@@ -52,6 +95,9 @@ class StartRules {
                 }
             }
         }
+    }
+
+    private void requireWeek(NewAffiliation begin, HeldAffiliations held) {
         var together = new ArrayList<>(held.lasting());
         together.add(Affiliation.of(held.id(), begin));
         if (!plausibility.fitAWeek(together)) {

@@ -1,6 +1,5 @@
 package dev.kapu.registry.movement;
 
-import dev.kapu.registry.InstitutionCode;
 import dev.kapu.registry.RegistryProperties;
 import dev.kapu.registry.Today;
 import dev.kapu.registry.affiliation.Affiliation;
@@ -10,10 +9,7 @@ import dev.kapu.registry.affiliation.HeldAffiliations;
 import dev.kapu.registry.affiliation.NewAffiliation;
 import dev.kapu.registry.history.History;
 import dev.kapu.registry.responsibility.Responsibilities;
-import java.util.Objects;
-import java.util.UUID;
 import java.util.stream.Stream;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** The start of an affiliation, however it came about: written, settled who answers (K5), and told. */
@@ -24,7 +20,7 @@ class Starts {
     private final StartRules rules;
     private final Responsibilities responsibilities;
     private final History history;
-    private final ApplicationEventPublisher events;
+    private final StartNews news;
     private final RegistryProperties properties;
     private final Today today;
 
@@ -34,7 +30,7 @@ class Starts {
             StartRules rules,
             Responsibilities responsibilities,
             History history,
-            ApplicationEventPublisher events,
+            StartNews news,
             RegistryProperties properties,
             Today today) {
         this.affiliations = affiliations;
@@ -42,7 +38,7 @@ class Starts {
         this.rules = rules;
         this.responsibilities = responsibilities;
         this.history = history;
-        this.events = events;
+        this.news = news;
         this.properties = properties;
         this.today = today;
     }
@@ -60,25 +56,13 @@ class Starts {
                 .map(left -> ReEntry.of(left, person.lastUpdate(), held.day(), properties))
                 .orElse(null);
         var started = Affiliation.of(held.id(), begin);
-        var now = today.instant();
-        changes.insert(started, now, reEntry == null ? null : reEntry.amendBy());
+        changes.insert(started, today.instant(), reEntry == null ? null : reEntry.amendBy());
         history.started(started);
         var after =
                 held.with(Stream.concat(held.all().stream(), Stream.of(started)).toList());
         var responsible = responsibilities.settle(before, after.all());
         var answering = responsible.institution();
-        events.publishEvent(new AffiliationStarted(
-                UUID.randomUUID(),
-                now,
-                after.subject(answering == null ? null : answering.text())
-                        .and(Stream.of(begin.institution(), answering)
-                                .filter(Objects::nonNull)
-                                .map(InstitutionCode::text)
-                                .toList()),
-                begin.institution().text(),
-                begin.site().text(),
-                begin.type().word(),
-                begin.startDate()));
+        news.tell(after, started, answering);
         return new Affiliations.Started(started.answering(begin.institution().equals(answering)), responsible, reEntry);
     }
 }

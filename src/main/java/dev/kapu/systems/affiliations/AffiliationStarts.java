@@ -9,6 +9,7 @@ import dev.kapu.registry.SiteSerial;
 import dev.kapu.registry.affiliation.AffiliationType;
 import dev.kapu.registry.affiliation.NewAffiliation;
 import dev.kapu.registry.movement.Affiliations;
+import dev.kapu.registry.movement.StartCorrections;
 import dev.kapu.scope.Reach;
 import dev.kapu.step.ChangesRegistry;
 import dev.kapu.systems.ContractAffiliations;
@@ -22,9 +23,11 @@ import org.springframework.stereotype.Component;
 @Component
 class AffiliationStarts {
     private final Affiliations affiliations;
+    private final StartCorrections corrections;
 
-    AffiliationStarts(Affiliations affiliations) {
+    AffiliationStarts(Affiliations affiliations, StartCorrections corrections) {
         this.affiliations = affiliations;
+        this.corrections = corrections;
     }
 
     @ChangesRegistry
@@ -37,12 +40,25 @@ class AffiliationStarts {
                 report.getWeeklyHours(),
                 report.getGrade(),
                 report.getPost());
-        var started = affiliations.start(EducationId.of(report.getEducationId()), report.getBirthDate(), begin, reach);
+        var started = started(report, begin, reach);
         var answer = new StartAffiliationResponse();
         answer.setAffiliation(ContractAffiliations.of(started.affiliation()));
         answer.setResponsibility(ContractResponsibility.of(started.responsible()));
-        answer.setReEntry(reEntry(started.reEntry()));
+        if (report.getCorrects() == null) {
+            answer.setReEntry(reEntry(started.reEntry()));
+        }
         return answer;
+    }
+
+    private Affiliations.Started started(StartAffiliation report, NewAffiliation begin, Reach reach) {
+        var id = EducationId.of(report.getEducationId());
+        var wrong = report.getCorrects();
+        if (wrong == null) {
+            return affiliations.start(id, report.getBirthDate(), begin, reach);
+        }
+        var reported = new StartCorrections.Wrong(
+                AffiliationType.valueOf(wrong.getType().name()), wrong.getStartDate());
+        return corrections.correct(id, report.getBirthDate(), reported, begin, reach);
     }
 
     private static ReEntry reEntry(dev.kapu.registry.movement.@Nullable ReEntry from) {

@@ -3,6 +3,7 @@ package dev.kapu.registry.master;
 import static dev.kapu.registry.TestRegistry.TODAY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.kapu.HubTest;
 import dev.kapu.fault.Fault;
@@ -13,6 +14,7 @@ import dev.kapu.registry.InstitutionCode;
 import dev.kapu.registry.SiteSerial;
 import dev.kapu.registry.TestRegistry;
 import dev.kapu.registry.affiliation.AffiliationType;
+import dev.kapu.registry.institution.Institution;
 import dev.kapu.registry.institution.Institutions;
 import dev.kapu.registry.master.InstitutionAmendment.SiteAmendment;
 import dev.kapu.registry.responsibility.Responsibilities;
@@ -209,6 +211,29 @@ class InstitutionChangesTest {
                         .orElseThrow()
                         .because())
                 .isNotInstanceOf(Because.Nearer.class);
+    }
+
+    @Test
+    void a_kind_at_which_somebody_cannot_be_what_he_is_is_refused_with_their_number_K6_K7() {
+        registry.personAt(school, AffiliationType.COMPULSORY_STUDENT);
+        registry.personAt(school, AffiliationType.MAIN_EMPLOYMENT);
+        var left = registry.person();
+        registry.affiliate(left, school, AffiliationType.STUDENT, TODAY.minusYears(1), TODAY.minusDays(1), 20);
+
+        assertThatThrownBy(() -> changes.amend(of(Institution.Kind.DORMITORY), "registry-office"))
+                .isInstanceOfSatisfying(FaultException.class, no -> {
+                    assertThat(no.fault()).isEqualTo(Fault.KIND_IN_USE);
+                    assertThat(no.where()).isEqualTo("1");
+                });
+
+        assertThat(institutions.find(school).kind()).isEqualTo(Institution.Kind.PRIMARY);
+        assertThat(changes.amend(of(Institution.Kind.VOCATIONAL), "registry-office"))
+                .as("compulsory schooling goes on there")
+                .isPresent();
+    }
+
+    private InstitutionAmendment of(Institution.Kind kind) {
+        return new InstitutionAmendment(school, TODAY, null, kind, null, null, null, List.of());
     }
 
     private static InstitutionAmendment moved(InstitutionCode institution, Address to) {

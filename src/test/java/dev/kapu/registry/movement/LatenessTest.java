@@ -17,6 +17,7 @@ import dev.kapu.registry.affiliation.NewAffiliation;
 import dev.kapu.registry.amendment.Amendment;
 import dev.kapu.registry.amendment.Amendments;
 import dev.kapu.registry.amendment.TestAmendment;
+import dev.kapu.registry.history.Authorship;
 import dev.kapu.registry.movement.Lateness.Item;
 import dev.kapu.registry.movement.Lateness.Kind;
 import dev.kapu.registry.person.NewPerson;
@@ -32,6 +33,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** K10, K13, K15. */
 @HubTest
@@ -46,6 +49,15 @@ class LatenessTest {
 
     @Autowired
     private Affiliations affiliations;
+
+    @Autowired
+    private EndCorrections endCorrections;
+
+    @Autowired
+    private Authorship authorship;
+
+    @Autowired
+    private PlatformTransactionManager transactions;
 
     @Autowired
     private Amendments amendments;
@@ -102,6 +114,21 @@ class LatenessTest {
                         .single())
                 .isEqualTo(TODAY.plusDays(15));
         assertThat(lateness.of(school, period(), OFFICE).overdue()).isZero();
+    }
+
+    @Test
+    void a_corrected_day_is_no_second_report_K13() {
+        var id = registry.person();
+        registry.affiliate(id, school, AffiliationType.STUDENT, TODAY.minusDays(9), null, 20);
+        affiliations.end(id, school, AffiliationType.STUDENT, TODAY.minusDays(2), OFFICE);
+        assertThat(lateness.of(school, period(), OFFICE).reported()).isEqualTo(2);
+
+        new TransactionTemplate(transactions).executeWithoutResult(correction -> {
+            authorship.sign("school-program", school.text(), null);
+            endCorrections.correct(id, school, AffiliationType.STUDENT, TODAY.minusDays(2), TODAY.minusDays(1), OFFICE);
+        });
+
+        assertThat(lateness.of(school, period(), OFFICE).reported()).isEqualTo(2);
     }
 
     @Test

@@ -1,0 +1,110 @@
+package dev.kapu.registry.movement;
+
+import dev.kapu.fault.Fault;
+import dev.kapu.fault.FaultException;
+import dev.kapu.registry.EducationId;
+import dev.kapu.registry.affiliation.Affiliation;
+import dev.kapu.registry.affiliation.AffiliationType;
+import dev.kapu.registry.affiliation.HeldAffiliations;
+import dev.kapu.registry.affiliation.NewAffiliation;
+import dev.kapu.registry.card.WaitingCards;
+import dev.kapu.registry.history.History;
+import dev.kapu.registry.history.HistoryEntry.Kind;
+import dev.kapu.registry.responsibility.Responsibilities;
+import dev.kapu.scope.Reach;
+import dev.kapu.scope.Scope;
+import java.time.LocalDate;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** First days and types of affiliations that were reported wrongly (K11, K12); ADR 46. */
+@Component
+public class StartCorrections {
+    private final ReportedStartStore store;
+    private final StartRules rules;
+    private final LockedPersons persons;
+    private final CorrectionPeriod period;
+    private final StartNews news;
+    private final Ends ends;
+    private final WaitingCards cards;
+    private final Responsibilities responsibilities;
+    private final History history;
+
+    StartCorrections(
+            ReportedStartStore store,
+            StartRules rules,
+            LockedPersons persons,
+            CorrectionPeriod period,
+            StartNews news,
+            Ends ends,
+            WaitingCards cards,
+            Responsibilities responsibilities,
+            History history) {
+        this.store = store;
+        this.rules = rules;
+        this.persons = persons;
+        this.period = period;
+        this.news = news;
+        this.ends = ends;
+        this.cards = cards;
+        this.responsibilities = responsibilities;
+        this.history = history;
+    }
+
+    /** As it was reported. */
+    public record Wrong(AffiliationType type, LocalDate startDate) {}
+
+    /**
+     * Puts the right start in the place of the wrong one, which must be named, so that no repeated report becomes a
+     * correction. An institution corrects its own report, for as many days as it has to report a change (K13); the Office
+     * any at any time. When it was reported stays: whether it was late goes by the right day. So does an end.
+     *
+     * @throws FaultException as {@link Affiliations#start}, with the wrong one left out; {@code
+     *     Client.Affiliation.NotFound} if none of the type began on the wrong day; {@code …CorrectionTooLate}, also if the
+     *     institution did not report the start itself; {@code …DateInvalid} if nothing is corrected, or after the end
+     */
+    @Transactional
+    public Affiliations.Started correct(
+            EducationId asked, LocalDate born, Wrong wrong, NewAffiliation right, Reach reach) {
+        LockedPersons.requireSpeaking(reach, right.institution());
+        if (reach.scope() == Scope.EVERYONE) {
+            persons.requireBorn(asked, born);
+        } else {
+            persons.requireReported(asked, born, right.institution());
+        }
+        var held = persons.locked(asked, reach);
+        var old = held.at(right.institution(), wrong.type(), wrong.startDate())
+                .orElseThrow(() -> new FaultException(Fault.AFFILIATION_NOT_FOUND, "corrects"));
+        if (reach.institution() != null) {
+            period.require(store.reportedAt(old), held.day());
+        }
+        rules.requireInstead(right, old, held, born);
+        var corrected = corrected(held, old, right);
+        store.correct(old, corrected);
+        history.changed(Kind.AFFILIATION_CHANGED, old, corrected);
+        return told(held, old, corrected);
+    }
+
+    private static Affiliation corrected(HeldAffiliations held, Affiliation old, NewAffiliation right) {
+        var open = Affiliation.of(held.id(), right);
+        return old.endDate() == null ? open : open.endingOn(old.endDate(), false);
+    }
+
+    private Affiliations.Started told(HeldAffiliations held, Affiliation old, Affiliation corrected) {
+        var after = held.with(Stream.concat(held.without(old).all().stream(), Stream.of(corrected))
+                .toList());
+        if (old.endDate() == null && old.type().card() != corrected.type().card()) {
+            ends.tell(held, old, held.day(), after.all());
+        }
+        cards.settle(held.id(), old.institution(), after.all());
+        news.tellNever(held, old);
+        var responsible = responsibilities.settle(held, after.all());
+        news.tell(after, corrected, responsible.institution());
+        if (corrected.endDate() != null) {
+            ends.tell(after, corrected, corrected.endDate(), after.all());
+        }
+        var answers = corrected.institution().equals(responsible.institution());
+        return new Affiliations.Started(corrected.answering(answers), responsible, null);
+    }
+}
