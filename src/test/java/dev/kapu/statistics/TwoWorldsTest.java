@@ -93,8 +93,7 @@ class TwoWorldsTest {
 
             if (!one.told().equals(other.told())) {
                 different++;
-                assertThat(sums(others))
-                        .matches(sums -> sums.get(9) || sums.get(19) || sums.get(39) || sums.get(79));
+                assertThat(sums(others)).matches(sums -> sums.get(9) || sums.get(19) || sums.get(39) || sums.get(79));
             }
         }
         assertThat(different).as("of %d", SEQUENCES / 2).isLessThan(SEQUENCES / 4);
