@@ -106,7 +106,7 @@ class Snapshots {
     }
 
     private boolean finished(LocalDate term, @Nullable LocalDate before) {
-        // From one moment on it tells nobody anything new.
+        // Nobody may tell more of it while the next is made of what was told.
         if (before != null) {
             store.lock(before);
         }
