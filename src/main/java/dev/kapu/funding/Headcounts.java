@@ -76,7 +76,7 @@ public class Headcounts {
         return new FaultException(Fault.FUNDING_DATE_REFUSED, dates.inWords() + first);
     }
 
-    /** Closed ones, too: somebody was counted there while they were open. */
+    /** That are open. */
     Set<SiteSerial> sites(InstitutionCode institution) {
         return institutions.sites(institution).stream()
                 .map(Site::serial)

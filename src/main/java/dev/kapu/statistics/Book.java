@@ -9,27 +9,30 @@ import java.util.function.IntUnaryOperator;
 /** A term while somebody asks about it: every number that leaves passes {@link #tell}. */
 final class Book {
     private final Cube cube;
-    private final Ledger ledger;
+    private final Ledger known;
+    private final Ledger news;
     private final boolean latest;
     private final IntUnaryOperator rounding;
-    private final int threshold;
     private final int room;
+    private final boolean entersAll;
     private boolean full;
     private final Set<BitSet> entries = new LinkedHashSet<>();
 
     /**
-     * @param ledger by how much the numbers told of this term are other than all earlier terms together could foretell
+     * @param known what was told of this term and the one before: what follows from it may be told again
+     * @param news by how much the numbers told of this term are other than all earlier terms together could foretell
      * @param latest false: only what follows from what was told is told again, for the next term builds on it
-     * @param threshold fewer are never told
      * @param room for so many numbers that do not follow from those told before
+     * @param entersAll also what follows from the term before, so that it is known at the next
      */
-    Book(Cube cube, Ledger ledger, boolean latest, IntUnaryOperator rounding, int threshold, int room) {
+    Book(Cube cube, Ledger known, Ledger news, boolean latest, IntUnaryOperator rounding, int room, boolean entersAll) {
         this.cube = cube;
-        this.ledger = ledger;
+        this.known = known;
+        this.news = news;
         this.latest = latest;
         this.rounding = rounding;
-        this.threshold = threshold;
         this.room = room;
+        this.entersAll = entersAll;
     }
 
     Cube cube() {
@@ -40,34 +43,30 @@ final class Book {
         return latest;
     }
 
-    int threshold() {
-        return threshold;
-    }
-
-    /** How many persons are in the cells, rounded; empty if that must not be told, for they are few or nobody. */
+    /** How many persons are in the cells, rounded; empty if that must not be told. */
     OptionalInt tell(BitSet cells) {
-        return mayBeTold(cells) ? OptionalInt.of(rounding.applyAsInt(cube.persons(cells))) : OptionalInt.empty();
-    }
-
-    private boolean mayBeTold(BitSet cells) {
-        var deviations = cube.deviations().of(cells);
-        if (!latest || entries.size() >= room) {
-            boolean follows = ledger.knows(deviations);
-            full |= latest && !follows;
-            return follows;
+        boolean follows = known.knows(cube.columns(cells));
+        if (!follows && !tellsAnew(cells)) {
+            return OptionalInt.empty();
         }
-        // Fewer never follow from what was told, and need not be judged; but where nobody can be, it is no secret.
-        if (cube.persons(cells) < threshold && !cells.isEmpty()) {
-            return false;
-        }
-        var verdict = ledger.tell(deviations);
-        if (verdict == Ledger.Verdict.ADDED) {
+        if (!follows || entersAll) {
             entries.add(cells);
         }
-        return verdict != Ledger.Verdict.TOO_FINE;
+        return OptionalInt.of(rounding.applyAsInt(cube.persons(cells)));
     }
 
-    /** Whether a number was kept back because the ledger takes no more. */
+    /** Of what all earlier terms could foretell nothing is new, but it was not told: so it must stay untold. */
+    private boolean tellsAnew(BitSet cells) {
+        boolean open = latest && entries.size() < room;
+        full |= latest && !open;
+        if (!open || news.tell(cube.deviations().of(cells)) != Ledger.Verdict.ADDED) {
+            return false;
+        }
+        known.know(cube.columns(cells));
+        return true;
+    }
+
+    /** Whether a number was kept back because the ledgers take no more. */
     boolean full() {
         return full;
     }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -24,8 +25,8 @@ public class Statistics {
         this.properties = properties;
     }
 
-    /** @param table by outcome */
-    public record CohortTerm(LocalDate term, Table table) {}
+    /** @param table by outcome; empty if of this term nothing may be told */
+    public record CohortTerm(LocalDate term, Optional<Table> table) {}
 
     /** The latest first; only of it anything new is told. */
     public List<LocalDate> terms() {
@@ -56,11 +57,7 @@ public class Statistics {
         if (books.with(term, book -> goesOn(tabulation, book))) {
             books.inTurns(term, book -> goesOn(tabulation, book));
         }
-        var table = tabulation.told();
-        if (table.tellsNothing()) {
-            throw books.with(term, Statistics::refusal);
-        }
-        return table;
+        return tabulation.told().orElseThrow();
     }
 
     /**
@@ -90,7 +87,7 @@ public class Statistics {
                 .map(term ->
                         new CohortTerm(term, books.with(term, book -> table(book, cohort, Set.of(Dimension.OUTCOME)))))
                 .toList();
-        if (told.stream().allMatch(term -> term.table().tellsNothing())) {
+        if (told.stream().allMatch(term -> term.table().isEmpty())) {
             throw new FaultException(Fault.STATISTICS_TOO_FINE);
         }
         return told;
@@ -98,7 +95,7 @@ public class Statistics {
 
     private boolean goesOn(Tabulation tabulation, Book book) {
         boolean more = tabulation.tell(book, properties.turn().toNanos());
-        if (book.full()) {
+        if (book.full() || tabulation.told().isEmpty()) {
             throw refusal(book);
         }
         return more;
@@ -113,7 +110,7 @@ public class Statistics {
     }
 
     /** A row is suppressed because of persons only, and not because the term is full. */
-    private static Table table(Book book, Filter filter, Set<Dimension> by) {
+    private static Optional<Table> table(Book book, Filter filter, Set<Dimension> by) {
         var table = Table.of(book, filter, by);
         if (book.full()) {
             throw refusal(book);

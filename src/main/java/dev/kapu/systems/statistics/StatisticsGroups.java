@@ -8,7 +8,6 @@ import dev.kapu.contract.statistics.ListTermsResponse;
 import dev.kapu.contract.statistics.Term;
 import dev.kapu.statistics.Statistics;
 import java.time.LocalDate;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Terms, and single numbers (K25). */
@@ -38,8 +37,7 @@ class StatisticsGroups {
         return answer;
     }
 
-    /** @param count null: it is not told */
-    static Group group(LocalDate term, @Nullable Integer count) {
+    static Group group(LocalDate term, int count) {
         var group = new Group();
         group.setTerm(term);
         group.setCount(count);
