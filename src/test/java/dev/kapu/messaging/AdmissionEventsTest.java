@@ -130,15 +130,13 @@ class AdmissionEventsTest {
     }
 
     private String awaitMessage(String partner, String kind, String sheetNumber) {
-        await().untilAsserted(() -> assertThat(kinds(partner))
-                .filteredOn(text -> text.contains(kind))
-                .singleElement()
-                .asString()
-                .contains("sheetNumber>" + sheetNumber + "<"));
-        return kinds(partner).stream()
-                .filter(text -> text.contains(kind))
-                .findFirst()
-                .orElseThrow();
+        var found = await().until(
+                        () -> kinds(partner).stream()
+                                .filter(text -> text.contains(kind))
+                                .toList(),
+                        texts -> texts.size() == 1);
+        assertThat(found.get(0)).contains("sheetNumber>" + sheetNumber + "<");
+        return found.get(0);
     }
 
     /** Whatever of admissions waits for the partner about the pupil. */

@@ -46,7 +46,7 @@ class SubjectFilePagesTest {
 
         assertThat(answer.headers().firstValue("Cache-Control").orElse("")).contains("no-store");
         assertThat(answer.body())
-                .contains("Personal data", "Nagy Lászlóné Kovács", "Duna u. 3.", "111111110", ">female<")
+                .contains("Personal data", "Nagy Lászlóné Kovács", "Duna u. 3.", "111111110", "female")
                 .contains("Affiliations", "student, compulsory schooling", DAY.format(START))
                 .contains("because compulsory schooling here since")
                 .contains("Who looked, and who was refused", "PersonRegistry/getSubjectFile", "own request")
@@ -56,11 +56,13 @@ class SubjectFilePagesTest {
 
     @Test
     void it_speaks_the_readers_language() {
+        asked(id, "SZ/11-2026");
         school.get(PAGE + "?language=hu");
-        assertThat(asked(id, "SZ/12-2026")).contains("Személyes adatok", "Ki tekintette meg", ">nő<", "mert itt");
+        assertThat(asked(id, "SZ/12-2026"))
+                .contains("Személyes adatok", "Ki tekintette meg, és kit utasítottak el", "nő", "mert itt");
 
         school.get(PAGE + "?language=tr");
-        assertThat(asked(id, "SZ/12-2026")).contains("Kişisel veriler", ">kadın<", "çünkü");
+        assertThat(asked(id, "SZ/12-2026")).contains("Kişisel veriler", "kadın", "çünkü");
     }
 
     @Test
