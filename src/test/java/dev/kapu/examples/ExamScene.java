@@ -48,6 +48,7 @@ final class ExamScene {
         stage.shows("correct-document", country.exams.sends("correct-document", document));
         stage.shows("get-results", school.sends("get-results", "person", id));
         applies(pupil, id);
+        stage.shows("correct-document-head", country.exams.sends("correct-document-head", document));
     }
 
     private void applies(Person pupil, String id) {

@@ -233,7 +233,7 @@ class SubjectFileTest {
         var document = TestExams.document(id, DocumentKind.CERTIFICATE, ExamType.ORDINARY, TestExams.MATHEMATICS);
         exams.register(document, "exam-registry", new Reach(Scope.CANDIDATES_OF_THIS_EXAM, null));
         return new Correction(
-                document.number(), "OH-12/2026", "elírás", Effect.CORRECTED, null, List.of(TestExams.HISTORY));
+                document.number(), "OH-12/2026", "elírás", Effect.CORRECTED, TestExams.right(TestExams.HISTORY));
     }
 
     private String number() {
