@@ -1,6 +1,7 @@
 package dev.kapu.highereducation;
 
 import dev.kapu.registry.EducationId;
+import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,14 +18,16 @@ class EducationIdRequestStore {
     }
 
     /** A request that waits for a review. */
-    record Waiting(UUID number, AcademicRole.Kind role, String partner) {}
+    record Waiting(
+            UUID number, AcademicRole.Kind role, @Nullable LocalDate since, String partner) {}
 
-    void insert(EducationIdRequest request, @Nullable UUID review, String partner) {
+    void insert(EducationIdRequest request, @Nullable LocalDate since, @Nullable UUID review, String partner) {
         jdbc.sql("""
-                insert into education_id_request (number, role, state, education_id, review, requested_by)
-                values (?, ?, ?, ?, ?, ?)""")
+                insert into education_id_request (number, role, since, state, education_id, review, requested_by)
+                values (?, ?, ?, ?, ?, ?, ?)""")
                 .param(request.number())
                 .param(request.role().word())
+                .param(since)
                 .param(request.state().word())
                 .param(number(request))
                 .param(review)
@@ -49,13 +52,14 @@ class EducationIdRequestStore {
 
     Optional<Waiting> waiting(UUID review) {
         return jdbc.sql("""
-                select number, role, requested_by from education_id_request
+                select number, role, since, requested_by from education_id_request
                  where review = ? and state = 'in-review'""")
                 .param(review)
                 .query((row, line) -> new Waiting(
                         Objects.requireNonNull(row.getObject(1, UUID.class)),
                         AcademicRole.Kind.ofWord(row.getString(2)),
-                        row.getString(3)))
+                        row.getObject(3, LocalDate.class),
+                        row.getString(4)))
                 .optional();
     }
 

@@ -13,6 +13,7 @@ import dev.kapu.registry.registration.RegistrationOutcome.Registered;
 import dev.kapu.registry.registration.Registrations;
 import dev.kapu.registry.registration.ReviewDecided;
 import dev.kapu.registry.registration.Unaffiliated;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
@@ -47,11 +48,14 @@ public class EducationIdRequests {
     /**
      * Registers the person, unattached (K14), or opens a review; whoever gets an ID has the role from then on.
      *
+     * @param since first day of the role; null for the day on which the ID is given
      * @throws FaultException {@code Client.Person.AlreadyRegistered} for exactly the same person; what registration finds
-     *     wrong with the data
+     *     wrong with the data; {@code Client.HigherEducation.DateInvalid}
      */
     @Transactional
-    public EducationIdRequest give(NewPerson person, AcademicRole.Kind role, String partner) {
+    public EducationIdRequest give(
+            NewPerson person, AcademicRole.Kind role, @Nullable LocalDate since, String partner) {
+        roles.requireStart(since, person.birthDate());
         var number = UUID.randomUUID();
         var outcome = registrations.register(person);
         if (outcome instanceof AlreadyRegistered) {
@@ -59,8 +63,8 @@ public class EducationIdRequests {
         }
         var review = outcome instanceof InReview open ? open.review() : null;
         var request = request(number, role, outcome);
-        store.insert(request, review, partner);
-        begin(request, partner);
+        store.insert(request, since, review, partner);
+        begin(request, since, partner);
         return request;
     }
 
@@ -82,13 +86,13 @@ public class EducationIdRequests {
         store.waiting(event.review()).ifPresent(waiting -> {
             var request = request(waiting.number(), waiting.role(), event.outcome());
             store.decide(request);
-            begin(request, waiting.partner());
+            begin(request, waiting.since(), waiting.partner());
         });
     }
 
-    private void begin(EducationIdRequest request, String partner) {
+    private void begin(EducationIdRequest request, @Nullable LocalDate since, String partner) {
         if (request.educationId() != null) {
-            roles.begin(request.educationId(), request.role(), partner);
+            roles.begin(request.educationId(), request.role(), since, partner);
             newcomers.tell(request.educationId());
         }
     }

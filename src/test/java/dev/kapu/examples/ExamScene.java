@@ -74,11 +74,23 @@ final class ExamScene {
         return number;
     }
 
+    /** Who came to study and has taught for a year. */
+    private void lectures() {
+        var register = country.universityRegister;
+        var lecturer = Person.teacher().bornOn(TODAY.minusYears(30));
+        var id = register.sends("give-education-id", lecturer).one("educationId");
+        var since = TODAY.minusYears(1).toString();
+        stage.shows(
+                "adopt-education-id-since",
+                register.sends("adopt-education-id-since", lecturer, "person", id, "since", since));
+    }
+
     private void studies() {
         var register = country.universityRegister;
         var pupil = Person.pupil();
         var id = country.registered(school, pupil);
         stage.shows("adopt-education-id", register.sends("adopt-education-id", pupil, "person", id));
+        lectures();
         stage.shows("end-role", register.sends("end-role", "person", id, "end", TODAY.toString()));
         var number = stage.shows("give-education-id", register.sends("give-education-id", Person.teacher()))
                 .one("requestNumber");

@@ -116,7 +116,11 @@ class SubjectFileTest {
     void what_exams_and_higher_education_keep_is_in_it_and_what_was_corrected() {
         exams.correct(certificate(), "exam-registry", EVERYONE);
         roles.adopt(
-                new Identity(id, TestExams.NAME, TestRegistry.BORN), LECTURER, "higher-education-registry", EVERYONE);
+                new Identity(id, TestExams.NAME, TestRegistry.BORN),
+                LECTURER,
+                null,
+                "higher-education-registry",
+                EVERYONE);
 
         assertThat(ask("get-subject-file"))
                 .contains("kind>exam-candidacy<", "kind>exam-document<", "kind>academic-role<", "value>lecturer<")

@@ -30,6 +30,7 @@ class EducationIdGrants {
         answer.setEducationIdRequest(of(requests.give(
                 ContractNewcomers.person(request.getPerson()),
                 AcademicRole.Kind.valueOf(request.getRole().name()),
+                request.getStartDate(),
                 partner)));
         return answer;
     }
