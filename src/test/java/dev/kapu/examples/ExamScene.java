@@ -74,6 +74,19 @@ final class ExamScene {
         return number;
     }
 
+    private void knowsNoId() {
+        var register = country.universityRegister;
+        var student = Person.teacher();
+        var id = register.sends("give-education-id", student).one("educationId");
+        var papers = "FF/" + TestExams.number().substring(5);
+        stage.shows("give-education-id-held", register.sends("give-education-id-held", student, "papers", papers));
+        var listed = country.office.sends("list-reviews").xml();
+        var review = listed.substring(0, listed.indexOf(">" + papers + "<"));
+        var number = review.substring(review.lastIndexOf("<reviewId>") + "<reviewId>".length());
+        String[] decision = {"review", number.substring(0, number.indexOf('<')), "person", id};
+        stage.shows("decide-review-told", country.office.sends("decide-review-told", decision));
+    }
+
     /** Who came to study and has taught for a year. */
     private void lectures() {
         var register = country.universityRegister;
@@ -94,6 +107,7 @@ final class ExamScene {
         stage.shows("end-role", register.sends("end-role", "person", id, "end", TODAY.toString()));
         var number = stage.shows("give-education-id", register.sends("give-education-id", Person.teacher()))
                 .one("requestNumber");
+        knowsNoId();
         stage.shows("get-education-id-request", register.sends("get-education-id-request", "number", number));
     }
 }

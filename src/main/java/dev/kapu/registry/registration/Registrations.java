@@ -154,6 +154,15 @@ public class Registrations {
     }
 
     /**
+     * Puts before the Office, within the caller's transaction, who was found to be registered already and does not know the
+     * ID: it says who it is, and whether whoever asks is told.
+     */
+    public InReview ask(NewPerson person) {
+        var alike = doubles.find(List.of(person)).get(0).persons();
+        return new InReview(waiting.open(new Entry(person, null), alike));
+    }
+
+    /**
      * As {@link #register(NewPerson, NewAffiliation)} for many at once, each outcome in the place of its entry; the same person twice in the list is
      * found. Without a transaction of the caller's each few thousand commit by themselves. A transaction that brings many
      * calls this once, or {@link #lockAll} first, or two could wait for each other.

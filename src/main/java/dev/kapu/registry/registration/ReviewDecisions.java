@@ -79,6 +79,10 @@ class ReviewDecisions {
         if (decision instanceof Merge merge) {
             mergers.lock(merge.survivor(), merge.retired());
         }
+        if (decision instanceof SamePerson same && same.told()) {
+            mergers.lock(same.held(), same.held());
+            decision = current(same);
+        }
         if (reported == null) {
             return decideHeld(store.lock(List.of(id)).get(0), decision);
         }
@@ -119,7 +123,7 @@ class ReviewDecisions {
         if (decision instanceof SamePerson same) {
             require(review.held().contains(same.held()) || likeness.persons().contains(same.held()));
             store.add(review.id(), List.of(same.held()));
-            return close(review, new Decided(review.id(), State.SAME_PERSON, same.held()));
+            return close(review, new Decided(review.id(), State.SAME_PERSON, same.held()), same.told());
         }
         if (decision instanceof Merge merge) {
             return merge(review, merge);
@@ -162,6 +166,10 @@ class ReviewDecisions {
     }
 
     private Decided close(ReviewStore.Row review, Decided decided) {
+        return close(review, decided, false);
+    }
+
+    private Decided close(ReviewStore.Row review, Decided decided, boolean told) {
         store.decide(review.id(), decided.state(), decided.person());
         waiting.forget(review.id());
         var inQuestion = new LinkedHashSet<>(review.held());
@@ -177,7 +185,7 @@ class ReviewDecisions {
             var outcome = decided.state() == State.DIFFERENT_PERSON
                     ? new Registered(Objects.requireNonNull(decided.person()))
                     : new AlreadyRegistered();
-            events.publishEvent(new ReviewDecided(review.id(), outcome));
+            events.publishEvent(new ReviewDecided(review.id(), outcome, told ? decided.person() : null));
         }
         return decided;
     }
@@ -185,7 +193,7 @@ class ReviewDecisions {
     /** Persons by the IDs they have now. */
     private Decision current(Decision asked) {
         if (asked instanceof SamePerson same) {
-            return new SamePerson(ids.current(same.held()));
+            return new SamePerson(ids.current(same.held()), same.told());
         }
         return asked instanceof Merge merge
                 ? new Merge(ids.current(merge.survivor()), ids.current(merge.retired()))

@@ -18,11 +18,13 @@ import org.jspecify.annotations.Nullable;
 final class ContractReviews {
     private ContractReviews() {}
 
-    static Review of(dev.kapu.registry.registration.Review from) {
+    /** @param papers file number of the papers of who asks for an ID */
+    static Review of(dev.kapu.registry.registration.Review from, @Nullable String papers) {
         var review = of(from.id(), ReviewState.fromValue(from.state().word()));
         review.setOpenedAt(from.openedAt().atOffset(ZoneOffset.UTC));
         review.setInstitutionCode(
                 from.institution() == null ? null : from.institution().text());
+        review.setPapersReference(papers);
         from.alsoWaiting().forEach(other -> review.getRelatedReviewId().add(other.toString()));
         return review;
     }
