@@ -88,8 +88,7 @@ class Books {
     private <T> T atDesk(LocalDate term, Function<Book, T> work, int seconds) {
         take(desk, seconds);
         try {
-            var done = Objects.requireNonNull(
-                    transaction.execute(status -> worked(term, work, properties.mostTold())));
+            var done = Objects.requireNonNull(transaction.execute(status -> worked(term, work, properties.mostTold())));
             read.put(term, new SoftReference<>(done.read()));
             return done.answer();
         } finally {

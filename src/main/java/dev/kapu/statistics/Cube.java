@@ -21,8 +21,7 @@ final class Cube {
      * @param past a number of those who were in the same cells at all terms; 0: never counted; null: not followed, one of
      *     few with the same past
      */
-    record Part(
-            @Nullable Integer cell, @Nullable Integer past, int persons) {
+    record Part(@Nullable Integer cell, @Nullable Integer past, int persons) {
         static final int NEW = 0;
 
         boolean isNew() {
@@ -46,11 +45,12 @@ final class Cube {
             }
         }
         this.deviations = new Deviations(parts, this.possible, threshold);
-        this.possible.stream().forEach(cell -> cells.get(cell)
-                .forEach((dimension, value) -> cellsByValue
-                        .computeIfAbsent(dimension, any -> new HashMap<>())
-                        .computeIfAbsent(value, any -> new BitSet())
-                        .set(cell)));
+        this.possible.stream()
+                .forEach(cell -> cells.get(cell)
+                        .forEach((dimension, value) -> cellsByValue
+                                .computeIfAbsent(dimension, any -> new HashMap<>())
+                                .computeIfAbsent(value, any -> new BitSet())
+                                .set(cell)));
     }
 
     LocalDate term() {

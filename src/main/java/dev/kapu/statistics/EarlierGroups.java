@@ -33,7 +33,10 @@ final class EarlierGroups {
             return told.cells();
         }
         var cells = new BitSet();
-        Arrays.stream(kept).map(cell -> numbers.getOrDefault(cell, -1)).filter(cell -> cell >= 0).forEach(cells::set);
+        Arrays.stream(kept)
+                .map(cell -> numbers.getOrDefault(cell, -1))
+                .filter(cell -> cell >= 0)
+                .forEach(cells::set);
         var widest = widest(cells);
         return persons(widest).equals(cells) ? widest : cells;
     }

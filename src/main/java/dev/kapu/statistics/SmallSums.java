@@ -111,7 +111,8 @@ final class SmallSums {
         if (columns.size() < left || work > MOST_WORK) {
             return true;
         }
-        var largest = columns.stream().max(Comparator.comparingInt(Column::persons)).orElseThrow();
+        var largest =
+                columns.stream().max(Comparator.comparingInt(Column::persons)).orElseThrow();
         var others = new ArrayList<>(columns);
         others.remove(largest);
         return any(others, left, room - largest.persons())

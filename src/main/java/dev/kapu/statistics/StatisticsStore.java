@@ -63,12 +63,9 @@ class StatisticsStore {
                   from statistics_cell
                  where term = ?
                  group by past, institution_kind, sex, entry_year, grade, outcome
-                 order by past, institution_kind, sex, entry_year, grade, outcome""")
-                .param(term)
-                .query((ResultSet row) -> {
-                    parts.add(new Cube.Part(
-                            cells.number(values(row)), row.getObject(1, Integer.class), row.getInt(7)));
-                });
+                 order by past, institution_kind, sex, entry_year, grade, outcome""").param(term).query((ResultSet row) -> {
+            parts.add(new Cube.Part(cells.number(values(row)), row.getObject(1, Integer.class), row.getInt(7)));
+        });
         parts.addAll(absent(term));
         return new Cube(term, cells.all(), cells.possible(), parts, threshold);
     }
@@ -110,8 +107,7 @@ class StatisticsStore {
      *     null
      * @param cells by the numbers of {@link Cells}
      */
-    record Told(
-            Integer @Nullable [] populated, BitSet cells) {}
+    record Told(Integer @Nullable [] populated, BitSet cells) {}
 
     /** How many groups; 0 if no term was counted. */
     int toldOfLatest() {

@@ -33,7 +33,8 @@ class StatisticsWatch {
         this.most = most;
         this.left = most;
         Gauge.builder("kapu.statistics.left", this, watch -> watch.left)
-                .description("Numbers that the latest term of statistics can still tell and that do not follow from others")
+                .description(
+                        "Numbers that the latest term of statistics can still tell and that do not follow from others")
                 .register(meters);
     }
 

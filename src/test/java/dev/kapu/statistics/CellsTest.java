@@ -38,7 +38,8 @@ class CellsTest {
         assertThat(isPossible(before, "primary", "2020", "none", "promoted")).isFalse();
         assertThat(isPossible(before, "secondary", "2014", "12", "finished")).isTrue();
         assertThat(isPossible(before, "kindergarten", "2014", "12", "finished")).isFalse();
-        assertThat(at(new Cells(SPRING, AUTUMN), "primary", "2026", "1", "stayed")).isTrue();
+        assertThat(at(new Cells(SPRING, AUTUMN), "primary", "2026", "1", "stayed"))
+                .isTrue();
         assertThat(at(new Cells(SPRING, AUTUMN), "secondary", "2014", "12", "finished"))
                 .isFalse();
     }
@@ -84,7 +85,7 @@ class CellsTest {
     }
 
     private static Map<Dimension, String> cell(String kind, String entryYear, String grade, String outcome) {
-        return new EnumMap<>(Map.of(
-                INSTITUTION_KIND, kind, SEX, "female", ENTRY_YEAR, entryYear, GRADE, grade, OUTCOME, outcome));
+        return new EnumMap<>(
+                Map.of(INSTITUTION_KIND, kind, SEX, "female", ENTRY_YEAR, entryYear, GRADE, grade, OUTCOME, outcome));
     }
 }

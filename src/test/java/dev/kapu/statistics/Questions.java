@@ -80,8 +80,7 @@ final class Questions {
             if (row.count() != null) {
                 var cells = book.cube().cells(filter);
                 row.group()
-                        .forEach((dimension, value) ->
-                                cells.and(book.cube().cells(Filter.ALL.with(dimension, value))));
+                        .forEach((dimension, value) -> cells.and(book.cube().cells(Filter.ALL.with(dimension, value))));
                 groups.add(cells);
             }
         }

@@ -1,6 +1,7 @@
 package dev.kapu.statistics;
 
 import static dev.kapu.statistics.Dimension.GRADE;
+import static dev.kapu.statistics.Dimension.OUTCOME;
 import static dev.kapu.statistics.Dimension.SEX;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -10,6 +11,7 @@ import dev.kapu.fault.Fault;
 import dev.kapu.fault.FaultException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
@@ -75,7 +77,9 @@ class StatisticsTest {
         var table = statistics.table(term, cohorts.cohort(), Set.of(GRADE));
 
         assertThat(table.total()).isEqualTo(50);
-        assertThat(rows(table)).hasSize(15).contains("{GRADE=7} 30", "{GRADE=8} null", "{GRADE=9} null", "{GRADE=1} null");
+        assertThat(rows(table))
+                .hasSize(15)
+                .contains("{GRADE=7} 30", "{GRADE=8} null", "{GRADE=9} null", "{GRADE=1} null");
     }
 
     @Test
@@ -97,9 +101,12 @@ class StatisticsTest {
                     () -> statistics.group(
                             term,
                             new Filter(Map.of(
-                                    Dimension.ENTRY_YEAR, Set.of(Integer.toString(cohorts.entryYear())),
-                                    GRADE, Set.of("7", grade),
-                                    OUTCOME, Set.of("left")))),
+                                    Dimension.ENTRY_YEAR,
+                                    Set.of(Integer.toString(cohorts.entryYear())),
+                                    GRADE,
+                                    Set.of("7", grade),
+                                    OUTCOME,
+                                    Set.of("left")))),
                     Fault.STATISTICS_TOO_FINE);
         }
     }

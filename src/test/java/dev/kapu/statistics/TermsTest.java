@@ -164,12 +164,12 @@ class TermsTest {
         var cohort = statistics.cohort(cohorts.entryYear(), Filter.ALL);
 
         assertThat(cohort)
-                .extracting(term ->
-                        term.term() + " " + term.table().total() + " " + counts(term.table()))
+                .extracting(term -> term.term() + " " + term.table().total() + " " + counts(term.table()))
                 .as("drop-outs first; that nobody joined is told no more than that few did")
                 .containsExactly(
                         cohorts.autumn() + " 60 [new 60]",
-                        cohorts.spring() + " null [new null, stayed null, promoted null, changed-institution null, left 15]");
+                        cohorts.spring()
+                                + " null [new null, stayed null, promoted null, changed-institution null, left 15]");
     }
 
     private static List<String> counts(Table table) {

@@ -101,7 +101,8 @@ final class TestPopulation {
         everybody().forEach(pupil -> pupil.cells.add(cell(pupil)));
         var parts = everybody()
                 .filter(pupil -> now(pupil) >= 0 || !isNew(pupil))
-                .collect(groupingBy(pupil -> new Cube.Part(there(pupil), pupil.past, 0), summingInt(pupil -> pupil.persons)));
+                .collect(groupingBy(
+                        pupil -> new Cube.Part(there(pupil), pupil.past, 0), summingInt(pupil -> pupil.persons)));
         follow(parts);
         return new Cube(
                 LocalDate.of(2026 + term++, 10, 15),
@@ -109,9 +110,7 @@ final class TestPopulation {
                 all(),
                 parts.entrySet().stream()
                         .map(entry -> new Cube.Part(
-                                entry.getKey().cell(),
-                                entry.getKey().past(),
-                                entry.getValue()))
+                                entry.getKey().cell(), entry.getKey().past(), entry.getValue()))
                         .toList(),
                 THRESHOLD);
     }
