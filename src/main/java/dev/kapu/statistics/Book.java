@@ -19,7 +19,7 @@ final class Book {
 
     /**
      * @param ledger by how much the numbers told of this term are other than all earlier terms together could foretell
-     * @param latest false: only what follows from what was told is told again, for the next term builds on it
+     * @param latest false: only what follows from what was told is told again
      * @param threshold fewer are never told
      * @param room for so many numbers that do not follow from those told before
      */
