@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A table while it is told, in one turn or several. The total comes first, then margins, and of them and of the rest
- * drop-outs first and the large before the small: so where a small row cannot be told, the next larger ones are kept back
+ * drop-outs first, the large before the small and the newer entry year before the older: so where a small row cannot be told, the next larger ones are kept back
  * with it until nobody can calculate it (complementary suppression). What others are told between two turns can only keep
  * back more.
  */
@@ -68,7 +69,9 @@ final class Tabulation {
 
     private void line(Cube cube, int threshold) {
         groups = groups(cube);
-        groups.stream()
+        var later = new ArrayList<>(groups);
+        Collections.reverse(later);
+        later.stream()
                 .sorted(Comparator.comparingInt((Group group) -> group.values().size())
                         .thenComparing(group -> !DROP_OUT.equals(group.values().get(Dimension.OUTCOME)))
                         .thenComparing(Comparator.comparingInt((Group group) -> size(group, threshold))

@@ -19,7 +19,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /**
  * Pupils who entered in a school year in which nobody else did, and terms behind all that were counted, so that they are
  * the latest. Others, who entered before, are there so that they do not stand out: as new as they, and not new. Still
- * others only pass: beside them a row of those who stay is told, whatever a test before has kept back.
+ * others only pass: beside them a row of those who stay is told, whatever a test before has kept back. And of each table
+ * some are what is kept back beside rows of nobody.
  */
 public final class TestCohorts {
     private final JdbcClient jdbc;
@@ -28,6 +29,7 @@ public final class TestCohorts {
     private final TestRegistry registry;
     private final int year;
     private final InstitutionCode school;
+    private final List<EducationId> beside;
 
     public TestCohorts(ApplicationContext hub) {
         jdbc = hub.getBean(JdbcClient.class);
@@ -49,13 +51,25 @@ public final class TestCohorts {
         counted(LocalDate.of(year, 1, 15));
         leave(passing, LocalDate.of(year, 2, 1));
         counted(LocalDate.of(year, 2, 15));
-        others(LocalDate.of(year - 2, 9, 1), 12, List.of("7", "8", "9"));
+        others(LocalDate.of(year - 2, 9, 1), 12, List.of("7", "8", "9", "10", "11", "12", "13"));
+        beside = others(LocalDate.of(year - 3, 9, 1), 20, List.of("6"));
     }
 
     private List<EducationId> others(LocalDate start, int each, List<String> grades) {
         return grades.stream()
                 .flatMap(grade -> entered(start, each, each, grade).stream())
                 .toList();
+    }
+
+    /** Ten who entered in another year, so that those of this one who leave are not all. */
+    void othersLeave(LocalDate day) {
+        leave(beside.subList(0, 5), day);
+        leave(beside.subList(20, 25), day);
+    }
+
+    /** One who entered in a year in which nobody else did. */
+    void enterAlone(String grade) {
+        entered(LocalDate.of(year - 1, 9, 1), 1, 0, grade);
     }
 
     InstitutionCode school() {
