@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A table while it is told, in one turn or several. The total comes first, then margins, and of them and of the rest
- * drop-outs first, the large before the small and the newer entry year before the older: so where a small row cannot be told, the next larger ones are kept back
- * with it until nobody can calculate it (complementary suppression). What others are told between two turns can only keep
- * back more.
+ * drop-outs first, the large before the small and the newer entry year before the older: so where a small row cannot be
+ * told, the next larger ones are kept back with it until nobody can calculate it (complementary suppression). What others
+ * are told between two turns can only keep back more.
  */
 final class Tabulation {
     private static final String DROP_OUT = Outcome.LEFT.word();
