@@ -1,5 +1,7 @@
 package dev.kapu.portal;
 
+import static dev.kapu.portal.TypedText.stripped;
+
 import dev.kapu.contract.affiliations.CancelAffiliation;
 import dev.kapu.contract.affiliations.CancelAffiliationResponse;
 import dev.kapu.contract.affiliations.EndAffiliation;
@@ -177,9 +179,5 @@ class AffiliationPages {
             throw new FaultException(Fault.INVALID, "weeklyHours");
         }
         return typed == null ? null : new BigDecimal(typed.replace(',', '.'));
-    }
-
-    private static @Nullable String stripped(@Nullable String typed) {
-        return typed == null || typed.isBlank() ? null : typed.strip();
     }
 }

@@ -1,5 +1,7 @@
 package dev.kapu.portal;
 
+import static dev.kapu.portal.TypedText.stripped;
+
 import dev.kapu.contract.personregistry.GetSubjectFile;
 import dev.kapu.contract.personregistry.GetSubjectFileResponse;
 import dev.kapu.fault.FaultException;
@@ -63,9 +65,5 @@ class SubjectFilePages {
             model.addAttribute(Refused.NAME, new Refused(no));
         }
         return PAGE;
-    }
-
-    private static @Nullable String stripped(@Nullable String typed) {
-        return typed == null || typed.isBlank() ? null : typed.strip();
     }
 }
