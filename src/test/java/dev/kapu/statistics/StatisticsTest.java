@@ -98,8 +98,7 @@ class StatisticsTest {
             var all = Filter.ALL.with(GRADE, grade);
             assertRefused(() -> statistics.group(term, all.with(ENTRY_YEAR, entered)), Fault.STATISTICS_TOO_FINE);
             assertRefused(
-                    () -> statistics.group(
-                            term, new Filter(Map.of(GRADE, Set.of(grade), ENTRY_YEAR, otherYears))),
+                    () -> statistics.group(term, new Filter(Map.of(GRADE, Set.of(grade), ENTRY_YEAR, otherYears))),
                     Fault.STATISTICS_TOO_FINE);
         }
     }
