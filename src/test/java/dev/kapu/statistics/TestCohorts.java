@@ -7,14 +7,17 @@ import dev.kapu.registry.EducationId;
 import dev.kapu.registry.InstitutionCode;
 import dev.kapu.registry.TestRegistry;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationContext;
 import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Pupils who entered in a school year in which nobody else did, and terms behind all that were counted, so that they are
@@ -24,6 +27,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public final class TestCohorts {
     private final JdbcClient jdbc;
+    private final TransactionTemplate together;
     private final Snapshots snapshots;
     private final LastGrades lastGrades;
     private final TestRegistry registry;
@@ -33,6 +37,7 @@ public final class TestCohorts {
 
     public TestCohorts(ApplicationContext hub) {
         jdbc = hub.getBean(JdbcClient.class);
+        together = new TransactionTemplate(hub.getBean(PlatformTransactionManager.class));
         snapshots = hub.getBean(Snapshots.class);
         lastGrades = hub.getBean(StatisticsProperties.class).lastGrades();
         registry = new TestRegistry(jdbc);
@@ -51,7 +56,7 @@ public final class TestCohorts {
         counted(LocalDate.of(year, 1, 15));
         leave(passing, LocalDate.of(year, 2, 1));
         counted(LocalDate.of(year, 2, 15));
-        others(LocalDate.of(year - 2, 9, 1), 12, List.of("7", "8", "9", "10", "11", "12", "13"));
+        others(LocalDate.of(year - 2, 9, 1), 12, List.of("00", "7", "8", "9", "10", "11", "12", "13"));
         beside = others(LocalDate.of(year - 3, 9, 1), 20, List.of("6"));
     }
 
@@ -119,31 +124,31 @@ public final class TestCohorts {
     }
 
     private List<EducationId> entered(LocalDate start, int girls, int boys, String grade) {
-        var entered = new ArrayList<EducationId>();
-        for (int i = 0; i < girls + boys; i++) {
-            var id = registry.person();
-            registry.affiliate(id, school, COMPULSORY_STUDENT, start, null, 20);
-            entered.add(id);
-            if (i >= girls) {
-                jdbc.sql("update person set sex = 'male' where education_id = ?")
-                        .param(id.number())
-                        .update();
-            }
-        }
-        nowIn(grade, entered);
-        return entered;
+        return Objects.requireNonNull(together.execute(status -> {
+            var entered = Stream.generate(registry::person).limit(girls + boys).toList();
+            entered.forEach(id -> registry.affiliate(id, school, COMPULSORY_STUDENT, start, null, 20));
+            jdbc.sql("update person set sex = 'male' where education_id = any(?)")
+                    .param(numbers(entered.subList(girls, entered.size())))
+                    .update();
+            nowIn(grade, entered);
+            return entered;
+        }));
     }
 
     void nowIn(String grade, List<EducationId> ids) {
-        ids.forEach(id -> jdbc.sql("update affiliation set grade = ? where education_id = ? and end_date is null")
-                .params(grade, id.number())
-                .update());
+        jdbc.sql("update affiliation set grade = ? where education_id = any(?) and end_date is null")
+                .params(grade, numbers(ids))
+                .update();
+    }
+
+    private static Long[] numbers(List<EducationId> ids) {
+        return ids.stream().map(EducationId::number).toArray(Long[]::new);
     }
 
     void leave(List<EducationId> ids, LocalDate day) {
-        ids.forEach(id -> jdbc.sql("update affiliation set end_date = ? where education_id = ? and end_date is null")
-                .params(day, id.number())
-                .update());
+        jdbc.sql("update affiliation set end_date = ? where education_id = any(?) and end_date is null")
+                .params(day, numbers(ids))
+                .update();
     }
 
     void comeBack(List<EducationId> ids, LocalDate day) {
