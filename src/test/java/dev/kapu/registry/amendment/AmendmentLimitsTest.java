@@ -40,6 +40,9 @@ class AmendmentLimitsTest {
     private Amendments amendments;
 
     @Autowired
+    private AmendmentChecks checks;
+
+    @Autowired
     private ForeseenAmendments foreseen;
 
     @Autowired
@@ -89,7 +92,7 @@ class AmendmentLimitsTest {
                                 .stay(NEW_HOME)
                                 .made(),
                         responsible(school)));
-        assertThat(amendments.check(correction(id)
+        assertThat(checks.check(correction(id)
                         .changedOn(LocalDate.of(1, 1, 1))
                         .stay(NEW_HOME)
                         .made()))
@@ -117,11 +120,11 @@ class AmendmentLimitsTest {
                 TestAmendment.move(teacher, NEW_HOME),
                 TestAmendment.ofStaff(id, "igazgató", null));
 
-        assertThat(amendments.checkAll(school, true, all))
+        assertThat(checks.checkAll(school, true, all))
                 .containsExactly(List.of(), List.of(mismatch("educationId")), List.of(mismatch("post")));
-        assertThat(amendments.checkAll(school, false, all))
+        assertThat(checks.checkAll(school, false, all))
                 .containsExactly(List.of(mismatch("educationId")), List.of(), List.of(mismatch("educationId")));
-        assertThat(amendments.checkAll(registry.institution(), true, all))
+        assertThat(checks.checkAll(registry.institution(), true, all))
                 .containsExactly(List.of(), List.of(), List.of(mismatch("post")));
     }
 
@@ -131,7 +134,7 @@ class AmendmentLimitsTest {
         var retired = registry.person();
         registry.merge(retired, teacher);
 
-        assertThat(amendments.checkAll(school, true, List.of(TestAmendment.move(retired, NEW_HOME))))
+        assertThat(checks.checkAll(school, true, List.of(TestAmendment.move(retired, NEW_HOME))))
                 .containsExactly(List.of(mismatch("educationId")));
     }
 

@@ -32,6 +32,9 @@ class AmendmentLocksTest {
     Amendments amendments;
 
     @Autowired
+    AmendmentLocks beforehand;
+
+    @Autowired
     Registrations registrations;
 
     @Autowired
@@ -63,7 +66,7 @@ class AmendmentLocksTest {
         var reborn = amendment(null, LocalDate.of(1932, 3, 4));
 
         var later = transaction.execute(status -> {
-            amendments.lockAll(() -> Stream.of(List.of(renamed, reborn)));
+            beforehand.take(() -> Stream.of(List.of(renamed, reborn)));
             long before = locks();
             amendments.amend(reborn, EVERYONE);
             return locks() - before;
@@ -81,7 +84,7 @@ class AmendmentLocksTest {
 
     private long locksTakenLater(List<Amendment> some) {
         return transaction.execute(status -> {
-            amendments.lockAll(() -> Stream.of(some));
+            beforehand.take(() -> Stream.of(some));
             long before = locks();
             some.forEach(amendment -> amendments.amend(amendment, EVERYONE));
             return locks() - before;

@@ -48,6 +48,9 @@ class AmendmentsTest {
     Amendments amendments;
 
     @Autowired
+    AmendmentChecks checks;
+
+    @Autowired
     Registrations registrations;
 
     @Autowired
@@ -128,9 +131,10 @@ class AmendmentsTest {
                 .last()
                 .satisfies(event -> assertThat(event.subject().standing()).isEmpty());
         jdbc.sql("""
-                insert into card_request (id, education_id, institution_code, site_serial, card_type, state,
-                                          requested_by, requested_at)
-                values (gen_random_uuid(), ?, ?, '001', 'student', 'requested', 'school-program', now())""").params(id.number(), school.text()).update();
+            insert into card_request (id, education_id, institution_code, site_serial, card_type, state,
+                                      requested_by, requested_at)
+            values (gen_random_uuid(), ?, ?, '001', 'student', 'requested', 'school-program', now())\
+            """).params(id.number(), school.text()).update();
 
         amendments.amend(TestAmendment.correction(id).birthPlace("Sopron").made(), EVERYONE);
 
@@ -234,7 +238,7 @@ class AmendmentsTest {
                 .taj("111111111")
                 .made();
 
-        assertThat(amendments.check(wrong))
+        assertThat(checks.check(wrong))
                 .extracting(Finding::field)
                 .containsExactly("birthDate", "citizenship", "socialSecurityNumber", "changedOn");
         assertRefused(Fault.BIRTH_DATE_INVALID, () -> amendments.amend(wrong, responsible(school)));
