@@ -16,12 +16,12 @@ import org.springframework.stereotype.Component;
 /** Takes from the Office's list what is decided: the history says so, and whoever waited for it is told. */
 @Component
 class ClosedReviews {
-    private final ReviewStore store;
+    private final ReviewChangeStore store;
     private final Waiting waiting;
     private final History history;
     private final ApplicationEventPublisher events;
 
-    ClosedReviews(ReviewStore store, Waiting waiting, History history, ApplicationEventPublisher events) {
+    ClosedReviews(ReviewChangeStore store, Waiting waiting, History history, ApplicationEventPublisher events) {
         this.store = store;
         this.waiting = waiting;
         this.history = history;

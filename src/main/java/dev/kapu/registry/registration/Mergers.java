@@ -23,7 +23,7 @@ class Mergers {
     private final MergerStore store;
     private final PersonStore rows;
     private final HeldPersons persons;
-    private final ReviewStore reviews;
+    private final ReviewChangeStore reviews;
     private final Doubles doubles;
     private final History history;
     private final Responsibilities responsibilities;
@@ -33,7 +33,7 @@ class Mergers {
             MergerStore store,
             PersonStore rows,
             HeldPersons persons,
-            ReviewStore reviews,
+            ReviewChangeStore reviews,
             Doubles doubles,
             History history,
             Responsibilities responsibilities,

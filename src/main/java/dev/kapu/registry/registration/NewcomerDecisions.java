@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 /** The Office says who somebody is who was reported and waits: one of those held, or somebody else, who is registered. */
 @Component
 class NewcomerDecisions {
-    private final ReviewStore store;
+    private final ReviewChangeStore store;
     private final Doubles doubles;
     private final Growth growth;
     private final RegistrationRules rules;
@@ -30,7 +30,7 @@ class NewcomerDecisions {
     private final ClosedReviews closed;
 
     NewcomerDecisions(
-            ReviewStore store,
+            ReviewChangeStore store,
             Doubles doubles,
             Growth growth,
             RegistrationRules rules,

@@ -18,6 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
+/** What is on the Office's list, open or decided. */
 @Component
 public class ReviewStore {
     private static final String SELECT = """
@@ -26,7 +27,8 @@ public class ReviewStore {
                        from review_candidate c left join retired_id r on r.education_id = c.education_id
                       where c.review = review.id order by 1),
                coalesce(reported_at, opened_at)
-          from review\s""";
+          from review\s\
+        """;
 
     private final JdbcClient jdbc;
     private final JsonMapper json = new JsonMapper();
@@ -48,38 +50,6 @@ public class ReviewStore {
             List<EducationId> held,
             Instant reportedAt) {}
 
-    /** Somebody waits to be registered. */
-    UUID open(Registrations.Entry entry, List<EducationId> alike) {
-        var affiliation = entry.affiliation();
-        return open(
-                "registration",
-                affiliation == null ? null : affiliation.institution(),
-                json.writeValueAsString(entry),
-                alike);
-    }
-
-    /** Persons who are held look like one. */
-    UUID open(@Nullable InstitutionCode institution, List<EducationId> alike) {
-        return open("held", institution, null, alike);
-    }
-
-    private UUID open(
-            String kind, @Nullable InstitutionCode institution, @Nullable String reported, List<EducationId> held) {
-        var id = UUID.randomUUID();
-        jdbc.sql("""
-                with opened as (
-                  insert into review (id, kind, institution_code, reported) values (?, ?, ?, ?::jsonb) returning id)
-                insert into review_candidate (review, education_id) select distinct opened.id, held
-                  from opened, unnest(?::bigint[]) as held""")
-                .param(id)
-                .param(kind)
-                .param(institution == null ? null : institution.text())
-                .param(reported)
-                .param(EducationId.numbers(held))
-                .update();
-        return id;
-    }
-
     /**
      * The oldest first.
      *
@@ -88,11 +58,12 @@ public class ReviewStore {
      */
     List<Row> open(int limit, @Nullable UUID after, @Nullable InstitutionCode institution) {
         return jdbc.sql(SELECT + "\n" + """
-                 where state = 'open'
-                   and (cast(:after as uuid) is null
-                        or (opened_at, id) > (select opened_at, id from review where id = cast(:after as uuid)))
-                   and (cast(:institution as text) is null or institution_code = :institution)
-                 order by opened_at, id limit :limit""")
+            where state = 'open'
+              and (cast(:after as uuid) is null
+                   or (opened_at, id) > (select opened_at, id from review where id = cast(:after as uuid)))
+              and (cast(:institution as text) is null or institution_code = :institution)
+            order by opened_at, id limit :limit\
+            """)
                 .param("after", after)
                 .param("institution", institution == null ? null : institution.text())
                 .param("limit", limit)
@@ -118,22 +89,15 @@ public class ReviewStore {
                 .list();
     }
 
-    /** They are in question, too. */
-    void add(UUID id, List<EducationId> alike) {
-        jdbc.sql("""
-                insert into review_candidate (review, education_id) select distinct ?::uuid, held
-                  from unnest(?::bigint[]) as held on conflict do nothing
-                """).param(id).param(EducationId.numbers(alike)).update();
-    }
-
     /** Whether somebody is to look at the two together, or has found them different; a merger says nothing of those beside it. */
     public boolean isKnown(EducationId one, EducationId other) {
         return jdbc.sql("""
-                        select exists (
-                          select from review_candidate a join review_candidate b using (review)
-                            join review on review.id = review
-                           where a.education_id = ? and b.education_id = ? and kind = 'held'
-                             and state in ('open', 'different-person'))""")
+            select exists (
+              select from review_candidate a join review_candidate b using (review)
+                join review on review.id = review
+               where a.education_id = ? and b.education_id = ? and kind = 'held'
+                 and state in ('open', 'different-person'))\
+            """)
                 .params(one.number(), other.number())
                 .query(Boolean.class)
                 .single();
@@ -142,10 +106,11 @@ public class ReviewStore {
     /** Those in which one of them is or was in question, and that in which they were registered; the oldest first. */
     List<Review.Line> about(List<EducationId> ids) {
         return jdbc.sql("""
-                select id, opened_at, decided_at, state from review
-                 where id in (select review from review_candidate where education_id = any (:ids)
-                              union select id from review where outcome_id = any (:ids))
-                 order by opened_at, id""")
+            select id, opened_at, decided_at, state from review
+             where id in (select review from review_candidate where education_id = any (:ids)
+                          union select id from review where outcome_id = any (:ids))
+             order by opened_at, id\
+            """)
                 .param("ids", EducationId.numbers(ids))
                 .query((row, number) -> line(row))
                 .list();
@@ -162,42 +127,6 @@ public class ReviewStore {
 
     private static Review.State state(String word) {
         return Review.State.valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_'));
-    }
-
-    void decide(UUID id, Review.State state, @Nullable EducationId outcome) {
-        jdbc.sql("""
-                update review set state = ?, decided_at = now(),
-                       decided_by = nullif(current_setting('kapu.partner', true), ''),
-                       decided_for = nullif(current_setting('kapu.end_user', true), ''), outcome_id = ?
-                 where id = ?""")
-                .param(state.word())
-                .param(outcome == null ? null : outcome.number())
-                .param(id)
-                .update();
-    }
-
-    /**
-     * Closes reviews of held persons in which only one is left after a merger.
-     *
-     * @param decided that in which the merger was decided: it is closed by itself
-     * @return which are closed
-     */
-    List<UUID> closeMerged(EducationId survivor, UUID decided) {
-        return jdbc.sql("""
-                update review set state = 'merged', decided_at = now(), outcome_id = :survivor,
-                       decided_by = nullif(current_setting('kapu.partner', true), ''),
-                       decided_for = nullif(current_setting('kapu.end_user', true), '')
-                 where state = 'open' and kind = 'held' and id <> :decided
-                   and id in (select c.review from review_candidate c
-                               where c.education_id in (select education_id from retired_id where survivor = :survivor))
-                   and not exists (select from review_candidate c left join retired_id r using (education_id)
-                                    where c.review = review.id
-                                      and coalesce(r.survivor, c.education_id) <> :survivor)
-                returning id""")
-                .param("survivor", survivor.number())
-                .param("decided", decided)
-                .query(UUID.class)
-                .list();
     }
 
     private Row row(ResultSet row) throws SQLException {

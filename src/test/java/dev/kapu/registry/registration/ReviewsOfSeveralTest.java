@@ -41,6 +41,9 @@ class ReviewsOfSeveralTest {
     ReviewStore store;
 
     @Autowired
+    ReviewChangeStore changes;
+
+    @Autowired
     Registrations registrations;
 
     @Autowired
@@ -89,7 +92,7 @@ class ReviewsOfSeveralTest {
                 ((Registered) registrations.register(child, TestPeople.at(school, COMPULSORY_STUDENT))).educationId();
         var waiting = registrations.register(TestPeople.alike(child), TestPeople.at(school, COMPULSORY_STUDENT));
         var review = ((InReview) waiting).review();
-        store.add(review, List.of(one, second));
+        changes.add(review, List.of(one, second));
 
         reviews.decide(review, new Merge(held, one));
 
