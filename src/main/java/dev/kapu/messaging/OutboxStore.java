@@ -29,19 +29,19 @@ class OutboxStore {
     /** By one statement, but for what a partner has declined. An institution's code has no comma. */
     void add(List<Delivery> deliveries) {
         jdbc.sql("""
-                insert into outbox (event_id, kind, partner, subject, affiliated_with, responsible_institution,
-                                    standing, institution, body, occurred_at)
-                select event_id, kind, partner, subject, string_to_array(affiliated_with, ','), responsible,
-                       string_to_array(standing, ','), institution, body, occurred_at
-                  from unnest(:eventIds::uuid[], :kinds::text[], :partners::text[], :subjects::text[],
-                              :affiliatedWith::text[], :responsible::text[], :standings::text[], :institutions::text[],
-                              :bodies::text[], :occurredAt::timestamptz[]) with ordinality
-                       as event (event_id, kind, partner, subject, affiliated_with, responsible, standing, institution,
-                                 body, occurred_at, n)
-                 where not exists (select from declined_event declined
-                                    where declined.partner = event.partner and declined.kind = event.kind)
-                 order by n
-                """)
+            insert into outbox (event_id, kind, partner, subject, affiliated_with, responsible_institution,
+                                standing, institution, body, occurred_at)
+            select event_id, kind, partner, subject, string_to_array(affiliated_with, ','), responsible,
+                   string_to_array(standing, ','), institution, body, occurred_at
+              from unnest(:eventIds::uuid[], :kinds::text[], :partners::text[], :subjects::text[],
+                          :affiliatedWith::text[], :responsible::text[], :standings::text[], :institutions::text[],
+                          :bodies::text[], :occurredAt::timestamptz[]) with ordinality
+                   as event (event_id, kind, partner, subject, affiliated_with, responsible, standing, institution,
+                             body, occurred_at, n)
+             where not exists (select from declined_event declined
+                                where declined.partner = event.partner and declined.kind = event.kind)
+             order by n
+            """)
                 .param(
                         "eventIds",
                         texts(deliveries, delivery -> delivery.eventId().toString()))
@@ -79,9 +79,9 @@ class OutboxStore {
 
     void rename(Set<String> partners, String retired, String survivor) {
         jdbc.sql("""
-                update outbox set subject = :survivor
-                 where partner = any(:partners) and subject = :retired and buried_at is null
-                """)
+            update outbox set subject = :survivor
+             where partner = any(:partners) and subject = :retired and buried_at is null
+            """)
                 .param("partners", partners.toArray(String[]::new))
                 .param("retired", retired)
                 .param("survivor", survivor)
@@ -95,21 +95,21 @@ class OutboxStore {
      */
     List<Delivery.Due> due(String partner, int limit, Duration longestWait) {
         return jdbc.sql("""
-                select o.id, o.event_id, o.kind, o.partner, o.subject, o.affiliated_with, o.responsible_institution,
-                       o.standing, o.institution, o.body, o.occurred_at, o.attempts, o.own_failures
-                  from outbox o
-                 where o.partner = :partner
-                   and o.buried_at is null
-                   and (o.next_attempt_at <= now()
-                        or o.next_attempt_at > now() + make_interval(secs => :longest))
-                   and not exists (select from outbox earlier
-                                    where earlier.partner = o.partner
-                                      and earlier.subject = o.subject
-                                      and earlier.buried_at is null
-                                      and earlier.id < o.id)
-                 order by o.next_attempt_at, o.id
-                 limit :limit
-                """)
+            select o.id, o.event_id, o.kind, o.partner, o.subject, o.affiliated_with, o.responsible_institution,
+                   o.standing, o.institution, o.body, o.occurred_at, o.attempts, o.own_failures
+              from outbox o
+             where o.partner = :partner
+               and o.buried_at is null
+               and (o.next_attempt_at <= now()
+                    or o.next_attempt_at > now() + make_interval(secs => :longest))
+               and not exists (select from outbox earlier
+                                where earlier.partner = o.partner
+                                  and earlier.subject = o.subject
+                                  and earlier.buried_at is null
+                                  and earlier.id < o.id)
+             order by o.next_attempt_at, o.id
+             limit :limit
+            """)
                 .param("partner", partner)
                 .param("longest", longestWait.toMillis() / 1000.0)
                 .param("limit", limit)
@@ -142,10 +142,10 @@ class OutboxStore {
 
     void done(List<Long> ids, String outcome) {
         jdbc.sql("""
-                with done as (delete from outbox where id = any(:ids) returning *)
-                insert into outbox_history (id, event_id, kind, partner, occurred_at, attempts, outcome)
-                select id, event_id, kind, partner, occurred_at, attempts + 1, :outcome from done
-                """)
+            with done as (delete from outbox where id = any(:ids) returning *)
+            insert into outbox_history (id, event_id, kind, partner, occurred_at, attempts, outcome)
+            select id, event_id, kind, partner, occurred_at, attempts + 1, :outcome from done
+            """)
                 .param("ids", ids.toArray(Long[]::new))
                 .param("outcome", outcome)
                 .update();
@@ -154,65 +154,18 @@ class OutboxStore {
     /** Later each time: after 1, 2, 4 … seconds. */
     void failed(long id, Delivery.Outcome.Failed failed, Duration longestWait) {
         jdbc.sql("""
-                update outbox
-                   set attempts = attempts + 1,
-                       own_failures = own_failures + :own,
-                       last_error = :code,
-                       next_attempt_at =
-                           now() + make_interval(secs => least(power(2, least(attempts, 30)), :longest))
-                 where id = :id
-                """)
+            update outbox
+               set attempts = attempts + 1,
+                   own_failures = own_failures + :own,
+                   last_error = :code,
+                   next_attempt_at =
+                       now() + make_interval(secs => least(power(2, least(attempts, 30)), :longest))
+             where id = :id
+            """)
                 .param("id", id)
                 .param("own", failed.isOfTheEvent() ? 1 : 0)
                 .param("code", failed.fault().code())
                 .param("longest", longestWait.toMillis() / 1000.0)
-                .update();
-    }
-
-    /**
-     * Without dead letters. Counts by the index and only so many of each partner: it is asked every few seconds, also when
-     * millions wait. Beyond that number the age is that of those due first and of the last ones tried.
-     */
-    List<Deliveries.Backlog> waiting(int most) {
-        return jdbc.sql("""
-                with recursive away (partner) as (
-                    select min(partner) from outbox where buried_at is null
-                    union all
-                    select (select min(partner) from outbox where partner > away.partner and buried_at is null)
-                      from away where away.partner is not null
-                )
-                select away.partner, counted.events, counted.failing, least(counted.oldest, latest.oldest) as oldest,
-                       coalesce(latest.last_error, counted.last_error) as last_error
-                  from away
-                  cross join lateral (
-                    select count(*) as events, count(last_error) as failing, min(occurred_at) as oldest,
-                           max(last_error) as last_error
-                      from (select last_error, occurred_at from outbox
-                             where partner = away.partner and buried_at is null
-                             order by next_attempt_at, id limit :most) due) counted
-                  cross join lateral (
-                    select min(occurred_at) as oldest,
-                           (array_agg(last_error order by next_attempt_at desc)
-                               filter (where last_error is not null))[1] as last_error
-                      from (select last_error, occurred_at, next_attempt_at from outbox
-                             where partner = away.partner and buried_at is null
-                             order by next_attempt_at desc, id desc limit 1000) last) latest
-                 where away.partner is not null and counted.events > 0
-                 order by away.partner
-                """)
-                .param("most", most)
-                .query((row, number) -> new Deliveries.Backlog(
-                        row.getString("partner"),
-                        row.getLong("events"),
-                        row.getLong("failing"),
-                        row.getTimestamp("oldest").toInstant(),
-                        row.getString("last_error")))
-                .list();
-    }
-
-    int purge(Duration age) {
-        return jdbc.sql("delete from outbox_history where done_at < now() - make_interval(secs => :seconds)")
-                .param("seconds", (double) age.toSeconds())
                 .update();
     }
 }
