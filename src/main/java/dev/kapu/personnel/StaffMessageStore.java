@@ -1,6 +1,5 @@
 package dev.kapu.personnel;
 
-import dev.kapu.fault.Fault;
 import dev.kapu.registry.EducationId;
 import dev.kapu.registry.InstitutionCode;
 import dev.kapu.registry.SiteSerial;
@@ -15,7 +14,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -23,10 +21,11 @@ import org.springframework.stereotype.Component;
 @Component
 class StaffMessageStore {
     private static final String SELECT = """
-            select education_id, number, birth_date, kind, day, institution_code, type, site_serial, weekly_hours, post,
-                   received_at, state, reason
-              from personnel_message
-             where\s""";
+        select education_id, number, birth_date, kind, day, institution_code, type, site_serial, weekly_hours, post,
+               received_at, state, reason
+          from personnel_message
+         where\s\
+        """;
 
     private final JdbcClient jdbc;
 
@@ -37,18 +36,19 @@ class StaffMessageStore {
     /** In one order, until the transaction ends; also of who is not registered. */
     void lock(Collection<EducationId> ids) {
         jdbc.sql("""
-                select pg_advisory_xact_lock(hashtextextended('personnel', id))
-                  from (select id from unnest(?::bigint[]) id order by id) ordered
-                """).param(EducationId.numbers(ids)).query((row, n) -> n).list();
+            select pg_advisory_xact_lock(hashtextextended('personnel', id))
+              from (select id from unnest(?::bigint[]) id order by id) ordered
+            """).param(EducationId.numbers(ids)).query((row, n) -> n).list();
     }
 
     /** Under a number that has none yet. */
     void keep(StaffMessage message, Instant now) {
         var site = message.site();
         jdbc.sql("""
-                insert into personnel_message (education_id, number, kind, birth_date, day, institution_code, type,
-                                               site_serial, weekly_hours, post, received_at, state)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'waiting')""")
+            insert into personnel_message (education_id, number, kind, birth_date, day, institution_code, type,
+                                           site_serial, weekly_hours, post, received_at, state)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'waiting')\
+            """)
                 .params(
                         message.educationId().number(),
                         message.number(),
@@ -67,17 +67,18 @@ class StaffMessageStore {
     /** The number counts no longer, whether or not its message has come. */
     void withdraw(EducationId id, int number, Instant now) {
         jdbc.sql("""
-                insert into personnel_message (education_id, number, received_at, state)
-                values (?, ?, ?, 'withdrawn')
-                on conflict (education_id, number) do update set state = 'withdrawn', reason = null
-                """).params(id.number(), number, now.atOffset(ZoneOffset.UTC)).update();
+            insert into personnel_message (education_id, number, received_at, state)
+            values (?, ?, ?, 'withdrawn')
+            on conflict (education_id, number) do update set state = 'withdrawn', reason = null
+            """).params(id.number(), number, now.atOffset(ZoneOffset.UTC)).update();
     }
 
     void settle(KeptMessage message) {
         jdbc.sql("""
-                update personnel_message set state = :state, reason = :reason
-                 where education_id = :id and number = :number
-                   and (state, reason) is distinct from (:state, :reason::text)""")
+            update personnel_message set state = :state, reason = :reason
+             where education_id = :id and number = :number
+               and (state, reason) is distinct from (:state, :reason::text)\
+            """)
                 .param("state", message.state().word())
                 .param("reason", message.reason(), Types.VARCHAR)
                 .param("id", message.educationId().number())
@@ -111,10 +112,11 @@ class StaffMessageStore {
     /** Those that came after another, whatever has become of that one; none if there is no such message. */
     List<KeptMessage> parkedAfter(EducationId id, int number, int limit) {
         return jdbc.sql(SELECT + """
-                state = 'parked' and (received_at, education_id, number) >
-                    (select o.received_at, o.education_id, o.number from personnel_message o
-                      where o.education_id = ? and o.number = ?)
-                 order by received_at, education_id, number limit ?""")
+            state = 'parked' and (received_at, education_id, number) >
+                (select o.received_at, o.education_id, o.number from personnel_message o
+                  where o.education_id = ? and o.number = ?)
+             order by received_at, education_id, number limit ?\
+            """)
                 .params(id.number(), number, limit)
                 .query((row, n) -> kept(row))
                 .list();
@@ -129,59 +131,11 @@ class StaffMessageStore {
     /** Of one person. */
     int countOpen(Collection<EducationId> ids) {
         return Objects.requireNonNull(jdbc.sql("""
-                select count(*) from personnel_message where education_id = any (?) and state in ('parked', 'waiting')""")
+            select count(*) from personnel_message where education_id = any (?) and state in ('parked', 'waiting')\
+            """)
                 .param(EducationId.numbers(ids))
                 .query(Integer.class)
                 .single());
-    }
-
-    /** Of whom something waits for its day, contradicts, or is held back. */
-    List<EducationId> unsettled(LocalDate today) {
-        return jdbc.sql("""
-                select education_id from personnel_message
-                 where state = 'parked' or (state = 'waiting' and day <= ?)
-                union
-                select education_id from personnel_person where held_back
-                 order by education_id""")
-                .param(today)
-                .query((row, n) -> new EducationId(row.getLong(1)))
-                .list();
-    }
-
-    /** Of them, under whichever ID, of whom something contradicts or is held back. */
-    List<EducationId> unsettled(Collection<EducationId> present) {
-        return jdbc.sql("""
-                with asked as (
-                    select unnest(:ids::bigint[]) as id
-                     union
-                    select education_id from retired_id where survivor = any (:ids))
-                select education_id from personnel_message
-                 where state = 'parked' and education_id in (select id from asked)
-                 union
-                select education_id from personnel_person
-                 where held_back and education_id in (select id from asked)
-                 order by education_id""")
-                .param("ids", EducationId.numbers(present))
-                .query((row, n) -> new EducationId(row.getLong(1)))
-                .list();
-    }
-
-    /** Of whom something is parked because these institutions, or sites of theirs, did not exist or were closed. */
-    List<EducationId> withoutPlace(Collection<InstitutionCode> institutions) {
-        return jdbc.sql("""
-                select distinct education_id from personnel_message
-                 where state = 'parked' and institution_code = any (:institutions) and reason = any (:reasons)
-                 order by education_id""")
-                .param(
-                        "institutions",
-                        institutions.stream().map(InstitutionCode::text).toArray(String[]::new))
-                .param(
-                        "reasons",
-                        Stream.of(Fault.INSTITUTION_NOT_FOUND, Fault.INSTITUTION_CLOSED, Fault.SITE_NOT_FOUND)
-                                .map(Fault::code)
-                                .toArray(String[]::new))
-                .query((row, n) -> new EducationId(row.getLong(1)))
-                .list();
     }
 
     private static KeptMessage kept(ResultSet row) throws SQLException {
