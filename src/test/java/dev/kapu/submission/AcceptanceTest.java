@@ -16,6 +16,7 @@ import dev.kapu.registry.affiliation.AffiliationType;
 import dev.kapu.registry.affiliation.NewAffiliation;
 import dev.kapu.registry.amendment.TestAmendment;
 import dev.kapu.registry.person.NewPerson;
+import dev.kapu.registry.registration.ForeseenNewcomers;
 import dev.kapu.registry.registration.RegistrationOutcome;
 import dev.kapu.registry.registration.Registrations;
 import dev.kapu.registry.registration.Review;
@@ -50,6 +51,9 @@ class AcceptanceTest {
 
     @Autowired
     private Registrations registrations;
+
+    @Autowired
+    private ForeseenNewcomers newcomers;
 
     @Autowired
     private Reviews reviews;
@@ -125,7 +129,7 @@ class AcceptanceTest {
         assertThat(outcomes(number))
                 .extracting(EntryOutcome::outcome)
                 .containsExactly(Outcome.NOT_DONE, Outcome.ALREADY_REGISTERED);
-        assertThat(registrations.foresee(fresh)).isEmpty();
+        assertThat(newcomers.foresee(fresh)).isEmpty();
     }
 
     @Test

@@ -48,6 +48,9 @@ class RegistrationsTest {
     Registrations registrations;
 
     @Autowired
+    ForeseenNewcomers newcomers;
+
+    @Autowired
     Persons persons;
 
     @Autowired
@@ -97,7 +100,7 @@ class RegistrationsTest {
         registered(registrations.register(child, TestPeople.at(school, COMPULSORY_STUDENT)));
         var dormitory = registry.institution();
 
-        assertThat(registrations.foresee(child)).contains(new AlreadyRegistered());
+        assertThat(newcomers.foresee(child)).contains(new AlreadyRegistered());
         var outcome = registrations.register(TestPeople.shouted(child), TestPeople.at(dormitory, DORMITORY));
 
         assertThat(outcome).isEqualTo(new AlreadyRegistered());
@@ -107,7 +110,7 @@ class RegistrationsTest {
 
     @Test
     void an_hourly_paid_teacher_who_is_not_registered_yet_is_registered_W7() {
-        assertThat(registrations.foresee(child)).isEmpty();
+        assertThat(newcomers.foresee(child)).isEmpty();
 
         var id = registered(registrations.register(child, TestPeople.at(school, HOURLY_PAID)));
 
@@ -120,7 +123,7 @@ class RegistrationsTest {
         var other = registry.institution();
         var alike = TestPeople.alike(child);
 
-        assertThat(registrations.foresee(alike)).get().isInstanceOf(InReview.class);
+        assertThat(newcomers.foresee(alike)).get().isInstanceOf(InReview.class);
         var outcome = registrations.register(alike, TestPeople.at(other, COMPULSORY_STUDENT));
 
         var review = reviews.open(10_000, null, null).reviews().stream()

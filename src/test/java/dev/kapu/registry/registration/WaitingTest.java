@@ -45,6 +45,9 @@ class WaitingTest {
     Registrations registrations;
 
     @Autowired
+    ForeseenNewcomers newcomers;
+
+    @Autowired
     Waiting waiting;
 
     @Autowired
@@ -162,7 +165,7 @@ class WaitingTest {
                 .param(held.number())
                 .update();
 
-        assertThat(registrations.foresee(variant)).get().isInstanceOf(InReview.class);
+        assertThat(newcomers.foresee(variant)).get().isInstanceOf(InReview.class);
         var second = waits(variant, other);
         reviews.decide(first, new SamePerson(held));
 
