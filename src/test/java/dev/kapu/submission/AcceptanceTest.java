@@ -32,6 +32,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -39,9 +40,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 @HubTest
 class AcceptanceTest {
     private static final Reach OFFICE = new Reach(Scope.EVERYONE, null);
-
-    @Autowired
-    private Submissions submissions;
 
     @Autowired
     private Decisions decisions;
@@ -60,6 +58,9 @@ class AcceptanceTest {
 
     @Autowired
     private TransactionTemplate transaction;
+
+    @Autowired
+    private ApplicationContext hub;
 
     @Autowired
     private JdbcClient jdbc;
@@ -204,10 +205,7 @@ class AcceptanceTest {
     }
 
     private Review review() {
-        return reviews.open(10_000, null, null).reviews().stream()
-                .filter(open -> other.equals(open.institution()))
-                .findFirst()
-                .orElseThrow();
+        return reviews.open(1, null, other).reviews().get(0);
     }
 
     private EducationId registered(NewPerson person) {
@@ -222,13 +220,7 @@ class AcceptanceTest {
     private String authenticated(
             Purpose purpose, InstitutionCode by, boolean allOrNothing, List<? extends Entry> entries) {
         var order = new Order(new Form(purpose, Role.STUDENT, Mode.INTERNET), by, allOrNothing, "school-program");
-        var submission = submissions.submit(
-                order,
-                List.<Entry>copyOf(entries).iterator(),
-                null,
-                new Reach(Scope.RESPONSIBLE_INSTITUTION, by.text()));
-        decisions.confirm(submission.barcode(), "office", OFFICE);
-        return submission.number();
+        return new SentForms(hub, by).authenticated(order, entries).number();
     }
 
     private List<EntryOutcome> outcomes(String number) {
