@@ -11,7 +11,6 @@ import dev.kapu.scope.Scope;
 import dev.kapu.scope.Subject;
 import dev.kapu.start.DataDirectory;
 import dev.kapu.start.Listeners;
-import dev.kapu.start.Secret;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -42,10 +41,11 @@ class FiguresTest {
     private static final Pattern LIGHT =
             Pattern.compile("<span>([^<]+)</span>\\s*<b class=\"mark [a-z]+\">([^<]+)</b>");
     private static final String VERIFY_SITE = """
-            <s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/"><s:Header>\
-            <x:id xmlns:x="http://x-road.eu/xsd/xroad.xsd">site</x:id></s:Header><s:Body>\
-            <verifySite xmlns="urn:kapu:id-cards:v1"><institutionCode>040003</institutionCode>\
-            <settlement>Győr</settlement><siteSerial>001</siteSerial></verifySite></s:Body></s:Envelope>""";
+        <s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/"><s:Header>\
+        <x:id xmlns:x="http://x-road.eu/xsd/xroad.xsd">site</x:id></s:Header><s:Body>\
+        <verifySite xmlns="urn:kapu:id-cards:v1"><institutionCode>040003</institutionCode>\
+        <settlement>Győr</settlement><siteSerial>001</siteSerial></verifySite></s:Body></s:Envelope>\
+        """;
     private static final String NUMBER = "\\d+\\.\\d";
 
     @LocalServerPort
@@ -76,9 +76,7 @@ class FiguresTest {
 
     @BeforeEach
     void signIn() {
-        var password =
-                Secret.kept(data.directory("demo/console").resolve("password")).text();
-        browser = Browser.signedIn(listeners.http().orElseThrow(), password);
+        browser = Browser.administrator(listeners, data);
     }
 
     @Test
