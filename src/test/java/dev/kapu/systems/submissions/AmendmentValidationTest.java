@@ -5,7 +5,6 @@ import static dev.kapu.systems.submissions.SubmittingSchool.first;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kapu.HubTest;
-import dev.kapu.PartnerClient;
 import dev.kapu.pki.DevelopmentCredentials;
 import dev.kapu.registry.EducationId;
 import dev.kapu.registry.InstitutionCode;
@@ -25,8 +24,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @HubTest
 class AmendmentValidationTest {
     private static final String MOVE = """
-            <s:residence><s:country>HU</s:country><s:postcode>6720</s:postcode><s:settlement>Szeged</s:settlement>\
-            <s:street>Tisza u. 1.</s:street></s:residence>""";
+        <s:residence><s:country>HU</s:country><s:postcode>6720</s:postcode><s:settlement>Szeged</s:settlement>\
+        <s:street>Tisza u. 1.</s:street></s:residence>\
+        """;
 
     @LocalServerPort
     private int port;
@@ -47,7 +47,7 @@ class AmendmentValidationTest {
     @BeforeEach
     void pupil() {
         institution = new TestRegistry(jdbc).institution();
-        school = new SubmittingSchool(new PartnerClient(port, credentials, "school-program"), institution.text());
+        school = SubmittingSchool.of(port, credentials, institution);
         pupil = registered(TestPeople.child(), institution);
     }
 
