@@ -6,6 +6,7 @@ import static dev.kapu.registry.affiliation.AffiliationType.HOURLY_PAID;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.kapu.AtOnce;
 import dev.kapu.HubTest;
 import dev.kapu.fault.FaultException;
 import dev.kapu.registry.EducationId;
@@ -26,9 +27,7 @@ import dev.kapu.scope.Reach;
 import dev.kapu.scope.Scope;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -139,21 +138,11 @@ class RegistrationsTest {
     @Test
     void of_all_who_register_the_same_child_at_the_same_moment_one_wins_and_the_others_are_told() {
         var schools = Stream.generate(registry::institution).limit(6).toList();
-        var start = new CyclicBarrier(schools.size());
-        var threads = Executors.newFixedThreadPool(schools.size());
 
-        var outcomes = schools.stream()
-                .map(one -> CompletableFuture.supplyAsync(
-                        () -> {
-                            await(start);
-                            return registrations.register(child, TestPeople.at(one, COMPULSORY_STUDENT));
-                        },
-                        threads))
-                .toList()
-                .stream()
-                .map(CompletableFuture::join)
-                .toList();
-        threads.shutdown();
+        var outcomes = AtOnce.all(schools.stream()
+                .<Supplier<RegistrationOutcome>>map(
+                        one -> () -> registrations.register(child, TestPeople.at(one, COMPULSORY_STUDENT)))
+                .toList());
 
         assertThat(outcomes).filteredOn(Registered.class::isInstance).hasSize(1);
         assertThat(outcomes).filteredOn(new AlreadyRegistered()::equals).hasSize(schools.size() - 1);
@@ -252,14 +241,6 @@ class RegistrationsTest {
                 .param(institution.text())
                 .query(Long.class)
                 .single();
-    }
-
-    private static void await(CyclicBarrier barrier) {
-        try {
-            barrier.await();
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private static EducationId registered(RegistrationOutcome outcome) {
