@@ -29,19 +29,19 @@ class OutboxStore {
     /** By one statement, but for what a partner has declined. An institution's code has no comma. */
     void add(List<Delivery> deliveries) {
         jdbc.sql("""
-            insert into outbox (event_id, kind, partner, subject, affiliated_with, responsible_institution,
-                                standing, institution, body, occurred_at)
-            select event_id, kind, partner, subject, string_to_array(affiliated_with, ','), responsible,
-                   string_to_array(standing, ','), institution, body, occurred_at
-              from unnest(:eventIds::uuid[], :kinds::text[], :partners::text[], :subjects::text[],
-                          :affiliatedWith::text[], :responsible::text[], :standings::text[], :institutions::text[],
-                          :bodies::text[], :occurredAt::timestamptz[]) with ordinality
-                   as event (event_id, kind, partner, subject, affiliated_with, responsible, standing, institution,
-                             body, occurred_at, n)
-             where not exists (select from declined_event declined
-                                where declined.partner = event.partner and declined.kind = event.kind)
-             order by n
-            """)
+                insert into outbox (event_id, kind, partner, subject, affiliated_with, responsible_institution,
+                                    standing, institution, body, occurred_at)
+                select event_id, kind, partner, subject, string_to_array(affiliated_with, ','), responsible,
+                       string_to_array(standing, ','), institution, body, occurred_at
+                  from unnest(:eventIds::uuid[], :kinds::text[], :partners::text[], :subjects::text[],
+                              :affiliatedWith::text[], :responsible::text[], :standings::text[], :institutions::text[],
+                              :bodies::text[], :occurredAt::timestamptz[]) with ordinality
+                       as event (event_id, kind, partner, subject, affiliated_with, responsible, standing, institution,
+                                 body, occurred_at, n)
+                 where not exists (select from declined_event declined
+                                    where declined.partner = event.partner and declined.kind = event.kind)
+                 order by n
+                """)
                 .param(
                         "eventIds",
                         texts(deliveries, delivery -> delivery.eventId().toString()))
@@ -79,9 +79,9 @@ class OutboxStore {
 
     void rename(Set<String> partners, String retired, String survivor) {
         jdbc.sql("""
-            update outbox set subject = :survivor
-             where partner = any(:partners) and subject = :retired and buried_at is null
-            """)
+                update outbox set subject = :survivor
+                 where partner = any(:partners) and subject = :retired and buried_at is null
+                """)
                 .param("partners", partners.toArray(String[]::new))
                 .param("retired", retired)
                 .param("survivor", survivor)
@@ -95,21 +95,21 @@ class OutboxStore {
      */
     List<Delivery.Due> due(String partner, int limit, Duration longestWait) {
         return jdbc.sql("""
-            select o.id, o.event_id, o.kind, o.partner, o.subject, o.affiliated_with, o.responsible_institution,
-                   o.standing, o.institution, o.body, o.occurred_at, o.attempts, o.own_failures
-              from outbox o
-             where o.partner = :partner
-               and o.buried_at is null
-               and (o.next_attempt_at <= now()
-                    or o.next_attempt_at > now() + make_interval(secs => :longest))
-               and not exists (select from outbox earlier
-                                where earlier.partner = o.partner
-                                  and earlier.subject = o.subject
-                                  and earlier.buried_at is null
-                                  and earlier.id < o.id)
-             order by o.next_attempt_at, o.id
-             limit :limit
-            """)
+                select o.id, o.event_id, o.kind, o.partner, o.subject, o.affiliated_with, o.responsible_institution,
+                       o.standing, o.institution, o.body, o.occurred_at, o.attempts, o.own_failures
+                  from outbox o
+                 where o.partner = :partner
+                   and o.buried_at is null
+                   and (o.next_attempt_at <= now()
+                        or o.next_attempt_at > now() + make_interval(secs => :longest))
+                   and not exists (select from outbox earlier
+                                    where earlier.partner = o.partner
+                                      and earlier.subject = o.subject
+                                      and earlier.buried_at is null
+                                      and earlier.id < o.id)
+                 order by o.next_attempt_at, o.id
+                 limit :limit
+                """)
                 .param("partner", partner)
                 .param("longest", longestWait.toMillis() / 1000.0)
                 .param("limit", limit)
@@ -142,10 +142,10 @@ class OutboxStore {
 
     void done(List<Long> ids, String outcome) {
         jdbc.sql("""
-            with done as (delete from outbox where id = any(:ids) returning *)
-            insert into outbox_history (id, event_id, kind, partner, occurred_at, attempts, outcome)
-            select id, event_id, kind, partner, occurred_at, attempts + 1, :outcome from done
-            """)
+                with done as (delete from outbox where id = any(:ids) returning *)
+                insert into outbox_history (id, event_id, kind, partner, occurred_at, attempts, outcome)
+                select id, event_id, kind, partner, occurred_at, attempts + 1, :outcome from done
+                """)
                 .param("ids", ids.toArray(Long[]::new))
                 .param("outcome", outcome)
                 .update();
@@ -154,14 +154,14 @@ class OutboxStore {
     /** Later each time: after 1, 2, 4 … seconds. */
     void failed(long id, Delivery.Outcome.Failed failed, Duration longestWait) {
         jdbc.sql("""
-            update outbox
-               set attempts = attempts + 1,
-                   own_failures = own_failures + :own,
-                   last_error = :code,
-                   next_attempt_at =
-                       now() + make_interval(secs => least(power(2, least(attempts, 30)), :longest))
-             where id = :id
-            """)
+                update outbox
+                   set attempts = attempts + 1,
+                       own_failures = own_failures + :own,
+                       last_error = :code,
+                       next_attempt_at =
+                           now() + make_interval(secs => least(power(2, least(attempts, 30)), :longest))
+                 where id = :id
+                """)
                 .param("id", id)
                 .param("own", failed.isOfTheEvent() ? 1 : 0)
                 .param("code", failed.fault().code())

@@ -25,8 +25,7 @@ class ComparisonRunStore {
     /** @return false if another node has begun the comparison that was planned for this moment */
     boolean begin(Instant planned, Instant now) {
         return jdbc.sql("""
-            insert into personnel_run (planned, started_at, silent_until) values (?, ?, ?) on conflict do nothing\
-            """)
+                insert into personnel_run (planned, started_at, silent_until) values (?, ?, ?) on conflict do nothing""")
                         .params(planned.atOffset(ZoneOffset.UTC), now.atOffset(ZoneOffset.UTC), heard(now))
                         .update()
                 == 1;
@@ -58,11 +57,10 @@ class ComparisonRunStore {
     /** The latest comparison of the last day, if the node that began it has been silent for too long: it is now ours. */
     Optional<Instant> takeOver(Instant now) {
         return jdbc.sql("""
-            update personnel_run set silent_until = :heard
-             where planned = (select max(planned) from personnel_run)
-               and planned > :yesterday and finished_at is null and silent_until < :now
-            returning planned\
-            """)
+                update personnel_run set silent_until = :heard
+                 where planned = (select max(planned) from personnel_run)
+                   and planned > :yesterday and finished_at is null and silent_until < :now
+                returning planned""")
                 .param("heard", heard(now))
                 .param("yesterday", now.minus(Duration.ofDays(1)).atOffset(ZoneOffset.UTC))
                 .param("now", now.atOffset(ZoneOffset.UTC))
@@ -89,11 +87,10 @@ class ComparisonRunStore {
     /** Those not compared on the day. */
     List<InstitutionCode> left(LocalDate day) {
         return jdbc.sql("""
-            select code from institution
-             where active and not exists (select from personnel_comparison compared
-                                           where institution_code = code and compared.day = ? and failure is null)
-             order by code\
-            """)
+                select code from institution
+                 where active and not exists (select from personnel_comparison compared
+                                               where institution_code = code and compared.day = ? and failure is null)
+                 order by code""")
                 .param(day)
                 .query((row, n) -> new InstitutionCode(row.getString(1)))
                 .list();

@@ -20,10 +20,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class ComparisonStore {
     private static final String SELECT = """
-        select institution_code, day, only_here, only_there, differing, failure, failed_at
-          from personnel_comparison
-         where\s\
-        """;
+            select institution_code, day, only_here, only_there, differing, failure, failed_at
+              from personnel_comparison
+             where\s""";
 
     private static final String NOTABLE = "(only_here + only_there + differing > 0 or failure is not null)\n";
     private static final String IN_ORDER =
@@ -39,12 +38,11 @@ class ComparisonStore {
     @Transactional
     public void compared(InstitutionCode institution, LocalDate day, List<Difference> differences) {
         jdbc.sql("""
-            insert into personnel_comparison (institution_code, day, only_here, only_there, differing)
-            values (?, ?, ?, ?, ?)
-            on conflict (institution_code) do update
-               set day = excluded.day, only_here = excluded.only_here, only_there = excluded.only_there,
-                   differing = excluded.differing, failure = null, failed_at = null\
-            """)
+                insert into personnel_comparison (institution_code, day, only_here, only_there, differing)
+                values (?, ?, ?, ?, ?)
+                on conflict (institution_code) do update
+                   set day = excluded.day, only_here = excluded.only_here, only_there = excluded.only_there,
+                       differing = excluded.differing, failure = null, failed_at = null""")
                 .params(
                         institution.text(),
                         day,
@@ -70,10 +68,9 @@ class ComparisonStore {
     /** What was found before stays. */
     void failed(InstitutionCode institution, Failure failure, Instant now) {
         jdbc.sql("""
-            insert into personnel_comparison (institution_code, failure, failed_at) values (?, ?, ?)
-            on conflict (institution_code) do update
-               set failure = excluded.failure, failed_at = excluded.failed_at\
-            """)
+                insert into personnel_comparison (institution_code, failure, failed_at) values (?, ?, ?)
+                on conflict (institution_code) do update
+                   set failure = excluded.failure, failed_at = excluded.failed_at""")
                 .params(institution.text(), failure.word(), now.atOffset(ZoneOffset.UTC))
                 .update();
     }
@@ -96,10 +93,9 @@ class ComparisonStore {
     /** Those that follow another, as that one stands now; none if it was never compared. */
     List<Comparison> notableAfter(InstitutionCode other, int limit) {
         return jdbc.sql(SELECT + NOTABLE + """
-                          and (failure is null, -only_here - only_there - differing, institution_code) >
-                              (select o.failure is null, -o.only_here - o.only_there - o.differing, o.institution_code
-                                 from personnel_comparison o where o.institution_code = ?)\
-                          """ + IN_ORDER)
+                   and (failure is null, -only_here - only_there - differing, institution_code) >
+                       (select o.failure is null, -o.only_here - o.only_there - o.differing, o.institution_code
+                          from personnel_comparison o where o.institution_code = ?)""" + IN_ORDER)
                 .param(other.text())
                 .param(limit)
                 .query((row, n) -> comparison(row))
@@ -108,9 +104,8 @@ class ComparisonStore {
 
     List<Difference> differences(InstitutionCode institution) {
         return jdbc.sql("""
-            select education_id, type, difference, fields from personnel_difference
-             where institution_code = ? order by education_id, type\
-            """)
+                select education_id, type, difference, fields from personnel_difference
+                 where institution_code = ? order by education_id, type""")
                 .param(institution.text())
                 .query((row, n) -> new Difference(
                         row.getString(1),

@@ -21,11 +21,10 @@ import org.springframework.stereotype.Component;
 @Component
 class StaffMessageStore {
     private static final String SELECT = """
-        select education_id, number, birth_date, kind, day, institution_code, type, site_serial, weekly_hours, post,
-               received_at, state, reason
-          from personnel_message
-         where\s\
-        """;
+            select education_id, number, birth_date, kind, day, institution_code, type, site_serial, weekly_hours, post,
+                   received_at, state, reason
+              from personnel_message
+             where\s""";
 
     private final JdbcClient jdbc;
 
@@ -36,19 +35,18 @@ class StaffMessageStore {
     /** In one order, until the transaction ends; also of who is not registered. */
     void lock(Collection<EducationId> ids) {
         jdbc.sql("""
-            select pg_advisory_xact_lock(hashtextextended('personnel', id))
-              from (select id from unnest(?::bigint[]) id order by id) ordered
-            """).param(EducationId.numbers(ids)).query((row, n) -> n).list();
+                select pg_advisory_xact_lock(hashtextextended('personnel', id))
+                  from (select id from unnest(?::bigint[]) id order by id) ordered
+                """).param(EducationId.numbers(ids)).query((row, n) -> n).list();
     }
 
     /** Under a number that has none yet. */
     void keep(StaffMessage message, Instant now) {
         var site = message.site();
         jdbc.sql("""
-            insert into personnel_message (education_id, number, kind, birth_date, day, institution_code, type,
-                                           site_serial, weekly_hours, post, received_at, state)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'waiting')\
-            """)
+                insert into personnel_message (education_id, number, kind, birth_date, day, institution_code, type,
+                                               site_serial, weekly_hours, post, received_at, state)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'waiting')""")
                 .params(
                         message.educationId().number(),
                         message.number(),
@@ -67,18 +65,17 @@ class StaffMessageStore {
     /** The number counts no longer, whether or not its message has come. */
     void withdraw(EducationId id, int number, Instant now) {
         jdbc.sql("""
-            insert into personnel_message (education_id, number, received_at, state)
-            values (?, ?, ?, 'withdrawn')
-            on conflict (education_id, number) do update set state = 'withdrawn', reason = null
-            """).params(id.number(), number, now.atOffset(ZoneOffset.UTC)).update();
+                insert into personnel_message (education_id, number, received_at, state)
+                values (?, ?, ?, 'withdrawn')
+                on conflict (education_id, number) do update set state = 'withdrawn', reason = null
+                """).params(id.number(), number, now.atOffset(ZoneOffset.UTC)).update();
     }
 
     void settle(KeptMessage message) {
         jdbc.sql("""
-            update personnel_message set state = :state, reason = :reason
-             where education_id = :id and number = :number
-               and (state, reason) is distinct from (:state, :reason::text)\
-            """)
+                update personnel_message set state = :state, reason = :reason
+                 where education_id = :id and number = :number
+                   and (state, reason) is distinct from (:state, :reason::text)""")
                 .param("state", message.state().word())
                 .param("reason", message.reason(), Types.VARCHAR)
                 .param("id", message.educationId().number())
@@ -112,11 +109,10 @@ class StaffMessageStore {
     /** Those that came after another, whatever has become of that one; none if there is no such message. */
     List<KeptMessage> parkedAfter(EducationId id, int number, int limit) {
         return jdbc.sql(SELECT + """
-            state = 'parked' and (received_at, education_id, number) >
-                (select o.received_at, o.education_id, o.number from personnel_message o
-                  where o.education_id = ? and o.number = ?)
-             order by received_at, education_id, number limit ?\
-            """)
+                state = 'parked' and (received_at, education_id, number) >
+                    (select o.received_at, o.education_id, o.number from personnel_message o
+                      where o.education_id = ? and o.number = ?)
+                 order by received_at, education_id, number limit ?""")
                 .params(id.number(), number, limit)
                 .query((row, n) -> kept(row))
                 .list();
@@ -131,8 +127,7 @@ class StaffMessageStore {
     /** Of one person. */
     int countOpen(Collection<EducationId> ids) {
         return Objects.requireNonNull(jdbc.sql("""
-            select count(*) from personnel_message where education_id = any (?) and state in ('parked', 'waiting')\
-            """)
+                select count(*) from personnel_message where education_id = any (?) and state in ('parked', 'waiting')""")
                 .param(EducationId.numbers(ids))
                 .query(Integer.class)
                 .single());

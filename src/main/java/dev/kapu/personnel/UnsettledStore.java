@@ -22,12 +22,11 @@ class UnsettledStore {
     /** Of whom something waits for its day, contradicts, or is held back. */
     List<EducationId> of(LocalDate today) {
         return jdbc.sql("""
-            select education_id from personnel_message
-             where state = 'parked' or (state = 'waiting' and day <= ?)
-            union
-            select education_id from personnel_person where held_back
-             order by education_id\
-            """)
+                select education_id from personnel_message
+                 where state = 'parked' or (state = 'waiting' and day <= ?)
+                union
+                select education_id from personnel_person where held_back
+                 order by education_id""")
                 .param(today)
                 .query((row, n) -> new EducationId(row.getLong(1)))
                 .list();
@@ -36,17 +35,16 @@ class UnsettledStore {
     /** Of them, under whichever ID, of whom something contradicts or is held back. */
     List<EducationId> of(Collection<EducationId> present) {
         return jdbc.sql("""
-            with asked as (
-                select unnest(:ids::bigint[]) as id
+                with asked as (
+                    select unnest(:ids::bigint[]) as id
+                     union
+                    select education_id from retired_id where survivor = any (:ids))
+                select education_id from personnel_message
+                 where state = 'parked' and education_id in (select id from asked)
                  union
-                select education_id from retired_id where survivor = any (:ids))
-            select education_id from personnel_message
-             where state = 'parked' and education_id in (select id from asked)
-             union
-            select education_id from personnel_person
-             where held_back and education_id in (select id from asked)
-             order by education_id\
-            """)
+                select education_id from personnel_person
+                 where held_back and education_id in (select id from asked)
+                 order by education_id""")
                 .param("ids", EducationId.numbers(present))
                 .query((row, n) -> new EducationId(row.getLong(1)))
                 .list();
@@ -55,10 +53,9 @@ class UnsettledStore {
     /** Of whom something is parked because these institutions, or sites of theirs, did not exist or were closed. */
     List<EducationId> withoutPlace(Collection<InstitutionCode> institutions) {
         return jdbc.sql("""
-            select distinct education_id from personnel_message
-             where state = 'parked' and institution_code = any (:institutions) and reason = any (:reasons)
-             order by education_id\
-            """)
+                select distinct education_id from personnel_message
+                 where state = 'parked' and institution_code = any (:institutions) and reason = any (:reasons)
+                 order by education_id""")
                 .param(
                         "institutions",
                         institutions.stream().map(InstitutionCode::text).toArray(String[]::new))

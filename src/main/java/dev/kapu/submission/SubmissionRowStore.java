@@ -15,8 +15,7 @@ final class SubmissionRowStore {
                  where e.number = s.number and e.outcome in ('refused', 'already-registered')), hash,
                canonical_form
           from submission s
-         where\s\
-        """;
+         where\s""";
 
     private SubmissionRowStore() {}
 

@@ -70,10 +70,9 @@ class SubmissionStore {
     List<Submission> list(@Nullable String institution, @Nullable State state, @Nullable String before, int limit) {
         return jdbc.query(
                 SubmissionRowStore.SELECT + """
-                    institution_code = coalesce(?, institution_code) and state = coalesce(?, state)
-                       and number < coalesce(?, '9999-99999999')
-                     order by number desc limit ?\
-                    """,
+                institution_code = coalesce(?, institution_code) and state = coalesce(?, state)
+                   and number < coalesce(?, '9999-99999999')
+                 order by number desc limit ?""",
                 (row, n) -> SubmissionRowStore.submission(row),
                 institution,
                 state == null ? null : Word.of(state),
@@ -86,8 +85,7 @@ class SubmissionStore {
                 """
                 insert into submission (number, institution_code, form, all_or_nothing, hash, entries, state,
                                         state_since, submitted_by, received_at, canonical_form)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
-                """,
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
                 submission.number(),
                 submission.institution().text(),
                 submission.form().code(),
@@ -115,8 +113,7 @@ class SubmissionStore {
         jdbc.update(
                 """
                 insert into submission_transition (number, serial, at, by, from_state, to_state, reason_code, reason_text)
-                select ?, count(*) + 1, ?, ?, ?, ?, ?, ? from submission_transition where number = ?\
-                """,
+                select ?, count(*) + 1, ?, ?, ?, ?, ?, ? from submission_transition where number = ?""",
                 number,
                 at(transition.at()),
                 transition.by(),
@@ -139,9 +136,8 @@ class SubmissionStore {
 
     List<Transition> transitions(String number) {
         return jdbc.query("""
-            select at, by, from_state, to_state, reason_code, reason_text from submission_transition
-             where number = ? order by serial\
-            """, (row, n) -> transition(row), number);
+                select at, by, from_state, to_state, reason_code, reason_text from submission_transition
+                 where number = ? order by serial""", (row, n) -> transition(row), number);
     }
 
     private static Transition transition(ResultSet row) throws SQLException {

@@ -41,11 +41,10 @@ class FiguresTest {
     private static final Pattern LIGHT =
             Pattern.compile("<span>([^<]+)</span>\\s*<b class=\"mark [a-z]+\">([^<]+)</b>");
     private static final String VERIFY_SITE = """
-        <s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/"><s:Header>\
-        <x:id xmlns:x="http://x-road.eu/xsd/xroad.xsd">site</x:id></s:Header><s:Body>\
-        <verifySite xmlns="urn:kapu:id-cards:v1"><institutionCode>040003</institutionCode>\
-        <settlement>Győr</settlement><siteSerial>001</siteSerial></verifySite></s:Body></s:Envelope>\
-        """;
+            <s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/"><s:Header>\
+            <x:id xmlns:x="http://x-road.eu/xsd/xroad.xsd">site</x:id></s:Header><s:Body>\
+            <verifySite xmlns="urn:kapu:id-cards:v1"><institutionCode>040003</institutionCode>\
+            <settlement>Győr</settlement><siteSerial>001</siteSerial></verifySite></s:Body></s:Envelope>""";
     private static final String NUMBER = "\\d+\\.\\d";
 
     @LocalServerPort

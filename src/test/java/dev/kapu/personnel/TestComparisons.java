@@ -22,9 +22,8 @@ public final class TestComparisons {
     public static void found(ApplicationContext hub, String institution, int differing, @Nullable String failure) {
         hub.getBean(JdbcClient.class)
                 .sql("""
-                    insert into personnel_comparison (institution_code, day, only_here, only_there, differing, failure, failed_at)
-                    values (:code, current_date, 0, 0, :differing, :failure, case when :failure is not null then now() end)\
-                    """)
+                insert into personnel_comparison (institution_code, day, only_here, only_there, differing, failure, failed_at)
+                values (:code, current_date, 0, 0, :differing, :failure, case when :failure is not null then now() end)""")
                 .param("code", institution)
                 .param("differing", differing)
                 .param("failure", failure, Types.VARCHAR)
@@ -35,9 +34,8 @@ public final class TestComparisons {
     public static void forget(ApplicationContext hub, List<String> institutions) {
         hub.getBean(JdbcClient.class)
                 .sql("""
-                    update personnel_comparison set differing = 0, failure = null, failed_at = null
-                     where institution_code = any (?)\
-                    """)
+                update personnel_comparison set differing = 0, failure = null, failed_at = null
+                 where institution_code = any (?)""")
                 .param(institutions.toArray(String[]::new))
                 .update();
     }

@@ -55,8 +55,7 @@ public class CardStore {
                 """
                 insert into card_request (id, education_id, institution_code, site_serial, card_type, state,
                                           requested_by, requested_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?)\
-                """,
+                values (?, ?, ?, ?, ?, ?, ?, ?)""",
                 request.id(),
                 request.educationId().number(),
                 request.institution().text(),
@@ -70,17 +69,15 @@ public class CardStore {
     /** @throws org.springframework.dao.DuplicateKeyException if another card has the number */
     void issue(UUID id, CardRequest.Issue issue) {
         jdbc.update("""
-            update card_request set state = 'issued', card_number = ?, issued_on = ?, valid_until = ?,
-                   kept_until = null
-             where id = ?\
-            """, issue.cardNumber().text(), issue.issuedOn(), issue.validUntil(), id);
+                update card_request set state = 'issued', card_number = ?, issued_on = ?, valid_until = ?,
+                       kept_until = null
+                 where id = ?""", issue.cardNumber().text(), issue.issuedOn(), issue.validUntil(), id);
     }
 
     void withdraw(UUID id, CardRequest.Withdrawal withdrawal) {
         jdbc.update("""
-            update card_request set state = 'withdrawn', withdrawn_on = ?, withdrawal_reason = ?
-             where id = ?\
-            """, withdrawal.withdrawnOn(), withdrawal.reason().word(), id);
+                update card_request set state = 'withdrawn', withdrawn_on = ?, withdrawal_reason = ?
+                 where id = ?""", withdrawal.withdrawnOn(), withdrawal.reason().word(), id);
     }
 
     void refuse(UUID id) {
@@ -95,9 +92,8 @@ public class CardStore {
     /** Requests that have waited long enough without a ground, some at a time; others that are at it leave each other theirs. */
     List<CardRequest> groundless(LocalDate today, int most) {
         return jdbc.query(CardRowStore.ROWS + """
-            where state = 'requested' and kept_until < ?
-            order by kept_until limit ? for update skip locked\
-            """, (row, number) -> CardRowStore.request(row), today, most);
+                 where state = 'requested' and kept_until < ?
+                 order by kept_until limit ? for update skip locked""", (row, number) -> CardRowStore.request(row), today, most);
     }
 
     List<CardRequest> waiting(EducationId holder, InstitutionCode institution) {
@@ -121,10 +117,9 @@ public class CardStore {
     /** Those that were made after another, whatever has become of that one. */
     List<CardRequest> waitingAfter(UUID other, int most) {
         return jdbc.query(CardRowStore.ROWS + """
-            where state = 'requested'
-              and (requested_at, id) > (select o.requested_at, o.id from card_request o where o.id = ?)
-            order by requested_at, id limit ?\
-            """, (row, number) -> CardRowStore.request(row), other, most);
+                 where state = 'requested'
+                   and (requested_at, id) > (select o.requested_at, o.id from card_request o where o.id = ?)
+                 order by requested_at, id limit ?""", (row, number) -> CardRowStore.request(row), other, most);
     }
 
     /** @return null while no end of what entitles to the card can be foreseen */
@@ -152,10 +147,9 @@ public class CardStore {
             return List.of();
         }
         return jdbc.queryForList("""
-            select card_number from card_request
-             where education_id = ? and card_type = ? and state = 'issued'
-             order by issued_on, card_number\
-            """, String.class, holder.number(), word(type));
+                select card_number from card_request
+                 where education_id = ? and card_type = ? and state = 'issued'
+                 order by issued_on, card_number""", String.class, holder.number(), word(type));
     }
 
     private static String word(Enum<?> constant) {

@@ -38,11 +38,10 @@ class ReviewChangeStore {
             String kind, @Nullable InstitutionCode institution, @Nullable String reported, List<EducationId> held) {
         var id = UUID.randomUUID();
         jdbc.sql("""
-            with opened as (
-              insert into review (id, kind, institution_code, reported) values (?, ?, ?, ?::jsonb) returning id)
-            insert into review_candidate (review, education_id) select distinct opened.id, held
-              from opened, unnest(?::bigint[]) as held\
-            """)
+                with opened as (
+                  insert into review (id, kind, institution_code, reported) values (?, ?, ?, ?::jsonb) returning id)
+                insert into review_candidate (review, education_id) select distinct opened.id, held
+                  from opened, unnest(?::bigint[]) as held""")
                 .param(id)
                 .param(kind)
                 .param(institution == null ? null : institution.text())
@@ -55,18 +54,17 @@ class ReviewChangeStore {
     /** They are in question, too. */
     void add(UUID id, List<EducationId> alike) {
         jdbc.sql("""
-            insert into review_candidate (review, education_id) select distinct ?::uuid, held
-              from unnest(?::bigint[]) as held on conflict do nothing
-            """).param(id).param(EducationId.numbers(alike)).update();
+                insert into review_candidate (review, education_id) select distinct ?::uuid, held
+                  from unnest(?::bigint[]) as held on conflict do nothing
+                """).param(id).param(EducationId.numbers(alike)).update();
     }
 
     void decide(UUID id, Review.State state, @Nullable EducationId outcome) {
         jdbc.sql("""
-            update review set state = ?, decided_at = now(),
-                   decided_by = nullif(current_setting('kapu.partner', true), ''),
-                   decided_for = nullif(current_setting('kapu.end_user', true), ''), outcome_id = ?
-             where id = ?\
-            """)
+                update review set state = ?, decided_at = now(),
+                       decided_by = nullif(current_setting('kapu.partner', true), ''),
+                       decided_for = nullif(current_setting('kapu.end_user', true), ''), outcome_id = ?
+                 where id = ?""")
                 .param(state.word())
                 .param(outcome == null ? null : outcome.number())
                 .param(id)
@@ -81,17 +79,16 @@ class ReviewChangeStore {
      */
     List<UUID> closeMerged(EducationId survivor, UUID decided) {
         return jdbc.sql("""
-            update review set state = 'merged', decided_at = now(), outcome_id = :survivor,
-                   decided_by = nullif(current_setting('kapu.partner', true), ''),
-                   decided_for = nullif(current_setting('kapu.end_user', true), '')
-             where state = 'open' and kind = 'held' and id <> :decided
-               and id in (select c.review from review_candidate c
-                           where c.education_id in (select education_id from retired_id where survivor = :survivor))
-               and not exists (select from review_candidate c left join retired_id r using (education_id)
-                                where c.review = review.id
-                                  and coalesce(r.survivor, c.education_id) <> :survivor)
-            returning id\
-            """)
+                update review set state = 'merged', decided_at = now(), outcome_id = :survivor,
+                       decided_by = nullif(current_setting('kapu.partner', true), ''),
+                       decided_for = nullif(current_setting('kapu.end_user', true), '')
+                 where state = 'open' and kind = 'held' and id <> :decided
+                   and id in (select c.review from review_candidate c
+                               where c.education_id in (select education_id from retired_id where survivor = :survivor))
+                   and not exists (select from review_candidate c left join retired_id r using (education_id)
+                                    where c.review = review.id
+                                      and coalesce(r.survivor, c.education_id) <> :survivor)
+                returning id""")
                 .param("survivor", survivor.number())
                 .param("decided", decided)
                 .query(UUID.class)

@@ -27,8 +27,7 @@ public class ReviewStore {
                        from review_candidate c left join retired_id r on r.education_id = c.education_id
                       where c.review = review.id order by 1),
                coalesce(reported_at, opened_at)
-          from review\s\
-        """;
+          from review\s""";
 
     private final JdbcClient jdbc;
     private final JsonMapper json = new JsonMapper();
@@ -58,12 +57,11 @@ public class ReviewStore {
      */
     List<Row> open(int limit, @Nullable UUID after, @Nullable InstitutionCode institution) {
         return jdbc.sql(SELECT + "\n" + """
-            where state = 'open'
-              and (cast(:after as uuid) is null
-                   or (opened_at, id) > (select opened_at, id from review where id = cast(:after as uuid)))
-              and (cast(:institution as text) is null or institution_code = :institution)
-            order by opened_at, id limit :limit\
-            """)
+                 where state = 'open'
+                   and (cast(:after as uuid) is null
+                        or (opened_at, id) > (select opened_at, id from review where id = cast(:after as uuid)))
+                   and (cast(:institution as text) is null or institution_code = :institution)
+                 order by opened_at, id limit :limit""")
                 .param("after", after)
                 .param("institution", institution == null ? null : institution.text())
                 .param("limit", limit)
@@ -92,12 +90,11 @@ public class ReviewStore {
     /** Whether somebody is to look at the two together, or has found them different; a merger says nothing of those beside it. */
     public boolean isKnown(EducationId one, EducationId other) {
         return jdbc.sql("""
-            select exists (
-              select from review_candidate a join review_candidate b using (review)
-                join review on review.id = review
-               where a.education_id = ? and b.education_id = ? and kind = 'held'
-                 and state in ('open', 'different-person'))\
-            """)
+                        select exists (
+                          select from review_candidate a join review_candidate b using (review)
+                            join review on review.id = review
+                           where a.education_id = ? and b.education_id = ? and kind = 'held'
+                             and state in ('open', 'different-person'))""")
                 .params(one.number(), other.number())
                 .query(Boolean.class)
                 .single();
@@ -106,11 +103,10 @@ public class ReviewStore {
     /** Those in which one of them is or was in question, and that in which they were registered; the oldest first. */
     List<Review.Line> about(List<EducationId> ids) {
         return jdbc.sql("""
-            select id, opened_at, decided_at, state from review
-             where id in (select review from review_candidate where education_id = any (:ids)
-                          union select id from review where outcome_id = any (:ids))
-             order by opened_at, id\
-            """)
+                select id, opened_at, decided_at, state from review
+                 where id in (select review from review_candidate where education_id = any (:ids)
+                              union select id from review where outcome_id = any (:ids))
+                 order by opened_at, id""")
                 .param("ids", EducationId.numbers(ids))
                 .query((row, number) -> line(row))
                 .list();

@@ -131,10 +131,9 @@ class AmendmentsTest {
                 .last()
                 .satisfies(event -> assertThat(event.subject().standing()).isEmpty());
         jdbc.sql("""
-            insert into card_request (id, education_id, institution_code, site_serial, card_type, state,
-                                      requested_by, requested_at)
-            values (gen_random_uuid(), ?, ?, '001', 'student', 'requested', 'school-program', now())\
-            """).params(id.number(), school.text()).update();
+                insert into card_request (id, education_id, institution_code, site_serial, card_type, state,
+                                          requested_by, requested_at)
+                values (gen_random_uuid(), ?, ?, '001', 'student', 'requested', 'school-program', now())""").params(id.number(), school.text()).update();
 
         amendments.amend(TestAmendment.correction(id).birthPlace("Sopron").made(), EVERYONE);
 

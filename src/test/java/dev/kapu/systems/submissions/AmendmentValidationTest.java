@@ -24,9 +24,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @HubTest
 class AmendmentValidationTest {
     private static final String MOVE = """
-        <s:residence><s:country>HU</s:country><s:postcode>6720</s:postcode><s:settlement>Szeged</s:settlement>\
-        <s:street>Tisza u. 1.</s:street></s:residence>\
-        """;
+            <s:residence><s:country>HU</s:country><s:postcode>6720</s:postcode><s:settlement>Szeged</s:settlement>\
+            <s:street>Tisza u. 1.</s:street></s:residence>""";
 
     @LocalServerPort
     private int port;
