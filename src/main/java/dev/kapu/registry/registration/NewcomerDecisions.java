@@ -54,8 +54,8 @@ class NewcomerDecisions {
         var named = decision instanceof SamePerson same ? same.held() : null;
         requireSeen(review, likeness, named);
         if (decision instanceof SamePerson same) {
-            ReviewDecisions.require(review.held().contains(same.held())
-                    || likeness.persons().contains(same.held()));
+            ReviewDecisions.require(
+                    review.held().contains(same.held()) || likeness.persons().contains(same.held()));
             store.add(review.id(), List.of(same.held()));
             return closed.close(review, new Decided(review.id(), State.SAME_PERSON, same.held()), same.told());
         }
