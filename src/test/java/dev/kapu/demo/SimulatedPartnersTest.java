@@ -13,7 +13,6 @@ import dev.kapu.registry.TestRegistry;
 import dev.kapu.registry.Today;
 import dev.kapu.registry.affiliation.AffiliationType;
 import dev.kapu.registry.card.CardYear;
-import dev.kapu.registry.entitlement.TestEntitlements;
 import dev.kapu.registry.seed.SyntheticPerson;
 import dev.kapu.registry.seed.SyntheticPersons;
 import dev.kapu.start.Listeners;
@@ -23,7 +22,6 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
@@ -140,20 +138,27 @@ class SimulatedPartnersTest {
                             .text("entitledUntil"))
                     .hasValue(until.toString());
             assertThat(cardStates(pupil)).containsExactly("issued", "issued");
-
-            var over = TestRegistry.TODAY.minusDays(1);
-            var card = card(pupil);
-            TestEntitlements.entitledUntil(hub, card, over);
-            cast.idCardOffice()
-                    .hear(new Answer(
-                            "cardEntitlementChanged",
-                            Map.of("cardNumber", List.of(card), "entitledUntil", List.of(over.toString()))));
-            assertThat(cardStates(pupil)).containsExactlyInAnyOrder("issued", "withdrawn");
         }
         assertThat(records("school-program", "Affiliations/endAffiliation", pupil))
                 .containsExactly("ANSWERED");
-        assertThat(records("id-card-office", "IdCards/reportCardWithdrawn", pupil))
-                .containsExactly("ANSWERED");
+    }
+
+    @Test
+    void of_a_teacher_who_left_yesterday_the_card_office_reports_nothing_that_would_be_refused() throws Exception {
+        var teacher = teacher(registry.institution());
+        try (var school = cast.schoolProgram();
+                var post = cast.postbox(IdCardOffice.NAME)) {
+            issuedOnceHeardOf(school.card(teacher), post);
+
+            school.endAffiliation(teacher, TestRegistry.TODAY.minusDays(1));
+
+            await().until(() -> {
+                receive(post);
+                return heard(post, "cardEntitlementChanged", teacher);
+            });
+        }
+        assertThat(cardStates(teacher)).containsExactly("issued");
+        assertThat(outcomes("id-card-office", teacher)).containsOnly("ANSWERED");
     }
 
     private static boolean heard(Postbox post, String kind, SyntheticPerson pupil) throws InterruptedException {
@@ -163,11 +168,6 @@ class SimulatedPartnersTest {
         } catch (Setback notYet) {
             return false;
         }
-    }
-
-    private String card(SyntheticPerson pupil) {
-        var cards = "select min(card_number) from card_request where education_id = " + pupil.educationId();
-        return jdbc.sql(cards).query(String.class).single();
     }
 
     @Test
@@ -271,7 +271,15 @@ class SimulatedPartnersTest {
     }
 
     private SyntheticPerson pupil(InstitutionCode institution) {
-        var id = registry.personAt(institution, AffiliationType.COMPULSORY_STUDENT);
+        return person(institution, AffiliationType.COMPULSORY_STUDENT, "student");
+    }
+
+    private SyntheticPerson teacher(InstitutionCode institution) {
+        return person(institution, AffiliationType.MAIN_EMPLOYMENT, "teacher");
+    }
+
+    private SyntheticPerson person(InstitutionCode institution, AffiliationType type, String card) {
+        var id = registry.personAt(institution, type);
         return new SyntheticPerson(
                 id.text(),
                 new PersonName("Nagy Lászlóné Kovács", "Anna"),
@@ -279,8 +287,15 @@ class SimulatedPartnersTest {
                 institution.text(),
                 "001",
                 "Győr",
-                AffiliationType.COMPULSORY_STUDENT.word(),
-                "student");
+                type.word(),
+                card);
+    }
+
+    private List<String> outcomes(String partner, SyntheticPerson person) {
+        return jdbc.sql("select outcome from disclosure where partner = ? and ? = any (persons)")
+                .params(partner, person.educationId())
+                .query(String.class)
+                .list();
     }
 
     private List<String> records(String partner, String operation, SyntheticPerson person) {
