@@ -10,10 +10,12 @@ import dev.kapu.registry.affiliation.NewAffiliation;
 import dev.kapu.registry.card.WaitingCards;
 import dev.kapu.registry.history.History;
 import dev.kapu.registry.history.HistoryEntry.Kind;
+import dev.kapu.registry.institution.InstitutionStore;
 import dev.kapu.registry.responsibility.Responsibilities;
 import dev.kapu.scope.Reach;
 import dev.kapu.scope.Scope;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,6 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class StartCorrections {
     private final ReportedStartStore store;
+    private final InstitutionStore institutions;
     private final StartRules rules;
     private final LockedPersons persons;
     private final CorrectionPeriod period;
@@ -33,6 +36,7 @@ public class StartCorrections {
 
     StartCorrections(
             ReportedStartStore store,
+            InstitutionStore institutions,
             StartRules rules,
             LockedPersons persons,
             CorrectionPeriod period,
@@ -42,6 +46,7 @@ public class StartCorrections {
             Responsibilities responsibilities,
             History history) {
         this.store = store;
+        this.institutions = institutions;
         this.rules = rules;
         this.persons = persons;
         this.period = period;
@@ -79,6 +84,7 @@ public class StartCorrections {
         if (reach.institution() != null) {
             period.require(store.reportedAt(old), held.day());
         }
+        institutions.keepKinds(List.of(right.institution()));
         rules.requireInstead(right, old, held, born);
         var corrected = corrected(held, old, right);
         store.correct(old, corrected);

@@ -125,9 +125,7 @@ class ReviewDecisions {
             return merge(review, merge);
         }
         require(decision instanceof DifferentPerson && likeness.degree() != Degree.SAME);
-        rules.once().check(reported).stream().findFirst().ifPresent(wrong -> {
-            throw new FaultException(wrong.fault(), wrong.field());
-        });
+        rules.require(List.of(reported));
         var id = authorship.reportedBy(
                 review.institution(),
                 review.reportedAt(),
