@@ -1,5 +1,6 @@
 package dev.kapu.systems.reviews;
 
+import dev.kapu.contract.reviews.Contradiction;
 import dev.kapu.contract.reviews.DecideReview;
 import dev.kapu.contract.reviews.DecideReviewResponse;
 import dev.kapu.contract.reviews.ListReviews;
@@ -12,6 +13,7 @@ import dev.kapu.fault.Fault;
 import dev.kapu.fault.FaultException;
 import dev.kapu.registry.EducationId;
 import dev.kapu.registry.InstitutionCode;
+import dev.kapu.registry.registration.Review;
 import dev.kapu.registry.registration.Review.Decision;
 import dev.kapu.registry.registration.Reviews;
 import dev.kapu.scope.Reach;
@@ -44,6 +46,7 @@ class OfficeReviews {
         var answering = reviews.answering(page.reviews());
         for (var review : page.reviews()) {
             answer.getReview().add(ContractReviews.of(review));
+            answer.getContradiction().addAll(contradictions(review));
             if (review.reported() != null) {
                 answer.getSubject().add(ContractReviews.reported(review.id(), review.reported()));
             }
@@ -93,7 +96,16 @@ class OfficeReviews {
         }
         var answer = new DecideReviewResponse();
         answer.setReview(review);
+        if (decided.state() == Review.State.MERGED) {
+            answer.getContradiction().addAll(contradictions(reviews.find(decided.id())));
+        }
         return answer;
+    }
+
+    private List<Contradiction> contradictions(Review review) {
+        return reviews.contradictions(review).stream()
+                .map(found -> ContractReviews.of(review.id(), found))
+                .toList();
     }
 
     private static Decision decision(DecideReview request) {
