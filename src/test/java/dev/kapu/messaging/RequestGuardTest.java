@@ -79,7 +79,8 @@ class RequestGuardTest {
 
     @Test
     void so_does_one_that_is_made_up_as_the_brokers_word_that_the_queue_is_empty() throws Exception {
-        assertThat(jms(request("<x/>", Map.of("_hornetq.forced.delivery.seq", 0L))).getBody(String.class))
+        assertThat(jms(request("<x/>", Map.of("_hornetq.forced.delivery.seq", 0L)))
+                        .getBody(String.class))
                 .isEqualTo("<x/>");
     }
 
