@@ -9,6 +9,7 @@ import dev.kapu.registry.affiliation.HeldAffiliations;
 import dev.kapu.registry.affiliation.NewAffiliation;
 import dev.kapu.registry.history.History;
 import dev.kapu.registry.history.HistoryEntry.Kind;
+import dev.kapu.registry.institution.InstitutionStore;
 import dev.kapu.scope.Reach;
 import dev.kapu.scope.Scope;
 import java.time.LocalDate;
@@ -19,6 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class StartCorrections {
     private final ReportedStartStore store;
+    private final InstitutionStore institutions;
     private final StartRules rules;
     private final LockedPersons persons;
     private final CorrectionPeriod period;
@@ -27,12 +29,14 @@ public class StartCorrections {
 
     StartCorrections(
             ReportedStartStore store,
+            InstitutionStore institutions,
             StartRules rules,
             LockedPersons persons,
             CorrectionPeriod period,
             History history,
             CorrectedStarts corrections) {
         this.store = store;
+        this.institutions = institutions;
         this.rules = rules;
         this.persons = persons;
         this.period = period;
@@ -67,6 +71,7 @@ public class StartCorrections {
         if (reach.institution() != null) {
             period.require(store.reportedAt(old), held.day());
         }
+        institutions.keepKinds(List.of(right.institution()));
         rules.requireInstead(right, old, held, born);
         var corrected = corrected(held, old, right);
         store.correct(old, corrected);

@@ -3,7 +3,6 @@ package dev.kapu.registry.registration;
 import dev.kapu.fault.Fault;
 import dev.kapu.fault.FaultException;
 import dev.kapu.registry.EducationId;
-import dev.kapu.registry.Finding;
 import dev.kapu.registry.doubles.Doubles;
 import dev.kapu.registry.doubles.Likeness;
 import dev.kapu.registry.doubles.Likeness.Degree;
@@ -77,7 +76,7 @@ class NewcomerDecisions {
     }
 
     private EducationId register(ReviewStore.Row review, Registrations.Entry reported) {
-        Finding.requireNone(rules.once().check(reported).stream());
+        rules.require(List.of(reported));
         return authorship.reportedBy(
                 review.institution(),
                 review.reportedAt(),

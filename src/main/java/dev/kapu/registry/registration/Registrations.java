@@ -107,7 +107,6 @@ public class Registrations {
      * calls this once, or {@link #lockAll} first, or two could wait for each other.
      */
     public List<RegistrationOutcome> registerAll(List<Entry> entries) {
-        var once = rules.once();
         // All of a transaction's at once, so that no two transactions wait for each other.
         boolean joins = TransactionSynchronizationManager.isActualTransactionActive();
         if (joins) {
@@ -116,12 +115,13 @@ public class Registrations {
         var outcomes = new ArrayList<RegistrationOutcome>(entries.size());
         for (int from = 0; from < entries.size(); from += CHUNK) {
             var chunk = entries.subList(from, Math.min(entries.size(), from + CHUNK));
-            for (var entry : chunk) {
-                Finding.requireNone(once.check(entry).stream());
+            if (joins) {
+                rules.require(chunk);
             }
             outcomes.addAll(Objects.requireNonNull(transaction.execute(status -> {
                 if (!joins) {
                     lockAll(chunk.stream().map(Entry::person));
+                    rules.require(chunk);
                 }
                 return take(chunk);
             })));
