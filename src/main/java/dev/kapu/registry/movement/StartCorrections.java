@@ -13,6 +13,7 @@ import dev.kapu.registry.institution.InstitutionStore;
 import dev.kapu.scope.Reach;
 import dev.kapu.scope.Scope;
 import java.time.LocalDate;
+import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 

@@ -65,9 +65,7 @@ class RegistrationRules {
                 .toList());
         var once = once();
         for (var entry : entries) {
-            once.check(entry).stream().findFirst().ifPresent(wrong -> {
-                throw new FaultException(wrong.fault(), wrong.field());
-            });
+            Finding.requireNone(once.check(entry).stream());
         }
     }
 
