@@ -23,7 +23,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Card requests and the cards that come of them. A change locks the person's row first, so that it falls either before
- * or after the end of an affiliation, never beside it.
+ * or after the end of an affiliation, never beside it. What the hub does by itself to many cards locks the cards only: of it
+ * and a change at the same moment the first counts, and the other finds the card in another state.
  */
 @Component
 public class Cards {
@@ -154,7 +155,7 @@ public class Cards {
         }
         var counts = issue.until(year.validUntil(issue.issuedOn()));
         try {
-            store.issue(id, counts);
+            requireStillSo(store.issue(id, counts));
         } catch (DuplicateKeyException taken) {
             throw new FaultException(Fault.CARD_NUMBER_TAKEN, "cardNumber");
         }
@@ -180,9 +181,15 @@ public class Cards {
         if (withdrawal.reason() == WithdrawalReason.ENTITLEMENT_ENDED) {
             requireEnded(request, withdrawal.withdrawnOn());
         }
-        store.withdraw(request.id(), withdrawal);
+        requireStillSo(store.withdraw(request.id(), withdrawal));
         news.withdrawn(request, withdrawal);
         return request.withdrawn(withdrawal);
+    }
+
+    private static void requireStillSo(boolean changed) {
+        if (!changed) {
+            throw new FaultException(Fault.CARD_STATE);
+        }
     }
 
     private void requireEnded(CardRequest card, LocalDate withdrawnOn) {

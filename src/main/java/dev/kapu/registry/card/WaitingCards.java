@@ -53,8 +53,9 @@ public class WaitingCards {
     }
 
     private void refuse(CardRequest request) {
-        store.refuse(request.id());
-        news.refused(request);
+        if (store.refuse(request.id())) {
+            news.refused(request);
+        }
     }
 
     private static boolean isEntitled(CardRequest request, Collection<Affiliation> held) {
