@@ -164,8 +164,8 @@ public class Cards {
     }
 
     /**
-     * An issued card has been withdrawn. Because the entitlement has ended only after its last day: of a student's card the
-     * last day of the card's year (K23), of a teacher card when the hub would withdraw it (ADR 45).
+     * An issued card has been withdrawn. Because the entitlement has ended only when the hub would withdraw it: some days after
+     * its last day, for an end may be put right (ADR 45).
      *
      * @throws FaultException {@code Client.Card.RequestNotFound}, also if out of reach; {@code Client.Card.WrongState};
      *     {@code Client.Card.DateInvalid}; {@code Client.Card.StillEntitled}
