@@ -88,8 +88,7 @@ public enum Scope {
             case EVERYONE, EVERYONE_FOR_REPRESENTED_INSTITUTION -> true;
             case AFFILIATED_WITH_REPRESENTED_INSTITUTION,
                     AFFILIATED_WITH_NAMED_INSTITUTION,
-                    CARDHOLDERS_OF_NAMED_INSTITUTION ->
-                subject.affiliatedWith().contains(institution);
+                    CARDHOLDERS_OF_NAMED_INSTITUTION -> subject.affiliatedWith().contains(institution);
             case RESPONSIBLE_INSTITUTION -> institution.equals(subject.responsibleInstitution());
             case UNATTACHED -> subject.isPerson() && subject.affiliatedWith().isEmpty();
             default -> false;

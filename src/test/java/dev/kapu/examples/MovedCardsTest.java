@@ -113,9 +113,6 @@ class MovedCardsTest {
     private List<String> lawsOfCardholder() {
         return jdbc.sql("""
                         select permission || ' ' || purpose || ' ' || outcome from disclosure
-                         where operation = 'IdCards/getCardholder' and ? = any (persons) order by id""")
-                .param(id)
-                .query(String.class)
-                .list();
+                         where operation = 'IdCards/getCardholder' and ? = any (persons) order by id""").param(id).query(String.class).list();
     }
 }

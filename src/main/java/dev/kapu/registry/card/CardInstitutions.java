@@ -38,7 +38,8 @@ public class CardInstitutions {
         var held = held(card.educationId(), day);
         var issuing = card.institution().text();
         var concerned = new HashSet<>(entitling(held, card.cardType(), issuing, day));
-        concerned.addAll(codes(held, one -> one.isOpenOn(day) && one.institution().equals(card.institution())));
+        concerned.addAll(
+                codes(held, one -> one.isOpenOn(day) && one.institution().equals(card.institution())));
         return Set.copyOf(concerned);
     }
 
@@ -61,9 +62,6 @@ public class CardInstitutions {
     }
 
     private static Set<String> codes(List<Affiliation> held, Predicate<Affiliation> which) {
-        return held.stream()
-                .filter(which)
-                .map(one -> one.institution().text())
-                .collect(Collectors.toUnmodifiableSet());
+        return held.stream().filter(which).map(one -> one.institution().text()).collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -34,8 +34,7 @@ public final class ScopeCondition {
                   where a.education_id = %1$s and a.institution_code = %2$s
                     and a.start_date <= %3$s and (a.end_date is null or a.end_date >= %3$s)
                   limit 1)""".formatted(id, institution, day);
-            case CARDHOLDERS_OF_NAMED_INSTITUTION ->
-                """
+            case CARDHOLDERS_OF_NAMED_INSTITUTION -> """
                 (select k.id from (select cast(%1$s as bigint) as id) k
                   where exists (
                     select from affiliation a

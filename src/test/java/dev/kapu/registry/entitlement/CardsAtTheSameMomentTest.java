@@ -68,12 +68,10 @@ class CardsAtTheSameMomentTest {
 
         var refusal = whileTheHubIsAtIt(
                 () -> TestEntitlements.lastDayOfHolderIsOver(hub, pupil.text()),
-                () -> cards.withdraw(
-                        card, new Withdrawal(TODAY, WithdrawalReason.LOST), HeldAffiliations.EVERYONE));
+                () -> cards.withdraw(card, new Withdrawal(TODAY, WithdrawalReason.LOST), HeldAffiliations.EVERYONE));
 
         assertThat(refusal).contains(Fault.CARD_STATE);
-        assertThat(held.held(card).withdrawal())
-                .isEqualTo(new Withdrawal(TODAY, WithdrawalReason.ENTITLEMENT_ENDED));
+        assertThat(held.held(card).withdrawal()).isEqualTo(new Withdrawal(TODAY, WithdrawalReason.ENTITLEMENT_ENDED));
         assertThat(told(pupil, "card-withdrawn")).isOne();
     }
 
@@ -85,8 +83,7 @@ class CardsAtTheSameMomentTest {
 
         var refusal = whileTheHubIsAtIt(
                 () -> TestEntitlements.daysPass(hub, teacher, 16),
-                () -> cards.issue(
-                        request, new Issue(TestCards.number(), TODAY, TODAY), HeldAffiliations.EVERYONE));
+                () -> cards.issue(request, new Issue(TestCards.number(), TODAY, TODAY), HeldAffiliations.EVERYONE));
 
         assertThat(refusal).contains(Fault.CARD_STATE);
         assertThat(cards.find(request, HeldAffiliations.EVERYONE))
@@ -123,9 +120,7 @@ class CardsAtTheSameMomentTest {
     private boolean somebodyWaitsForTheCard() {
         return jdbc.sql("""
                         select exists (select from pg_stat_activity
-                                        where wait_event_type = 'Lock' and query like '%update card_request%')""")
-                .query(Boolean.class)
-                .single();
+                                        where wait_event_type = 'Lock' and query like '%update card_request%')""").query(Boolean.class).single();
     }
 
     private long told(EducationId holder, String kind) {
