@@ -6,6 +6,7 @@ import dev.kapu.highereducation.EducationIdRequest.State;
 import dev.kapu.highereducation.EducationIdRequestStore.Waiting;
 import dev.kapu.registry.EducationId;
 import dev.kapu.registry.person.NewPerson;
+import dev.kapu.registry.registration.EarlierRegistrations;
 import dev.kapu.registry.registration.PresentIds;
 import dev.kapu.registry.registration.RegistrationOutcome;
 import dev.kapu.registry.registration.RegistrationOutcome.AlreadyRegistered;
@@ -17,7 +18,9 @@ import dev.kapu.registry.registration.Unaffiliated;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -31,6 +34,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class EducationIdRequests {
     private final EducationIdRequestStore store;
     private final Registrations registrations;
+    private final EarlierRegistrations earlier;
     private final AcademicRoles roles;
     private final PresentIds ids;
     private final Unaffiliated newcomers;
@@ -38,11 +42,13 @@ public class EducationIdRequests {
     EducationIdRequests(
             EducationIdRequestStore store,
             Registrations registrations,
+            EarlierRegistrations earlier,
             AcademicRoles roles,
             PresentIds ids,
             Unaffiliated newcomers) {
         this.store = store;
         this.registrations = registrations;
+        this.earlier = earlier;
         this.roles = roles;
         this.ids = ids;
         this.newcomers = newcomers;
@@ -68,12 +74,38 @@ public class EducationIdRequests {
      * Registers the person, unattached (K14), or opens a review; whoever gets an ID has the role from then on. Who is
      * registered exactly so is put before the Office, too, if it gets their papers: it may let the ID be told (ADR 47).
      *
+     * <p>Once more for the same person is no further request: the partner's earlier one is answered, with its role, as it
+     * stands. Of papers the last named count; when the Office has decided and told nothing, others open a new request.
+     *
      * @throws FaultException {@code Client.Person.AlreadyRegistered} for exactly the same person without papers; what
      *     registration finds wrong with the data; {@code Client.HigherEducation.DateInvalid}
      */
     @Transactional
     public EducationIdRequest give(Asked asked, String partner) {
         roles.requireStart(asked.since(), asked.person().birthDate());
+        registrations.lockAll(Stream.of(asked.person()));
+        return earlier(asked, partner).orElseGet(() -> first(asked, partner));
+    }
+
+    private Optional<EducationIdRequest> earlier(Asked asked, String partner) {
+        var found = earlier.find(asked.person());
+        var stands = store.earlier(found.reviews(), found.held(), partner).orElse(null);
+        if (stands == null) {
+            return Optional.empty();
+        }
+        var request = present(stands.request());
+        var papers = asked.papers();
+        if (papers != null && !papers.equals(stands.papers())) {
+            if (request.state() == State.IN_REVIEW) {
+                store.replacePapers(request.number(), papers);
+            } else if (request.educationId() == null) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(request);
+    }
+
+    private EducationIdRequest first(Asked asked, String partner) {
         var outcome = registrations.register(asked.person());
         if (outcome instanceof AlreadyRegistered) {
             if (asked.papers() == null) {
@@ -99,11 +131,15 @@ public class EducationIdRequests {
      * @throws FaultException {@code Client.HigherEducation.RequestNotFound}, also of another partner's
      */
     public EducationIdRequest find(UUID number, String partner) {
-        var request =
-                store.find(number, partner).orElseThrow(() -> new FaultException(Fault.EDUCATION_ID_REQUEST_NOT_FOUND));
+        return store.find(number, partner)
+                .map(this::present)
+                .orElseThrow(() -> new FaultException(Fault.EDUCATION_ID_REQUEST_NOT_FOUND));
+    }
+
+    private EducationIdRequest present(EducationIdRequest request) {
         var given = request.educationId();
         return new EducationIdRequest(
-                number, request.role(), request.state(), given == null ? null : ids.current(given));
+                request.number(), request.role(), request.state(), given == null ? null : ids.current(given));
     }
 
     @EventListener

@@ -76,8 +76,8 @@ final class ExamScene {
 
     private void knowsNoId() {
         var register = country.universityRegister;
-        var student = Person.teacher();
-        var id = register.sends("give-education-id", student).one("educationId");
+        var student = Person.pupil();
+        var id = country.registered(school, student);
         var papers = "FF/" + TestExams.number().substring(5);
         stage.shows("give-education-id-held", register.sends("give-education-id-held", student, "papers", papers));
         var listed = country.office.sends("list-reviews").xml();

@@ -146,14 +146,14 @@ class ToldIdsTest {
     }
 
     @Test
-    void who_asks_twice_is_told_once_and_the_other_request_ends_with_it() {
+    void of_two_registers_that_ask_one_is_told_and_the_other_request_ends_with_it() {
         var first = ask(person, PAPERS);
-        var second = ask(person, PAPERS);
+        var second = requests.give(new Asked(person, STUDENT, null, PAPERS), "another");
 
         reviews.decide(review(first), new SamePerson(held, true));
 
         assertThat(requests.find(first.number(), PARTNER).educationId()).isEqualTo(held);
-        assertThat(requests.find(second.number(), PARTNER))
+        assertThat(requests.find(second.number(), "another"))
                 .extracting(EducationIdRequest::state, EducationIdRequest::educationId)
                 .containsExactly(State.ALREADY_REGISTERED, null);
         assertThat(roles()).hasSize(1);
