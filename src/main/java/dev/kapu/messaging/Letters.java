@@ -66,8 +66,7 @@ final class Letters {
         var copy = withBody(original, session);
         for (Object each : Collections.list(original.getPropertyNames())) {
             var name = (String) each;
-            var upper = name.toUpperCase(Locale.ROOT);
-            if (!upper.startsWith("JMSX") && !upper.startsWith("_AMQ") && (withOurs || !SteeringNames.isOurs(name))) {
+            if (isCopied(name, withOurs)) {
                 copyProperty(name, original, copy);
             }
         }
@@ -76,6 +75,15 @@ final class Letters {
         copyHeader(() -> copy.setJMSReplyTo(original.getJMSReplyTo()));
         copyHeader(() -> copy.setJMSType(original.getJMSType()));
         return copy;
+    }
+
+    /** Neither what the broker writes, nor where an earlier fault was. */
+    private static boolean isCopied(String name, boolean withOurs) {
+        var upper = name.toUpperCase(Locale.ROOT);
+        return !upper.startsWith("JMSX")
+                && !upper.startsWith("_AMQ")
+                && !name.equals(FAULT_WHERE)
+                && (withOurs || !SteeringNames.isOurs(name));
     }
 
     /**
@@ -87,7 +95,9 @@ final class Letters {
             throws JMSException {
         var letter = copy(original, session, checked);
         letter.setStringProperty(FAULT_CODE, no.fault().code());
-        letter.setStringProperty(FAULT_WHERE, no.where() == null ? "" : no.where());
+        if (no.where() != null) {
+            letter.setStringProperty(FAULT_WHERE, no.where());
+        }
         letter.setStringProperty(ORIGIN, queue);
         if (!letter.propertyExists(SENT_AT)) {
             letter.setLongProperty(SENT_AT, original.getJMSTimestamp());
