@@ -39,7 +39,11 @@ final class Letters {
     static final String OUTBOX = "outbox";
 
     static final String EVENT_ID = EventStamp.EVENT_ID;
-    static final String EVENT_KIND = "kapuEventKind";
+    static final String EVENT_KIND = EventStamp.EVENT_KIND;
+
+    /** The same on an event that has been sent: the type by JMS. */
+    static final String TYPE = "JMSType";
+
     static final String BROKERS_ORIGIN = "_AMQ_ORIG_QUEUE";
     static final String EXPIRED_AT = "_AMQ_ACTUAL_EXPIRY";
     static final String EXPIRED = "expired";
