@@ -141,6 +141,7 @@ public enum Fault {
     PERSONNEL_NUMBER_REUSED("Client.Personnel.NumberReused", Category.DATA),
     PERSONNEL_EARLIER_MISSING("Client.Personnel.EarlierMissing", Category.DATA),
     PERSONNEL_NO_EMPLOYMENT("Client.Personnel.NoEmployment", Category.DATA),
+    PERSONNEL_AFTER_END("Client.Personnel.AfterEnd", Category.DATA),
     PERSONNEL_END_BEFORE_START("Client.Personnel.EndBeforeStart", Category.DATA),
     PERSONNEL_TWO_MAIN("Client.Personnel.TwoMainEmployments", Category.DATA),
     PERSONNEL_TOO_MANY_OPEN("Client.Personnel.TooManyOpen", Category.DATA),
