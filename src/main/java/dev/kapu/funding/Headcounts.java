@@ -76,7 +76,7 @@ public class Headcounts {
         return new FaultException(Fault.FUNDING_DATE_REFUSED, dates.inWords() + first);
     }
 
-    /** That are open. */
+    /** Closed ones, too: somebody was counted there while they were open. */
     Set<SiteSerial> sites(InstitutionCode institution) {
         return institutions.sites(institution).stream()
                 .map(Site::serial)

@@ -9,30 +9,27 @@ import java.util.function.IntUnaryOperator;
 /** A term while somebody asks about it: every number that leaves passes {@link #tell}. */
 final class Book {
     private final Cube cube;
-    private final Ledger known;
-    private final Ledger news;
+    private final Ledger ledger;
     private final boolean latest;
     private final IntUnaryOperator rounding;
+    private final int threshold;
     private final int room;
-    private final boolean entersAll;
     private boolean full;
     private final Set<BitSet> entries = new LinkedHashSet<>();
 
     /**
-     * @param known what was told of this term and the one before: what follows from it may be told again
-     * @param news by how much the numbers told of this term are other than all earlier terms together could foretell
-     * @param latest false: only what follows from what was told is told again, for the next term builds on it
+     * @param ledger by how much the numbers told of this term are other than all earlier terms together could foretell
+     * @param latest false: only what follows from what was told is told again
+     * @param threshold fewer are never told
      * @param room for so many numbers that do not follow from those told before
-     * @param entersAll also what follows from the term before, so that it is known at the next
      */
-    Book(Cube cube, Ledger known, Ledger news, boolean latest, IntUnaryOperator rounding, int room, boolean entersAll) {
+    Book(Cube cube, Ledger ledger, boolean latest, IntUnaryOperator rounding, int threshold, int room) {
         this.cube = cube;
-        this.known = known;
-        this.news = news;
+        this.ledger = ledger;
         this.latest = latest;
         this.rounding = rounding;
+        this.threshold = threshold;
         this.room = room;
-        this.entersAll = entersAll;
     }
 
     Cube cube() {
@@ -43,30 +40,34 @@ final class Book {
         return latest;
     }
 
-    /** How many persons are in the cells, rounded; empty if that must not be told. */
-    OptionalInt tell(BitSet cells) {
-        boolean follows = known.knows(cube.columns(cells));
-        if (!follows && !tellsAnew(cells)) {
-            return OptionalInt.empty();
-        }
-        if (!follows || entersAll) {
-            entries.add(cells);
-        }
-        return OptionalInt.of(rounding.applyAsInt(cube.persons(cells)));
+    int threshold() {
+        return threshold;
     }
 
-    /** Of what all earlier terms could foretell nothing is new, but it was not told: so it must stay untold. */
-    private boolean tellsAnew(BitSet cells) {
-        boolean open = latest && entries.size() < room;
-        full |= latest && !open;
-        if (!open || news.tell(cube.deviations().of(cells)) != Ledger.Verdict.ADDED) {
+    /** How many persons are in the cells, rounded; empty if that must not be told, for they are few or nobody. */
+    OptionalInt tell(BitSet cells) {
+        return mayBeTold(cells) ? OptionalInt.of(rounding.applyAsInt(cube.persons(cells))) : OptionalInt.empty();
+    }
+
+    private boolean mayBeTold(BitSet cells) {
+        var deviations = cube.deviations().of(cells);
+        if (!latest || entries.size() >= room) {
+            boolean follows = ledger.knows(deviations);
+            full |= latest && !follows;
+            return follows;
+        }
+        // Fewer never follow from what was told, and need not be judged; but where nobody can be, it is no secret.
+        if (cube.persons(cells) < threshold && !cells.isEmpty()) {
             return false;
         }
-        known.know(cube.columns(cells));
-        return true;
+        var verdict = ledger.tell(deviations);
+        if (verdict == Ledger.Verdict.ADDED) {
+            entries.add(cells);
+        }
+        return verdict != Ledger.Verdict.TOO_FINE;
     }
 
-    /** Whether a number was kept back because the ledgers take no more. */
+    /** Whether a number was kept back because the ledger takes no more. */
     boolean full() {
         return full;
     }

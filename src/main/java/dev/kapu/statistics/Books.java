@@ -41,16 +41,13 @@ class Books {
     }
 
     /** @param entered so many groups are in the ledgers */
-    private record Read(Cube cube, Ledger known, Ledger news, int entered) {
+    private record Read(Cube cube, Ledger ledger, int entered) {
         Read with(List<BitSet> told) {
             if (told.isEmpty()) {
                 return this;
             }
-            var further = new Read(cube, known.copy(), news.copy(), entered + told.size());
-            for (var cells : told) {
-                further.known().know(cube.columns(cells));
-                further.news().know(cube.deviations().of(cells));
-            }
+            var further = new Read(cube, ledger.copy(), entered + told.size());
+            told.forEach(cells -> further.ledger().know(cube.deviations().of(cells)));
             return further;
         }
     }
@@ -91,8 +88,7 @@ class Books {
     private <T> T atDesk(LocalDate term, Function<Book, T> work, int seconds) {
         take(desk, seconds);
         try {
-            var done = Objects.requireNonNull(
-                    transaction.execute(status -> worked(term, work, properties.mostTold(), false)));
+            var done = Objects.requireNonNull(transaction.execute(status -> worked(term, work, properties.mostTold())));
             read.put(term, new SoftReference<>(done.read()));
             return done.answer();
         } finally {
@@ -111,45 +107,45 @@ class Books {
         throw new FaultException(Fault.BUSY);
     }
 
-    /** As {@link #with}, within a transaction that has made the term, without a limit, and for the next term to start from. */
+    /** As {@link #with}, within a transaction that has made the term, and without a limit. */
     void within(LocalDate term, Function<Book, ?> work) {
-        worked(term, work, Integer.MAX_VALUE, true);
+        worked(term, work, Integer.MAX_VALUE);
     }
 
-    private <T> Done<T> worked(LocalDate term, Function<Book, T> work, int most, boolean entersAll) {
+    private <T> Done<T> worked(LocalDate term, Function<Book, T> work, int most) {
         store.lock(term);
         var before = upToDate(term);
         boolean latest = store.latest().filter(term::equals).isPresent();
         int room = most - before.entered();
-        var known = before.known().copy();
-        var news = before.news().copy();
-        var book = new Book(before.cube(), known, news, latest, properties::rounded, room, entersAll);
+        var ledger = before.ledger().copy();
+        var book = new Book(before.cube(), ledger, latest, properties::rounded, properties.threshold(), room);
         var answer = work.apply(book);
         int entered = before.entered();
         for (var cells : book.entries()) {
             store.enter(term, ++entered, cells);
         }
-        return new Done<>(answer, new Read(before.cube(), known, news, entered));
+        return new Done<>(answer, new Read(before.cube(), ledger, entered));
     }
 
     private Read upToDate(LocalDate term) {
         var kept = read.get(term);
         var known = kept == null ? null : kept.get();
         var start = known == null ? fresh(term) : known;
-        return start.with(store.told(term, start.entered()));
+        return start.with(told(term, start));
     }
 
-    /** What was told of the term before is known about the same persons. */
+    private List<BitSet> told(LocalDate term, Read start) {
+        var told = store.told(term, start.entered());
+        if (told.stream().allMatch(group -> group.populated() == null)) {
+            return told.stream().map(StatisticsStore.Told::cells).toList();
+        }
+        var earlier = new EarlierGroups(start.cube(), store.numbers(term));
+        return told.stream().map(earlier::cells).toList();
+    }
+
     private Read fresh(LocalDate term) {
-        var before = store.before(term);
         int threshold = properties.threshold();
-        var cube = store.cube(term, before.orElse(null), threshold);
-        var known = new Ledger(cube.personsByColumn(), threshold);
-        before.ifPresent(earlier -> {
-            for (BitSet cells : store.told(earlier, 0)) {
-                known.know(cube.columnsOfBefore(cells));
-            }
-        });
-        return new Read(cube, known, new Ledger(cube.deviations().personsByColumn(), threshold), 0);
+        var cube = store.cube(term, store.before(term).orElse(null), threshold);
+        return new Read(cube, new Ledger(cube.deviations().personsByColumn(), threshold), 0);
     }
 }

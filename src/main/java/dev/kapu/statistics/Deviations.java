@@ -8,8 +8,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the counts of a term say that nobody could know who knew everything of all terms before: who is not where most of
- * those are who were always together, or is away, or is back, unlike most of them. Newcomers deviate wherever they are.
+ * What the counts of a term say that nobody could know who knew everything of all terms before: who is not where a
+ * crowd of those is who were always together, or is away, or is back, unlike that crowd. Newcomers deviate wherever they are.
  * Whose past is not followed, or has no crowd any more, does not count here: as if everybody knew (ADR 29).
  */
 final class Deviations {
@@ -23,13 +23,16 @@ final class Deviations {
     private record Deviation(
             @Nullable Integer cell, @Nullable Integer expected) {}
 
-    /** @param threshold so many are a crowd */
-    Deviations(List<Cube.Part> parts, int threshold) {
+    /**
+     * @param possible cells in which somebody could be: a newcomer, even if nobody is, for none is as little told as few
+     * @param threshold so many are a crowd
+     */
+    Deviations(List<Cube.Part> parts, BitSet possible, int threshold) {
         var crowds = new HashMap<Integer, Cube.Part>();
         for (var part : parts) {
             var past = part.past();
-            if (past != null) {
-                crowds.merge(past, part, Deviations::larger);
+            if (past != null && part.persons() >= threshold) {
+                crowds.merge(past, part, Deviations::first);
             }
         }
         var deviating = new LinkedHashMap<Deviation, Integer>();
@@ -38,16 +41,23 @@ final class Deviations {
             var crowd = past == null ? null : crowds.get(past);
             if (part.isNew()) {
                 deviating.merge(new Deviation(part.cell(), null), part.persons(), Integer::sum);
-            } else if (crowd != null && crowd.persons() >= threshold && !Objects.equals(crowd.cell(), part.cell())) {
+            } else if (crowd != null && !Objects.equals(crowd.cell(), part.cell())) {
                 deviating.merge(new Deviation(part.cell(), crowd.cell()), part.persons(), Integer::sum);
             }
         }
+        possible.stream().forEach(cell -> deviating.putIfAbsent(new Deviation(cell, null), 0));
         columns = List.copyOf(deviating.keySet());
         persons = deviating.values().stream().mapToInt(Integer::intValue).toArray();
     }
 
-    private static Cube.Part larger(Cube.Part one, Cube.Part other) {
-        return other.persons() > one.persons() ? other : one;
+    /** By their cells and not by how many they are, so that one person more or less makes no other crowd. */
+    private static Cube.Part first(Cube.Part one, Cube.Part other) {
+        return number(one) <= number(other) ? one : other;
+    }
+
+    private static int number(Cube.Part part) {
+        var cell = part.cell();
+        return cell == null ? -1 : cell;
     }
 
     /** By how many the number of the cells is other than the one that the crowds make, column by column. */

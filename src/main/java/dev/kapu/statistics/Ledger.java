@@ -12,9 +12,12 @@ import org.jspecify.annotations.Nullable;
  * What can be calculated from the numbers told, by any sums and differences (ADR 29). Each number is the sum of some
  * columns, a column being persons who are never told apart; those known span a space of sums. A further number is told
  * only if no sum then known is about persons fewer than the threshold: not one of them, and not their difference either.
+ * Nobody is fewer: a column in which somebody could be, and nobody is, counts, so that a refusal does not say whether it
+ * is because of few or of none (ADR 43).
  *
- * <p>The rows are in reduced echelon form, large columns first. So the rows that begin in a small column (below the
- * threshold) span all sums in which no large column is left, and only these can be about few. A row is kept as what has to
+ * <p>The rows are in reduced echelon form, large columns first, and empty ones last. So the rows that begin in a small
+ * column (below the threshold) span all sums in which no large column is left, and only these can be about few; whoever
+ * would begin in an empty one is refused. A row is kept as what has to
  * be added up of the groups told, which takes as many numbers as there are groups; columns, of which there are tens of
  * thousands, are written out only for the few rows that begin in a small one.
  */
@@ -30,6 +33,7 @@ final class Ledger {
     private final int[] persons;
     private final int[] places;
     private final int large;
+    private final int empty;
     private final Modulus modulus;
     private final List<Sum> told;
     private final List<Row> rows;
@@ -51,17 +55,18 @@ final class Ledger {
         this.threshold = threshold;
         var order = IntStream.range(0, persons.length)
                 .boxed()
-                .filter(column -> persons[column] > 0)
-                .sorted(Comparator.comparingInt((Integer column) -> -persons[column]))
+                .sorted(Comparator.comparingInt(
+                        (Integer column) -> persons[column] >= threshold ? 0 : persons[column] > 0 ? 1 : 2))
                 .toList();
         this.persons = order.stream().mapToInt(column -> persons[column]).toArray();
         this.places = new int[persons.length];
-        Arrays.fill(places, -1);
         for (int place = 0; place < order.size(); place++) {
             places[order.get(place)] = place;
         }
         this.large = (int)
                 Arrays.stream(this.persons).filter(count -> count >= threshold).count();
+        this.empty =
+                (int) Arrays.stream(this.persons).filter(count -> count > 0).count();
         this.modulus = new Modulus();
         this.told = new ArrayList<>();
         this.rows = new ArrayList<>();
@@ -72,6 +77,7 @@ final class Ledger {
         persons = of.persons;
         places = of.places;
         large = of.large;
+        empty = of.empty;
         modulus = of.modulus;
         told = new ArrayList<>(of.told);
         rows = new ArrayList<>(of.rows);
@@ -99,7 +105,7 @@ final class Ledger {
         if (fresh.beginning() < 0) {
             return Verdict.KNOWN;
         }
-        if (fresh.beginning() >= large && isolates(fresh)) {
+        if (fresh.beginning() >= empty || (fresh.beginning() >= large && isolates(fresh))) {
             return Verdict.TOO_FINE;
         }
         enter(fresh);
@@ -153,13 +159,18 @@ final class Ledger {
     }
 
     private void enter(Fresh fresh) {
-        var small = fresh.beginning() >= large ? Sparse.of(fresh.sum()) : null;
+        var small = fresh.beginning() >= large && fresh.beginning() < empty ? ofPersons(fresh) : null;
         var touching = IntStream.range(0, told.size())
                 .filter(i -> told.get(i).at(fresh.beginning()) != 0)
                 .toArray();
         rows.replaceAll(row -> without(fresh, small, row, at(row, fresh.beginning(), touching)));
         told.add(fresh.group());
         rows.add(new Row(fresh.beginning(), fresh.factors(), small));
+    }
+
+    /** Where nobody is, it makes no difference to whom it is about. */
+    private Sparse ofPersons(Fresh fresh) {
+        return Sparse.of(Arrays.copyOf(fresh.sum(), empty));
     }
 
     /** @return what the row has where a further one begins: of the groups told, only these have anything there */
@@ -189,7 +200,7 @@ final class Ledger {
 
     /** The rows are looked at as they will be. */
     private boolean isolates(Fresh fresh) {
-        var small = Sparse.of(fresh.sum());
+        var small = ofPersons(fresh);
         var changed = new ArrayList<Sparse>();
         var others = new ArrayList<Sparse>();
         changed.add(small);

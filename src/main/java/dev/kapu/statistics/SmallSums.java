@@ -1,24 +1,29 @@
 package dev.kapu.statistics;
 
+import java.nio.LongBuffer;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.TreeMap;
+import java.util.Optional;
+import java.util.TreeSet;
 
 /**
- * Looks among the sums of rows in reduced echelon form for one about persons fewer than the threshold. In a sum that counts
- * each person once, or as a difference, each row stands plainly, negated or not at all, since where it begins no other row
- * has anything; so these are all that there are to look at.
+ * Looks among all sums of rows for one about persons fewer than the threshold, whatever the factors: columns that are about
+ * too many must cancel out, which leaves fewer sums; of the others each either cancels out, too, or counts. What there is
+ * depends on the sums and the persons alone, and not on which rows span them.
  */
 final class SmallSums {
     /** On doubt, deny. */
-    private static final int MOST_STEPS = 20_000;
+    private static final long MOST_WORK = 5_000_000;
+    /** To find one, as much as so many products. */
+    private static final int AN_INVERSE = 100;
 
     private final Modulus modulus;
     private final int[] persons;
     private final int threshold;
-    private int steps;
+    private long work;
 
     /** @param persons of each column of the rows */
     SmallSums(Modulus modulus, int[] persons, int threshold) {
@@ -34,7 +39,7 @@ final class SmallSums {
     boolean any(List<Sparse> changed, List<Sparse> others) {
         var left = new ArrayList<>(others);
         left.addAll(changed);
-        steps = 0;
+        work = 0;
         for (var row : changed) {
             if (left.remove(row) && anyAmong(togetherWith(row, left))) {
                 return true;
@@ -64,76 +69,111 @@ final class SmallSums {
     }
 
     private boolean anyAmong(List<Sparse> rows) {
-        var search = search(rows);
-        return any(search, 0, new long[search.persons().length], 0, false);
+        var places = new TreeSet<Integer>();
+        rows.forEach(row -> {
+            for (int n = 0; n < row.size(); n++) {
+                places.add(row.place(n));
+            }
+        });
+        var columns = new ArrayList<Column>();
+        for (int place : places) {
+            var factors = rows.stream().mapToLong(row -> row.at(place)).toArray();
+            columns.add(new Column(factors, persons[place]));
+        }
+        return any(columns, rows.size(), threshold - 1);
     }
 
     /**
-     * @param rows by columns, those being one that no row tells apart
-     * @param settled of each row, the columns in which nothing changes behind it
+     * Persons who are counted alike in each sum.
+     *
+     * @param factors of each row
      */
-    private record Search(List<long[]> rows, int[] persons, List<List<Integer>> settled) {}
+    private record Column(long[] factors, int persons) {}
 
-    private Search search(List<Sparse> rows) {
-        var columns = new TreeMap<Integer, List<Long>>();
-        for (int i = 0; i < rows.size(); i++) {
-            var row = rows.get(i);
-            for (int n = 0; n < row.size(); n++) {
-                var column = columns.computeIfAbsent(row.place(n), place -> new ArrayList<>());
-                column.add((long) i);
-                column.add(row.factor(n));
+    /**
+     * @param undecided columns that still can cancel out or count
+     * @param rows that are left, and span all sums that are about nobody but who counts already
+     * @param room for so many persons more
+     */
+    private boolean any(List<Column> undecided, int rows, int room) {
+        var columns = together(undecided);
+        int left = rows;
+        while (isTooMany(columns, room)) {
+            for (var many = first(columns, room); many.isPresent(); many = first(columns, room)) {
+                columns = without(columns, many.get());
+                left--;
+                if (left == 0) {
+                    return false;
+                }
             }
+            columns = together(columns);
         }
-        var merged = new LinkedHashMap<List<Long>, Integer>();
-        columns.forEach((place, column) -> merged.merge(column, persons[place], Integer::sum));
-        var found = new Search(
-                new ArrayList<>(),
-                merged.values().stream().mapToInt(Integer::intValue).toArray(),
-                new ArrayList<>());
-        rows.forEach(row -> {
-            found.rows().add(new long[merged.size()]);
-            found.settled().add(new ArrayList<>());
-        });
-        int column = 0;
-        for (var entries : merged.keySet()) {
-            int last = 0;
-            for (int n = 0; n < entries.size(); n += 2) {
-                last = entries.get(n).intValue();
-                found.rows().get(last)[column] = entries.get(n + 1);
-            }
-            found.settled().get(last).add(column++);
-        }
-        return found;
-    }
-
-    /** @param begun whether a row stands in the sum; which of a sum and its negative is looked at does not matter */
-    private boolean any(Search search, int decided, long[] sum, int surely, boolean begun) {
-        int about = decided == 0 ? 0 : surely + settledPersons(search, decided - 1, sum);
-        if (about >= threshold) {
-            return false;
-        }
-        if (decided == search.rows().size()) {
-            return begun;
-        }
-        if (++steps > MOST_STEPS) {
+        if (columns.size() < left || work > MOST_WORK) {
             return true;
         }
-        var row = search.rows().get(decided);
-        return any(search, decided + 1, sum, about, begun)
-                || any(search, decided + 1, with(sum, row, modulus.minus(0, 1)), about, true)
-                || (begun && any(search, decided + 1, with(sum, row, 1), about, true));
+        var largest =
+                columns.stream().max(Comparator.comparingInt(Column::persons)).orElseThrow();
+        var others = new ArrayList<>(columns);
+        others.remove(largest);
+        return any(others, left, room - largest.persons())
+                || (left > 1 && any(without(columns, largest), left - 1, room));
     }
 
-    private static int settledPersons(Search search, int decided, long[] sum) {
-        return search.settled().get(decided).stream()
-                .filter(column -> sum[column] != 0)
-                .mapToInt(column -> search.persons()[column])
-                .sum();
+    private static boolean isTooMany(List<Column> columns, int room) {
+        return first(columns, room).isPresent();
     }
 
-    private long[] with(long[] sum, long[] row, long factor) {
-        var further = sum.clone();
-        modulus.subtract(further, row, factor);
-        return further;
+    private static Optional<Column> first(List<Column> columns, int room) {
+        return columns.stream().filter(column -> column.persons() > room).findFirst();
+    }
+
+    /** Columns that no sum tells apart, but by a factor, cancel out together or not at all. */
+    private List<Column> together(List<Column> columns) {
+        var merged = new LinkedHashMap<LongBuffer, Integer>();
+        for (var column : columns) {
+            var factors = column.factors().clone();
+            work += AN_INVERSE + factors.length;
+            modulus.scale(factors, modulus.inverse(factors[beginning(factors)]));
+            merged.merge(LongBuffer.wrap(factors), column.persons(), Integer::sum);
+        }
+        return merged.entrySet().stream()
+                .map(entry -> new Column(entry.getKey().array(), entry.getValue()))
+                .toList();
+    }
+
+    /** Of the sums only those in which the column cancels out: one row less. Columns that then are in none are left out. */
+    private List<Column> without(List<Column> columns, Column gone) {
+        int row = beginning(gone.factors());
+        var by = gone.factors().clone();
+        modulus.scale(by, modulus.inverse(by[row]));
+        work += (long) columns.size() * by.length;
+        var left = new ArrayList<Column>();
+        for (var column : columns) {
+            var factors = less(column.factors(), row, by);
+            if (beginning(factors) < factors.length) {
+                left.add(new Column(factors, column.persons()));
+            }
+        }
+        return left;
+    }
+
+    private long[] less(long[] factors, int row, long[] by) {
+        var less = new long[factors.length - 1];
+        for (int i = 0; i < less.length; i++) {
+            int at = i < row ? i : i + 1;
+            less[i] = factors[row] == 0 || by[at] == 0
+                    ? factors[at]
+                    : modulus.minus(factors[at], modulus.times(by[at], factors[row]));
+        }
+        return less;
+    }
+
+    /** @return the length if it has nothing */
+    private static int beginning(long[] factors) {
+        int at = 0;
+        while (at < factors.length && factors[at] == 0) {
+            at++;
+        }
+        return at;
     }
 }

@@ -16,7 +16,7 @@ class SnapshotStore {
     /**
      * A student counts once, with the affiliation that answers for them before others (K7). Whoever was merged since is
      * looked for under the ID that stayed. Of a grade its number counts, as of {@link Values}. Of the past it is only kept who
-     * has the same. Affiliations are read once and not joined with themselves: of a table that PostgreSQL has not analyzed
+     * has the same. Whoever was counted at the term before had entered by then ({@link Cells}). Affiliations are read once and not joined with themselves: of a table that PostgreSQL has not analyzed
      * yet, it would compare each with each.
      */
     static final String COUNT = """
@@ -65,8 +65,10 @@ class SnapshotStore {
              order by id, led)
         select cast(:term as date), p.education_id, coalesce(n.institution_code, b.institution_code),
                coalesce(n.kind, b.institution_kind), p.sex,
-               greatest(:earliest, coalesce(cast(extract(year from n.entered - cast(:shift as interval)) as integer),
-                                            b.entry_year)),
+               greatest(:earliest,
+                        least(coalesce(cast(extract(year from n.entered - cast(:shift as interval)) as integer),
+                                       b.entry_year),
+                              case when b.education_id is not null then cast(:yearBefore as integer) end)),
                coalesce(n.grade, b.grade),
                case
                  when n.education_id is null and :newYear and b.grade <> 'none'
@@ -172,6 +174,7 @@ class SnapshotStore {
         params.put("from", from);
         params.put("to", to);
         params.put("newYear", before != null && SchoolYear.of(before) != SchoolYear.of(term));
+        params.put("yearBefore", before == null ? null : SchoolYear.of(before));
         params.put("earliest", SchoolYear.of(term) - Values.ENTRY_YEARS);
         params.put("lastGrade", Values.LAST_GRADE);
         params.put("kinds", lastGrades.keySet().toArray(String[]::new));

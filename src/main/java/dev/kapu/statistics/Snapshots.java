@@ -106,7 +106,7 @@ class Snapshots {
     }
 
     private boolean finished(LocalDate term, @Nullable LocalDate before) {
-        // Nobody may tell more of it while the next is made of what was told.
+        // From one moment on it tells nobody anything new.
         if (before != null) {
             store.lock(before);
         }

@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -25,8 +24,8 @@ public class Statistics {
         this.properties = properties;
     }
 
-    /** @param table by outcome; empty if of this term nothing may be told */
-    public record CohortTerm(LocalDate term, Optional<Table> table) {}
+    /** @param table by outcome */
+    public record CohortTerm(LocalDate term, Table table) {}
 
     /** The latest first; only of it anything new is told. */
     public List<LocalDate> terms() {
@@ -57,7 +56,11 @@ public class Statistics {
         if (books.with(term, book -> goesOn(tabulation, book))) {
             books.inTurns(term, book -> goesOn(tabulation, book));
         }
-        return tabulation.told().orElseThrow();
+        var table = tabulation.told();
+        if (table.tellsNothing()) {
+            throw books.with(term, Statistics::refusal);
+        }
+        return table;
     }
 
     /**
@@ -87,7 +90,7 @@ public class Statistics {
                 .map(term ->
                         new CohortTerm(term, books.with(term, book -> table(book, cohort, Set.of(Dimension.OUTCOME)))))
                 .toList();
-        if (told.stream().allMatch(term -> term.table().isEmpty())) {
+        if (told.stream().allMatch(term -> term.table().tellsNothing())) {
             throw new FaultException(Fault.STATISTICS_TOO_FINE);
         }
         return told;
@@ -95,7 +98,7 @@ public class Statistics {
 
     private boolean goesOn(Tabulation tabulation, Book book) {
         boolean more = tabulation.tell(book, properties.turn().toNanos());
-        if (book.full() || tabulation.told().isEmpty()) {
+        if (book.full()) {
             throw refusal(book);
         }
         return more;
@@ -110,7 +113,7 @@ public class Statistics {
     }
 
     /** A row is suppressed because of persons only, and not because the term is full. */
-    private static Optional<Table> table(Book book, Filter filter, Set<Dimension> by) {
+    private static Table table(Book book, Filter filter, Set<Dimension> by) {
         var table = Table.of(book, filter, by);
         if (book.full()) {
             throw refusal(book);

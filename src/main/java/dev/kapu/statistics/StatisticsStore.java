@@ -6,10 +6,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -51,77 +51,86 @@ class StatisticsStore {
                 .singleRow();
     }
 
-    /** @param threshold so many are a crowd */
+    /**
+     * @param before the term before; null: it is the first
+     * @param threshold so many are a crowd
+     */
     Cube cube(LocalDate term, @Nullable LocalDate before, int threshold) {
-        var cells = new TreeMap<Integer, Map<Dimension, String>>();
+        var cells = new Cells(term, before);
         var parts = new ArrayList<Cube.Part>();
         jdbc.sql("""
-                select cell, cell_before, past, institution_kind, sex, entry_year, grade, outcome, persons
+                select past, institution_kind, sex, entry_year, grade, outcome, sum(persons)
                   from statistics_cell
                  where term = ?
-                 order by cell, cell_before, past""").param(term).query((ResultSet row) -> {
-            cells.put(row.getInt(1), values(row));
-            parts.add(new Cube.Part(
-                    row.getInt(1), row.getObject(2, Integer.class), row.getObject(3, Integer.class), row.getInt(9)));
+                 group by past, institution_kind, sex, entry_year, grade, outcome
+                 order by past, institution_kind, sex, entry_year, grade, outcome""").param(term).query((ResultSet row) -> {
+            parts.add(new Cube.Part(cells.number(values(row)), row.getObject(1, Integer.class), row.getInt(7)));
         });
         parts.addAll(absent(term));
-        var gone = before == null ? List.<Cube.Column>of() : gone(term, before);
-        return new Cube(term, List.copyOf(cells.values()), parts, gone, threshold);
+        return new Cube(term, cells.all(), cells.possible(), parts, threshold);
     }
 
     private List<Cube.Part> absent(LocalDate term) {
         return jdbc.sql("select past, persons from statistics_absent where term = ? order by past")
                 .param(term)
-                .query((row, number) -> new Cube.Part(null, null, row.getInt(1), row.getInt(2)))
-                .list();
-    }
-
-    private List<Cube.Column> gone(LocalDate term, LocalDate before) {
-        return jdbc.sql("""
-                with still as (
-                    select cell_before as cell, sum(persons) as persons
-                      from statistics_cell where term = :term group by cell_before)
-                select cell, sum(c.persons) - coalesce(s.persons, 0)
-                  from statistics_cell c left join still s using (cell)
-                 where c.term = :before
-                 group by cell, s.persons
-                having sum(c.persons) > coalesce(s.persons, 0)
-                 order by cell""")
-                .param("term", term)
-                .param("before", before)
-                .query((row, number) -> new Cube.Column(null, row.getInt(1), row.getInt(2)))
+                .query((row, number) -> new Cube.Part(null, row.getInt(1), row.getInt(2)))
                 .list();
     }
 
     private static Map<Dimension, String> values(ResultSet row) throws SQLException {
         var values = new EnumMap<Dimension, String>(Dimension.class);
-        values.put(Dimension.INSTITUTION_KIND, row.getString(4));
-        values.put(Dimension.SEX, row.getString(5));
-        values.put(Dimension.ENTRY_YEAR, row.getString(6));
-        values.put(Dimension.GRADE, row.getString(7));
-        values.put(Dimension.OUTCOME, row.getString(8));
+        values.put(Dimension.INSTITUTION_KIND, row.getString("institution_kind"));
+        values.put(Dimension.SEX, row.getString("sex"));
+        values.put(Dimension.ENTRY_YEAR, row.getString("entry_year"));
+        values.put(Dimension.GRADE, Values.grade(row.getString("grade")));
+        values.put(Dimension.OUTCOME, row.getString("outcome"));
         return values;
     }
 
-    /** Groups of cells, in the order in which they were entered. */
-    List<BitSet> told(LocalDate term, int afterSerial) {
-        return jdbc.sql("select cells from statistics_told where term = ? and serial > ? order by serial")
+    /** In the order in which they were entered. */
+    List<Told> told(LocalDate term, int afterSerial) {
+        return jdbc.sql("select cells, possible from statistics_told where term = ? and serial > ? order by serial")
                 .params(term, afterSerial)
-                .query((row, number) -> cells((Integer[]) row.getArray(1).getArray()))
+                .query((row, number) -> {
+                    var possible = row.getBytes(2);
+                    return possible == null
+                            ? new Told((Integer[]) row.getArray(1).getArray(), new BitSet())
+                            : new Told(null, BitSet.valueOf(possible));
+                })
                 .list();
     }
 
-    private static BitSet cells(Integer[] numbers) {
-        var cells = new BitSet();
-        for (int number : numbers) {
-            cells.set(number);
-        }
-        return cells;
+    /**
+     * A group whose number was told.
+     *
+     * @param populated until V51 only cells with persons were kept, by the numbers of {@code statistics_cell}; since then
+     *     null
+     * @param cells by the numbers of {@link Cells}
+     */
+    record Told(Integer @Nullable [] populated, BitSet cells) {}
+
+    /** How many groups; 0 if no term was counted. */
+    int toldOfLatest() {
+        return jdbc.sql("""
+                select coalesce(max(serial), 0) from statistics_told
+                 where term = (select max(term) from statistics_term)""").query(Integer.class).single();
+    }
+
+    /** By the numbers of {@code statistics_cell}, those of {@link Cells}. */
+    Map<Integer, Integer> numbers(LocalDate term) {
+        var cells = new Cells(term, null);
+        var numbers = new HashMap<Integer, Integer>();
+        jdbc.sql("""
+                select distinct cell, institution_kind, sex, entry_year, grade, outcome
+                  from statistics_cell where term = ?""").param(term).query((ResultSet row) -> {
+            numbers.put(row.getInt(1), cells.number(values(row)));
+        });
+        return numbers;
     }
 
     void enter(LocalDate term, int serial, BitSet cells) {
-        jdbc.sql("insert into statistics_told (term, serial, cells, told_at) values (?, ?, ?, now())")
-                .params(term, serial, cells.stream().boxed().toArray(Integer[]::new))
+        jdbc.sql("insert into statistics_told (term, serial, possible, told_at) values (?, ?, ?, now())")
+                .params(term, serial, cells.toByteArray())
                 .update();
     }
 }

@@ -4,27 +4,30 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.Deque;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A table while it is told, in one turn or several. The total comes first, then margins, and of them and of the rest the
- * large before the small: so where a small row cannot be told, the next larger ones are kept back with it until nobody can
- * calculate it (complementary suppression). What others are told between two turns can only keep back more.
+ * A table while it is told, in one turn or several. The total comes first, then margins, and of them and of the rest
+ * drop-outs first, the large before the small and the newer entry year before the older: so where a small row cannot be
+ * told, the next larger ones are kept back with it until nobody can calculate it (complementary suppression). What others
+ * are told between two turns can only keep back more.
  */
 final class Tabulation {
+    private static final String DROP_OUT = Outcome.LEFT.word();
+
     private final Filter filter;
     private final List<Dimension> by;
     private final Map<Map<Dimension, String>, @Nullable Integer> counts = new HashMap<>();
     private final Deque<Group> waiting = new ArrayDeque<>();
     private List<Group> groups = List.of();
     private @Nullable Integer total;
+    private boolean begun;
 
     private record Group(Map<Dimension, String> values, BitSet cells, int persons) {}
 
@@ -41,8 +44,11 @@ final class Tabulation {
      */
     boolean tell(Book book, long nanos) {
         long start = System.nanoTime();
-        if (total == null) {
-            begin(book);
+        if (!begun) {
+            var all = book.tell(book.cube().cells(filter));
+            total = all.isEmpty() ? null : (Integer) all.getAsInt();
+            line(book.cube(), book.threshold());
+            begun = true;
         }
         while (!waiting.isEmpty()) {
             var group = waiting.remove();
@@ -55,39 +61,36 @@ final class Tabulation {
         return !waiting.isEmpty();
     }
 
-    private void begin(Book book) {
-        var all = book.tell(book.cube().cells(filter));
-        if (all.isEmpty()) {
-            return;
-        }
-        total = all.getAsInt();
-        line(book.cube());
-    }
-
     /** Without the total. */
     void tellRows(Book book) {
-        line(book.cube());
+        line(book.cube(), book.threshold());
         waiting.forEach(group -> book.tell(group.cells()));
     }
 
-    private void line(Cube cube) {
+    private void line(Cube cube, int threshold) {
         groups = groups(cube);
-        groups.stream()
+        var later = new ArrayList<>(groups);
+        Collections.reverse(later);
+        later.stream()
                 .sorted(Comparator.comparingInt((Group group) -> group.values().size())
-                        .thenComparing(Comparator.comparingInt(Group::persons).reversed()))
+                        .thenComparing(group -> !DROP_OUT.equals(group.values().get(Dimension.OUTCOME)))
+                        .thenComparing(Comparator.comparingInt((Group group) -> size(group, threshold))
+                                .reversed()))
                 .forEach(waiting::add);
     }
 
-    /** Empty if not even the total must be told; else of all turns until now. */
-    Optional<Table> told() {
-        if (total == null) {
-            return Optional.empty();
-        }
-        return Optional.of(new Table(
+    /** Each twice as large as the one before, so that one person more or less changes no order but at its borders. */
+    private static int size(Group group, int threshold) {
+        return Integer.highestOneBit(group.persons() / threshold);
+    }
+
+    /** Of all turns until now. */
+    Table told() {
+        return new Table(
                 total,
                 groups.stream()
                         .map(group -> new Table.Row(group.values(), counts.get(group.values())))
-                        .toList()));
+                        .toList());
     }
 
     /** In the order of the values, so that the order of rows says nothing. */
@@ -102,35 +105,15 @@ final class Tabulation {
         return found;
     }
 
+    /** Whether or not anybody is there; but not where nobody can be. */
     private void add(List<Group> found, Cube cube, List<Dimension> dimensions) {
         var asked = cube.cells(filter);
-        for (var values : combinations(cube, dimensions)) {
+        for (var values : Values.combinations(dimensions, cube.term())) {
             var cells = (BitSet) asked.clone();
-            var narrow = Filter.ALL;
-            for (var value : values.entrySet()) {
-                narrow = narrow.with(value.getKey(), value.getValue());
-            }
-            cells.and(cube.cells(narrow));
-            int persons = cube.persons(cells);
-            if (persons > 0) {
-                found.add(new Group(values, cells, persons));
+            values.forEach((dimension, value) -> cells.and(cube.cells(Filter.ALL.with(dimension, value))));
+            if (!cells.isEmpty()) {
+                found.add(new Group(values, cells, cube.persons(cells)));
             }
         }
-    }
-
-    private static List<Map<Dimension, String>> combinations(Cube cube, List<Dimension> by) {
-        List<Map<Dimension, String>> combinations = List.of(Map.of());
-        for (var dimension : by) {
-            combinations = combinations.stream()
-                    .flatMap(before -> Values.of(dimension, cube.term()).stream()
-                            .map(value -> {
-                                var further = new EnumMap<Dimension, String>(Dimension.class);
-                                further.putAll(before);
-                                further.put(dimension, value);
-                                return (Map<Dimension, String>) further;
-                            }))
-                    .toList();
-        }
-        return combinations;
     }
 }

@@ -4,8 +4,11 @@ import dev.kapu.registry.Sex;
 import dev.kapu.registry.institution.Institution;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -34,6 +37,32 @@ final class Values {
                         .toList();
             case OUTCOME -> words(Outcome.values());
         };
+    }
+
+    /** Every value of each with every one of the others. */
+    static List<Map<Dimension, String>> combinations(Collection<Dimension> by, LocalDate term) {
+        List<Map<Dimension, String>> combinations = List.of(Map.of());
+        for (var dimension : by) {
+            var values = of(dimension, term);
+            combinations = combinations.stream()
+                    .flatMap(before -> values.stream().map(value -> {
+                        var further = new EnumMap<Dimension, String>(Dimension.class);
+                        further.putAll(before);
+                        further.put(dimension, value);
+                        return (Map<Dimension, String>) further;
+                    }))
+                    .toList();
+        }
+        return combinations;
+    }
+
+    /** Of a term that was counted when grades were still kept as they were written, the number that counts. */
+    static String grade(String kept) {
+        if (kept.equals(NO_GRADE)) {
+            return kept;
+        }
+        int number = Integer.parseInt(kept);
+        return number >= 1 && number <= LAST_GRADE ? Integer.toString(number) : NO_GRADE;
     }
 
     private static List<String> words(Enum<?>[] constants) {

@@ -98,9 +98,15 @@ class BooksTest {
         var table = statistics(properties, desk.join(), term).table(term, cohorts.cohort(), asked);
 
         assertThat(order).containsExactly("the other in turn 3");
-        assertThat(turns).as("one for each of five groups, and the other's").hasValue(5 + 1);
+        assertThat(turns)
+                .as("one for each row, and the other's")
+                .hasValue(table.rows().size() + 1);
         assertThat(table).as("as at once").isEqualTo(statistics(1500, term).table(term, cohorts.cohort(), asked));
-        assertThat(table.rows()).extracting(Table.Row::count).containsExactlyInAnyOrder(20, 20, 40, 20, 20);
+        assertThat(table.rows())
+                .hasSize(2 + 15 + 2 * 15)
+                .filteredOn(row -> row.count() != null)
+                .extracting(Table.Row::count)
+                .containsExactly(20, 20);
     }
 
     @Test

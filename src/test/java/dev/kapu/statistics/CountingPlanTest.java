@@ -43,6 +43,7 @@ class CountingPlanTest {
         params.put("from", 0L);
         params.put("to", Long.MAX_VALUE);
         params.put("newYear", false);
+        params.put("yearBefore", null);
         params.put("earliest", 2006);
         params.put("lastGrade", Values.LAST_GRADE);
         params.put("shift", "8 months");

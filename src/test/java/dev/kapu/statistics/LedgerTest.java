@@ -67,15 +67,35 @@ class LedgerTest {
     }
 
     @Test
-    void what_follows_from_what_was_told_is_told_again_and_nobody_adds_nothing() {
+    void what_follows_from_what_was_told_is_told_again() {
         ledger.tell(group(0, 1));
         ledger.tell(group(0));
 
         assertThat(ledger.tell(group(0))).isEqualTo(Verdict.KNOWN);
         assertThat(ledger.tell(group(1))).isEqualTo(Verdict.KNOWN);
-        assertThat(ledger.tell(group(1, 4))).isEqualTo(Verdict.KNOWN);
-        assertThat(ledger.tell(group(4))).isEqualTo(Verdict.KNOWN);
         assertThat(ledger.knows(group(5))).isFalse();
+    }
+
+    @Test
+    void nobody_is_as_few_as_few_whether_asked_for_or_the_difference() {
+        assertThat(ledger.tell(group(4))).isEqualTo(Verdict.TOO_FINE);
+        assertThat(ledger.tell(group(0, 1))).isEqualTo(Verdict.ADDED);
+
+        assertThat(ledger.tell(group(0, 1, 4))).isEqualTo(Verdict.TOO_FINE);
+        assertThat(ledger.knows(group(0, 1, 4))).isFalse();
+        assertThat(ledger.tell(group(0, 1, 4, 5))).as("and twelve").isEqualTo(Verdict.ADDED);
+        assertThat(ledger.tell(group(5))).as("but not the empty ones").isEqualTo(Verdict.TOO_FINE);
+    }
+
+    @Test
+    void a_sum_that_counts_somebody_twice_is_about_them_too() {
+        var three = new Ledger(new int[] {40, 50, 60, 3, 4}, 10);
+        assertThat(three.tell(group(0, 3, 4))).isEqualTo(Verdict.ADDED);
+        assertThat(three.tell(group(1, 4))).isEqualTo(Verdict.ADDED);
+
+        assertThat(three.tell(new Sum(columns(0, 1), columns(3))))
+                .as("less both, it is three twice and four twice")
+                .isEqualTo(Verdict.TOO_FINE);
     }
 
     @Test

@@ -1,6 +1,8 @@
 package dev.kapu.statistics;
 
+import static dev.kapu.statistics.Dimension.ENTRY_YEAR;
 import static dev.kapu.statistics.Dimension.GRADE;
+import static dev.kapu.statistics.Dimension.OUTCOME;
 import static dev.kapu.statistics.Dimension.SEX;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -9,7 +11,9 @@ import dev.kapu.HubTest;
 import dev.kapu.fault.Fault;
 import dev.kapu.fault.FaultException;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
@@ -47,12 +51,12 @@ class StatisticsTest {
     }
 
     @Test
-    void a_group_under_ten_is_refused_and_nobody_is_nobody() {
+    void a_group_under_ten_is_refused_and_one_of_nobody_alike() {
         cohorts.enter(9, 0, "7");
         var term = cohorts.counted(cohorts.autumn());
 
         assertRefused(() -> statistics.group(term, cohorts.cohort()), Fault.STATISTICS_TOO_FINE);
-        assertThat(statistics.group(term, cohorts.cohort(GRADE, "8"))).isZero();
+        assertRefused(() -> statistics.group(term, cohorts.cohort(GRADE, "8")), Fault.STATISTICS_TOO_FINE);
     }
 
     @Test
@@ -75,7 +79,40 @@ class StatisticsTest {
         var table = statistics.table(term, cohorts.cohort(), Set.of(GRADE));
 
         assertThat(table.total()).isEqualTo(50);
-        assertThat(rows(table)).containsExactly("{GRADE=7} 30", "{GRADE=8} null", "{GRADE=9} null");
+        assertThat(rows(table))
+                .hasSize(15)
+                .contains("{GRADE=7} 30", "{GRADE=8} null", "{GRADE=9} null", "{GRADE=1} null");
+    }
+
+    @Test
+    void of_the_only_one_no_question_says_what_became_of_them_nor_a_difference() {
+        cohorts.enter(30, 30, "7");
+        cohorts.enterAlone("8");
+        var term = cohorts.counted(cohorts.autumn());
+        var entered = Integer.toString(cohorts.entryYear() - 1);
+        var otherYears = new HashSet<>(Values.of(ENTRY_YEAR, term));
+        otherYears.remove(entered);
+
+        assertThat(statistics.group(term, Filter.ALL.with(GRADE, "9"))).isEqualTo(25);
+        for (var grade : Values.of(GRADE, term)) {
+            var all = Filter.ALL.with(GRADE, grade);
+            assertRefused(() -> statistics.group(term, all.with(ENTRY_YEAR, entered)), Fault.STATISTICS_TOO_FINE);
+            assertRefused(
+                    () -> statistics.group(term, new Filter(Map.of(GRADE, Set.of(grade), ENTRY_YEAR, otherYears))),
+                    Fault.STATISTICS_TOO_FINE);
+        }
+    }
+
+    @Test
+    void what_nobody_can_be_is_no_secret() {
+        cohorts.enter(44, 0, "7");
+        var term = cohorts.counted(cohorts.autumn());
+
+        assertThat(statistics.group(term, cohorts.cohort(OUTCOME, "promoted"))).isZero();
+        assertThat(statistics.table(term, cohorts.cohort(), Set.of(OUTCOME)).rows())
+                .as("who entered since the term before is new")
+                .extracting(Table.Row::group)
+                .containsExactly(Map.of(OUTCOME, "new"));
     }
 
     @Test
@@ -87,9 +124,10 @@ class StatisticsTest {
         var table = statistics.table(term, cohorts.cohort(), Set.of(SEX, GRADE));
 
         assertThat(rows(table))
-                .containsExactlyInAnyOrder(
+                .as("beside a grade in which nobody is, the smallest other is kept back, too")
+                .contains(
                         "{GRADE=7} 60",
-                        "{GRADE=8} 25",
+                        "{GRADE=8} null",
                         "{SEX=female} 50",
                         "{SEX=male} 35",
                         "{SEX=female, GRADE=7} null",
@@ -107,7 +145,9 @@ class StatisticsTest {
         var restarted = restarted();
 
         assertThat(restarted.group(term, cohorts.cohort(GRADE, "7"))).isEqualTo(20);
-        assertThat(restarted.group(term, cohorts.cohort(GRADE, "8", "9"))).isEqualTo(25);
+        var others = Values.of(GRADE, term).stream().filter(grade -> !grade.equals("7"));
+        assertThat(restarted.group(term, cohorts.cohort(GRADE, others.toArray(String[]::new))))
+                .isEqualTo(25);
         assertRefused(() -> restarted.group(term, cohorts.cohort(GRADE, "9")), Fault.STATISTICS_TOO_FINE);
     }
 

@@ -7,30 +7,37 @@ import dev.kapu.registry.EducationId;
 import dev.kapu.registry.InstitutionCode;
 import dev.kapu.registry.TestRegistry;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationContext;
 import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Pupils who entered in a school year in which nobody else did, and terms behind all that were counted, so that they are
  * the latest. Others, who entered before, are there so that they do not stand out: as new as they, and not new. Still
- * others only pass: beside them a row of those who stay is told, whatever a test before has kept back.
+ * others only pass: beside them a row of those who stay is told, whatever a test before has kept back. And of each table
+ * some are what is kept back beside rows of nobody.
  */
 public final class TestCohorts {
     private final JdbcClient jdbc;
+    private final TransactionTemplate together;
     private final Snapshots snapshots;
     private final LastGrades lastGrades;
     private final TestRegistry registry;
     private final int year;
     private final InstitutionCode school;
+    private final List<EducationId> beside;
 
     public TestCohorts(ApplicationContext hub) {
         jdbc = hub.getBean(JdbcClient.class);
+        together = new TransactionTemplate(hub.getBean(PlatformTransactionManager.class));
         snapshots = hub.getBean(Snapshots.class);
         lastGrades = hub.getBean(StatisticsProperties.class).lastGrades();
         registry = new TestRegistry(jdbc);
@@ -49,13 +56,25 @@ public final class TestCohorts {
         counted(LocalDate.of(year, 1, 15));
         leave(passing, LocalDate.of(year, 2, 1));
         counted(LocalDate.of(year, 2, 15));
-        others(LocalDate.of(year - 2, 9, 1), 12, List.of("7", "8", "9"));
+        others(LocalDate.of(year - 2, 9, 1), 12, List.of("00", "7", "8", "9", "10", "11", "12", "13"));
+        beside = others(LocalDate.of(year - 3, 9, 1), 20, List.of("6"));
     }
 
     private List<EducationId> others(LocalDate start, int each, List<String> grades) {
         return grades.stream()
                 .flatMap(grade -> entered(start, each, each, grade).stream())
                 .toList();
+    }
+
+    /** Ten who entered in another year, so that those of this one who leave are not all. */
+    void othersLeave(LocalDate day) {
+        leave(beside.subList(0, 5), day);
+        leave(beside.subList(20, 25), day);
+    }
+
+    /** One who entered in a year in which nobody else did. */
+    void enterAlone(String grade) {
+        entered(LocalDate.of(year - 1, 9, 1), 1, 0, grade);
     }
 
     InstitutionCode school() {
@@ -105,31 +124,31 @@ public final class TestCohorts {
     }
 
     private List<EducationId> entered(LocalDate start, int girls, int boys, String grade) {
-        var entered = new ArrayList<EducationId>();
-        for (int i = 0; i < girls + boys; i++) {
-            var id = registry.person();
-            registry.affiliate(id, school, COMPULSORY_STUDENT, start, null, 20);
-            entered.add(id);
-            if (i >= girls) {
-                jdbc.sql("update person set sex = 'male' where education_id = ?")
-                        .param(id.number())
-                        .update();
-            }
-        }
-        nowIn(grade, entered);
-        return entered;
+        return Objects.requireNonNull(together.execute(status -> {
+            var entered = Stream.generate(registry::person).limit(girls + boys).toList();
+            entered.forEach(id -> registry.affiliate(id, school, COMPULSORY_STUDENT, start, null, 20));
+            jdbc.sql("update person set sex = 'male' where education_id = any(?)")
+                    .param(numbers(entered.subList(girls, entered.size())))
+                    .update();
+            nowIn(grade, entered);
+            return entered;
+        }));
     }
 
     void nowIn(String grade, List<EducationId> ids) {
-        ids.forEach(id -> jdbc.sql("update affiliation set grade = ? where education_id = ? and end_date is null")
-                .params(grade, id.number())
-                .update());
+        jdbc.sql("update affiliation set grade = ? where education_id = any(?) and end_date is null")
+                .params(grade, numbers(ids))
+                .update();
+    }
+
+    private static Long[] numbers(List<EducationId> ids) {
+        return ids.stream().map(EducationId::number).toArray(Long[]::new);
     }
 
     void leave(List<EducationId> ids, LocalDate day) {
-        ids.forEach(id -> jdbc.sql("update affiliation set end_date = ? where education_id = ? and end_date is null")
-                .params(day, id.number())
-                .update());
+        jdbc.sql("update affiliation set end_date = ? where education_id = any(?) and end_date is null")
+                .params(day, numbers(ids))
+                .update();
     }
 
     void comeBack(List<EducationId> ids, LocalDate day) {

@@ -1,7 +1,7 @@
 package dev.kapu.statistics;
 
-import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.summingInt;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,10 +26,13 @@ final class TestPopulation {
 
     private final Random dice;
     private final List<Pupil> pupils = new ArrayList<>();
+    private final List<Pupil> alone = new ArrayList<>();
     private int term;
     private int pasts;
 
     private static final class Pupil {
+        int persons = 1;
+        List<Integer> fate = List.of();
         int group;
         boolean there = true;
         final List<Integer> cells = new ArrayList<>();
@@ -38,9 +42,6 @@ final class TestPopulation {
 
         @Nullable
         Integer before;
-
-        @Nullable
-        Integer left;
     }
 
     TestPopulation(Random dice) {
@@ -54,9 +55,19 @@ final class TestPopulation {
         for (int i = 0; i < persons; i++) {
             var pupil = new Pupil();
             pupil.group = group;
+            pupil.persons = alone.isEmpty() ? 1 : 2;
             pupil.cells.addAll(Collections.nCopies(term, -1));
             pupils.add(pupil);
         }
+    }
+
+    /** Of whom it is asked what became of her; the others are two of each. */
+    TestPopulation with(List<Integer> fate) {
+        pupils.forEach(pupil -> pupil.persons = 2);
+        var her = new Pupil();
+        her.fate = fate;
+        alone.add(her);
+        return this;
     }
 
     /** Some of those who were always together; what they do, and how many, often so that a subtraction would be about few. */
@@ -87,31 +98,28 @@ final class TestPopulation {
 
     /** The next term. */
     Cube count() {
-        var gone = new HashMap<Integer, Integer>();
-        for (var pupil : pupils) {
-            pupil.cells.add(cell(pupil));
-            if (pupil.left != null) {
-                gone.merge(pupil.left, 1, Integer::sum);
-            }
-        }
-        var parts = pupils.stream()
+        everybody().forEach(pupil -> pupil.cells.add(cell(pupil)));
+        var parts = everybody()
                 .filter(pupil -> now(pupil) >= 0 || !isNew(pupil))
-                .collect(groupingBy(pupil -> new Cube.Part(there(pupil), pupil.before, pupil.past, 0), counting()));
+                .collect(groupingBy(
+                        pupil -> new Cube.Part(there(pupil), pupil.past, 0), summingInt(pupil -> pupil.persons)));
         follow(parts);
         return new Cube(
                 LocalDate.of(2026 + term++, 10, 15),
                 cells(),
+                all(),
                 parts.entrySet().stream()
                         .map(entry -> new Cube.Part(
-                                entry.getKey().cell(),
-                                entry.getKey().before(),
-                                entry.getKey().past(),
-                                entry.getValue().intValue()))
-                        .toList(),
-                gone.entrySet().stream()
-                        .map(entry -> new Cube.Column(null, entry.getKey(), entry.getValue()))
+                                entry.getKey().cell(), entry.getKey().past(), entry.getValue()))
                         .toList(),
                 THRESHOLD);
+    }
+
+    /** Somebody could be in each. */
+    static BitSet all() {
+        var all = new BitSet();
+        all.set(0, CELLS);
+        return all;
     }
 
     private static boolean isNew(Pupil pupil) {
@@ -126,34 +134,39 @@ final class TestPopulation {
         return pupil.cells.get(pupil.cells.size() - 1);
     }
 
+    private Stream<Pupil> everybody() {
+        return Stream.concat(pupils.stream(), alone.stream());
+    }
+
     private int cell(Pupil pupil) {
+        if (!pupil.fate.isEmpty()) {
+            return pupil.fate.get(term);
+        }
         return pupil.there ? 2 * pupil.group : pupil.before != null ? pupil.before + 1 : -1;
     }
 
-    private void follow(Map<Cube.Part, Long> parts) {
+    private void follow(Map<Cube.Part, Integer> parts) {
         var numbers = new HashMap<Cube.Part, Integer>();
         parts.forEach((part, persons) -> {
             if (part.cell() != null && part.past() != null && persons >= THRESHOLD) {
                 numbers.put(part, ++pasts);
             }
         });
-        for (var pupil : pupils) {
+        for (var pupil : everybody().toList()) {
             var cell = there(pupil);
             if (cell != null) {
-                pupil.past = numbers.get(new Cube.Part(cell, pupil.before, pupil.past, 0));
+                pupil.past = numbers.get(new Cube.Part(cell, pupil.past, 0));
             }
-            boolean stands = cell != null && cell % 2 == 0;
-            pupil.before = stands ? cell : null;
-            pupil.left = stands ? null : cell;
+            pupil.before = cell != null && cell % 2 == 0 ? cell : null;
         }
     }
 
     /** Who were in the same cells at all terms are never told apart. */
     Pasts together() {
-        var persons = pupils.stream().collect(groupingBy(pupil -> pupil.cells, counting()));
+        var persons = pupils.stream().collect(groupingBy(pupil -> pupil.cells, summingInt(pupil -> pupil.persons)));
         return new Pasts(
                 List.copyOf(persons.keySet()),
-                persons.values().stream().mapToInt(Long::intValue).toArray());
+                persons.values().stream().mapToInt(Integer::intValue).toArray());
     }
 
     record Pasts(List<List<Integer>> cells, int[] persons) {

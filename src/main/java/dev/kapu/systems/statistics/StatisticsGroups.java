@@ -8,6 +8,7 @@ import dev.kapu.contract.statistics.ListTermsResponse;
 import dev.kapu.contract.statistics.Term;
 import dev.kapu.statistics.Statistics;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Terms, and single numbers (K25). */
@@ -37,7 +38,8 @@ class StatisticsGroups {
         return answer;
     }
 
-    static Group group(LocalDate term, int count) {
+    /** @param count null: it is not told */
+    static Group group(LocalDate term, @Nullable Integer count) {
         var group = new Group();
         group.setTerm(term);
         group.setCount(count);

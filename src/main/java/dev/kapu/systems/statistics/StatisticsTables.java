@@ -46,17 +46,15 @@ class StatisticsTables {
         var cohort = statistics.cohort(request.getEntryYear(), ContractFilters.filter(request.getFilter()));
         var answer = new GetCohortResponse();
         for (var term : cohort) {
-            var table = term.table();
             answer.getRow()
-                    .add(row(
-                            term.term(),
-                            request.getEntryYear(),
-                            table.map(Table::total).orElse(null)));
-            table.ifPresent(told -> told.rows().forEach(from -> {
-                var row = row(term.term(), from);
-                row.setEntryYear(request.getEntryYear());
-                answer.getRow().add(row);
-            }));
+                    .add(row(term.term(), request.getEntryYear(), term.table().total()));
+            if (!term.table().tellsNothing()) {
+                term.table().rows().forEach(from -> {
+                    var row = row(term.term(), from);
+                    row.setEntryYear(request.getEntryYear());
+                    answer.getRow().add(row);
+                });
+            }
         }
         return answer;
     }
