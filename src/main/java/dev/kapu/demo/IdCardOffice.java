@@ -47,28 +47,24 @@ final class IdCardOffice implements Simulator {
 
     @Override
     public Outcome once() throws IOException, InterruptedException {
-        var person = people.somebody();
-        if (person.isEmpty()) {
-            return Outcome.NOTHING;
-        }
+        return people.ask(this::something);
+    }
+
+    /** A request that waits, somebody of another institution, a site that may not be there, or a cardholder. */
+    private Answer something(SyntheticPerson person) throws IOException, InterruptedException {
         int dice = ThreadLocalRandom.current().nextInt(20);
         var waits = dice < 5 ? waiting() : Optional.<String>empty();
         if (waits.isPresent()) {
-            return process(waits.get()).outcome();
+            return process(waits.get());
         }
-        if (dice == 5) {
-            var outsider = people.elsewhere(person.get());
-            if (outsider.isPresent()) {
-                return cardholder(outsider.get(), person.get().institutionCode())
-                        .outcome();
-            }
+        var outsider = dice == 5 ? people.elsewhere(person) : Optional.<SyntheticPerson>empty();
+        if (outsider.isPresent()) {
+            return cardholder(outsider.get(), person.institutionCode());
         }
-        return (dice < 9
-                        ? site(
-                                person.get(),
-                                dice == 8 ? "Seholfalva" : person.get().settlement())
-                        : cardholder(person.get(), person.get().institutionCode()))
-                .outcome();
+        if (dice < 9) {
+            return site(person, dice == 8 ? "Seholfalva" : person.settlement());
+        }
+        return cardholder(person, person.institutionCode());
     }
 
     /** The number of a card request that has come by queue. */

@@ -82,7 +82,7 @@ class DayInTheLifeTest {
         }
         theHubHasCounted();
         cast = new Cast(credentials, listeners, broker, new People(List::of), new People(() -> people), today);
-        cast.postboxes().forEach(postbox -> new Player(postbox, PACE, new Tally(), threads).next(0));
+        cast.postboxes().all().forEach(postbox -> new Player(postbox, PACE, new Tally(), threads).next(0));
         before = jdbc.sql("select coalesce(max(id), 0) from disclosure")
                 .query(Long.class)
                 .single();
@@ -102,7 +102,7 @@ class DayInTheLifeTest {
         threads.shutdownNow();
         assertThat(threads.awaitTermination(Patience.MILLIS, TimeUnit.MILLISECONDS))
                 .isTrue();
-        cast.postboxes().forEach(Postbox::close);
+        cast.postboxes().all().forEach(Postbox::close);
         cast.schoolProgram().close();
         cast.personnelOffice().close();
     }
@@ -192,7 +192,7 @@ class DayInTheLifeTest {
                         "school-program events/cardIssued",
                         "id-card-office events/cardEntitlementChanged",
                         "school-program PersonRegistry/getSubjectFile");
-        cast.postboxes().stream()
+        cast.postboxes().all().stream()
                 .map(postbox -> postbox.name().replace(" (events)", " events/institutionChanged"))
                 .forEach(heard -> assertThat(recorded).contains(heard));
     }

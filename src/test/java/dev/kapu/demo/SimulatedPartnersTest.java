@@ -105,7 +105,7 @@ class SimulatedPartnersTest {
         Answer asked;
         Answer issued;
         try (var school = cast.schoolProgram();
-                var post = cast.postbox(IdCardOffice.NAME)) {
+                var post = cast.postboxes().of(IdCardOffice.NAME)) {
             asked = school.card(pupil);
 
             issued = issuedOnceHeardOf(asked, post);
@@ -124,7 +124,7 @@ class SimulatedPartnersTest {
     void an_affiliation_ends_by_queue_and_every_card_is_good_until_the_31_October_after_it() throws Exception {
         var pupil = pupil(registry.institution());
         try (var school = cast.schoolProgram();
-                var post = cast.postbox(IdCardOffice.NAME)) {
+                var post = cast.postboxes().of(IdCardOffice.NAME)) {
             for (int card = 0; card < 2; card++) {
                 issuedOnceHeardOf(school.card(pupil), post);
             }

@@ -14,7 +14,6 @@ import dev.kapu.registry.TestRegistry;
 import dev.kapu.registry.history.Histories;
 import dev.kapu.registry.person.NewPerson;
 import dev.kapu.registry.registration.RegistrationOutcome.InReview;
-import dev.kapu.registry.registration.RegistrationOutcome.Registered;
 import dev.kapu.registry.registration.Registrations;
 import java.net.http.HttpResponse;
 import java.util.Map;
@@ -52,7 +51,7 @@ class OfficeReviewsTest {
     void child() {
         registry = new TestRegistry(jdbc);
         school = registry.institution();
-        held = ((Registered) registrations.register(child, TestPeople.at(school, COMPULSORY_STUDENT))).educationId();
+        held = TestPeople.registered(registrations, child, school, COMPULSORY_STUDENT);
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.kapu.registry.amendment;
 
 import dev.kapu.fault.Fault;
 import dev.kapu.fault.FaultException;
+import dev.kapu.registry.Finding;
 import dev.kapu.registry.affiliation.HeldAffiliations;
 import dev.kapu.registry.history.History;
 import dev.kapu.registry.history.HistoryEntry.Kind;
@@ -57,9 +58,7 @@ public class Amendments {
      */
     @Transactional
     public Set<String> amend(Amendment amendment, Reach reach) {
-        checks.check(amendment).stream().findFirst().ifPresent(finding -> {
-            throw new FaultException(finding.fault(), finding.field());
-        });
+        Finding.requireNone(checks.check(amendment).stream());
         var person = persons.lock(amendment.educationId(), reach)
                 .orElseThrow(() -> new FaultException(Fault.PERSON_NOT_FOUND));
         var held = person.affiliations();

@@ -29,6 +29,11 @@ public class HeldPersons {
 
     /** By any ID of the person; see {@link PresentIds#lock}. What is read of who is in reach is everything. */
     public Optional<HeldPerson> lock(EducationId asked, Reach reach) {
+        return lockAffiliations(asked, reach).map(this::whole);
+    }
+
+    /** As {@link #lock}, for whom the person's own data do not matter. */
+    public Optional<HeldAffiliations> lockAffiliations(EducationId asked, Reach reach) {
         var day = today.date();
         return ids.lock(asked, reach, day).map(locked -> held(locked.id(), locked.responsible(), day));
     }
@@ -36,12 +41,15 @@ public class HeldPersons {
     /** Under this ID and no other: one that was retired meanwhile leads to nobody. */
     Optional<HeldPerson> lockPresent(EducationId id) {
         var day = today.date();
-        return persons.lock(id, HeldAffiliations.EVERYONE, day).map(locked -> held(id, locked.responsible(), day));
+        return persons.lock(id, HeldAffiliations.EVERYONE, day)
+                .map(locked -> whole(held(id, locked.responsible(), day)));
     }
 
-    private HeldPerson held(EducationId id, @Nullable String responsible, LocalDate day) {
-        return new HeldPerson(
-                persons.held(List.of(id)).get(0),
-                new HeldAffiliations(id, responsible, affiliations.of(id, HeldAffiliations.EVERYONE, day), day));
+    private HeldAffiliations held(EducationId id, @Nullable String responsible, LocalDate day) {
+        return new HeldAffiliations(id, responsible, affiliations.of(id, HeldAffiliations.EVERYONE, day), day);
+    }
+
+    private HeldPerson whole(HeldAffiliations held) {
+        return new HeldPerson(persons.held(List.of(held.id())).get(0), held);
     }
 }

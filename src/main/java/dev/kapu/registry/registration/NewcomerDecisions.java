@@ -3,6 +3,7 @@ package dev.kapu.registry.registration;
 import dev.kapu.fault.Fault;
 import dev.kapu.fault.FaultException;
 import dev.kapu.registry.EducationId;
+import dev.kapu.registry.Finding;
 import dev.kapu.registry.doubles.Doubles;
 import dev.kapu.registry.doubles.Likeness;
 import dev.kapu.registry.doubles.Likeness.Degree;
@@ -76,9 +77,7 @@ class NewcomerDecisions {
     }
 
     private EducationId register(ReviewStore.Row review, Registrations.Entry reported) {
-        rules.once().check(reported).stream().findFirst().ifPresent(wrong -> {
-            throw new FaultException(wrong.fault(), wrong.field());
-        });
+        Finding.requireNone(rules.once().check(reported).stream());
         return authorship.reportedBy(
                 review.institution(),
                 review.reportedAt(),

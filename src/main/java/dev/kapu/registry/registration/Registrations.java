@@ -108,9 +108,7 @@ public class Registrations {
         for (int from = 0; from < entries.size(); from += CHUNK) {
             var chunk = entries.subList(from, Math.min(entries.size(), from + CHUNK));
             for (var entry : chunk) {
-                once.check(entry).stream().findFirst().ifPresent(finding -> {
-                    throw new FaultException(finding.fault(), finding.field());
-                });
+                Finding.requireNone(once.check(entry).stream());
             }
             outcomes.addAll(Objects.requireNonNull(transaction.execute(status -> {
                 if (!joins) {

@@ -19,7 +19,6 @@ import dev.kapu.registry.TestRegistry;
 import dev.kapu.registry.affiliation.AffiliationType;
 import dev.kapu.registry.lookup.Persons;
 import dev.kapu.registry.person.NewPerson;
-import dev.kapu.registry.registration.RegistrationOutcome.Registered;
 import dev.kapu.registry.registration.Registrations;
 import dev.kapu.scope.Reach;
 import dev.kapu.scope.Scope;
@@ -157,7 +156,7 @@ class AmendmentLimitsTest {
     }
 
     private EducationId register(NewPerson person, AffiliationType type) {
-        return ((Registered) registrations.register(person, TestPeople.at(school, type))).educationId();
+        return TestPeople.registered(registrations, person, school, type);
     }
 
     private static Reach responsible(InstitutionCode institution) {

@@ -8,7 +8,6 @@ import dev.kapu.registry.EducationId;
 import dev.kapu.registry.PersonName;
 import dev.kapu.registry.TestPeople;
 import dev.kapu.registry.TestRegistry;
-import dev.kapu.registry.registration.RegistrationOutcome.Registered;
 import dev.kapu.registry.registration.Registrations;
 import dev.kapu.scope.Reach;
 import dev.kapu.scope.Scope;
@@ -48,8 +47,7 @@ class AmendmentLocksTest {
     @BeforeEach
     void child() {
         var school = new TestRegistry(jdbc).institution();
-        id = ((Registered) registrations.register(TestPeople.child(), TestPeople.at(school, COMPULSORY_STUDENT)))
-                .educationId();
+        id = TestPeople.registered(registrations, TestPeople.child(), school, COMPULSORY_STUDENT);
     }
 
     @Test

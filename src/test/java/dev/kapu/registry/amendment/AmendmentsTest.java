@@ -23,7 +23,6 @@ import dev.kapu.registry.lookup.Persons;
 import dev.kapu.registry.movement.Affiliations;
 import dev.kapu.registry.person.NewPerson;
 import dev.kapu.registry.person.Person;
-import dev.kapu.registry.registration.RegistrationOutcome.Registered;
 import dev.kapu.registry.registration.Registrations;
 import dev.kapu.registry.registration.Reviews;
 import dev.kapu.scope.Reach;
@@ -244,7 +243,7 @@ class AmendmentsTest {
     }
 
     private EducationId register(NewPerson person, AffiliationType type) {
-        return ((Registered) registrations.register(person, TestPeople.at(school, type))).educationId();
+        return TestPeople.registered(registrations, person, school, type);
     }
 
     private static Amendment identity(EducationId id, NewPerson as, @Nullable Address residence) {

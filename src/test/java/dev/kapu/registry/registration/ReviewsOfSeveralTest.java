@@ -13,7 +13,6 @@ import dev.kapu.registry.TestPeople;
 import dev.kapu.registry.TestRegistry;
 import dev.kapu.registry.person.Person;
 import dev.kapu.registry.registration.RegistrationOutcome.InReview;
-import dev.kapu.registry.registration.RegistrationOutcome.Registered;
 import dev.kapu.registry.registration.Review.Decision.DifferentPerson;
 import dev.kapu.registry.registration.Review.Decision.Merge;
 import dev.kapu.registry.registration.Review.State;
@@ -88,8 +87,7 @@ class ReviewsOfSeveralTest {
     @Test
     void also_where_somebody_reported_is_found_to_be_the_merged() {
         var child = TestPeople.child();
-        var held =
-                ((Registered) registrations.register(child, TestPeople.at(school, COMPULSORY_STUDENT))).educationId();
+        var held = TestPeople.registered(registrations, child, school, COMPULSORY_STUDENT);
         var waiting = registrations.register(TestPeople.alike(child), TestPeople.at(school, COMPULSORY_STUDENT));
         var review = ((InReview) waiting).review();
         changes.add(review, List.of(one, second));

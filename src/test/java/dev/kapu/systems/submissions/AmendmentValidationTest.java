@@ -12,7 +12,6 @@ import dev.kapu.registry.TestPeople;
 import dev.kapu.registry.TestRegistry;
 import dev.kapu.registry.affiliation.AffiliationType;
 import dev.kapu.registry.person.NewPerson;
-import dev.kapu.registry.registration.RegistrationOutcome;
 import dev.kapu.registry.registration.Registrations;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -154,7 +153,6 @@ class AmendmentValidationTest {
     }
 
     private EducationId registered(NewPerson person, InstitutionCode at) {
-        var outcome = registrations.register(person, TestPeople.at(at, AffiliationType.COMPULSORY_STUDENT));
-        return ((RegistrationOutcome.Registered) outcome).educationId();
+        return TestPeople.registered(registrations, person, at, AffiliationType.COMPULSORY_STUDENT);
     }
 }
