@@ -91,9 +91,7 @@ final class HeldFileReader {
     }
 
     private static Stream<String> said(Element element, String child) {
-        return children(element)
-                .filter(one -> one.getLocalName().equals(child))
-                .map(Node::getTextContent);
+        return children(element).filter(one -> one.getLocalName().equals(child)).map(Node::getTextContent);
     }
 
     private static Stream<Element> children(Element element) {

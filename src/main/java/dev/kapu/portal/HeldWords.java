@@ -77,7 +77,8 @@ final class HeldWords {
         }
         if (field.startsWith(RESULT)) {
             var subject = field.substring(RESULT.length());
-            return known("field.result").map(result -> result + ": " + known("subject." + subject).orElse(subject));
+            return known("field.result")
+                    .map(result -> result + ": " + known("subject." + subject).orElse(subject));
         }
         return Stream.of(
                         known("field." + field),

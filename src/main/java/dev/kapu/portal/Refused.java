@@ -43,7 +43,7 @@ record Refused(FaultException why) {
 
     /** The field that it speaks of, as in the contract; empty if it speaks of none. */
     public String field() {
-        return where().replaceFirst(": .*", "");
+        return where().replaceFirst("[/:].*", "");
     }
 
     public String text(Locale language) {
@@ -74,6 +74,9 @@ record Refused(FaultException why) {
     private String place(Locale language) {
         var field = FieldWords.of(field(), language);
         var possible = where().substring(field().length());
+        if (!possible.startsWith(":")) {
+            return field;
+        }
         return field
                 + ELEMENT.matcher(new PageDays(language).within(possible))
                         .replaceAll(name -> FieldWords.of(name.group(), language));

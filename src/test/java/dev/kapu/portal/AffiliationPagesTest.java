@@ -148,8 +148,8 @@ class AffiliationPagesTest {
                 .contains("No affiliation of this type was reported with the day that is named as wrong")
                 .doesNotContain("ends on");
         assertThat(page)
-                .contains("Corrected: the affiliation of " + id.text() + " ends on " + DAY.format(right) + ", and not on "
-                        + DAY.format(TODAY));
+                .contains("Corrected: the affiliation of " + id.text() + " ends on " + DAY.format(right)
+                        + ", and not on " + DAY.format(TODAY));
     }
 
     @Test
@@ -171,10 +171,12 @@ class AffiliationPagesTest {
         var half = school.browser.post(PAGE, PAGE + "/start", typed).body();
 
         assertThat(page)
-                .contains("Corrected: the affiliation of " + id.text()
-                        + " (student, compulsory schooling) starts on " + DAY.format(right))
+                .contains("Corrected: the affiliation of " + id.text() + " (student, compulsory schooling) starts on "
+                        + DAY.format(right))
                 .contains("(student, not compulsory, from " + DAY.format(TestRegistry.START) + ")");
-        assertThat(half).contains("Client.Message.Invalid", "one half is missing").doesNotContain("starts on");
+        assertThat(half)
+                .contains("Client.Message.Invalid", "one half is missing")
+                .doesNotContain("starts on");
         assertThat(jdbc.sql("select type || ' ' || start_date from affiliation where education_id = ?")
                         .param(id.number())
                         .query(String.class)

@@ -28,7 +28,9 @@ final class ContractElements {
 
     /** @param list an enumeration of the contract */
     static List<String> values(Class<?> list) {
-        return Arrays.stream(list.getEnumConstants()).map(ContractElements::value).toList();
+        return Arrays.stream(list.getEnumConstants())
+                .map(ContractElements::value)
+                .toList();
     }
 
     private static String value(Object constant) {

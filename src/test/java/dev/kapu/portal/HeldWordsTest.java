@@ -56,9 +56,10 @@ class HeldWordsTest {
                     .as(section)
                     .isPresent();
             assertThat(elements).isNotEmpty();
-            assertThat(elements.keySet()).allSatisfy(element -> assertThat(words(language).word(element))
-                    .as(language + " " + element)
-                    .isPresent());
+            assertThat(elements.keySet())
+                    .allSatisfy(element -> assertThat(words(language).word(element))
+                            .as(language + " " + element)
+                            .isPresent());
         }));
     }
 
@@ -80,7 +81,10 @@ class HeldWordsTest {
                 arguments("review", "state", words(Review.State.values())),
                 arguments("disclosure", "outcome", words(DisclosureRecord.Outcome.values())),
                 arguments("source", "outcome", ContractElements.values(dev.kapu.contract.submission.Outcome.class)),
-                arguments("furtherRecord", "outcome", ContractElements.values(dev.kapu.contract.statistics.Outcome.class)),
+                arguments(
+                        "furtherRecord",
+                        "outcome",
+                        ContractElements.values(dev.kapu.contract.statistics.Outcome.class)),
                 arguments("furtherRecord", "institutionKind", ContractElements.values(InstitutionKind.class)),
                 arguments("furtherRecord", "examType", ContractElements.values(ExamType.class)),
                 arguments("furtherRecord", "documentKind", ContractElements.values(DocumentKind.class)),
@@ -118,10 +122,10 @@ class HeldWordsTest {
 
     @Test
     void every_name_of_a_datum_has_one() {
-        assertInEveryLanguage(language -> assertThat(NAMES).allSatisfy(name -> assertThat(
-                        words(language).word(name))
-                .as(language + " " + name)
-                .isPresent()));
+        assertInEveryLanguage(language -> assertThat(NAMES)
+                .allSatisfy(name -> assertThat(words(language).word(name))
+                        .as(language + " " + name)
+                        .isPresent()));
     }
 
     @ParameterizedTest
@@ -144,7 +148,8 @@ class HeldWordsTest {
                 "en; name.family; Nagy; Nagy",
                 "en; startDate; 2025-02-31; 2025-02-31"
             })
-    void days_numbers_and_names_are_written_as_in_the_language(String language, String field, String held, String said) {
+    void days_numbers_and_names_are_written_as_in_the_language(
+            String language, String field, String held, String said) {
         assertThat(words(Locale.forLanguageTag(language)).said("any", new Fact(field, null, List.of(held))))
                 .isEqualTo(said);
     }
@@ -171,10 +176,10 @@ class HeldWordsTest {
     }
 
     private static void assertKnown(String section, String field, List<String> values) {
-        assertInEveryLanguage(language -> assertThat(values).allSatisfy(value -> assertThat(
-                        words(language).word(section, field, value))
-                .as(language + " " + field + " " + value)
-                .isPresent()));
+        assertInEveryLanguage(language -> assertThat(values)
+                .allSatisfy(value -> assertThat(words(language).word(section, field, value))
+                        .as(language + " " + field + " " + value)
+                        .isPresent()));
     }
 
     private static HeldWords words(Locale language) {

@@ -45,7 +45,12 @@ class RefusedTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"corrects", "corrects, line 1, column 431", "corrects, line 1, column 431; expected: type"})
+    @ValueSource(
+            strings = {
+                "corrects",
+                "corrects, line 1, column 431",
+                "corrects/startDate, line 1, column 431; expected: type"
+            })
     void half_a_correction_is_said_as_such(String where) {
         var refused = new Refused(new FaultException(Fault.INVALID, where));
 

@@ -54,7 +54,8 @@ class SubjectFilePagesTest {
                 .contains("Affiliations", "student, compulsory schooling", DAY.format(START))
                 .contains("because compulsory schooling here since")
                 .contains("Who looked, and who was refused", "own data", "own request")
-                .doesNotContain("??portal", "PersonRegistry/getSubjectFile", "institution-" + school.code.text(), " , ");
+                .doesNotContain(
+                        "??portal", "PersonRegistry/getSubjectFile", "institution-" + school.code.text(), " , ");
         assertThat(school.records("PersonRegistry/getSubjectFile")).isEqualTo(2);
     }
 

@@ -19,8 +19,8 @@ import org.junit.jupiter.params.provider.FieldSource;
 class FaultWordsTest {
     static final List<Locale> languages = FaultTexts.LANGUAGES;
 
-    private static final Pattern OF_FORMS =
-            Pattern.compile("Client\\.(Person|Affiliation|Submission|Workbook)\\..*|Client\\.Institution\\.SiteNotFound");
+    private static final Pattern OF_FORMS = Pattern.compile(
+            "Client\\.(Person|Affiliation|Submission|Workbook)\\..*|Client\\.Institution\\.SiteNotFound");
 
     /** Elements and operations, such as {@code endDate}. */
     private static final Pattern OF_PROGRAMS = Pattern.compile("\\b[a-z]+[A-Z]|\\bcorrects\\b");
