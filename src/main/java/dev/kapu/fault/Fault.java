@@ -70,6 +70,7 @@ public enum Fault {
     AFFILIATION_NOT_FOUND("Client.Affiliation.NotFound", Category.DATA),
     AFFILIATION_ENDED("Client.Affiliation.AlreadyEnded", Category.DATA),
     CORRECTION_LATE("Client.Affiliation.CorrectionTooLate", Category.DATA),
+    NOT_REPORTED_SO("Client.Affiliation.NotReportedSo", Category.DATA),
     AFFILIATION_DATE_INVALID("Client.Affiliation.DateInvalid", Category.DATA),
     AFFILIATION_HELD_ELSEWHERE("Client.Affiliation.HeldElsewhere", Category.DATA),
     AFFILIATION_OVERLAPS("Client.Affiliation.Overlaps", Category.DATA),

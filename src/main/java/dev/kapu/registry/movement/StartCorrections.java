@@ -54,8 +54,8 @@ public class StartCorrections {
      * any at any time. When it was reported stays: whether it was late goes by the right day. So does an end.
      *
      * @throws FaultException as {@link Affiliations#start}, with the wrong one left out; {@code
-     *     Client.Affiliation.NotFound} if none of the type began on the wrong day; {@code …CorrectionTooLate}, also if the
-     *     institution did not report the start itself; {@code …DateInvalid} if nothing is corrected, or after the end
+     *     Client.Affiliation.NotReportedSo} if none of the type began on the wrong day; {@code …CorrectionTooLate}, also if
+     *     the institution did not report the start itself; {@code …DateInvalid} if nothing is corrected, or after the end
      */
     @Transactional
     public Affiliations.Started correct(
@@ -68,7 +68,7 @@ public class StartCorrections {
         }
         var held = persons.locked(asked, reach);
         var old = held.at(right.institution(), wrong.type(), wrong.startDate())
-                .orElseThrow(() -> new FaultException(Fault.AFFILIATION_NOT_FOUND, "corrects"));
+                .orElseThrow(() -> new FaultException(Fault.NOT_REPORTED_SO, "corrects"));
         if (reach.institution() != null) {
             period.require(store.reportedAt(old), held.day());
         }
