@@ -133,6 +133,7 @@ public enum Fault {
     EXAM_DOCUMENT_NOT_FOUND("Client.Exam.DocumentNotFound", Category.DATA),
     EXAM_ANNULLED("Client.Exam.Annulled", Category.DATA),
     EXAM_DOCUMENT_GIVEN("Client.Exam.DocumentGiven", Category.DATA),
+    EXAM_NOTHING_CORRECTED("Client.Exam.NothingCorrected", Category.DATA),
     ADMISSION_ROUND_CLOSED("Client.HigherEducation.RoundClosed", Category.DATA),
     ACADEMIC_ROLE_NOT_FOUND("Client.HigherEducation.RoleNotFound", Category.DATA),
     ACADEMIC_DATE_INVALID("Client.HigherEducation.DateInvalid", Category.DATA),

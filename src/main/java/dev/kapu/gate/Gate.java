@@ -95,8 +95,8 @@ public final class Gate {
         if (decision instanceof Permit permit) {
             return permit;
         }
-        var reason = ((Deny) decision).reason();
-        throw new FaultException(reason, reason == Fault.HEADER_MISSING ? "representedParty" : null);
+        var deny = (Deny) decision;
+        throw new FaultException(deny.reason(), deny.where());
     }
 
     private Writes.Outcome disclosed(Request request, Permit permit, KapuConsumer door, Draft draft) throws Exception {

@@ -1,6 +1,11 @@
 package dev.kapu.highereducation;
 
 import dev.kapu.registry.EducationId;
+import java.sql.ResultSet;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,14 +22,27 @@ class EducationIdRequestStore {
     }
 
     /** A request that waits for a review. */
-    record Waiting(UUID number, AcademicRole.Kind role, String partner) {}
+    record Waiting(
+            UUID number,
+            AcademicRole.Kind role,
+            @Nullable LocalDate since,
+            @Nullable String papers,
+            String partner) {}
 
-    void insert(EducationIdRequest request, @Nullable UUID review, String partner) {
+    void insert(
+            EducationIdRequest request,
+            @Nullable LocalDate since,
+            @Nullable String papers,
+            @Nullable UUID review,
+            String partner) {
         jdbc.sql("""
-                insert into education_id_request (number, role, state, education_id, review, requested_by)
-                values (?, ?, ?, ?, ?, ?)""")
+                insert into education_id_request (number, role, since, papers, state, education_id, review,
+                                                  requested_by)
+                values (?, ?, ?, ?, ?, ?, ?, ?)""")
                 .param(request.number())
                 .param(request.role().word())
+                .param(since)
+                .param(papers)
                 .param(request.state().word())
                 .param(number(request))
                 .param(review)
@@ -49,14 +67,28 @@ class EducationIdRequestStore {
 
     Optional<Waiting> waiting(UUID review) {
         return jdbc.sql("""
-                select number, role, requested_by from education_id_request
+                select number, role, since, papers, requested_by from education_id_request
                  where review = ? and state = 'in-review'""")
                 .param(review)
                 .query((row, line) -> new Waiting(
                         Objects.requireNonNull(row.getObject(1, UUID.class)),
                         AcademicRole.Kind.ofWord(row.getString(2)),
-                        row.getString(3)))
+                        row.getObject(3, LocalDate.class),
+                        row.getString(4),
+                        row.getString(5)))
                 .optional();
+    }
+
+    /** Of those reviews of whose requests papers were sent. */
+    Map<UUID, String> papers(List<UUID> reviews) {
+        var papers = new HashMap<UUID, String>();
+        jdbc.sql(
+                        "select review, papers from education_id_request where review = any (?::uuid[]) and papers is not null")
+                .param(reviews.stream().map(UUID::toString).toArray(String[]::new))
+                .query((ResultSet row) -> {
+                    papers.put(Objects.requireNonNull(row.getObject(1, UUID.class)), row.getString(2));
+                });
+        return papers;
     }
 
     void decide(EducationIdRequest request) {

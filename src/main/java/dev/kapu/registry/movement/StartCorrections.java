@@ -9,9 +9,11 @@ import dev.kapu.registry.affiliation.HeldAffiliations;
 import dev.kapu.registry.affiliation.NewAffiliation;
 import dev.kapu.registry.history.History;
 import dev.kapu.registry.history.HistoryEntry.Kind;
+import dev.kapu.registry.institution.InstitutionStore;
 import dev.kapu.scope.Reach;
 import dev.kapu.scope.Scope;
 import java.time.LocalDate;
+import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,6 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class StartCorrections {
     private final ReportedStartStore store;
+    private final InstitutionStore institutions;
     private final StartRules rules;
     private final LockedPersons persons;
     private final CorrectionPeriod period;
@@ -27,12 +30,14 @@ public class StartCorrections {
 
     StartCorrections(
             ReportedStartStore store,
+            InstitutionStore institutions,
             StartRules rules,
             LockedPersons persons,
             CorrectionPeriod period,
             History history,
             CorrectedStarts corrections) {
         this.store = store;
+        this.institutions = institutions;
         this.rules = rules;
         this.persons = persons;
         this.period = period;
@@ -67,6 +72,7 @@ public class StartCorrections {
         if (reach.institution() != null) {
             period.require(store.reportedAt(old), held.day());
         }
+        institutions.keepKinds(List.of(right.institution()));
         rules.requireInstead(right, old, held, born);
         var corrected = corrected(held, old, right);
         store.correct(old, corrected);

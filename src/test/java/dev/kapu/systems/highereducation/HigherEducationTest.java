@@ -142,6 +142,45 @@ class HigherEducationTest {
     }
 
     @Test
+    void who_does_not_know_the_id_is_told_it_when_the_office_has_seen_the_papers_and_it_is_on_record_K2() {
+        var student = words(TestPeople.child());
+        var held = one("educationId", ofRegister("give-education-id", student));
+        student.put("papers", "FF/2041/2026");
+
+        var waits = ofRegister("give-education-id-held", student);
+        var number = Map.of("number", one("requestNumber", waits));
+
+        assertThat(waits).contains("state>in-review<").doesNotContain(held);
+        assertThat(ofRegister("get-education-id-request", number)).doesNotContain(held);
+        assertThat(told(held)).isZero();
+        var review = jdbc.sql("select review::text from education_id_request where number = ?::uuid")
+                .param(one("requestNumber", waits))
+                .query(String.class)
+                .single();
+        assertThat(officeSees(review)).contains("papersReference>FF/2041/2026<", held);
+        assertThat(ask("registry-office", "Reviews", "decide-review-told", Map.of("review", review, "person", held)))
+                .contains("state>same-person<");
+        assertThat(ofRegister("get-education-id-request", number))
+                .contains("state>already-registered<", "educationId>" + held + "<");
+        assertThat(told(held)).isEqualTo(1);
+    }
+
+    private String officeSees(String review) {
+        var one = PartnerClient.envelope("examples/list-reviews", Map.of())
+                .replaceFirst("<limit>[0-9]*</limit>", "<reviewId>" + review + "</reviewId>");
+        return new PartnerClient(port, credentials, "registry-office")
+                .ask("Reviews", one)
+                .body();
+    }
+
+    private long told(String held) {
+        return jdbc.sql("""
+                select count(*) from disclosure
+                 where operation = 'HigherEducationRegistry/getEducationIdRequest' and permission = 'higher-education.give'
+                   and 'educationId' = any (fields) and ? = any (persons)""").param(held).query(Long.class).single();
+    }
+
+    @Test
     void nobody_else_uses_what_is_higher_educations() {
         assertThat(ask("admissions", "HigherEducationAdmissions", "register-applicant", Map.of()))
                 .contains("Client.Permission.NotPermitted");
