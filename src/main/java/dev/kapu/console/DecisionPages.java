@@ -89,6 +89,6 @@ class DecisionPages {
         model.addAttribute("outcomes", CHOICES);
         model.addAttribute("chosen", String.valueOf(sought.outcome()));
         model.addAttribute("page", decisions.page(filter, before, language).orElse(null));
-        return "console/decisions" + (Htmx.asksForFragment(request) ? " :: live" : "");
+        return Htmx.view("console/decisions", request);
     }
 }

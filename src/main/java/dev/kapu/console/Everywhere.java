@@ -9,7 +9,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** What the frame of each of the console's pages shows. */
-@ControllerAdvice(assignableTypes = {ConsolePages.class, DecisionPages.class})
+@ControllerAdvice(assignableTypes = {OverviewPage.class, ConsolePages.class, QueuePages.class, DecisionPages.class})
 class Everywhere {
     private final ZoneId zone;
 

@@ -39,17 +39,9 @@ final class AdmissionsCentre implements Simulator {
 
     @Override
     public Outcome once() throws IOException, InterruptedException {
-        var person = people.somebody();
-        if (person.isEmpty()) {
-            return Outcome.NOTHING;
-        }
-        var pupil = person.get().type().equals("compulsory-student");
-        return (pupil && !schools.isEmpty()
-                        ? file(
-                                person.get(),
-                                schools.get(ThreadLocalRandom.current().nextInt(schools.size())))
-                        : learn(person.get().institutionCode()))
-                .outcome();
+        return people.ask(person -> person.type().equals("compulsory-student") && !schools.isEmpty()
+                ? file(person, schools.get(ThreadLocalRandom.current().nextInt(schools.size())))
+                : learn(person.institutionCode()));
     }
 
     /** Which schools there are to apply to. */

@@ -37,7 +37,8 @@ final class Application implements Scene.Story {
         var sheet = filed.unlessFault(SchoolProgram.NAME).one("sheetNumber");
         var result =
                 news.await("admissionResult", event -> event.all("sheetNumber").contains(sheet), PATIENCE);
-        return "school %s files a sheet for school %s; the admissions centre hears of it by queue and decides; both schools hear by queue: %s"
+        return ("school %s files a sheet for school %s; the admissions centre hears of it by queue and decides; "
+                        + "both schools hear by queue: %s")
                 .formatted(pupil.institutionCode(), chosen, result.one("outcome"));
     }
 

@@ -48,7 +48,8 @@ final class Cards implements Scene.Story {
         for (var pupil : pupils) {
             card(pupil);
         }
-        return "school %s asks for %d by queue; the card office hears of it by its own queue, takes name, address and site from the registry and issues them; the school validates %d"
+        return ("school %s asks for %d by queue; the card office hears of it by its own queue, takes name, "
+                        + "address and site from the registry and issues them; the school validates %d")
                 .formatted(pupils.get(0).institutionCode(), pupils.size(), pupils.size());
     }
 

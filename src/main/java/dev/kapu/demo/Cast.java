@@ -5,10 +5,7 @@ import dev.kapu.pki.DevelopmentCredentials;
 import dev.kapu.registry.Today;
 import dev.kapu.registry.seed.SyntheticPersons;
 import dev.kapu.start.Listeners;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -18,18 +15,6 @@ final class Cast {
     static final String OFFICE = "registry-office";
 
     private static final int PERSONS = 300;
-    /** Who keeps institutions and so hears when one changes. */
-    private static final List<String> HEARERS = List.of(
-            IdCardOffice.NAME,
-            SchoolProgram.NAME,
-            AdmissionsCentre.NAME,
-            ExamOffice.NAME,
-            UniversityAdmissions.NAME,
-            UniversityRegister.NAME,
-            FundingControl.NAME,
-            StatisticsOffice.NAME,
-            PersonnelOffice.NAME,
-            OFFICE);
 
     private final Wires wires;
     private final People people;
@@ -39,7 +24,7 @@ final class Cast {
     private @Nullable IdCardOffice idCardOffice;
     private @Nullable SchoolProgram schoolProgram;
     private @Nullable PersonnelOffice personnelOffice;
-    private final Map<String, Postbox> postboxes = new TreeMap<>();
+    private final Postboxes postboxes;
 
     Cast(
             DevelopmentCredentials credentials,
@@ -47,15 +32,12 @@ final class Cast {
             BrokerAddress broker,
             SyntheticPersons registry,
             Today today) {
-        this(
-                credentials,
-                listeners,
-                broker,
-                new People(
-                        () -> registry.some(PERSONS, ThreadLocalRandom.current().nextDouble())),
-                new People(
-                        () -> registry.some(PERSONS, ThreadLocalRandom.current().nextDouble())),
-                today);
+        this(credentials, listeners, broker, some(registry), some(registry), today);
+    }
+
+    private static People some(SyntheticPersons registry) {
+        return new People(
+                () -> registry.some(PERSONS, ThreadLocalRandom.current().nextDouble()));
     }
 
     /** @param ofTheDay whom the scenes are about; others than those whom partners ask about meanwhile */
@@ -70,6 +52,7 @@ final class Cast {
         this.people = people;
         this.ofTheDay = ofTheDay;
         this.today = today;
+        this.postboxes = new Postboxes(wires, this::reader);
     }
 
     List<Simulator> simulators() {
@@ -85,18 +68,11 @@ final class Cast {
                 personnelOffice(),
                 fundingControl(),
                 statisticsOffice());
-        return Stream.concat(partners, postboxes().stream()).toList();
+        return Stream.concat(partners, postboxes.all().stream()).toList();
     }
 
-    /** Of everybody who hears of events. */
-    Collection<Postbox> postboxes() {
-        return HEARERS.stream().map(this::postbox).toList();
-    }
-
-    /** The same one each time: what it has taken off the queue is nowhere else. */
-    synchronized Postbox postbox(String partner) {
-        return postboxes.computeIfAbsent(
-                partner, name -> new Postbox(name, wires.byQueue(name, Postbox.queueOf(name)), reader(name)));
+    Postboxes postboxes() {
+        return postboxes;
     }
 
     private QueueWire.Reader reader(String partner) {

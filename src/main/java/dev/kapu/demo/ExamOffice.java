@@ -34,10 +34,7 @@ final class ExamOffice implements Simulator {
 
     @Override
     public Outcome once() throws IOException, InterruptedException {
-        var person = people.somebody();
-        return person.isEmpty()
-                ? Outcome.NOTHING
-                : exam(Claim.mostlyRight(person.get())).outcome();
+        return people.ask(person -> exam(Claim.mostlyRight(person)));
     }
 
     /** From the registration to the extract, and what the person has gained so far; the first refusal ends it. */

@@ -25,7 +25,8 @@ final class Exams implements Scene.Story {
         var results = office.exam(Claim.right(candidate)).unlessFault(ExamOffice.NAME);
         var event = news.await("examDocumentRegistered", heard -> heard.isOf(candidate.educationId()), PATIENCE);
         protagonists.candidate(candidate);
-        return "a candidate of school %s takes an early exam; the exam registry records an %s with %d result, and the school's queue brings the news"
+        return ("a candidate of school %s takes an early exam; the exam registry records an %s with %d result, "
+                        + "and the school's queue brings the news")
                 .formatted(
                         candidate.institutionCode(),
                         event.one("documentKind"),

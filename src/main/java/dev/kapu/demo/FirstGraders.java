@@ -72,7 +72,8 @@ final class FirstGraders implements Scene.Story {
                     "student"));
         }
         protagonists.firstGraders(registered);
-        return "school %s sends %d children; the Office scans the signed sheet and accepts; %d education IDs, told to the school by queue"
+        return ("school %s sends %d children; the Office scans the signed sheet and accepts; %d education IDs, "
+                        + "told to the school by queue")
                 .formatted(code, children.size(), ids.size());
     }
 

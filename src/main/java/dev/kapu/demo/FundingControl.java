@@ -37,12 +37,7 @@ final class FundingControl implements Simulator {
 
     @Override
     public Outcome once() throws IOException, InterruptedException {
-        var somebody = people.somebody();
-        if (somebody.isEmpty()) {
-            return Outcome.NOTHING;
-        }
-        return (ThreadLocalRandom.current().nextBoolean() ? headcounts(somebody.get()) : claim(somebody.get()))
-                .outcome();
+        return people.ask(person -> ThreadLocalRandom.current().nextBoolean() ? headcounts(person) : claim(person));
     }
 
     Answer headcounts(SyntheticPerson somewhere) throws IOException, InterruptedException {

@@ -25,7 +25,8 @@ final class Groups implements Scene.Story {
                     .formatted(term);
         }
         table.unlessFault(StatisticsOffice.NAME);
-        return "the statistics office gets a table of term %s: %d groups counted to the nearest five, %d too small to be told"
+        return ("the statistics office gets a table of term %s: %d groups counted to the nearest five, %d too "
+                        + "small to be told")
                 .formatted(
                         term, table.all("count").size(), table.all("suppressed").size());
     }

@@ -30,7 +30,8 @@ final class Leaving implements Scene.Story {
         var until = cardOfficesNews
                 .await("cardEntitlementChanged", event -> event.isOf(pupil.educationId()), PATIENCE)
                 .one("entitledUntil");
-        return "a pupil of school %s moves abroad, which the school says by queue; the card office hears of it: the card is good until %s, and then the registry withdraws it"
+        return ("a pupil of school %s moves abroad, which the school says by queue; the card office hears of it: "
+                        + "the card is good until %s, and then the registry withdraws it")
                 .formatted(pupil.institutionCode(), until);
     }
 }

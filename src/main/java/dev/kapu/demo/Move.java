@@ -63,7 +63,8 @@ final class Move implements Scene.Story {
         var responsible = school.get(Ask.START, values).one("responsibleInstitution");
         paperwork.carry(school.get(Ask.AMENDMENT, values), home.code(), "amended");
         news.await("personAmended", event -> event.isOf(pupil.educationId()), PATIENCE);
-        return "school %s ends by queue, school %s starts and sends the new address on a signed sheet; now %s answers for the pupil"
+        return ("school %s ends by queue, school %s starts and sends the new address on a signed sheet; now %s "
+                        + "answers for the pupil")
                 .formatted(pupil.institutionCode(), home.code(), responsible);
     }
 }

@@ -18,7 +18,8 @@ final class Numbers implements Scene.Story {
         var total =
                 funding.headcounts(somewhere).unlessFault(FundingControl.NAME).one("total");
         var claim = funding.claim(somewhere).unlessFault(FundingControl.NAME);
-        return "funding control counts %s affiliations at school %s; of a claim for %s pupils of one grade at one site the registry holds %s"
+        return ("funding control counts %s affiliations at school %s; of a claim for %s pupils of one grade at "
+                        + "one site the registry holds %s")
                 .formatted(total, somewhere.institutionCode(), claim.one("claimed"), claim.one("registered"));
     }
 }

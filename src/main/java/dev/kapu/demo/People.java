@@ -1,6 +1,7 @@
 package dev.kapu.demo;
 
 import dev.kapu.registry.seed.SyntheticPerson;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +32,18 @@ final class People {
         return known.isEmpty()
                 ? Optional.empty()
                 : Optional.of(known.get(ThreadLocalRandom.current().nextInt(known.size())));
+    }
+
+    interface Question {
+        Answer about(SyntheticPerson person) throws IOException, InterruptedException;
+    }
+
+    /** Asks about somebody; nothing is done while nobody is known. */
+    Outcome ask(Question question) throws IOException, InterruptedException {
+        var somebody = somebody();
+        return somebody.isEmpty()
+                ? Outcome.NOTHING
+                : question.about(somebody.get()).outcome();
     }
 
     /** Somebody of another institution than this one's. */

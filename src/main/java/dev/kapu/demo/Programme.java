@@ -10,9 +10,9 @@ final class Programme {
         var school = cast.bySecret(SchoolProgram.NAME);
         var office = cast.byCertificate(Cast.OFFICE);
         var byQueue = cast.schoolProgram();
-        var news = cast.postbox(SchoolProgram.NAME);
-        var officesNews = cast.postbox(Cast.OFFICE);
-        var cardOfficesNews = cast.postbox(IdCardOffice.NAME);
+        var news = cast.postboxes().of(SchoolProgram.NAME);
+        var officesNews = cast.postboxes().of(Cast.OFFICE);
+        var cardOfficesNews = cast.postboxes().of(IdCardOffice.NAME);
         var whom = cast.whom();
         var today = cast.today();
         var again = new Protagonists();
@@ -31,7 +31,10 @@ final class Programme {
                         "On to university",
                         new University(cast.universityAdmissions(), cast.universityRegister(), whom, again)),
                 Scene.at(13, "A posting arrives", new Posting(cast.personnelOffice(), officesNews, whom)),
-                Scene.at(14, "A school changes its name", new Renaming(office, cast.postboxes(), whom, today)),
+                Scene.at(
+                        14,
+                        "A school changes its name",
+                        new Renaming(office, cast.postboxes().all(), whom, today)),
                 Scene.at(15, "Funding asks", new Numbers(cast.fundingControl(), whom)),
                 Scene.at(16, "Statistics asks", new Groups(cast.statisticsOffice())),
                 Scene.at(17, "A pupil leaves", new Leaving(byQueue, cardOfficesNews, again, today)),

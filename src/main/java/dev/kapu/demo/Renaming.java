@@ -43,7 +43,8 @@ final class Renaming implements Scene.Story {
             partner.await(
                     "institutionChanged", event -> event.all("changeNumber").contains(change), PATIENCE);
         }
-        return "school %s changes its name, said once by the Office; all %d partners have heard of it by queue after %d ms"
+        return ("school %s changes its name, said once by the Office; all %d partners have heard of it by queue "
+                        + "after %d ms")
                 .formatted(school.code(), everybody.size(), (System.nanoTime() - said) / 1_000_000);
     }
 

@@ -37,13 +37,8 @@ final class SchoolProgram implements Simulator {
 
     @Override
     public Outcome once() throws IOException, InterruptedException {
-        var somebody = people.somebody();
-        if (somebody.isEmpty()) {
-            return Outcome.NOTHING;
-        }
-        var person = somebody.get();
-        return (ThreadLocalRandom.current().nextInt(3) == 0 ? card(person) : verify(Claim.mostlyRight(person)))
-                .outcome();
+        return people.ask(person ->
+                ThreadLocalRandom.current().nextInt(3) == 0 ? card(person) : verify(Claim.mostlyRight(person)));
     }
 
     /** By queue. */

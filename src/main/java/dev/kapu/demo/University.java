@@ -23,7 +23,8 @@ final class University implements Scene.Story {
         var claim = Claim.right(applicant);
         var data = admissions.application(claim).unlessFault(UniversityAdmissions.NAME);
         register.adopt(claim).unlessFault(UniversityRegister.NAME);
-        return "the candidate of school %s applies; the form is filled from the registry with %d exam document, and the university takes over the same education ID"
+        return ("the candidate of school %s applies; the form is filled from the registry with %d exam document, "
+                        + "and the university takes over the same education ID")
                 .formatted(
                         applicant.institutionCode(), data.all("documentNumber").size());
     }

@@ -31,10 +31,7 @@ final class UniversityAdmissions implements Simulator {
 
     @Override
     public Outcome once() throws IOException, InterruptedException {
-        var person = people.somebody();
-        return person.isEmpty()
-                ? Outcome.NOTHING
-                : application(Claim.mostlyRight(person.get())).outcome();
+        return people.ask(person -> application(Claim.mostlyRight(person)));
     }
 
     /** The first refusal ends it. */

@@ -30,13 +30,9 @@ final class UniversityRegister implements Simulator {
 
     @Override
     public Outcome once() throws IOException, InterruptedException {
-        if (ThreadLocalRandom.current().nextInt(10) == 0) {
-            return give().outcome();
-        }
-        var person = people.somebody();
-        return person.isEmpty()
-                ? Outcome.NOTHING
-                : adopt(Claim.mostlyRight(person.get())).outcome();
+        return ThreadLocalRandom.current().nextInt(10) == 0
+                ? give().outcome()
+                : people.ask(person -> adopt(Claim.mostlyRight(person)));
     }
 
     Answer adopt(Map<String, String> claim) throws IOException, InterruptedException {

@@ -29,14 +29,8 @@ final class Verifier implements Simulator {
 
     @Override
     public Outcome once() throws IOException, InterruptedException {
-        var person = people.somebody();
-        if (person.isEmpty()) {
-            return Outcome.NOTHING;
-        }
-        return (ThreadLocalRandom.current().nextInt(4) == 0
-                        ? institution(person.get())
-                        : verify(Claim.mostlyRight(person.get())))
-                .outcome();
+        return people.ask(person ->
+                ThreadLocalRandom.current().nextInt(4) == 0 ? institution(person) : verify(Claim.mostlyRight(person)));
     }
 
     Answer verify(Map<String, String> claim) throws IOException, InterruptedException {

@@ -1,5 +1,6 @@
 package dev.kapu.filing;
 
+import dev.kapu.registry.registration.ForeseenNewcomers;
 import dev.kapu.registry.registration.Registrations;
 import dev.kapu.workbook.ErrorFile;
 import dev.kapu.workbook.KeptRows;
@@ -15,11 +16,13 @@ public class Importer {
     private final WorkbookReader reader;
     private final ImportFolder folder;
     private final Registrations registrations;
+    private final ForeseenNewcomers newcomers;
 
-    Importer(WorkbookReader reader, ImportFolder folder, Registrations registrations) {
+    Importer(WorkbookReader reader, ImportFolder folder, Registrations registrations, ForeseenNewcomers newcomers) {
         this.reader = reader;
         this.folder = folder;
         this.registrations = registrations;
+        this.newcomers = newcomers;
     }
 
     /** @throws dev.kapu.fault.FaultException if the file is refused, or the gate refuses to be asked */
@@ -38,7 +41,7 @@ public class Importer {
                     good,
                     errors,
                     watcher,
-                    registrations.repetitions(),
+                    newcomers.repetitions(),
                     rows -> filing.besides(rows, registrations));
             watcher.summary(reader.read(file, order.template(), run));
             run.end();

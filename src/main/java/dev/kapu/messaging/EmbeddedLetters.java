@@ -5,11 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.apache.activemq.artemis.api.core.Message;
 import org.apache.activemq.artemis.api.core.management.QueueControl;
 import org.apache.activemq.artemis.core.server.ActiveMQServer;
 import org.apache.activemq.artemis.core.server.Queue;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,42 +32,22 @@ final class EmbeddedLetters {
         for (var queue : dead().toList()) {
             try (var messages = queue.browserIterator()) {
                 for (int taken = 0; taken < limit && messages.hasNext(); taken++) {
-                    letters.add(
-                            letter(EmbeddedQueues.name(queue), messages.next().getMessage()));
+                    letters.add(new EmbeddedLetter(
+                                    EmbeddedQueues.name(queue), messages.next().getMessage())
+                            .shown());
                 }
             }
         }
         return letters;
     }
 
-    private static DeadLetter letter(String queue, Message message) {
-        var head = new LetterHead(message::getObjectProperty);
-        return new DeadLetter(
-                Long.toString(message.getMessageID()),
-                queue,
-                origin(queue, message).orElse("?"),
-                Letters.reason(
-                        message.getObjectProperty(Letters.FAULT_CODE), message.containsProperty(Letters.EXPIRED_AT)),
-                head.sentAt(message.getTimestamp()),
-                head.where(),
-                head.sendersId());
-    }
-
-    private static Optional<String> origin(String dead, Message message) {
-        return Optional.ofNullable(
-                Letters.origin(dead, text(message, Letters.ORIGIN), text(message, Letters.BROKERS_ORIGIN)));
-    }
-
-    private static @Nullable String text(Message message, String property) {
-        return message.getObjectProperty(property) instanceof CharSequence text ? text.toString() : null;
-    }
-
     Optional<Boolean> holds(String name, String messageId) {
         var queue = server.isActive() ? server.locateQueue(name) : null;
         return queue == null
                 ? Optional.empty()
-                : Optional.of(
-                        number(messageId).filter(id -> find(queue, id) != null).isPresent());
+                : Optional.of(number(messageId)
+                        .filter(id -> EmbeddedLetter.find(queue, id) != null)
+                        .isPresent());
     }
 
     boolean replay(String messageId) {
@@ -110,73 +88,63 @@ final class EmbeddedLetters {
     }
 
     private boolean replay(Queue dead, long id) {
-        var letter = find(dead, id);
+        var letter = EmbeddedLetter.find(dead, id);
         if (letter == null) {
             return false;
         }
-        var name = EmbeddedQueues.name(dead);
-        var origin = origin(name, letter).orElse("?");
+        var origin = letter.origin().orElse("?");
         try {
-            var control = server.getManagementService().getQueueControl(name);
-            var replayed =
-                    origin.equals(Letters.OUTBOX) ? leaves(control, name, letter) : returns(control, name, id, origin);
+            var replayed = letter.isOfTheOutbox() ? leaves(letter) : returns(letter, origin);
             if (replayed) {
-                log.info("Dead letter {} of {} sent again to {}", id, name, origin);
+                log.info("Dead letter {} of {} sent again to {}", id, letter.dead(), origin);
             }
             return replayed;
         } catch (Exception e) {
-            log.warn("Dead letter {} of {} cannot be sent again: {}", id, name, e.toString());
+            log.warn("Dead letter {} of {} cannot be sent again: {}", id, letter.dead(), e.toString());
             return false;
         }
     }
 
     private boolean discard(Queue dead, long id) {
-        var letter = find(dead, id);
-        var name = EmbeddedQueues.name(dead);
+        var letter = EmbeddedLetter.find(dead, id);
+        if (letter == null) {
+            return false;
+        }
         try {
-            var gone = letter != null
-                    && (!origin(name, letter).equals(Optional.of(Letters.OUTBOX)) || isKeptNoLonger(name, letter))
-                    && server.getManagementService().getQueueControl(name).removeMessage(id);
+            var gone = (!letter.isOfTheOutbox() || isKeptNoLonger(letter))
+                    && control(letter).removeMessage(id);
             if (gone) {
-                log.info("Dead letter {} of {} discarded", id, name);
+                log.info("Dead letter {} of {} discarded", id, letter.dead());
             }
             return gone;
         } catch (Exception e) {
-            log.warn("Dead letter {} of {} cannot be discarded: {}", id, name, e.toString());
+            log.warn("Dead letter {} of {} cannot be discarded: {}", id, letter.dead(), e.toString());
             return false;
         }
     }
 
-    private boolean isKeptNoLonger(String dead, Message letter) {
-        var event = text(letter, Letters.EVENT_ID);
-        var partner = QueueNames.partnerOf(dead);
+    private QueueControl control(EmbeddedLetter letter) {
+        return server.getManagementService().getQueueControl(letter.dead());
+    }
+
+    private boolean isKeptNoLonger(EmbeddedLetter letter) {
+        var event = letter.event();
+        var partner = letter.partner();
         return event == null || partner.isEmpty() || events.discard(partner.get(), event);
     }
 
-    private static @Nullable Message find(Queue dead, long id) {
-        try (var messages = dead.browserIterator()) {
-            while (messages.hasNext()) {
-                var message = messages.next().getMessage();
-                if (message.getMessageID() == id) {
-                    return message;
-                }
-            }
-        }
-        return null;
-    }
-
-    private boolean returns(QueueControl dead, String name, long id, String origin) throws Exception {
-        return Letters.mayReturnTo(name, origin)
+    private boolean returns(EmbeddedLetter letter, String origin) throws Exception {
+        return Letters.mayReturnTo(letter.dead(), origin)
                 && server.locateQueue(origin) != null
-                && dead.moveMessage(id, origin, false);
+                && control(letter).moveMessage(letter.id(), origin, false);
     }
 
-    private boolean leaves(QueueControl dead, String name, Message letter) throws Exception {
-        var event = text(letter, Letters.EVENT_ID);
-        var partner = QueueNames.partnerOf(name);
+    private boolean leaves(EmbeddedLetter letter) throws Exception {
+        var event = letter.event();
+        var partner = letter.partner();
         return event != null
                 && partner.isPresent()
                 && events.sendAgain(partner.get(), event)
-                && dead.removeMessage(letter.getMessageID());
+                && control(letter).removeMessage(letter.id());
     }
 }

@@ -48,7 +48,7 @@ class OutboxConfiguration {
     }
 
     @Bean
-    OutboxWatch outboxWatch(OutboxStore store, OutboxProperties properties, MeterRegistry meters) {
-        return new OutboxWatch(store, properties.history(), meters);
+    OutboxWatch outboxWatch(JdbcClient jdbc, OutboxProperties properties, MeterRegistry meters) {
+        return new OutboxWatch(new BacklogStore(jdbc), properties.history(), meters);
     }
 }

@@ -12,12 +12,12 @@ final class OutboxWatch implements Runnable, Deliveries {
     /** A gauge at this number says so many or more. */
     private static final int MOST = 100_000;
 
-    private final OutboxStore store;
+    private final BacklogStore store;
     private final Duration history;
     private final MultiGauge waiting;
     private final MultiGauge age;
 
-    OutboxWatch(OutboxStore store, Duration history, MeterRegistry meters) {
+    OutboxWatch(BacklogStore store, Duration history, MeterRegistry meters) {
         this.store = store;
         this.history = history;
         this.waiting = MultiGauge.builder("kapu.outbox.waiting")

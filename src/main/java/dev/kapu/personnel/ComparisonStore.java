@@ -6,10 +6,8 @@ import dev.kapu.registry.InstitutionCode;
 import dev.kapu.registry.affiliation.AffiliationType;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
@@ -18,6 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
+/** What comparisons with the personnel module have found, institution by institution. */
 @Component
 class ComparisonStore {
     private static final String SELECT = """
@@ -29,86 +28,10 @@ class ComparisonStore {
     private static final String IN_ORDER =
             " order by failure is null, -only_here - only_there - differing, institution_code limit ?";
 
-    private static final Duration SILENT = Duration.ofHours(3);
-
     private final JdbcClient jdbc;
 
     ComparisonStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
-    }
-
-    /** @return false if another node has begun the comparison that was planned for this moment */
-    boolean begin(Instant planned, Instant now) {
-        return jdbc.sql("""
-                insert into personnel_run (planned, started_at, silent_until) values (?, ?, ?) on conflict do nothing""")
-                        .params(planned.atOffset(ZoneOffset.UTC), now.atOffset(ZoneOffset.UTC), heard(now))
-                        .update()
-                == 1;
-    }
-
-    boolean wasBegunBefore(Instant moment) {
-        return Boolean.TRUE.equals(jdbc.sql("select exists (select from personnel_run where planned < ?)")
-                .param(moment.atOffset(ZoneOffset.UTC))
-                .query(Boolean.class)
-                .single());
-    }
-
-    /** Whether the comparison that was planned for this moment has gone on since before another one. */
-    boolean wasStartedBefore(Instant planned, Instant moment) {
-        return Boolean.TRUE.equals(
-                jdbc.sql("select exists (select from personnel_run where planned = ? and started_at < ?)")
-                        .params(planned.atOffset(ZoneOffset.UTC), moment.atOffset(ZoneOffset.UTC))
-                        .query(Boolean.class)
-                        .single());
-    }
-
-    /** Says that the comparison goes on; from the moment on it may be silent for a while. */
-    void goesOn(Instant planned, Instant from) {
-        jdbc.sql("update personnel_run set silent_until = ? where planned = ?")
-                .params(heard(from), planned.atOffset(ZoneOffset.UTC))
-                .update();
-    }
-
-    /** The latest comparison of the last day, if the node that began it has been silent for too long: it is now ours. */
-    Optional<Instant> takeOver(Instant now) {
-        return jdbc.sql("""
-                update personnel_run set silent_until = :heard
-                 where planned = (select max(planned) from personnel_run)
-                   and planned > :yesterday and finished_at is null and silent_until < :now
-                returning planned""")
-                .param("heard", heard(now))
-                .param("yesterday", now.minus(Duration.ofDays(1)).atOffset(ZoneOffset.UTC))
-                .param("now", now.atOffset(ZoneOffset.UTC))
-                .query((row, n) -> row.getTimestamp(1).toInstant())
-                .optional();
-    }
-
-    private static OffsetDateTime heard(Instant now) {
-        return now.plus(SILENT).atOffset(ZoneOffset.UTC);
-    }
-
-    void finish(Instant planned, Instant now, int compared, int failed) {
-        jdbc.sql("update personnel_run set finished_at = ?, compared = ?, failed = ? where planned = ?")
-                .params(now.atOffset(ZoneOffset.UTC), compared, failed, planned.atOffset(ZoneOffset.UTC))
-                .update();
-    }
-
-    List<InstitutionCode> institutions() {
-        return jdbc.sql("select code from institution where active order by code")
-                .query((row, n) -> new InstitutionCode(row.getString(1)))
-                .list();
-    }
-
-    /** Those not compared on the day. */
-    List<InstitutionCode> left(LocalDate day) {
-        return jdbc.sql("""
-                select code from institution
-                 where active and not exists (select from personnel_comparison compared
-                                               where institution_code = code and compared.day = ? and failure is null)
-                 order by code""")
-                .param(day)
-                .query((row, n) -> new InstitutionCode(row.getString(1)))
-                .list();
     }
 
     /** Takes the place of what was found before, or nothing changes. */

@@ -32,7 +32,7 @@ class DueMessages {
     private static final int SOON = 1_000;
     private static final int MINUTE = 60_000;
 
-    private final StaffMessageStore messages;
+    private final UnsettledStore unsettled;
     private final StaffReports reports;
     private final Today today;
     private final Set<EducationId> moved = ConcurrentHashMap.newKeySet();
@@ -40,8 +40,8 @@ class DueMessages {
     private final Set<EducationId> failed = ConcurrentHashMap.newKeySet();
     private LocalDate done = LocalDate.MIN;
 
-    DueMessages(StaffMessageStore messages, StaffReports reports, Today today) {
-        this.messages = messages;
+    DueMessages(UnsettledStore unsettled, StaffReports reports, Today today) {
+        this.unsettled = unsettled;
         this.reports = reports;
         this.today = today;
     }
@@ -84,7 +84,7 @@ class DueMessages {
         var ids = List.copyOf(moved);
         ids.forEach(moved::remove);
         try {
-            tryAgain(messages.unsettled(ids));
+            tryAgain(unsettled.of(ids));
         } catch (DataAccessException | TransactionException later) {
             moved.addAll(ids);
             warn(later);
@@ -99,7 +99,7 @@ class DueMessages {
         var institutions = List.copyOf(mended);
         institutions.forEach(mended::remove);
         try {
-            tryAgain(messages.withoutPlace(institutions));
+            tryAgain(unsettled.withoutPlace(institutions));
         } catch (DataAccessException | TransactionException later) {
             mended.addAll(institutions);
             warn(later);
@@ -124,7 +124,7 @@ class DueMessages {
     }
 
     void tryAgain(LocalDate day) {
-        tryAgain(messages.unsettled(day));
+        tryAgain(unsettled.of(day));
     }
 
     /** One person's trouble keeps nobody else's messages back. */

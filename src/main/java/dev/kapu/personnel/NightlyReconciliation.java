@@ -1,25 +1,17 @@
 package dev.kapu.personnel;
 
-import dev.kapu.registry.InstitutionCode;
+import dev.kapu.personnel.ComparisonRounds.Round;
 import dev.kapu.registry.Today;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.slf4j.event.Level;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.dao.DataAccessException;
-import org.springframework.scheduling.Trigger;
-import org.springframework.scheduling.TriggerContext;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
-import org.springframework.scheduling.support.CronExpression;
-import org.springframework.scheduling.support.CronTrigger;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.TransactionException;
 
 /**
  * Asks the module for each institution in turn, on a thread of its own: however slow the module is, nobody else waits.
@@ -28,158 +20,67 @@ import org.springframework.transaction.TransactionException;
 @Component
 class NightlyReconciliation implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(NightlyReconciliation.class);
-
-    private static final int ROUNDS = 6;
-    private static final Duration LOOK_BACK = Duration.ofDays(8);
-    private static final Duration TOO_LONG = Duration.ofDays(1);
     private static final Duration LOOK_AFTER = Duration.ofMinutes(30);
 
     private final ObjectProvider<StaffModule> module;
-    private final Reconciliation reconciliation;
-    private final ComparisonStore store;
-    private final ModuleContacts contacts;
+    private final ComparisonRounds rounds;
+    private final ComparisonRunStore store;
     private final PersonnelProperties properties;
     private final Today today;
+    private final PlannedNights nights;
     private volatile @Nullable ThreadPoolTaskScheduler thread;
-    private volatile @Nullable Instant planned;
-    private volatile @Nullable Instant tooLong;
 
     NightlyReconciliation(
             ObjectProvider<StaffModule> module,
-            Reconciliation reconciliation,
-            ComparisonStore store,
-            ModuleContacts contacts,
+            ComparisonRounds rounds,
+            ComparisonRunStore store,
             PersonnelProperties properties,
             Today today) {
         this.module = module;
-        this.reconciliation = reconciliation;
+        this.rounds = rounds;
         this.store = store;
-        this.contacts = contacts;
         this.properties = properties;
         this.today = today;
+        this.nights = new PlannedNights(properties.cron(), today);
     }
 
-    /** @return those for whom the module gave no answer */
-    List<InstitutionCode> compare(Instant moment, StaffModule asked, List<InstitutionCode> institutions) {
-        var failed = new ArrayList<InstitutionCode>();
-        for (var institution : institutions) {
-            if (Thread.currentThread().isInterrupted()) {
-                break;
-            }
-            store.goesOn(moment, today.instant());
-            alarmIfTooLong(moment, institution);
-            if (!reconciliation.compare(asked, institution)) {
-                failed.add(institution);
-            }
-        }
-        return failed;
-    }
-
-    /** A module that answers rightly and slowly looks well everywhere else; meanwhile no other night is begun. */
-    private void alarmIfTooLong(Instant moment, InstitutionCode reached) {
-        if (!moment.equals(tooLong)
-                && store.wasStartedBefore(moment, today.instant().minus(TOO_LONG))) {
-            tooLong = moment;
-            log.error(
-                    "ALARM comparison of staff takes longer than a day: begun for {}, and only at institution {}",
-                    moment,
-                    reached.text());
+    private void tonight(StaffModule asked) {
+        var moment = nights.planned();
+        if (moment != null && store.begin(moment, today.instant())) {
+            begin(moment, asked);
         }
     }
 
-    private void tonight() {
-        var moment = planned;
-        var asked = module.getIfAvailable();
-        if (moment != null && asked != null) {
-            unlessBroken(() -> {
-                if (store.begin(moment, today.instant())) {
-                    round(moment, asked, store.institutions(), 0, 1);
-                }
-            });
-        }
-    }
-
-    /** The hub may have been down at the last planned moment. */
-    private void makeUp() {
-        var asked = module.getIfAvailable();
-        if (asked != null) {
-            unlessBroken(() -> makeUp(asked));
-        }
-    }
-
-    /** Nothing was missed before the first comparison there ever was. */
+    /** The hub may have been down at the last planned moment. Nothing was missed before the first comparison there ever was. */
     void makeUp(StaffModule asked) {
-        var moment = lastPlanned();
+        var moment = nights.last();
         if (moment == null || !store.wasBegunBefore(moment) || !store.begin(moment, today.instant())) {
             return;
         }
         log.warn("No comparison of staff was begun at {}; it is made up now", moment);
-        round(moment, asked, store.institutions(), 0, 1);
+        begin(moment, asked);
     }
 
-    /** @return null if none was planned in the last week */
-    @Nullable
-    Instant lastPlanned() {
-        var cron = CronExpression.parse(properties.cron());
-        var now = today.instant().atZone(today.zone());
-        Instant last = null;
-        for (var next = cron.next(now.minus(LOOK_BACK)); next != null && !next.isAfter(now); next = cron.next(next)) {
-            last = next.toInstant();
-        }
-        return last;
+    private void begin(Instant moment, StaffModule asked) {
+        rounds.run(Round.first(moment, asked, store.institutions(), 0), () -> thread);
     }
 
     /** The node that began may have died since. */
-    private void takeOver() {
-        var asked = module.getIfAvailable();
-        if (asked != null) {
-            unlessBroken(() -> takeOver(asked));
-        }
-    }
-
     void takeOver(StaffModule asked) {
         store.takeOver(today.instant()).ifPresent(moment -> {
             var left = store.left(today.date());
             log.warn("A comparison of staff was not finished; {} institutions are left", left.size());
-            round(moment, asked, left, store.institutions().size() - left.size(), 1);
+            rounds.run(Round.first(moment, asked, left, store.institutions().size() - left.size()), () -> thread);
         });
     }
 
-    /** A module that was down for a while is asked again, some times in the night. */
-    void round(Instant moment, StaffModule asked, List<InstitutionCode> institutions, int done, int number) {
-        var failed = compare(moment, asked, institutions);
-        int compared = done + institutions.size() - failed.size();
-        if (compared == 0 && !failed.isEmpty()) {
-            contacts.nobodyAnswered(today.instant());
-        }
-        var scheduler = thread;
-        if (!failed.isEmpty() && number < ROUNDS && scheduler != null) {
-            var later = today.instant().plus(properties.leaveInPeace().multipliedBy(1L << number));
-            store.goesOn(moment, later);
-            log.warn(
-                    "The personnel module gave no answer about {} institutions, asked again at {}",
-                    failed.size(),
-                    later);
-            var unused = scheduler.schedule(
-                    () -> unlessBroken(() -> round(moment, asked, failed, compared, number + 1)), later);
-            return;
-        }
-        store.finish(moment, today.instant(), compared, failed.size());
-        log.atLevel(failed.isEmpty() ? Level.INFO : Level.WARN)
-                .log(
-                        "Staff compared with the personnel module: {} institutions, {} without an answer",
-                        compared,
-                        failed.size());
-    }
-
-    private static void unlessBroken(Runnable work) {
-        try {
-            work.run();
-        } catch (DataAccessException | TransactionException broken) {
-            log.warn(
-                    "Staff not compared with the personnel module: {}",
-                    broken.getClass().getSimpleName());
-        }
+    private Runnable withModule(Consumer<StaffModule> work) {
+        return () -> {
+            var asked = module.getIfAvailable();
+            if (asked != null) {
+                ComparisonRounds.unlessBroken(() -> work.accept(asked));
+            }
+        };
     }
 
     @Override
@@ -190,28 +91,11 @@ class NightlyReconciliation implements SmartLifecycle {
         var scheduler = new ThreadPoolTaskScheduler();
         scheduler.setThreadNamePrefix("kapu-personnel-");
         scheduler.initialize();
-        var unused =
-                scheduler.schedule(this::tonight, new Remembered(new CronTrigger(properties.cron(), today.zone())));
-        var unusedCheck =
-                scheduler.scheduleWithFixedDelay(this::takeOver, today.instant().plus(LOOK_AFTER), LOOK_AFTER);
-        var unusedMissed = scheduler.schedule(this::makeUp, today.instant());
+        var unused = scheduler.schedule(withModule(this::tonight), nights);
+        var unusedCheck = scheduler.scheduleWithFixedDelay(
+                withModule(this::takeOver), today.instant().plus(LOOK_AFTER), LOOK_AFTER);
+        var unusedMissed = scheduler.schedule(withModule(this::makeUp), today.instant());
         thread = scheduler;
-    }
-
-    /** All nodes plan the same moments, by which they know whose turn it is. */
-    private final class Remembered implements Trigger {
-        private final CronTrigger cron;
-
-        Remembered(CronTrigger cron) {
-            this.cron = cron;
-        }
-
-        @Override
-        public @Nullable Instant nextExecution(TriggerContext context) {
-            var next = cron.nextExecution(context);
-            planned = next;
-            return next;
-        }
     }
 
     @Override

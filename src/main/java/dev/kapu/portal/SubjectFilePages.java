@@ -60,7 +60,7 @@ class SubjectFilePages {
             body.setRequestReference(stripped(form.requestReference()));
             body.setDisclosuresBefore(form.before());
             var answer = gate.ask(who, "PersonRegistry/getSubjectFile", body, GetSubjectFileResponse.class);
-            model.addAttribute("file", HeldFile.of(answer, language));
+            model.addAttribute("file", new HeldFileReader(language).read(answer));
         } catch (FaultException no) {
             model.addAttribute(Refused.NAME, new Refused(no));
         }

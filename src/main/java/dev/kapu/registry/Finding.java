@@ -3,6 +3,7 @@ package dev.kapu.registry;
 import dev.kapu.fault.Fault;
 import dev.kapu.fault.FaultException;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * Something wrong with reported data.
@@ -20,5 +21,12 @@ public record Finding(String field, Fault fault) {
         var where = Objects.requireNonNullElse(refusal.where(), otherwise);
         int possible = where.indexOf(": ");
         return new Finding(possible < 0 ? where : where.substring(0, possible), refusal.fault());
+    }
+
+    /** @throws FaultException the first of them, if there is one */
+    public static void requireNone(Stream<Finding> findings) {
+        findings.findFirst().ifPresent(first -> {
+            throw new FaultException(first.fault(), first.field());
+        });
     }
 }

@@ -1,6 +1,6 @@
 package dev.kapu.submission;
 
-import dev.kapu.registry.amendment.Amendments;
+import dev.kapu.registry.amendment.AmendmentLocks;
 import dev.kapu.registry.movement.MovementReports;
 import dev.kapu.registry.registration.Registrations;
 import java.util.stream.Stream;
@@ -14,10 +14,11 @@ import org.springframework.stereotype.Component;
 class AcceptanceLocks {
     private final EntryStore entries;
     private final Registrations registrations;
-    private final Amendments amendments;
+    private final AmendmentLocks amendments;
     private final MovementReports movements;
 
-    AcceptanceLocks(EntryStore entries, Registrations registrations, Amendments amendments, MovementReports movements) {
+    AcceptanceLocks(
+            EntryStore entries, Registrations registrations, AmendmentLocks amendments, MovementReports movements) {
         this.entries = entries;
         this.registrations = registrations;
         this.amendments = amendments;
@@ -30,7 +31,7 @@ class AcceptanceLocks {
                 registrations.lockAll(pages(submission, Entry.Registration.class)
                         .flatMap(page -> page.map(Entry.Registration::person)));
             case AMENDMENT ->
-                amendments.lockAll(() -> pages(submission, Entry.Change.class)
+                amendments.take(() -> pages(submission, Entry.Change.class)
                         .map(page -> page.map(Entry.Change::amendment).toList()));
             case AFFILIATION ->
                 movements.lockAll(

@@ -4,7 +4,7 @@ import dev.kapu.fault.Fault;
 import dev.kapu.fault.FaultException;
 import dev.kapu.registry.Finding;
 import dev.kapu.registry.affiliation.AffiliationType;
-import dev.kapu.registry.amendment.Amendments;
+import dev.kapu.registry.amendment.AmendmentChecks;
 import dev.kapu.registry.registration.Registrations;
 import dev.kapu.submission.StoredEntry.Verdict;
 import java.util.List;
@@ -17,9 +17,9 @@ import org.springframework.stereotype.Component;
 @Component
 class Assessment {
     private final Registrations registrations;
-    private final Amendments amendments;
+    private final AmendmentChecks amendments;
 
-    Assessment(Registrations registrations, Amendments amendments) {
+    Assessment(Registrations registrations, AmendmentChecks amendments) {
         this.registrations = registrations;
         this.amendments = amendments;
     }

@@ -1,9 +1,7 @@
 package dev.kapu.submission;
 
-import dev.kapu.registry.Address;
 import dev.kapu.registry.EducationId;
 import dev.kapu.registry.InstitutionCode;
-import dev.kapu.registry.PersonName;
 import dev.kapu.registry.Sex;
 import dev.kapu.registry.SiteSerial;
 import dev.kapu.registry.affiliation.AffiliationType;
@@ -19,11 +17,8 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The way back from what {@link EntryJson} wrote. */
@@ -33,156 +28,115 @@ final class EntryReader {
             .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
             .build();
 
-    private final JsonNode json;
-
-    private EntryReader(JsonNode json) {
-        this.json = json;
-    }
+    private EntryReader() {}
 
     static Entry read(Form form, InstitutionCode institution, String text) {
-        var reader = new EntryReader(JSON.readTree(text));
+        var json = new JsonPart(JSON.readTree(text));
         return switch (form.purpose()) {
-            case REGISTRATION -> reader.registration(institution);
+            case REGISTRATION -> registration(json, institution);
             case AMENDMENT ->
                 Entry.about(
-                        reader.needed("educationId"),
-                        id -> new Entry.Change(reader.text("reference"), reader.amendment(id)));
+                        json.needed("educationId"),
+                        id -> new Entry.Change(json.text("reference"), amendment(json, id)));
             case AFFILIATION ->
                 Entry.about(
-                        reader.needed("educationId"),
-                        id -> new Entry.Movement(reader.text("reference"), reader.movement(id, institution)));
+                        json.needed("educationId"),
+                        id -> new Entry.Movement(json.text("reference"), movement(json, id, institution)));
         };
     }
 
-    private Entry.Registration registration(InstitutionCode institution) {
+    private static Entry.Registration registration(JsonPart json, InstitutionCode institution) {
         return new Entry.Registration(
-                text("reference"), person(), within("affiliation").affiliation(institution));
+                json.text("reference"), person(json), affiliation(json.within("affiliation"), institution));
     }
 
-    private NewPerson person() {
+    private static NewPerson person(JsonPart json) {
         return new NewPerson(
-                Objects.requireNonNull(name("name")),
-                Objects.requireNonNull(name("birthName")),
-                Objects.requireNonNull(name("motherName")),
-                needed("birthPlace"),
-                LocalDate.parse(needed("birthDate")),
-                Word.read(Sex.class, needed("sex")),
-                needed("citizenship"),
-                address("residence"),
-                address("stay"),
-                text("socialSecurityNumber"));
+                Objects.requireNonNull(json.name("name")),
+                Objects.requireNonNull(json.name("birthName")),
+                Objects.requireNonNull(json.name("motherName")),
+                json.needed("birthPlace"),
+                LocalDate.parse(json.needed("birthDate")),
+                Word.read(Sex.class, json.needed("sex")),
+                json.needed("citizenship"),
+                json.address("residence"),
+                json.address("stay"),
+                json.text("socialSecurityNumber"));
     }
 
-    private MovementReport movement(EducationId id, InstitutionCode institution) {
+    private static MovementReport movement(JsonPart json, EducationId id, InstitutionCode institution) {
         if (json.has("start")) {
-            var parts = within("start");
+            var parts = json.within("start");
             return new MovementReport.Start(
-                    id, LocalDate.parse(parts.needed("birthDate")), parts.affiliation(institution));
+                    id, LocalDate.parse(parts.needed("birthDate")), affiliation(parts, institution));
         }
         if (json.has("end")) {
-            var parts = within("end");
+            var parts = json.within("end");
             return new MovementReport.End(
                     id,
                     institution,
                     Word.read(AffiliationType.class, parts.needed("type")),
                     LocalDate.parse(parts.needed("endDate")));
         }
-        var parts = within("handOver");
+        var parts = json.within("handOver");
         return new MovementReport.HandOver(
                 id,
                 institution,
                 LocalDate.parse(parts.needed("endDate")),
-                parts.affiliation(new InstitutionCode(parts.needed("toInstitutionCode")), "toSiteSerial"));
+                affiliation(parts, new InstitutionCode(parts.needed("toInstitutionCode")), "toSiteSerial"));
     }
 
-    private NewAffiliation affiliation(InstitutionCode institution) {
-        return affiliation(institution, "siteSerial");
+    private static NewAffiliation affiliation(JsonPart json, InstitutionCode institution) {
+        return affiliation(json, institution, "siteSerial");
     }
 
-    private NewAffiliation affiliation(InstitutionCode institution, String site) {
+    private static NewAffiliation affiliation(JsonPart json, InstitutionCode institution, String site) {
         return new NewAffiliation(
                 institution,
-                new SiteSerial(needed(site)),
-                Word.read(AffiliationType.class, needed("type")),
-                LocalDate.parse(needed("startDate")),
-                new BigDecimal(needed("weeklyHours")),
-                text("grade"),
-                text("post"));
+                new SiteSerial(json.needed(site)),
+                Word.read(AffiliationType.class, json.needed("type")),
+                LocalDate.parse(json.needed("startDate")),
+                new BigDecimal(json.needed("weeklyHours")),
+                json.text("grade"),
+                json.text("post"));
     }
 
-    private Amendment amendment(EducationId id) {
+    private static Amendment amendment(JsonPart json, EducationId id) {
         return new Amendment(
                 id,
-                Word.read(Amendment.Reason.class, needed("reason")),
-                LocalDate.parse(needed("changedOn")),
-                identityChange(),
-                new HomeChange(address("residence"), address("stay")),
-                text("post"),
-                text("qualification"),
-                json.has("affiliation") ? within("affiliation").affiliationChange() : null,
-                removed());
+                Word.read(Amendment.Reason.class, json.needed("reason")),
+                LocalDate.parse(json.needed("changedOn")),
+                identityChange(json),
+                new HomeChange(json.address("residence"), json.address("stay")),
+                json.text("post"),
+                json.text("qualification"),
+                json.has("affiliation") ? affiliationChange(json.within("affiliation")) : null,
+                removed(json));
     }
 
-    private IdentityChange identityChange() {
+    private static IdentityChange identityChange(JsonPart json) {
         return new IdentityChange(
-                name("name"),
-                name("birthName"),
-                name("motherName"),
-                text("birthPlace"),
-                value("birthDate", LocalDate::parse),
-                value("sex", word -> Word.read(Sex.class, word)),
-                text("citizenship"),
-                text("socialSecurityNumber"));
+                json.name("name"),
+                json.name("birthName"),
+                json.name("motherName"),
+                json.text("birthPlace"),
+                json.value("birthDate", LocalDate::parse),
+                json.value("sex", word -> Word.read(Sex.class, word)),
+                json.text("citizenship"),
+                json.text("socialSecurityNumber"));
     }
 
-    private AffiliationChange affiliationChange() {
+    private static AffiliationChange affiliationChange(JsonPart json) {
         return new AffiliationChange(
-                value("type", word -> Word.read(AffiliationType.class, word)),
-                value("siteSerial", SiteSerial::new),
-                value("weeklyHours", BigDecimal::new),
-                text("grade"));
+                json.value("type", word -> Word.read(AffiliationType.class, word)),
+                json.value("siteSerial", SiteSerial::new),
+                json.value("weeklyHours", BigDecimal::new),
+                json.text("grade"));
     }
 
-    private Set<Amendment.Removable> removed() {
+    private static Set<Amendment.Removable> removed(JsonPart json) {
         var removed = EnumSet.noneOf(Amendment.Removable.class);
-        if (json.has("remove")) {
-            json.get("remove").forEach(field -> removed.add(Amendment.Removable.ofField(field.asString())));
-        }
+        json.texts("remove").forEach(field -> removed.add(Amendment.Removable.ofField(field)));
         return removed;
-    }
-
-    private @Nullable PersonName name(String field) {
-        if (!json.has(field)) {
-            return null;
-        }
-        var parts = within(field);
-        return new PersonName(parts.needed("family"), parts.needed("given"));
-    }
-
-    private @Nullable Address address(String field) {
-        if (!json.has(field)) {
-            return null;
-        }
-        var parts = within(field);
-        return new Address(
-                parts.needed("country"), parts.needed("postcode"), parts.needed("settlement"), parts.needed("street"));
-    }
-
-    private EntryReader within(String field) {
-        return new EntryReader(json.get(field));
-    }
-
-    private <T> @Nullable T value(String field, Function<String, T> parse) {
-        var text = text(field);
-        return text == null ? null : parse.apply(text);
-    }
-
-    private @Nullable String text(String field) {
-        var value = json.get(field);
-        return value == null ? null : value.asString();
-    }
-
-    private String needed(String field) {
-        return Objects.requireNonNull(text(field), field);
     }
 }

@@ -4,7 +4,7 @@ import dev.kapu.fault.Fault;
 import dev.kapu.registry.EducationId;
 import dev.kapu.registry.Finding;
 import dev.kapu.registry.amendment.Amendment;
-import dev.kapu.registry.amendment.Amendments;
+import dev.kapu.registry.amendment.AmendmentLocks;
 import dev.kapu.registry.amendment.ForeseenAmendments;
 import dev.kapu.registry.movement.ForeseenMovements;
 import dev.kapu.registry.movement.MovementReports;
@@ -63,12 +63,12 @@ final class ForeseenChanges implements Foresight {
                 .toList();
     }
 
-    /** Whoever is amended more often makes everybody wait while the form takes effect: see {@link Amendments#lockAll}. */
+    /** Whoever is amended more often makes everybody wait while the form takes effect: see {@link AmendmentLocks#take}. */
     private List<Optional<Finding>> notTooOften(List<Amendment> changes, List<Optional<Finding>> found) {
         var subjects = amendments.subjects(changes);
         return IntStream.range(0, changes.size())
                 .mapToObj(i -> found.get(i).isEmpty()
-                                && amended.merge(subjects.get(i), 1, Integer::sum) > Amendments.MOST_OF_ONE
+                                && amended.merge(subjects.get(i), 1, Integer::sum) > AmendmentLocks.MOST_OF_ONE
                         ? Optional.of(new Finding("educationId", Fault.AMENDED_OFTEN))
                         : found.get(i))
                 .toList();

@@ -3,8 +3,8 @@ package dev.kapu.submission;
 import dev.kapu.fault.Fault;
 import dev.kapu.registry.Finding;
 import dev.kapu.registry.doubles.Repetitions;
+import dev.kapu.registry.registration.ForeseenNewcomers;
 import dev.kapu.registry.registration.RegistrationOutcome;
-import dev.kapu.registry.registration.Registrations;
 import dev.kapu.submission.StoredEntry.Verdict;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -25,15 +25,15 @@ final class ForeseenRegistrations implements Foresight {
     private final Order order;
     private final Assessment assessment;
     private final EntryStore store;
-    private final Registrations registrations;
+    private final ForeseenNewcomers newcomers;
     private final Repetitions before;
 
-    ForeseenRegistrations(Order order, Assessment assessment, EntryStore store, Registrations registrations) {
+    ForeseenRegistrations(Order order, Assessment assessment, EntryStore store, ForeseenNewcomers newcomers) {
         this.order = order;
         this.assessment = assessment;
         this.store = store;
-        this.registrations = registrations;
-        before = registrations.repetitions();
+        this.newcomers = newcomers;
+        before = newcomers.repetitions();
     }
 
     @Override
@@ -66,7 +66,7 @@ final class ForeseenRegistrations implements Foresight {
                 .filter(i -> isPending(verdicts.get(i)) || isOfAffiliationOnly(verdicts.get(i)))
                 .boxed()
                 .toList();
-        var foreseen = registrations.foreseeAll(
+        var foreseen = newcomers.foreseeAll(
                 persons.stream().map(i -> registration(part.get(i)).person()).toList());
         for (int n = 0; n < persons.size(); n++) {
             int i = persons.get(n);
@@ -91,7 +91,7 @@ final class ForeseenRegistrations implements Foresight {
     private void warnOfOthers(List<Entry> part, List<Verdict> verdicts) {
         var byKey = new HashMap<Long, List<Integer>>();
         for (int i : pending(verdicts)) {
-            registrations
+            newcomers
                     .askedSameness(registration(part.get(i)).person())
                     .forEach(key ->
                             byKey.computeIfAbsent(key, any -> new ArrayList<>()).add(i));
@@ -111,13 +111,13 @@ final class ForeseenRegistrations implements Foresight {
     }
 
     private boolean isSame(Entry.Registration one, Entry.Registration other) {
-        var pair = registrations.repetitions();
+        var pair = newcomers.repetitions();
         pair.add(one.person());
         return pair.add(other.person()).isPresent();
     }
 
     private long key(Entry.Registration entry) {
-        return registrations.sameness(entry.person());
+        return newcomers.sameness(entry.person());
     }
 
     private static List<Integer> pending(List<Verdict> verdicts) {

@@ -19,14 +19,6 @@ import org.springframework.stereotype.Component;
 
 @Component
 class SubmissionStore {
-    private static final String SELECT = """
-        select number, institution_code, form, all_or_nothing, state, state_since, submitted_by, received_at, entries,
-               (select count(*) from submission_entry e
-                 where e.number = s.number and e.outcome in ('refused', 'already-registered')), hash,
-               canonical_form
-          from submission s
-         where\s""";
-
     private final JdbcTemplate jdbc;
 
     SubmissionStore(JdbcTemplate jdbc) {
@@ -47,10 +39,10 @@ class SubmissionStore {
     Optional<Submission> lockOpen(InstitutionCode institution, String hash) {
         return jdbc
                 .query(
-                        SELECT
+                        SubmissionRowStore.SELECT
                                 + "institution_code = ? and hash = ? and state in ('received', 'authenticated')"
                                 + " for update of s",
-                        (row, n) -> submission(row),
+                        (row, n) -> SubmissionRowStore.submission(row),
                         institution.text(),
                         HexFormat.of().parseHex(hash))
                 .stream()
@@ -61,8 +53,8 @@ class SubmissionStore {
     Optional<Submission> find(String number, Reach reach) {
         return jdbc
                 .query(
-                        SELECT + "number = ? and institution_code = coalesce(?, institution_code)",
-                        (row, n) -> submission(row),
+                        SubmissionRowStore.SELECT + "number = ? and institution_code = coalesce(?, institution_code)",
+                        (row, n) -> SubmissionRowStore.submission(row),
                         number,
                         reach.institution())
                 .stream()
@@ -77,11 +69,11 @@ class SubmissionStore {
 
     List<Submission> list(@Nullable String institution, @Nullable State state, @Nullable String before, int limit) {
         return jdbc.query(
-                SELECT + """
+                SubmissionRowStore.SELECT + """
                 institution_code = coalesce(?, institution_code) and state = coalesce(?, state)
                    and number < coalesce(?, '9999-99999999')
                  order by number desc limit ?""",
-                (row, n) -> submission(row),
+                (row, n) -> SubmissionRowStore.submission(row),
                 institution,
                 state == null ? null : Word.of(state),
                 before,
@@ -152,31 +144,11 @@ class SubmissionStore {
         var from = row.getString(3);
         var reason = row.getString(5);
         return new Transition(
-                instant(row, 1),
+                SubmissionRowStore.instant(row, 1),
                 row.getString(2),
                 from == null ? null : Word.read(State.class, from),
                 Word.read(State.class, row.getString(4)),
                 reason == null ? null : new Transition.Reason(reason, row.getString(6)));
-    }
-
-    private static Submission submission(ResultSet row) throws SQLException {
-        return new Submission(
-                row.getString(1),
-                new InstitutionCode(row.getString(2)),
-                Form.ofCode(row.getString(3)),
-                row.getBoolean(4),
-                Word.read(State.class, row.getString(5)),
-                instant(row, 6),
-                row.getString(7),
-                instant(row, 8),
-                row.getInt(9),
-                row.getInt(10),
-                row.getInt(12),
-                HexFormat.of().formatHex(row.getBytes(11)));
-    }
-
-    private static Instant instant(ResultSet row, int column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 
     private static OffsetDateTime at(Instant instant) {

@@ -8,7 +8,6 @@ import dev.kapu.audit.DisclosureRecord.Outcome;
 import dev.kapu.console.Browser;
 import dev.kapu.start.DataDirectory;
 import dev.kapu.start.Listeners;
-import dev.kapu.start.Secret;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -43,8 +42,7 @@ class RecordsHealthTest {
     @Test
     void a_table_that_refuses_records_shuts_the_door_for_probes_and_on_the_console() {
         var prober = new Browser(listeners.http().orElseThrow());
-        var password = Secret.kept(data.directory("demo/console").resolve("password"));
-        var console = Browser.signedIn(listeners.http().orElseThrow(), password.text());
+        var console = Browser.administrator(listeners, data);
 
         try (var broken = RefusingTable.only(owner, RecordTrialStore.MESSAGE_ID, Outcome.REFUSED)) {
             await().untilAsserted(() ->

@@ -1,5 +1,8 @@
 package dev.kapu.console;
 
+import dev.kapu.start.DataDirectory;
+import dev.kapu.start.Listeners;
+import dev.kapu.start.Secret;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.CookiePolicy;
@@ -39,6 +42,13 @@ public final class Browser {
         var browser = new Browser(port);
         browser.signIn("admin", password);
         return browser;
+    }
+
+    /** Signed in as the administrator whom the hub made for itself. */
+    public static Browser administrator(Listeners listeners, DataDirectory data) {
+        return signedIn(
+                listeners.http().orElseThrow(),
+                Secret.kept(data.directory("demo/console").resolve("password")).text());
     }
 
     HttpResponse<String> signIn(String name, String password) {

@@ -10,7 +10,6 @@ import dev.kapu.audit.Recorder;
 import dev.kapu.fault.Fault;
 import dev.kapu.start.DataDirectory;
 import dev.kapu.start.Listeners;
-import dev.kapu.start.Secret;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -40,9 +39,7 @@ class DecisionsTest {
     void a_decision_is_shown_with_its_reason_and_without_the_person_or_anything_the_sender_wrote() {
         recorder.record(refusal());
 
-        var browser = Browser.signedIn(
-                listeners.http().orElseThrow(),
-                Secret.kept(data.directory("demo/console").resolve("password")).text());
+        var browser = Browser.administrator(listeners, data);
 
         assertThat(List.of(
                         browser.get("/console/decisions").body(),
@@ -59,9 +56,7 @@ class DecisionsTest {
         for (int i = 0; i < 120; i++) {
             recorder.record(answer(null));
         }
-        var browser = Browser.signedIn(
-                listeners.http().orElseThrow(),
-                Secret.kept(data.directory("demo/console").resolve("password")).text());
+        var browser = Browser.administrator(listeners, data);
 
         var found = browser.get(
                         "/console/decisions?partner=id-card-office&outcome=ANSWERED&from=2020-01-01T00:00&until="
@@ -86,9 +81,7 @@ class DecisionsTest {
 
     @Test
     void years_that_no_database_knows_are_no_failure() {
-        var browser = Browser.signedIn(
-                listeners.http().orElseThrow(),
-                Secret.kept(data.directory("demo/console").resolve("password")).text());
+        var browser = Browser.administrator(listeners, data);
 
         var far = browser.get("/console/decisions?from=-200000-02-29T00:00&until=%2B300000-01-01T00:00");
         var none = browser.get("/console/decisions?from=%2B300000-01-01T00:00");
@@ -101,9 +94,7 @@ class DecisionsTest {
     @ParameterizedTest
     @ValueSource(strings = {"message=a%00b", "partner=%00"})
     void what_no_record_can_hold_is_not_found(String query) {
-        var browser = Browser.signedIn(
-                listeners.http().orElseThrow(),
-                Secret.kept(data.directory("demo/console").resolve("password")).text());
+        var browser = Browser.administrator(listeners, data);
 
         var answer = browser.get("/console/decisions?" + query);
 

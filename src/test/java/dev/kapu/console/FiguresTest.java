@@ -11,7 +11,6 @@ import dev.kapu.scope.Scope;
 import dev.kapu.scope.Subject;
 import dev.kapu.start.DataDirectory;
 import dev.kapu.start.Listeners;
-import dev.kapu.start.Secret;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -76,9 +75,7 @@ class FiguresTest {
 
     @BeforeEach
     void signIn() {
-        var password =
-                Secret.kept(data.directory("demo/console").resolve("password")).text();
-        browser = Browser.signedIn(listeners.http().orElseThrow(), password);
+        browser = Browser.administrator(listeners, data);
     }
 
     @Test

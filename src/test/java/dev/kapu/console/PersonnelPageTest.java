@@ -15,7 +15,6 @@ import dev.kapu.registry.TestRegistry;
 import dev.kapu.registry.affiliation.AffiliationType;
 import dev.kapu.start.DataDirectory;
 import dev.kapu.start.Listeners;
-import dev.kapu.start.Secret;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -47,9 +46,7 @@ class PersonnelPageTest {
 
     @BeforeEach
     void signIn() {
-        browser = Browser.signedIn(
-                listeners.http().orElseThrow(),
-                Secret.kept(data.directory("demo/console").resolve("password")).text());
+        browser = Browser.administrator(listeners, data);
     }
 
     @ParameterizedTest

@@ -51,7 +51,7 @@ class AdmissionsCentreTest {
         var nobody = new People(List::of);
         cast = new Cast(credentials, listeners, broker, nobody, nobody, today);
         centre = cast.admissionsCentre();
-        postbox = cast.postbox(AdmissionsCentre.NAME);
+        postbox = cast.postboxes().of(AdmissionsCentre.NAME);
         var school = country.primary();
         pupil = person(country.pupilOf(school), school.text());
     }

@@ -82,7 +82,7 @@ class DayInTheLifeTest {
         }
         theHubHasCounted();
         cast = new Cast(credentials, listeners, broker, new People(List::of), new People(() -> people), today);
-        cast.postboxes().forEach(postbox -> new Player(postbox, PACE, new Tally(), threads).next(0));
+        cast.postboxes().all().forEach(postbox -> new Player(postbox, PACE, new Tally(), threads).next(0));
         before = jdbc.sql("select coalesce(max(id), 0) from disclosure")
                 .query(Long.class)
                 .single();
@@ -102,7 +102,7 @@ class DayInTheLifeTest {
         threads.shutdownNow();
         assertThat(threads.awaitTermination(Patience.MILLIS, TimeUnit.MILLISECONDS))
                 .isTrue();
-        cast.postboxes().forEach(Postbox::close);
+        cast.postboxes().all().forEach(Postbox::close);
         cast.schoolProgram().close();
         cast.personnelOffice().close();
     }
@@ -125,6 +125,7 @@ class DayInTheLifeTest {
         aTeacherWorksElsewhereToo();
         aSchoolIsCalledOtherwise();
         everythingIsRecorded();
+        nothingIsRefused();
         nobodyIsNamedInTheLog(output.getOut());
     }
 
@@ -192,9 +193,15 @@ class DayInTheLifeTest {
                         "school-program events/cardIssued",
                         "id-card-office events/cardEntitlementChanged",
                         "school-program PersonRegistry/getSubjectFile");
-        cast.postboxes().stream()
+        cast.postboxes().all().stream()
                 .map(postbox -> postbox.name().replace(" (events)", " events/institutionChanged"))
                 .forEach(heard -> assertThat(recorded).contains(heard));
+    }
+
+    private void nothingIsRefused() {
+        assertThat(jdbc.sql("""
+                        select distinct concat_ws(' ', partner, operation, reason) from disclosure
+                         where id > ? and outcome <> 'ANSWERED' and operation not like 'events/%'""").param(before).query(String.class).list()).isEmpty();
     }
 
     private static void nobodyIsNamedInTheLog(String log) {

@@ -14,7 +14,6 @@ import dev.kapu.scope.Scope;
 import dev.kapu.scope.Subject;
 import dev.kapu.start.DataDirectory;
 import dev.kapu.start.Listeners;
-import dev.kapu.start.Secret;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Instant;
 import java.util.List;
@@ -59,8 +58,7 @@ class DeadEventOnConsoleTest {
 
     @BeforeEach
     void signIn() {
-        var password = Secret.kept(data.directory("demo/console").resolve("password"));
-        administrator = Browser.signedIn(listeners.http().orElseThrow(), password.text());
+        administrator = Browser.administrator(listeners, data);
         log.start();
         root().addAppender(log);
     }

@@ -7,7 +7,6 @@ import dev.kapu.HubTest;
 import dev.kapu.console.Browser;
 import dev.kapu.start.DataDirectory;
 import dev.kapu.start.Listeners;
-import dev.kapu.start.Secret;
 import jakarta.jms.ConnectionFactory;
 import java.util.Map;
 import java.util.Optional;
@@ -44,8 +43,7 @@ class DiscardOnConsoleTest {
 
     @BeforeEach
     void signIn() {
-        var password = Secret.kept(data.directory("demo/console").resolve("password"));
-        administrator = Browser.signedIn(listeners.http().orElseThrow(), password.text());
+        administrator = Browser.administrator(listeners, data);
     }
 
     @ParameterizedTest

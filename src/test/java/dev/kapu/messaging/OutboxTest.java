@@ -128,7 +128,7 @@ class OutboxTest {
         await().until(() -> door.passed.size() == 3);
         await().until(() -> attempts() >= 3);
         assertThat(door.passed).allMatch(event -> event.subject().educationId().equals("person-2"));
-        assertThat(store.waiting(1_000))
+        assertThat(new BacklogStore(jdbc).waiting(1_000))
                 .filteredOn(backlog -> backlog.partner().equals("outbox-test"))
                 .singleElement()
                 .satisfies(backlog -> {
@@ -136,7 +136,7 @@ class OutboxTest {
                     assertThat(backlog.failing()).isEqualTo(1);
                     assertThat(backlog.lastError()).isEqualTo("Server.Audit.NotRecorded");
                 });
-        assertThat(store.waiting(2))
+        assertThat(new BacklogStore(jdbc).waiting(2))
                 .filteredOn(backlog -> backlog.partner().equals("outbox-test"))
                 .singleElement()
                 .satisfies(backlog -> {

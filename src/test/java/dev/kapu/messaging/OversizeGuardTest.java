@@ -1,12 +1,14 @@
 package dev.kapu.messaging;
 
+import static dev.kapu.messaging.GuardedHub.DEAD;
+import static dev.kapu.messaging.GuardedHub.IN;
+import static dev.kapu.messaging.GuardedHub.LARGEST;
+import static dev.kapu.messaging.GuardedHub.REQUESTS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.kapu.ExternalArtemis;
 import dev.kapu.Patience;
 import dev.kapu.fault.Fault;
-import dev.kapu.gate.QueueRefusals.Refused;
 import jakarta.jms.BytesMessage;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
@@ -14,11 +16,7 @@ import jakarta.jms.Session;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 import org.apache.activemq.artemis.jms.client.ActiveMQQueue;
-import org.apache.camel.CamelContext;
-import org.apache.camel.builder.RouteBuilder;
-import org.apache.camel.impl.DefaultCamelContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,27 +24,16 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Behind a broker that takes whatever it is sent. */
 class OversizeGuardTest {
-    private static final int LARGEST = 1_000_000;
-    private static final ActiveMQQueue IN = new ActiveMQQueue("kapu.in.school-program");
-    private static final ActiveMQQueue REQUESTS = new ActiveMQQueue("kapu.requests.IdCards");
-    private static final ActiveMQQueue DEAD = new ActiveMQQueue("kapu.dead.school-program");
-
-    private final List<Refused> refusals = new CopyOnWriteArrayList<>();
-    private final List<String> bodies = new CopyOnWriteArrayList<>();
-    private ExternalArtemis artemis;
-    private ExternalBroker hub;
+    private GuardedHub hub;
 
     @BeforeEach
     void start(@TempDir Path data) throws Exception {
-        artemis = ExternalArtemis.start(data);
-        artemis.admit("school-program", "secret");
-        hub = new ExternalBroker(artemis.addressForHub(), LARGEST);
+        hub = new GuardedHub(data);
     }
 
     @AfterEach
     void stop() throws Exception {
         hub.close();
-        artemis.close();
     }
 
     @Test
@@ -57,18 +44,18 @@ class OversizeGuardTest {
         send(IN, "", session -> session.createTextMessage("large, " + "n".repeat(LARGEST / 3)));
         send(IN, "", session -> session.createTextMessage("small"));
 
-        try (var camel = route()) {
+        try (var camel = hub.route()) {
             camel.start();
 
-            await().until(() -> bodies.size() == 2);
+            await().until(() -> hub.bodies.size() == 2);
         }
-        assertThat(bodies).allMatch(body -> body.startsWith("large, n") || body.equals("small"));
-        assertThat(refusals).hasSize(3).allSatisfy(refused -> {
+        assertThat(hub.bodies).allMatch(body -> body.startsWith("large, n") || body.equals("small"));
+        assertThat(hub.refusals).hasSize(3).allSatisfy(refused -> {
             assertThat(refused.fault()).isEqualTo(Fault.TOO_LARGE);
             assertThat(refused.partner()).isEqualTo("school-program");
         });
         var letters = receive(DEAD, 3);
-        await().until(() -> artemis.server().locateQueue(IN.getQueueName()).getMessageCount() == 0);
+        await().until(() -> hub.depth(IN) == 0);
         for (var letter : letters) {
             assertThat(letter.getStringProperty(Letters.FAULT_CODE)).isEqualTo(Fault.TOO_LARGE.code());
             assertThat(letter.getStringProperty("caseReference")).isEqualTo("C-1");
@@ -91,29 +78,13 @@ class OversizeGuardTest {
         assertThat(received.get(1).getBody(String.class)).isEqualTo("<x/>");
     }
 
-    private CamelContext route() throws Exception {
-        var camel = new DefaultCamelContext();
-        camel.addComponent("jms", CamelJms.component(hub.connections(), 2, false, refusals::add));
-        camel.addRoutes(new RouteBuilder() {
-            @Override
-            public void configure() {
-                errorHandler(noErrorHandler());
-                from("jms:queue:kapu.in.school-program?receiveTimeout=50")
-                        .process(exchange -> bodies.add(exchange.getMessage().getBody(String.class)));
-            }
-        });
-        return camel;
-    }
-
     private void send(ActiveMQQueue queue, String options, Creator creator) throws JMSException {
-        try (var factory = new ActiveMQConnectionFactory(artemis.address() + "?" + options);
-                var connection = factory.createConnection("school-program", "secret");
-                var session = connection.createSession(false, Session.AUTO_ACKNOWLEDGE)) {
+        hub.asSchool(options, session -> {
             var message = creator.create(session);
             message.setStringProperty("caseReference", "C-1");
             message.setJMSCorrelationID("correlation");
             session.createProducer(queue).send(message);
-        }
+        });
     }
 
     private List<Message> receive(ActiveMQQueue queue, int count) throws JMSException {

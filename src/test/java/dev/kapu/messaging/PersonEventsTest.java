@@ -15,7 +15,6 @@ import dev.kapu.registry.amendment.Amendments;
 import dev.kapu.registry.amendment.TestAmendment;
 import dev.kapu.registry.movement.Affiliations;
 import dev.kapu.registry.movement.Cancellations;
-import dev.kapu.registry.registration.RegistrationOutcome.Registered;
 import dev.kapu.registry.registration.Registrations;
 import dev.kapu.registry.registration.Review.Decision.Merge;
 import dev.kapu.registry.registration.Reviews;
@@ -71,8 +70,7 @@ class PersonEventsTest {
         school = registry.institution();
         var child = TestPeople.child();
         born = child.birthDate();
-        id = ((Registered) registrations.register(child, TestPeople.at(school, AffiliationType.COMPULSORY_STUDENT)))
-                .educationId();
+        id = TestPeople.registered(registrations, child, school, AffiliationType.COMPULSORY_STUDENT);
     }
 
     @Test

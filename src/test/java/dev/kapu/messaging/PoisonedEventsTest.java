@@ -96,7 +96,8 @@ class PoisonedEventsTest {
                         .counter()
                         .count())
                 .isEqualTo(1);
-        assertThat(store.waiting(1_000)).noneMatch(backlog -> backlog.partner().equals(partner));
+        assertThat(new BacklogStore(jdbc).waiting(1_000))
+                .noneMatch(backlog -> backlog.partner().equals(partner));
     }
 
     @Test
@@ -178,7 +179,7 @@ class PoisonedEventsTest {
         failAt(poisoned, Fault.INTERNAL);
         dispatch();
         await().until(() -> door.offered.size() > 2 * ATTEMPTS);
-        assertThat(store.waiting(1_000))
+        assertThat(new BacklogStore(jdbc).waiting(1_000))
                 .filteredOn(backlog -> backlog.partner().equals(partner))
                 .hasSize(1);
 

@@ -86,7 +86,7 @@ class DueMessagesTest extends StaffTest {
         jdbc.sql("update affiliation set end_date = ? where education_id = ? and type = 'main-employment'")
                 .params(SUMMER, teacher.number())
                 .update();
-        var days = new DueMessages(hub.getBean(StaffMessageStore.class), stumblingOnce(), TestDays.on(TODAY));
+        var days = new DueMessages(hub.getBean(UnsettledStore.class), stumblingOnce(), TestDays.on(TODAY));
 
         days.onNewDay();
         assertThat(reports.of(teacher).kept()).extracting(KeptMessage::state).contains(MessageState.PARKED);

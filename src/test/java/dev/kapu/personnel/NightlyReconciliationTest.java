@@ -11,6 +11,7 @@ import dev.kapu.registry.EducationId;
 import dev.kapu.registry.InstitutionCode;
 import dev.kapu.registry.SiteSerial;
 import dev.kapu.registry.TestRegistry;
+import dev.kapu.registry.Today;
 import dev.kapu.registry.affiliation.AffiliationType;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
@@ -37,10 +38,19 @@ class NightlyReconciliationTest {
     NightlyReconciliation nightly;
 
     @Autowired
+    ComparisonRounds rounds;
+
+    @Autowired
     Reconciliation reconciliation;
 
     @Autowired
-    ComparisonStore store;
+    ComparisonRunStore store;
+
+    @Autowired
+    PersonnelProperties properties;
+
+    @Autowired
+    Today today;
 
     @Autowired
     JdbcClient jdbc;
@@ -58,7 +68,7 @@ class NightlyReconciliationTest {
             return List.of();
         };
 
-        assertThat(nightly.compare(Instant.now(), module, List.of(silent, answered)))
+        assertThat(rounds.compare(Instant.now(), module, List.of(silent, answered)))
                 .containsExactly(silent);
 
         assertThat(reconciliation.of(answered)).hasValueSatisfying(one -> {
@@ -80,13 +90,13 @@ class NightlyReconciliationTest {
         StaffModule module = (institution, day) -> List.of();
         store.begin(moment, Instant.now().minus(Duration.ofHours(23)));
 
-        nightly.compare(moment, module, slow);
+        rounds.compare(moment, module, slow);
         assertThat(log).as("within a day").doesNotContain("ALARM comparison of staff");
 
         jdbc.sql("update personnel_run set started_at = started_at - interval '2 hours' where planned = ?")
                 .param(moment.atOffset(ZoneOffset.UTC))
                 .update();
-        nightly.compare(moment, module, slow);
+        rounds.compare(moment, module, slow);
 
         assertThat(log).containsOnlyOnce("ALARM comparison of staff takes longer than a day");
         store.finish(moment, Instant.now(), 2, 0);
@@ -105,7 +115,7 @@ class NightlyReconciliationTest {
             return institution.equals(nobodys) ? Collections.singletonList(null) : List.of();
         };
 
-        assertThat(nightly.compare(Instant.now(), module, List.of(odd, nobodys, answered)))
+        assertThat(rounds.compare(Instant.now(), module, List.of(odd, nobodys, answered)))
                 .containsExactly(odd, nobodys);
 
         assertThat(reconciliation.of(odd))
@@ -197,7 +207,7 @@ class NightlyReconciliationTest {
             asked.add(institution);
             return List.of();
         };
-        var missed = Objects.requireNonNull(nightly.lastPlanned());
+        var missed = Objects.requireNonNull(new PlannedNights(properties.cron(), today).last());
 
         nightly.makeUp(module);
         assertThat(asked).as("nothing was missed").isEmpty();

@@ -6,6 +6,7 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import dev.kapu.HubTest;
+import dev.kapu.personnel.ComparisonRounds.Round;
 import dev.kapu.personnel.StaffModule.Failed;
 import dev.kapu.personnel.StaffModule.Failure;
 import dev.kapu.registry.InstitutionCode;
@@ -31,7 +32,7 @@ class SilentModuleTest {
     private static final int LAST_ROUND = 6;
 
     @Autowired
-    NightlyReconciliation nightly;
+    ComparisonRounds rounds;
 
     @Autowired
     Reconciliation reconciliation;
@@ -71,7 +72,7 @@ class SilentModuleTest {
 
     @Test
     void once_it_is_left_in_peace_there_is_one_alarm_with_the_cause_and_each_institution_keeps_the_cause() {
-        nightly.compare(Instant.now(), DOWN, List.of(one, other));
+        rounds.compare(Instant.now(), DOWN, List.of(one, other));
 
         assertThat(lines())
                 .filteredOn(line -> line.startsWith("ALARM"))
@@ -96,10 +97,10 @@ class SilentModuleTest {
         };
         StaffModule slowForOne = (institution, day) -> institution.equals(one) ? slow.listStaff(one, day) : List.of();
 
-        nightly.round(Instant.now(), slowForOne, List.of(other, one), 0, LAST_ROUND);
+        rounds.run(new Round(Instant.now(), slowForOne, List.of(other, one), 0, LAST_ROUND), () -> null);
         assertThat(lines()).noneMatch(line -> line.startsWith("ALARM"));
 
-        nightly.round(Instant.now(), slow, List.of(other, one), 0, LAST_ROUND);
+        rounds.run(new Round(Instant.now(), slow, List.of(other, one), 0, LAST_ROUND), () -> null);
         assertThat(lines()).anyMatch(line -> line.matches("ALARM personnel module .* too-slow"));
     }
 
@@ -107,7 +108,7 @@ class SilentModuleTest {
     void the_gauges_say_for_how_long_and_for_how_many_until_it_answers_again() {
         watch.look();
         double before = unanswered();
-        nightly.compare(Instant.now(), DOWN, List.of(one, other));
+        rounds.compare(Instant.now(), DOWN, List.of(one, other));
         jdbc.sql("update personnel_contact set silent_since = silent_since - interval '1 hour'")
                 .update();
 

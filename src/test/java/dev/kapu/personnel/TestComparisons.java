@@ -14,7 +14,7 @@ public final class TestComparisons {
 
     /** As of tonight, with a personnel module that knows nobody at the institution. */
     public static void withNobody(ApplicationContext hub, String institution) {
-        hub.getBean(NightlyReconciliation.class)
+        hub.getBean(ComparisonRounds.class)
                 .compare(Instant.now(), (asked, day) -> List.of(), List.of(new InstitutionCode(institution)));
     }
 

@@ -12,7 +12,6 @@ import dev.kapu.registry.secret.SecretRequest;
 import dev.kapu.registry.secret.SecretRequests;
 import dev.kapu.start.DataDirectory;
 import dev.kapu.start.Listeners;
-import dev.kapu.start.Secret;
 import java.net.http.HttpResponse;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -163,12 +162,9 @@ class PortalTest {
 
     @Test
     void an_institution_does_not_see_the_console_nor_an_administrator_an_institutions_pages() {
-        var password =
-                Secret.kept(data.directory("demo/console").resolve("password")).text();
 
         assertThat(location(signedIn().get("/console"))).endsWith("/console/sign-in");
-        assertThat(location(Browser.signedIn(listeners.http().orElseThrow(), password)
-                        .get("/institution")))
+        assertThat(location(Browser.administrator(listeners, data).get("/institution")))
                 .endsWith("/institution/sign-in");
     }
 

@@ -11,21 +11,15 @@ import dev.kapu.registry.TestRegistry;
 import dev.kapu.registry.affiliation.AffiliationType;
 import dev.kapu.registry.affiliation.NewAffiliation;
 import dev.kapu.registry.movement.MovementReport;
-import dev.kapu.scope.Reach;
-import dev.kapu.scope.Scope;
-import dev.kapu.submission.Decisions;
 import dev.kapu.submission.Entry;
-import dev.kapu.submission.Form;
-import dev.kapu.submission.Mode;
-import dev.kapu.submission.Order;
 import dev.kapu.submission.Outcome;
 import dev.kapu.submission.Purpose;
-import dev.kapu.submission.Role;
-import dev.kapu.submission.Submissions;
-import dev.kapu.submission.Tracking;
+import dev.kapu.submission.SentForms;
+import dev.kapu.submission.Submission;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -35,46 +29,37 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** K15: whoever starts somebody who comes back by a form is told what to do about the data, and by when. */
 @HubTest
 class ReturnedByFormTest {
-    private static final Reach OFFICE = new Reach(Scope.EVERYONE, null);
-
     @Autowired
     private ApplicationContext hub;
-
-    @Autowired
-    private Submissions submissions;
-
-    @Autowired
-    private Decisions decisions;
-
-    @Autowired
-    private Tracking tracking;
 
     @Autowired
     private JdbcClient jdbc;
 
     private School school;
+    private SentForms forms;
 
     @BeforeEach
     void a_school_is_signed_in() {
         school = new School(hub);
+        forms = new SentForms(hub, school.code);
     }
 
     @Test
     void within_five_years_the_data_are_to_be_checked() {
         var left = TODAY.minusYears(4);
-        var number = started(left);
+        var form = started(left);
 
-        assertThat(outcome(number)).containsExactly(new Finding(left.toString(), Fault.RETURNED));
-        assertThat(page(number)).contains(left.toString(), "This is a warning. Check the data");
+        assertThat(outcome(form)).containsExactly(new Finding(left.toString(), Fault.RETURNED));
+        assertThat(page(form)).contains(left.toString(), "This is a warning. Check the data");
     }
 
     @Test
     void later_they_are_to_be_amended_by_a_day() {
-        var number = started(TODAY.minusYears(5).minusDays(1));
+        var form = started(TODAY.minusYears(5).minusDays(1));
 
         var by = TODAY.plusDays(15);
-        assertThat(outcome(number)).containsExactly(new Finding(by.toString(), Fault.RETURNED_LATE));
-        assertThat(page(number)).contains(by.toString(), "the data must be amended by the day named");
+        assertThat(outcome(form)).containsExactly(new Finding(by.toString(), Fault.RETURNED_LATE));
+        assertThat(page(form)).contains(by.toString(), "the data must be amended by the day named");
     }
 
     @Test
@@ -83,7 +68,7 @@ class ReturnedByFormTest {
     }
 
     /** @param left null if the person is at another institution still */
-    private String started(@org.jspecify.annotations.Nullable LocalDate left) {
+    private Submission started(@Nullable LocalDate left) {
         var registry = new TestRegistry(jdbc);
         var id = registry.person();
         registry.affiliate(
@@ -96,23 +81,17 @@ class ReturnedByFormTest {
                 BigDecimal.valueOf(14),
                 null,
                 null);
-        var order = new Order(
-                new Form(Purpose.AFFILIATION, Role.STUDENT, Mode.INTERNET), school.code, false, "school-program");
-        var start = List.<Entry>of(new Entry.Movement(null, new MovementReport.Start(id, TestRegistry.BORN, begin)));
-        var reach = new Reach(Scope.RESPONSIBLE_INSTITUTION, school.code.text());
-        var submission = submissions.submit(order, start.iterator(), null, reach);
-        decisions.confirm(submission.barcode(), "office", OFFICE);
-        decisions.accept(submission.number(), "office", OFFICE);
-        return submission.number();
+        return forms.accepted(
+                Purpose.AFFILIATION, new Entry.Movement(null, new MovementReport.Start(id, TestRegistry.BORN, begin)));
     }
 
-    private List<Finding> outcome(String number) {
-        var entry = tracking.outcomes(number, 1, 1, OFFICE).get(0);
+    private List<Finding> outcome(Submission submission) {
+        var entry = forms.only(submission);
         assertThat(entry.outcome()).isEqualTo(Outcome.RECORDED);
         return entry.findings();
     }
 
-    private String page(String number) {
-        return school.get("/institution/submissions/" + number);
+    private String page(Submission submission) {
+        return school.get("/institution/submissions/" + submission.number());
     }
 }

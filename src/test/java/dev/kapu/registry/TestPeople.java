@@ -3,6 +3,8 @@ package dev.kapu.registry;
 import dev.kapu.registry.affiliation.AffiliationType;
 import dev.kapu.registry.affiliation.NewAffiliation;
 import dev.kapu.registry.person.NewPerson;
+import dev.kapu.registry.registration.RegistrationOutcome;
+import dev.kapu.registry.registration.Registrations;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -72,6 +74,15 @@ public final class TestPeople {
                 person,
                 new PersonName(person.birthName().family(), person.birthName().given() + "a"),
                 person.birthDate());
+    }
+
+    public static EducationId registered(
+            Registrations registrations, NewPerson person, InstitutionCode institution, AffiliationType type) {
+        var outcome = registrations.register(person, at(institution, type));
+        if (outcome instanceof RegistrationOutcome.Registered registered) {
+            return registered.educationId();
+        }
+        throw new AssertionError(outcome.getClass().getSimpleName());
     }
 
     public static NewAffiliation at(InstitutionCode institution, AffiliationType type) {

@@ -16,7 +16,7 @@ import dev.kapu.registry.affiliation.AffiliationType;
 import dev.kapu.registry.affiliation.NewAffiliation;
 import dev.kapu.registry.amendment.TestAmendment;
 import dev.kapu.registry.person.NewPerson;
-import dev.kapu.registry.registration.RegistrationOutcome;
+import dev.kapu.registry.registration.ForeseenNewcomers;
 import dev.kapu.registry.registration.Registrations;
 import dev.kapu.registry.registration.Review;
 import dev.kapu.registry.registration.Reviews;
@@ -31,6 +31,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -38,9 +39,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 @HubTest
 class AcceptanceTest {
     private static final Reach OFFICE = new Reach(Scope.EVERYONE, null);
-
-    @Autowired
-    private Submissions submissions;
 
     @Autowired
     private Decisions decisions;
@@ -52,10 +50,16 @@ class AcceptanceTest {
     private Registrations registrations;
 
     @Autowired
+    private ForeseenNewcomers newcomers;
+
+    @Autowired
     private Reviews reviews;
 
     @Autowired
     private TransactionTemplate transaction;
+
+    @Autowired
+    private ApplicationContext hub;
 
     @Autowired
     private JdbcClient jdbc;
@@ -125,7 +129,7 @@ class AcceptanceTest {
         assertThat(outcomes(number))
                 .extracting(EntryOutcome::outcome)
                 .containsExactly(Outcome.NOT_DONE, Outcome.ALREADY_REGISTERED);
-        assertThat(registrations.foresee(fresh)).isEmpty();
+        assertThat(newcomers.foresee(fresh)).isEmpty();
     }
 
     @Test
@@ -200,15 +204,11 @@ class AcceptanceTest {
     }
 
     private Review review() {
-        return reviews.open(10_000, null, null).reviews().stream()
-                .filter(open -> other.equals(open.institution()))
-                .findFirst()
-                .orElseThrow();
+        return reviews.open(1, null, other).reviews().get(0);
     }
 
     private EducationId registered(NewPerson person) {
-        var outcome = registrations.register(person, TestPeople.at(school, AffiliationType.COMPULSORY_STUDENT));
-        return ((RegistrationOutcome.Registered) outcome).educationId();
+        return TestPeople.registered(registrations, person, school, AffiliationType.COMPULSORY_STUDENT);
     }
 
     private String authenticated(InstitutionCode by, boolean allOrNothing, List<? extends Entry> entries) {
@@ -218,13 +218,7 @@ class AcceptanceTest {
     private String authenticated(
             Purpose purpose, InstitutionCode by, boolean allOrNothing, List<? extends Entry> entries) {
         var order = new Order(new Form(purpose, Role.STUDENT, Mode.INTERNET), by, allOrNothing, "school-program");
-        var submission = submissions.submit(
-                order,
-                List.<Entry>copyOf(entries).iterator(),
-                null,
-                new Reach(Scope.RESPONSIBLE_INSTITUTION, by.text()));
-        decisions.confirm(submission.barcode(), "office", OFFICE);
-        return submission.number();
+        return new SentForms(hub, by).authenticated(order, entries).number();
     }
 
     private List<EntryOutcome> outcomes(String number) {

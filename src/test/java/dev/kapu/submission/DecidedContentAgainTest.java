@@ -14,78 +14,73 @@ import dev.kapu.registry.affiliation.AffiliationType;
 import dev.kapu.registry.affiliation.NewAffiliation;
 import dev.kapu.registry.amendment.TestAmendment;
 import dev.kapu.registry.movement.MovementReport;
-import dev.kapu.scope.Reach;
-import dev.kapu.scope.Scope;
 import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The same content once more after the first was decided: another submission, and nothing is done twice. */
 @HubTest
 class DecidedContentAgainTest {
-    private static final Reach OFFICE = new Reach(Scope.EVERYONE, null);
-
     @Autowired
     private Submissions submissions;
 
     @Autowired
-    private Decisions decisions;
-
-    @Autowired
-    private Tracking tracking;
+    private ApplicationContext hub;
 
     @Autowired
     private JdbcClient jdbc;
 
     private TestRegistry registry;
     private InstitutionCode school;
+    private SentForms forms;
 
     @BeforeEach
     void school() {
         registry = new TestRegistry(jdbc);
         school = registry.institution();
+        forms = new SentForms(hub, school);
     }
 
     @Test
     void whom_the_first_registered_the_second_finds_registered_K2() {
-        var pupil = List.<Entry>of(TestEntries.pupil(school));
-        var first = accepted(Purpose.REGISTRATION, pupil);
+        var pupil = TestEntries.pupil(school);
+        var first = forms.accepted(Purpose.REGISTRATION, pupil);
 
-        var again = submitted(Purpose.REGISTRATION, pupil);
+        var again = forms.sent(Purpose.REGISTRATION, List.of(pupil));
 
         assertThat(again.number()).isNotEqualTo(first.number());
         assertThat(again.hash()).isEqualTo(first.hash());
-        assertThat(only(again).outcome()).isEqualTo(Outcome.ALREADY_REGISTERED);
-        assertThat(only(first).outcome()).isEqualTo(Outcome.REGISTERED);
+        assertThat(forms.only(again).outcome()).isEqualTo(Outcome.ALREADY_REGISTERED);
+        assertThat(forms.only(first).outcome()).isEqualTo(Outcome.REGISTERED);
     }
 
     @Test
     void what_the_first_started_the_second_would_overlap_K11() {
         var id = registry.personAt(registry.institution(), AffiliationType.COMPULSORY_STUDENT);
-        var start = List.<Entry>of(dormitory(id));
-        var first = accepted(Purpose.AFFILIATION, start);
+        var start = dormitory(id);
+        var first = forms.accepted(Purpose.AFFILIATION, start);
 
-        var again = submitted(Purpose.AFFILIATION, start);
+        var again = forms.sent(Purpose.AFFILIATION, List.of(start));
 
-        assertThat(only(first).outcome()).isEqualTo(Outcome.RECORDED);
-        assertThat(only(again).findings()).extracting(Finding::fault).containsExactly(Fault.AFFILIATION_OVERLAPS);
+        assertThat(forms.only(first).outcome()).isEqualTo(Outcome.RECORDED);
+        assertThat(forms.only(again).findings()).extracting(Finding::fault).containsExactly(Fault.AFFILIATION_OVERLAPS);
         assertThat(count("affiliation", id)).isEqualTo(2);
     }
 
     @Test
     void what_the_first_amended_the_second_finds_so_and_changes_nothing_K12() {
         var id = registry.personAt(school, AffiliationType.COMPULSORY_STUDENT);
-        var move = List.<Entry>of(
-                new Entry.Change(null, TestAmendment.move(id, new Address("HU", "7621", "Pécs", "Király u. 2."))));
-        accepted(Purpose.AMENDMENT, move);
+        var move = new Entry.Change(null, TestAmendment.move(id, new Address("HU", "7621", "Pécs", "Király u. 2.")));
+        forms.accepted(Purpose.AMENDMENT, move);
 
-        var again = accepted(Purpose.AMENDMENT, move);
+        var again = forms.accepted(Purpose.AMENDMENT, move);
 
-        assertThat(only(again).outcome()).isEqualTo(Outcome.AMENDED);
+        assertThat(forms.only(again).outcome()).isEqualTo(Outcome.AMENDED);
         assertThat(jdbc.sql("select count(*) from history where education_id = ? and kind = 'amended'")
                         .param(id.number())
                         .query(Integer.class)
@@ -97,9 +92,8 @@ class DecidedContentAgainTest {
     void one_form_amends_a_person_six_times_and_not_more() {
         var id = registry.personAt(school, AffiliationType.COMPULSORY_STUDENT);
         var move = new Entry.Change(null, TestAmendment.move(id, new Address("HU", "7621", "Pécs", "Király u. 2.")));
-        var order = order(Purpose.AMENDMENT);
 
-        var found = submissions.validate(order, Collections.nCopies(7, move), reach());
+        var found = submissions.validate(forms.order(Purpose.AMENDMENT), Collections.nCopies(7, move), forms.reach());
 
         assertThat(found.subList(0, 6)).extracting(EntryOutcome::outcome).containsOnly(Outcome.PENDING);
         assertThat(found.get(6).findings()).containsExactly(new Finding("educationId", Fault.AMENDED_OFTEN));
@@ -112,28 +106,6 @@ class DecidedContentAgainTest {
 
     private Entry dormitory(EducationId id) {
         return new Entry.Movement(null, new MovementReport.Start(id, TestRegistry.BORN, at(AffiliationType.DORMITORY)));
-    }
-
-    private Order order(Purpose purpose) {
-        return new Order(new Form(purpose, Role.STUDENT, Mode.INTERNET), school, false, "school-program");
-    }
-
-    private Reach reach() {
-        return new Reach(Scope.RESPONSIBLE_INSTITUTION, school.text());
-    }
-
-    private Submission submitted(Purpose purpose, List<Entry> entries) {
-        return submissions.submit(order(purpose), entries.iterator(), null, reach());
-    }
-
-    private Submission accepted(Purpose purpose, List<Entry> entries) {
-        var submission = submitted(purpose, entries);
-        decisions.confirm(submission.barcode(), "office", OFFICE);
-        return decisions.accept(submission.number(), "office", OFFICE);
-    }
-
-    private EntryOutcome only(Submission submission) {
-        return tracking.outcomes(submission.number(), 1, 2, OFFICE).get(0);
     }
 
     private int count(String table, EducationId id) {

@@ -13,7 +13,6 @@ import dev.kapu.registry.affiliation.NewAffiliation;
 import dev.kapu.registry.amendment.TestAmendment;
 import dev.kapu.registry.movement.Lateness;
 import dev.kapu.registry.person.NewPerson;
-import dev.kapu.registry.registration.RegistrationOutcome;
 import dev.kapu.registry.registration.Registrations;
 import dev.kapu.registry.registration.Review;
 import dev.kapu.registry.registration.Reviews;
@@ -159,15 +158,11 @@ class ReceiptTest {
     }
 
     private Review review() {
-        return reviews.open(10_000, null, null).reviews().stream()
-                .filter(open -> other.equals(open.institution()))
-                .findFirst()
-                .orElseThrow();
+        return reviews.open(1, null, other).reviews().get(0);
     }
 
     private EducationId registered(NewPerson person) {
-        var outcome = registrations.register(person, TestPeople.at(school, AffiliationType.COMPULSORY_STUDENT));
-        return ((RegistrationOutcome.Registered) outcome).educationId();
+        return TestPeople.registered(registrations, person, school, AffiliationType.COMPULSORY_STUDENT);
     }
 
     private static Entry move(EducationId id) {

@@ -11,7 +11,7 @@ import dev.kapu.registry.TestPeople;
 import dev.kapu.registry.TestRegistry;
 import dev.kapu.registry.affiliation.AffiliationType;
 import dev.kapu.registry.person.NewPerson;
-import dev.kapu.registry.registration.Registrations;
+import dev.kapu.registry.registration.ForeseenNewcomers;
 import dev.kapu.scope.Reach;
 import dev.kapu.scope.Scope;
 import java.util.ArrayList;
@@ -32,7 +32,7 @@ class RepeatedEntriesTest {
     private Tracking tracking;
 
     @Autowired
-    private Registrations registrations;
+    private ForeseenNewcomers newcomers;
 
     @Autowired
     private JdbcClient jdbc;
@@ -145,7 +145,7 @@ class RepeatedEntriesTest {
     @Test
     void who_reads_a_list_in_parts_is_told_the_place_over_all_of_them() {
         var child = TestPeople.child();
-        var seen = registrations.repetitions();
+        var seen = newcomers.repetitions();
 
         seen.add(TestPeople.child());
         seen.add(child);

@@ -18,13 +18,19 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Takes first, in one order, what many amendments of a transaction would take. Who is amended more than once may become
- * whatever some of the amendments make of them, for any may be refused.
+ * For a transaction that amends more than one: takes first, in one order, what each {@link Amendments#amend} would take,
+ * so that no two transactions wait for each other. Who is amended more than once may become whatever some of the
+ * amendments make of them, for any may be refused.
  */
 @Component
-class AmendmentLocks {
+public class AmendmentLocks {
+    /** Amendments of one person in one form, of which any may be refused: so many make 2^6 persons who are to be locked. */
+    public static final int MOST_OF_ONE = 6;
+
     private final PersonStore persons;
     private final PresentIds ids;
     private final Doubles doubles;
@@ -35,14 +41,20 @@ class AmendmentLocks {
         this.doubles = doubles;
     }
 
-    /** @param amendments read twice, a few at a time */
-    void take(Supplier<Stream<List<Amendment>>> amendments) {
+    /**
+     * If one person is amended more often than {@link #MOST_OF_ONE}, all who register or amend anybody wait until the
+     * transaction ends.
+     *
+     * @param amendments read twice, a few at a time
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void take(Supplier<Stream<List<Amendment>>> amendments) {
         var times = amendments
                 .get()
                 .flatMap(this::subjects)
                 .collect(Collectors.groupingBy(Function.identity(), Collectors.summingInt(any -> 1)));
         persons.lockAll(List.copyOf(times.keySet()));
-        if (times.values().stream().anyMatch(often -> often > Amendments.MOST_OF_ONE)) {
+        if (times.values().stream().anyMatch(often -> often > MOST_OF_ONE)) {
             doubles.lockEverybody();
             return;
         }

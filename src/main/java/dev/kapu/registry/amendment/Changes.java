@@ -21,10 +21,12 @@ final class Changes {
     private final Map<String, String> before;
     private final Map<String, String> after;
     private Map<String, String> whichAffiliation = Map.of();
+    private boolean decides;
 
     Changes(Person old, Person changed) {
         this.before = new HashMap<>(Snapshot.of(NewPerson.of(old)));
         this.after = new HashMap<>(Snapshot.of(NewPerson.of(changed)));
+        this.decides = !Objects.equals(old.residence(), changed.residence());
     }
 
     void add(String field, @Nullable String was, String is) {
@@ -38,6 +40,7 @@ final class Changes {
         before.putAll(change.before());
         after.putAll(change.after());
         whichAffiliation = change.which();
+        decides |= change.decides();
     }
 
     /** Which have really changed; as in the contract: {@code birthName}, whichever part of it. */
@@ -48,6 +51,11 @@ final class Changes {
                 .filter(field -> !Objects.equals(before.get(field), after.get(field)))
                 .map(field -> field.replaceFirst("\\..*", ""))
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Whether somebody else may answer for the person now (K7, K8). */
+    boolean decide() {
+        return decides;
     }
 
     History.Change entry(EducationId id, Amendment amendment) {

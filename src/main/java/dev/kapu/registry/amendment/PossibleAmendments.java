@@ -53,9 +53,7 @@ class PossibleAmendments {
 
     /** @throws FaultException what {@link #find} finds */
     void require(Amendment amendment, Person old, Person changed, List<Affiliation> held) {
-        find(amendment, old, changed, held).ifPresent(wrong -> {
-            throw new FaultException(wrong.fault(), wrong.field());
-        });
+        Finding.requireNone(find(amendment, old, changed, held).stream());
     }
 
     /** What happened before somebody was born happened to somebody else; and nobody started too young. */

@@ -39,6 +39,20 @@ public record CardRequest(
 
     public record Withdrawal(LocalDate withdrawnOn, WithdrawalReason reason) {}
 
+    static CardRequest of(Cards.Order order, EducationId holder, String requestedBy, Instant requestedAt) {
+        return new CardRequest(
+                UUID.randomUUID(),
+                holder,
+                order.institution(),
+                order.site(),
+                order.cardType(),
+                CardState.REQUESTED,
+                requestedBy,
+                requestedAt,
+                null,
+                null);
+    }
+
     CardRequest issued(Issue issued) {
         return with(CardState.ISSUED, issued, null);
     }

@@ -2,20 +2,15 @@ package dev.kapu.registry.card;
 
 import dev.kapu.registry.EducationId;
 import dev.kapu.registry.InstitutionCode;
-import dev.kapu.registry.SiteSerial;
 import dev.kapu.registry.affiliation.Affiliation;
 import dev.kapu.registry.affiliation.CardType;
 import dev.kapu.registry.reach.ScopedQueryStore;
 import dev.kapu.scope.Reach;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -25,12 +20,7 @@ import org.springframework.stereotype.Component;
 
 @Component
 public class CardStore {
-    private static final String ROWS = """
-        select id, education_id, institution_code, site_serial, card_type, state, requested_by, requested_at,
-               card_number, issued_on, valid_until, withdrawn_on, withdrawal_reason
-          from card_request r
-        """;
-    private static final String SELECT = ROWS + " where %s = ? and education_id = %s";
+    private static final String SELECT = CardRowStore.ROWS + " where %s = ? and education_id = %s";
     private static final ScopedQueryStore<CardRequest> BY_ID = by("id");
     private static final ScopedQueryStore<CardRequest> BY_NUMBER = by("card_number");
     private static final ScopedQueryStore<CardRequest> OF = by("education_id");
@@ -43,7 +33,9 @@ public class CardStore {
 
     private static ScopedQueryStore<CardRequest> by(String key) {
         return new ScopedQueryStore<>(
-                "r.education_id", inReach -> SELECT.formatted(key, inReach), (row, number) -> request(row));
+                "r.education_id",
+                inReach -> SELECT.formatted(key, inReach),
+                (row, number) -> CardRowStore.request(row));
     }
 
     Optional<CardRequest> find(UUID id, Reach reach, LocalDate day) {
@@ -99,16 +91,17 @@ public class CardStore {
 
     /** Requests that have waited long enough without a ground, some at a time; others that are at it leave each other theirs. */
     List<CardRequest> groundless(LocalDate today, int most) {
-        return jdbc.query(ROWS + """
+        return jdbc.query(CardRowStore.ROWS + """
                  where state = 'requested' and kept_until < ?
-                 order by kept_until limit ? for update skip locked""", (row, number) -> request(row), today, most);
+                 order by kept_until limit ? for update skip locked""", (row, number) -> CardRowStore.request(row), today, most);
     }
 
     List<CardRequest> waiting(EducationId holder, InstitutionCode institution) {
         return jdbc.query(
-                ROWS
-                        + " where education_id = ? and institution_code = ? and state = 'requested' order by requested_at, id",
-                (row, number) -> request(row),
+                CardRowStore.ROWS
+                        + " where education_id = ? and institution_code = ? and state = 'requested' order by"
+                        + " requested_at, id",
+                (row, number) -> CardRowStore.request(row),
                 holder.number(),
                 institution.text());
     }
@@ -116,17 +109,17 @@ public class CardStore {
     /** Of everybody, the oldest first. */
     List<CardRequest> waiting(int most) {
         return jdbc.query(
-                ROWS + " where state = 'requested' order by requested_at, id limit ?",
-                (row, number) -> request(row),
+                CardRowStore.ROWS + " where state = 'requested' order by requested_at, id limit ?",
+                (row, number) -> CardRowStore.request(row),
                 most);
     }
 
     /** Those that were made after another, whatever has become of that one. */
     List<CardRequest> waitingAfter(UUID other, int most) {
-        return jdbc.query(ROWS + """
+        return jdbc.query(CardRowStore.ROWS + """
                  where state = 'requested'
                    and (requested_at, id) > (select o.requested_at, o.id from card_request o where o.id = ?)
-                 order by requested_at, id limit ?""", (row, number) -> request(row), other, most);
+                 order by requested_at, id limit ?""", (row, number) -> CardRowStore.request(row), other, most);
     }
 
     /** @return null while no end of what entitles to the card can be foreseen */
@@ -161,34 +154,5 @@ public class CardStore {
 
     private static String word(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT);
-    }
-
-    private static CardRequest request(ResultSet row) throws SQLException {
-        return new CardRequest(
-                Objects.requireNonNull(row.getObject(1, UUID.class)),
-                new EducationId(row.getLong(2)),
-                new InstitutionCode(row.getString(3)),
-                new SiteSerial(row.getString(4)),
-                CardType.valueOf(row.getString(5).toUpperCase(Locale.ROOT)),
-                CardState.valueOf(row.getString(6).toUpperCase(Locale.ROOT)),
-                row.getString(7),
-                row.getObject(8, OffsetDateTime.class).toInstant(),
-                issue(row),
-                withdrawal(row));
-    }
-
-    private static CardRequest.@Nullable Issue issue(ResultSet row) throws SQLException {
-        var number = row.getString(9);
-        return number == null
-                ? null
-                : new CardRequest.Issue(
-                        new CardNumber(number), row.getObject(10, LocalDate.class), row.getObject(11, LocalDate.class));
-    }
-
-    private static CardRequest.@Nullable Withdrawal withdrawal(ResultSet row) throws SQLException {
-        var reason = row.getString(13);
-        return reason == null
-                ? null
-                : new CardRequest.Withdrawal(row.getObject(12, LocalDate.class), WithdrawalReason.ofWord(reason));
     }
 }

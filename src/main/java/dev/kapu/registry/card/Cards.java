@@ -6,9 +6,7 @@ import dev.kapu.registry.EducationId;
 import dev.kapu.registry.InstitutionCode;
 import dev.kapu.registry.SiteSerial;
 import dev.kapu.registry.Today;
-import dev.kapu.registry.affiliation.AffiliationStore;
 import dev.kapu.registry.affiliation.CardType;
-import dev.kapu.registry.institution.Institutions;
 import dev.kapu.registry.reach.ScopeCondition;
 import dev.kapu.registry.registration.PresentIds;
 import dev.kapu.scope.Reach;
@@ -29,24 +27,15 @@ import org.springframework.transaction.annotation.Transactional;
 public class Cards {
     private final CardStore store;
     private final PresentIds ids;
-    private final AffiliationStore affiliations;
-    private final Institutions institutions;
+    private final OrderRules rules;
     private final CardNews news;
     private final CardYear year;
     private final Today today;
 
-    Cards(
-            CardStore store,
-            PresentIds ids,
-            AffiliationStore affiliations,
-            Institutions institutions,
-            CardNews news,
-            CardYear year,
-            Today today) {
+    Cards(CardStore store, PresentIds ids, OrderRules rules, CardNews news, CardYear year, Today today) {
         this.store = store;
         this.ids = ids;
-        this.affiliations = affiliations;
-        this.institutions = institutions;
+        this.rules = rules;
         this.news = news;
         this.year = year;
         this.today = today;
@@ -71,41 +60,17 @@ public class Cards {
      */
     @Transactional
     public CardRequest request(Order order, String partner, Reach reach) {
-        var day = today.date();
-        var id = ids.lock(order.educationId(), reach, day)
+        var id = ids.lock(order.educationId(), reach, today.date())
                 .orElseThrow(() -> new FaultException(Fault.PERSON_NOT_FOUND))
                 .id();
-        var institution = order.institution();
-        var entitled = ScopeCondition.speaksFor(reach, institution)
-                && affiliations.of(id, reach, day).stream()
-                        .anyMatch(held -> held.institution().equals(institution)
-                                && held.isOpenOn(day)
-                                && held.type().card() == order.cardType());
-        if (!entitled) {
-            throw new FaultException(Fault.AFFILIATION_NOT_FOUND);
-        }
-        if (institutions
-                .siteInSettlement(institution, order.settlement(), order.site())
-                .isEmpty()) {
-            throw new FaultException(Fault.SITE_MISMATCH, "settlement");
-        }
-        var waits = store.waiting(id, institution).stream()
+        rules.require(order, id, reach);
+        var waits = store.waiting(id, order.institution()).stream()
                 .filter(held -> held.cardType() == order.cardType())
                 .findFirst();
         if (waits.isPresent()) {
             return waits.get();
         }
-        var request = new CardRequest(
-                UUID.randomUUID(),
-                id,
-                institution,
-                order.site(),
-                order.cardType(),
-                CardState.REQUESTED,
-                partner,
-                today.instant(),
-                null,
-                null);
+        var request = CardRequest.of(order, id, partner, today.instant());
         store.insert(request);
         news.requested(request);
         return request;

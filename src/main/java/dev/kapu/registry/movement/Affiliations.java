@@ -5,20 +5,15 @@ import dev.kapu.registry.EducationId;
 import dev.kapu.registry.InstitutionCode;
 import dev.kapu.registry.Today;
 import dev.kapu.registry.affiliation.Affiliation;
-import dev.kapu.registry.affiliation.AffiliationChangeStore;
 import dev.kapu.registry.affiliation.AffiliationStore;
 import dev.kapu.registry.affiliation.AffiliationType;
-import dev.kapu.registry.affiliation.HeldAffiliations;
 import dev.kapu.registry.affiliation.NewAffiliation;
-import dev.kapu.registry.history.History;
-import dev.kapu.registry.history.HistoryEntry;
 import dev.kapu.registry.responsibility.Responsibilities;
 import dev.kapu.registry.responsibility.Responsible;
 import dev.kapu.scope.Reach;
 import dev.kapu.scope.Scope;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,33 +25,27 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Affiliations {
     private final AffiliationStore store;
-    private final AffiliationChangeStore changes;
     private final StartRules rules;
     private final Responsibilities responsibilities;
     private final LockedPersons persons;
     private final Starts starts;
-    private final Ends ends;
-    private final History history;
+    private final ReportedEnds ends;
     private final Today today;
 
     Affiliations(
             AffiliationStore store,
-            AffiliationChangeStore changes,
             StartRules rules,
             Responsibilities responsibilities,
             LockedPersons persons,
             Starts starts,
-            Ends ends,
-            History history,
+            ReportedEnds ends,
             Today today) {
         this.store = store;
-        this.changes = changes;
         this.rules = rules;
         this.responsibilities = responsibilities;
         this.persons = persons;
         this.starts = starts;
         this.ends = ends;
-        this.history = history;
         this.today = today;
     }
 
@@ -112,7 +101,7 @@ public class Affiliations {
             EducationId id, InstitutionCode institution, AffiliationType type, LocalDate endDate, Reach reach) {
         LockedPersons.requireSpeaking(reach, institution);
         var held = persons.lockedToEnd(id, institution, type, reach);
-        var after = ended(held, institution, type, endDate, null);
+        var after = ends.end(held, institution, type, endDate, null);
         var responsible = responsibilities.settle(held, after.rest().all());
         return after.after().answering(institution.equals(responsible.institution()));
     }
@@ -134,29 +123,10 @@ public class Affiliations {
         LockedPersons.requireSpeaking(reach, from);
         rules.requireHandOver(lastDay, begin.startDate());
         var held = persons.lockedToEnd(id, from, type, reach);
-        var after = ended(held, from, type, lastDay, begin);
+        var after = ends.end(held, from, type, lastDay, begin);
         var started = starts.begin(held, after.rest(), begin);
         var answers = from.equals(started.responsible().institution());
         return new HandedOver(
                 after.after().answering(answers), new Started(started.affiliation(), started.responsible(), null));
-    }
-
-    /** @param next what begins in the same change; null for nothing */
-    private EndRules.Ended ended(
-            HeldAffiliations held,
-            InstitutionCode institution,
-            AffiliationType type,
-            LocalDate lastDay,
-            @Nullable NewAffiliation next) {
-        var done = EndRules.end(held, institution, type, lastDay);
-        var ended = done.after();
-        changes.end(ended, today.instant());
-        history.changed(HistoryEntry.Kind.AFFILIATION_ENDED, done.before(), ended);
-        var rest = Stream.concat(
-                        done.rest().all().stream(),
-                        Stream.ofNullable(next).map(begin -> Affiliation.of(held.id(), begin)))
-                .toList();
-        ends.tell(held, ended, lastDay, rest);
-        return done;
     }
 }

@@ -12,12 +12,12 @@ import dev.kapu.registry.person.Person;
 import dev.kapu.registry.person.PersonStore;
 import dev.kapu.registry.person.PersonStore.Birth;
 import dev.kapu.registry.reach.ScopeCondition;
+import dev.kapu.registry.registration.HeldPersons;
 import dev.kapu.registry.registration.PresentIds;
 import dev.kapu.scope.Reach;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
@@ -30,13 +30,21 @@ class LockedPersons {
     private final PersonStore persons;
     private final AffiliationStore affiliations;
     private final PresentIds ids;
+    private final HeldPersons held;
     private final StartMisses misses;
     private final Today today;
 
-    LockedPersons(PersonStore persons, AffiliationStore affiliations, PresentIds ids, StartMisses misses, Today today) {
+    LockedPersons(
+            PersonStore persons,
+            AffiliationStore affiliations,
+            PresentIds ids,
+            HeldPersons held,
+            StartMisses misses,
+            Today today) {
         this.persons = persons;
         this.affiliations = affiliations;
         this.ids = ids;
+        this.held = held;
         this.misses = misses;
         this.today = today;
     }
@@ -83,7 +91,7 @@ class LockedPersons {
 
     /** @throws FaultException {@code Client.Person.NotFound} */
     HeldAffiliations locked(EducationId asked, Reach reach) {
-        return found(asked, reach).orElseThrow(() -> new FaultException(Fault.PERSON_NOT_FOUND));
+        return held.lockAffiliations(asked, reach).orElseThrow(() -> new FaultException(Fault.PERSON_NOT_FOUND));
     }
 
     /**
@@ -93,7 +101,7 @@ class LockedPersons {
      *     {@code Client.Person.NotFound}
      */
     HeldAffiliations lockedToEnd(EducationId asked, InstitutionCode reporting, AffiliationType type, Reach reach) {
-        return found(asked, reach)
+        return held.lockAffiliations(asked, reach)
                 .orElseThrow(() -> EndRules.outOfReach(
                         reach.institution() != null && hasEnded(ids.current(asked), reporting, type)));
     }
@@ -118,16 +126,6 @@ class LockedPersons {
     /** See {@link AffiliationStore#endedAt}. */
     Map<EducationId, Set<AffiliationType>> endedAt(InstitutionCode institution, Set<EducationId> present) {
         return affiliations.endedAt(institution, present);
-    }
-
-    private Optional<HeldAffiliations> found(EducationId asked, Reach reach) {
-        var day = today.date();
-        return ids.lock(asked, reach, day)
-                .map(person -> new HeldAffiliations(
-                        person.id(),
-                        person.responsible(),
-                        affiliations.of(person.id(), HeldAffiliations.EVERYONE, day),
-                        day));
     }
 
     /**

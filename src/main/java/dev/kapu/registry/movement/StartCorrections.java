@@ -7,14 +7,13 @@ import dev.kapu.registry.affiliation.Affiliation;
 import dev.kapu.registry.affiliation.AffiliationType;
 import dev.kapu.registry.affiliation.HeldAffiliations;
 import dev.kapu.registry.affiliation.NewAffiliation;
-import dev.kapu.registry.card.WaitingCards;
 import dev.kapu.registry.history.History;
 import dev.kapu.registry.history.HistoryEntry.Kind;
-import dev.kapu.registry.responsibility.Responsibilities;
+import dev.kapu.registry.institution.InstitutionStore;
 import dev.kapu.scope.Reach;
 import dev.kapu.scope.Scope;
 import java.time.LocalDate;
-import java.util.stream.Stream;
+import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,34 +21,28 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class StartCorrections {
     private final ReportedStartStore store;
+    private final InstitutionStore institutions;
     private final StartRules rules;
     private final LockedPersons persons;
     private final CorrectionPeriod period;
-    private final StartNews news;
-    private final Ends ends;
-    private final WaitingCards cards;
-    private final Responsibilities responsibilities;
     private final History history;
+    private final CorrectedStarts corrections;
 
     StartCorrections(
             ReportedStartStore store,
+            InstitutionStore institutions,
             StartRules rules,
             LockedPersons persons,
             CorrectionPeriod period,
-            StartNews news,
-            Ends ends,
-            WaitingCards cards,
-            Responsibilities responsibilities,
-            History history) {
+            History history,
+            CorrectedStarts corrections) {
         this.store = store;
+        this.institutions = institutions;
         this.rules = rules;
         this.persons = persons;
         this.period = period;
-        this.news = news;
-        this.ends = ends;
-        this.cards = cards;
-        this.responsibilities = responsibilities;
         this.history = history;
+        this.corrections = corrections;
     }
 
     /** As it was reported. */
@@ -79,32 +72,16 @@ public class StartCorrections {
         if (reach.institution() != null) {
             period.require(store.reportedAt(old), held.day());
         }
+        institutions.keepKinds(List.of(right.institution()));
         rules.requireInstead(right, old, held, born);
         var corrected = corrected(held, old, right);
         store.correct(old, corrected);
         history.changed(Kind.AFFILIATION_CHANGED, old, corrected);
-        return told(held, old, corrected);
+        return corrections.settle(held, old, corrected);
     }
 
     private static Affiliation corrected(HeldAffiliations held, Affiliation old, NewAffiliation right) {
         var open = Affiliation.of(held.id(), right);
         return old.endDate() == null ? open : open.endingOn(old.endDate(), false);
-    }
-
-    private Affiliations.Started told(HeldAffiliations held, Affiliation old, Affiliation corrected) {
-        var after = held.with(Stream.concat(held.without(old).all().stream(), Stream.of(corrected))
-                .toList());
-        if (old.endDate() == null && old.type().card() != corrected.type().card()) {
-            ends.tell(held, old, held.day(), after.all());
-        }
-        cards.settle(held.id(), old.institution(), after.all());
-        news.tellNever(held, old);
-        var responsible = responsibilities.settle(held, after.all());
-        news.tell(after, corrected, responsible.institution());
-        if (corrected.endDate() != null) {
-            ends.tell(after, corrected, corrected.endDate(), after.all());
-        }
-        var answers = corrected.institution().equals(responsible.institution());
-        return new Affiliations.Started(corrected.answering(answers), responsible, null);
     }
 }

@@ -11,10 +11,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** What a review has grown by stays in it although the decision that found it is refused and rolled back. */
 @Component
 class Growth {
-    private final ReviewStore store;
+    private final ReviewChangeStore store;
     private final TransactionTemplate apart;
 
-    Growth(ReviewStore store, PlatformTransactionManager transactions) {
+    Growth(ReviewChangeStore store, PlatformTransactionManager transactions) {
         this.store = store;
         apart = new TransactionTemplate(transactions);
         apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);

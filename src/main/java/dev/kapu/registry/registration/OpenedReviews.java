@@ -12,11 +12,11 @@ import org.springframework.stereotype.Component;
 /** Puts on the Office's list who might be whom (K2), within the caller's transaction, and publishes {@link ReviewOpened}. */
 @Component
 public class OpenedReviews {
-    private final ReviewStore store;
+    private final ReviewChangeStore store;
     private final ApplicationEventPublisher events;
     private final Today today;
 
-    OpenedReviews(ReviewStore store, ApplicationEventPublisher events, Today today) {
+    OpenedReviews(ReviewChangeStore store, ApplicationEventPublisher events, Today today) {
         this.store = store;
         this.events = events;
         this.today = today;

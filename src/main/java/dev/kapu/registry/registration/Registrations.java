@@ -1,12 +1,9 @@
 package dev.kapu.registry.registration;
 
 import dev.kapu.fault.FaultException;
-import dev.kapu.registry.EducationId;
 import dev.kapu.registry.Finding;
 import dev.kapu.registry.affiliation.NewAffiliation;
 import dev.kapu.registry.doubles.Doubles;
-import dev.kapu.registry.doubles.Likeness.Degree;
-import dev.kapu.registry.doubles.Repetitions;
 import dev.kapu.registry.person.NewPerson;
 import dev.kapu.registry.registration.RegistrationOutcome.AlreadyRegistered;
 import dev.kapu.registry.registration.RegistrationOutcome.InReview;
@@ -15,10 +12,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -29,12 +22,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class Registrations {
     private static final int CHUNK = 5_000;
-    private static final UUID NO_REVIEW_YET = new UUID(0, 0);
 
     private final RegistrationRules rules;
     private final Doubles doubles;
     private final Newcomers newcomers;
     private final Waiting waiting;
+    private final ForeseenNewcomers foreseen;
     private final TransactionTemplate transaction;
 
     Registrations(
@@ -42,11 +35,13 @@ public class Registrations {
             Doubles doubles,
             Newcomers newcomers,
             Waiting waiting,
+            ForeseenNewcomers foreseen,
             TransactionTemplate transaction) {
         this.rules = rules;
         this.doubles = doubles;
         this.newcomers = newcomers;
         this.waiting = waiting;
+        this.foreseen = foreseen;
         this.transaction = transaction;
     }
 
@@ -68,62 +63,6 @@ public class Registrations {
     public List<List<Finding>> checkAll(List<Entry> entries) {
         var once = rules.once();
         return entries.stream().map(once::check).toList();
-    }
-
-    /**
-     * Whether the person would be accepted now; changes nothing and keeps no lock.
-     *
-     * @return {@code Registered} is never returned: empty if nobody alike is held. {@code InReview} has no review yet
-     */
-    public Optional<RegistrationOutcome> foresee(NewPerson person) {
-        return foreseeAll(List.of(person)).get(0);
-    }
-
-    /**
-     * As {@link #foresee} for many, each in the place of its person, with few queries; they are compared with who is held
-     * and who waits for the Office, not among themselves: for that, {@link #repetitions}.
-     */
-    public List<Optional<RegistrationOutcome>> foreseeAll(List<NewPerson> persons) {
-        return resemblances(persons).stream()
-                .map(resemblance -> switch (resemblance.degree()) {
-                    case SAME -> Optional.<RegistrationOutcome>of(new AlreadyRegistered());
-                    case ALIKE -> Optional.<RegistrationOutcome>of(new InReview(NO_REVIEW_YET));
-                    case NONE -> Optional.<RegistrationOutcome>empty();
-                })
-                .toList();
-    }
-
-    /** Who is held counts, and who waits for the Office, even if nobody held is alike. */
-    private record Resemblance(Degree degree, List<EducationId> held) {}
-
-    private List<Resemblance> resemblances(List<NewPerson> persons) {
-        // Who waits first: a decision between the two questions takes them from those who wait to those who are held.
-        var waits = waiting.alike(persons);
-        var held = doubles.find(persons);
-        return IntStream.range(0, persons.size())
-                .mapToObj(i -> {
-                    var degree = held.get(i).degree();
-                    var alone = degree == Degree.NONE && waits.get(i).isEmpty();
-                    return new Resemblance(
-                            degree == Degree.SAME || alone ? degree : Degree.ALIKE,
-                            held.get(i).persons());
-                })
-                .toList();
-    }
-
-    /** For a list that is to be compared within itself before it is registered, whatever the parts it comes in. */
-    public Repetitions repetitions() {
-        return doubles.repetitions();
-    }
-
-    /** Persons who are the same beyond doubt share it; so may others. */
-    public long sameness(NewPerson person) {
-        return doubles.sameness(person);
-    }
-
-    /** By which they are looked for who are the same beyond doubt; see {@link #sameness}. */
-    public Set<Long> askedSameness(NewPerson person) {
-        return doubles.askedSameness(person);
     }
 
     /**
@@ -168,7 +107,6 @@ public class Registrations {
      * calls this once, or {@link #lockAll} first, or two could wait for each other.
      */
     public List<RegistrationOutcome> registerAll(List<Entry> entries) {
-        var once = rules.once();
         // All of a transaction's at once, so that no two transactions wait for each other.
         boolean joins = TransactionSynchronizationManager.isActualTransactionActive();
         if (joins) {
@@ -177,14 +115,13 @@ public class Registrations {
         var outcomes = new ArrayList<RegistrationOutcome>(entries.size());
         for (int from = 0; from < entries.size(); from += CHUNK) {
             var chunk = entries.subList(from, Math.min(entries.size(), from + CHUNK));
-            for (var entry : chunk) {
-                once.check(entry).stream().findFirst().ifPresent(finding -> {
-                    throw new FaultException(finding.fault(), finding.field());
-                });
+            if (joins) {
+                rules.require(chunk);
             }
             outcomes.addAll(Objects.requireNonNull(transaction.execute(status -> {
                 if (!joins) {
                     lockAll(chunk.stream().map(Entry::person));
+                    rules.require(chunk);
                 }
                 return take(chunk);
             })));
@@ -197,7 +134,7 @@ public class Registrations {
         var outcomes = new ArrayList<RegistrationOutcome>(Collections.nCopies(chunk.size(), new AlreadyRegistered()));
         for (var wave : Waves.of(persons(chunk), doubles)) {
             var entries = wave.stream().map(chunk::get).toList();
-            var found = resemblances(persons(entries));
+            var found = foreseen.resemblances(persons(entries));
             var fresh = new ArrayList<Integer>();
             for (int n = 0; n < entries.size(); n++) {
                 switch (found.get(n).degree()) {

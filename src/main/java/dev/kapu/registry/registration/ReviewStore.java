@@ -19,6 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
+/** What is on the Office's list, open or decided. */
 @Component
 public class ReviewStore {
     private static final String SELECT = """
@@ -48,38 +49,6 @@ public class ReviewStore {
             Registrations.@Nullable Entry reported,
             List<EducationId> held,
             Instant reportedAt) {}
-
-    /** Somebody waits to be registered. */
-    UUID open(Registrations.Entry entry, List<EducationId> alike) {
-        var affiliation = entry.affiliation();
-        return open(
-                "registration",
-                affiliation == null ? null : affiliation.institution(),
-                json.writeValueAsString(entry),
-                alike);
-    }
-
-    /** Persons who are held look like one. */
-    UUID open(@Nullable InstitutionCode institution, List<EducationId> alike) {
-        return open("held", institution, null, alike);
-    }
-
-    private UUID open(
-            String kind, @Nullable InstitutionCode institution, @Nullable String reported, List<EducationId> held) {
-        var id = UUID.randomUUID();
-        jdbc.sql("""
-                with opened as (
-                  insert into review (id, kind, institution_code, reported) values (?, ?, ?, ?::jsonb) returning id)
-                insert into review_candidate (review, education_id) select distinct opened.id, held
-                  from opened, unnest(?::bigint[]) as held""")
-                .param(id)
-                .param(kind)
-                .param(institution == null ? null : institution.text())
-                .param(reported)
-                .param(EducationId.numbers(held))
-                .update();
-        return id;
-    }
 
     /**
      * The oldest first.
@@ -117,14 +86,6 @@ public class ReviewStore {
                 .param(ids.stream().map(UUID::toString).toArray(String[]::new))
                 .query((row, number) -> row(row))
                 .list();
-    }
-
-    /** They are in question, too. */
-    void add(UUID id, List<EducationId> alike) {
-        jdbc.sql("""
-                insert into review_candidate (review, education_id) select distinct ?::uuid, held
-                  from unnest(?::bigint[]) as held on conflict do nothing
-                """).param(id).param(EducationId.numbers(alike)).update();
     }
 
     /** Whether somebody is to look at the two together, or has found them different; a merger says nothing of those beside it. */
@@ -188,42 +149,6 @@ public class ReviewStore {
 
     private static Review.State state(String word) {
         return Review.State.valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_'));
-    }
-
-    void decide(UUID id, Review.State state, @Nullable EducationId outcome) {
-        jdbc.sql("""
-                update review set state = ?, decided_at = now(),
-                       decided_by = nullif(current_setting('kapu.partner', true), ''),
-                       decided_for = nullif(current_setting('kapu.end_user', true), ''), outcome_id = ?
-                 where id = ?""")
-                .param(state.word())
-                .param(outcome == null ? null : outcome.number())
-                .param(id)
-                .update();
-    }
-
-    /**
-     * Closes reviews of held persons in which only one is left after a merger.
-     *
-     * @param decided that in which the merger was decided: it is closed by itself
-     * @return which are closed
-     */
-    List<UUID> closeMerged(EducationId survivor, UUID decided) {
-        return jdbc.sql("""
-                update review set state = 'merged', decided_at = now(), outcome_id = :survivor,
-                       decided_by = nullif(current_setting('kapu.partner', true), ''),
-                       decided_for = nullif(current_setting('kapu.end_user', true), '')
-                 where state = 'open' and kind = 'held' and id <> :decided
-                   and id in (select c.review from review_candidate c
-                               where c.education_id in (select education_id from retired_id where survivor = :survivor))
-                   and not exists (select from review_candidate c left join retired_id r using (education_id)
-                                    where c.review = review.id
-                                      and coalesce(r.survivor, c.education_id) <> :survivor)
-                returning id""")
-                .param("survivor", survivor.number())
-                .param("decided", decided)
-                .query(UUID.class)
-                .list();
     }
 
     private Row row(ResultSet row) throws SQLException {

@@ -11,13 +11,15 @@ import org.springframework.stereotype.Component;
 @Component
 public class Standings {
     private final List<Standing> all;
+    private final PresentIds ids;
 
-    Standings(List<Standing> all) {
+    Standings(List<Standing> all, PresentIds ids) {
         this.all = all;
+        this.ids = ids;
     }
 
-    /** @param ids all of one person, the retired ones as well */
-    public Set<Scope> of(List<EducationId> ids) {
-        return all.stream().flatMap(standing -> standing.of(ids).stream()).collect(Collectors.toUnmodifiableSet());
+    public Set<Scope> of(EducationId present) {
+        var every = ids.all(present);
+        return all.stream().flatMap(standing -> standing.of(every).stream()).collect(Collectors.toUnmodifiableSet());
     }
 }

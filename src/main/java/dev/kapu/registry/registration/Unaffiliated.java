@@ -3,7 +3,6 @@ package dev.kapu.registry.registration;
 import dev.kapu.registry.EducationId;
 import dev.kapu.registry.Today;
 import dev.kapu.scope.Subject;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
@@ -30,7 +29,7 @@ public class Unaffiliated {
         events.publishEvent(new PersonRegistered(
                 UUID.randomUUID(),
                 today.instant(),
-                new Subject(newcomer.text(), Set.of(), null, standings.of(List.of(newcomer))),
+                new Subject(newcomer.text(), Set.of(), null, standings.of(newcomer)),
                 "",
                 null,
                 null,

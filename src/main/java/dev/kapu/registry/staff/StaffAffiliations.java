@@ -8,9 +8,8 @@ import dev.kapu.registry.InstitutionCode;
 import dev.kapu.registry.SiteSerial;
 import dev.kapu.registry.Today;
 import dev.kapu.registry.affiliation.Affiliation;
-import dev.kapu.registry.affiliation.AffiliationStore;
 import dev.kapu.registry.affiliation.HeldAffiliations;
-import dev.kapu.registry.registration.PresentIds;
+import dev.kapu.registry.registration.HeldPersons;
 import dev.kapu.registry.responsibility.Responsibilities;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -28,8 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 public class StaffAffiliations {
-    private final PresentIds ids;
-    private final AffiliationStore affiliations;
+    private final HeldPersons persons;
     private final StaffSpanStore store;
     private final StaffRules rules;
     private final StaffChanges changes;
@@ -37,15 +35,13 @@ public class StaffAffiliations {
     private final Today today;
 
     StaffAffiliations(
-            PresentIds ids,
-            AffiliationStore affiliations,
+            HeldPersons persons,
             StaffSpanStore store,
             StaffRules rules,
             StaffChanges changes,
             Responsibilities responsibilities,
             Today today) {
-        this.ids = ids;
-        this.affiliations = affiliations;
+        this.persons = persons;
         this.store = store;
         this.rules = rules;
         this.changes = changes;
@@ -103,15 +99,8 @@ public class StaffAffiliations {
     /** Waits for other changes of the person; empty if there is none. */
     @Transactional(propagation = Propagation.MANDATORY)
     public Optional<Held> lock(EducationId asked) {
-        var day = today.date();
-        return ids.lock(asked, HeldAffiliations.EVERYONE, day)
-                .map(locked -> new Held(
-                        new HeldAffiliations(
-                                locked.id(),
-                                locked.responsible(),
-                                affiliations.of(locked.id(), HeldAffiliations.EVERYONE, day),
-                                day),
-                        store.birthDate(locked.id())));
+        return persons.lockAffiliations(asked, HeldAffiliations.EVERYONE)
+                .map(held -> new Held(held, store.birthDate(held.id())));
     }
 
     /** Why nobody can work there, whenever it begins; empty if they can. */

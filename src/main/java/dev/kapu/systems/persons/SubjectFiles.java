@@ -1,6 +1,5 @@
 package dev.kapu.systems.persons;
 
-import dev.kapu.admissions.HeldSheets;
 import dev.kapu.contract.person.DisclosurePage;
 import dev.kapu.contract.personregistry.GetSubjectFile;
 import dev.kapu.contract.personregistry.GetSubjectFileResponse;
@@ -8,17 +7,12 @@ import dev.kapu.fault.Fault;
 import dev.kapu.fault.FaultException;
 import dev.kapu.registry.EducationId;
 import dev.kapu.registry.card.Cards;
-import dev.kapu.registry.history.FurtherRecords;
-import dev.kapu.registry.history.Histories;
 import dev.kapu.registry.lookup.Persons;
 import dev.kapu.registry.movement.Affiliations;
 import dev.kapu.registry.registration.PresentIds;
-import dev.kapu.registry.registration.Reviews;
 import dev.kapu.registry.responsibility.Responsibilities;
 import dev.kapu.scope.DisclosureLog;
 import dev.kapu.scope.Reach;
-import dev.kapu.submission.Sources;
-import dev.kapu.systems.ContractAdmissions;
 import dev.kapu.systems.ContractAffiliations;
 import dev.kapu.systems.ContractCards;
 import dev.kapu.systems.ContractPersons;
@@ -37,11 +31,7 @@ class SubjectFiles {
     private final Affiliations affiliations;
     private final Responsibilities responsibilities;
     private final Cards cards;
-    private final Histories histories;
-    private final Reviews reviews;
-    private final Sources sources;
-    private final HeldSheets sheets;
-    private final List<FurtherRecords> further;
+    private final SubjectRecords records;
     private final PresentIds ids;
     private final DisclosureLog disclosures;
 
@@ -50,22 +40,14 @@ class SubjectFiles {
             Affiliations affiliations,
             Responsibilities responsibilities,
             Cards cards,
-            Histories histories,
-            Reviews reviews,
-            Sources sources,
-            HeldSheets sheets,
-            List<FurtherRecords> further,
+            SubjectRecords records,
             PresentIds ids,
             DisclosureLog disclosures) {
         this.persons = persons;
         this.affiliations = affiliations;
         this.responsibilities = responsibilities;
         this.cards = cards;
-        this.histories = histories;
-        this.reviews = reviews;
-        this.sources = sources;
-        this.sheets = sheets;
-        this.further = further;
+        this.records = records;
         this.ids = ids;
         this.disclosures = disclosures;
     }
@@ -85,16 +67,7 @@ class SubjectFiles {
         affiliations.of(id, reach).stream().map(ContractAffiliations::of).forEach(answer.getAffiliation()::add);
         responsibilities.of(id, reach).map(ContractResponsibility::of).ifPresent(answer::setResponsibility);
         cards.of(id, reach).stream().map(ContractCards::of).forEach(answer.getCardRequest()::add);
-        histories.of(id).stream().map(ContractFiles::history).forEach(answer.getHistory()::add);
-        reviews.about(all).stream().map(ContractFiles::review).forEach(answer.getReview()::add);
-        sources.of(all).stream().map(ContractFiles::source).forEach(answer.getSource()::add);
-        sheets.of(all).stream()
-                .map(sheet -> ContractAdmissions.sheet(id, sheet))
-                .forEach(answer.getApplicationSheet()::add);
-        further.stream()
-                .flatMap(records -> records.about(all).stream())
-                .map(ContractFiles::further)
-                .forEach(answer.getFurtherRecord()::add);
+        records.addTo(answer, id, all);
         return answer;
     }
 

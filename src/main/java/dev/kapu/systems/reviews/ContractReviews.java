@@ -2,10 +2,12 @@ package dev.kapu.systems.reviews;
 
 import dev.kapu.contract.person.AffiliationType;
 import dev.kapu.contract.person.Sex;
+import dev.kapu.contract.reviews.Contradiction;
 import dev.kapu.contract.reviews.Review;
 import dev.kapu.contract.reviews.ReviewState;
 import dev.kapu.contract.reviews.Subject;
 import dev.kapu.registry.affiliation.Affiliation;
+import dev.kapu.registry.affiliation.Contradictions;
 import dev.kapu.registry.person.NewPerson;
 import dev.kapu.registry.person.Person;
 import dev.kapu.registry.registration.Registrations;
@@ -66,6 +68,21 @@ final class ContractReviews {
         subject.setGrade(affiliation.grade());
         subject.setPost(affiliation.post());
         return subject;
+    }
+
+    static Contradiction of(UUID review, Contradictions.Contradiction from) {
+        var held = from.affiliation();
+        var contradiction = new Contradiction();
+        contradiction.setReviewId(review.toString());
+        contradiction.setEducationId(held.educationId().text());
+        contradiction.setCode(from.fault().code());
+        contradiction.setInstitutionCode(held.institution().text());
+        contradiction.setSiteSerial(held.site().text());
+        contradiction.setType(AffiliationType.valueOf(held.type().name()));
+        contradiction.setStartDate(held.startDate());
+        contradiction.setEndDate(held.endDate());
+        contradiction.setWeeklyHours(held.weeklyHours());
+        return contradiction;
     }
 
     private static Subject subject(UUID review, NewPerson from) {

@@ -1,5 +1,6 @@
 package dev.kapu.systems.reviews;
 
+import dev.kapu.contract.reviews.Contradiction;
 import dev.kapu.contract.reviews.DecideReview;
 import dev.kapu.contract.reviews.DecideReviewResponse;
 import dev.kapu.contract.reviews.ListReviews;
@@ -49,6 +50,7 @@ class OfficeReviews {
         var papers = requests.papers(page.reviews().stream().map(Review::id).toList());
         for (var review : page.reviews()) {
             answer.getReview().add(ContractReviews.of(review, papers.get(review.id())));
+            answer.getContradiction().addAll(contradictions(review));
             if (review.reported() != null) {
                 answer.getSubject().add(ContractReviews.reported(review.id(), review.reported()));
             }
@@ -98,7 +100,16 @@ class OfficeReviews {
         }
         var answer = new DecideReviewResponse();
         answer.setReview(review);
+        if (decided.state() == Review.State.MERGED) {
+            answer.getContradiction().addAll(contradictions(reviews.find(decided.id())));
+        }
         return answer;
+    }
+
+    private List<Contradiction> contradictions(Review review) {
+        return reviews.contradictions(review).stream()
+                .map(found -> ContractReviews.of(review.id(), found))
+                .toList();
     }
 
     private static Decision decision(DecideReview request) {

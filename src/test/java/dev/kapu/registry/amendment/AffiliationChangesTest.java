@@ -21,7 +21,6 @@ import dev.kapu.registry.history.HistoryEntry;
 import dev.kapu.registry.history.HistoryEntry.Field;
 import dev.kapu.registry.movement.Affiliations;
 import dev.kapu.registry.person.NewPerson;
-import dev.kapu.registry.registration.RegistrationOutcome.Registered;
 import dev.kapu.registry.registration.Registrations;
 import dev.kapu.scope.Reach;
 import dev.kapu.scope.Scope;
@@ -146,7 +145,7 @@ class AffiliationChangesTest {
     }
 
     private EducationId register(NewPerson person, AffiliationType type) {
-        return ((Registered) registrations.register(person, TestPeople.at(school, type))).educationId();
+        return TestPeople.registered(registrations, person, school, type);
     }
 
     private static Reach responsible(InstitutionCode institution) {

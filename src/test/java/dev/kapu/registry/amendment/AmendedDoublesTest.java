@@ -16,7 +16,6 @@ import dev.kapu.registry.TestRegistry;
 import dev.kapu.registry.person.NewPerson;
 import dev.kapu.registry.person.Person;
 import dev.kapu.registry.person.Taj;
-import dev.kapu.registry.registration.RegistrationOutcome.Registered;
 import dev.kapu.registry.registration.Registrations;
 import dev.kapu.registry.registration.Review;
 import dev.kapu.registry.registration.Reviews;
@@ -130,7 +129,7 @@ class AmendedDoublesTest {
                 person.residence(),
                 person.stay(),
                 taj);
-        return ((Registered) registrations.register(with, TestPeople.at(school, COMPULSORY_STUDENT))).educationId();
+        return TestPeople.registered(registrations, with, school, COMPULSORY_STUDENT);
     }
 
     private static Amendment identity(EducationId id, NewPerson as, String mothersFamily, String taj) {

@@ -19,7 +19,6 @@ import dev.kapu.registry.TestRegistry;
 import dev.kapu.registry.affiliation.AffiliationType;
 import dev.kapu.registry.lookup.Persons;
 import dev.kapu.registry.person.NewPerson;
-import dev.kapu.registry.registration.RegistrationOutcome.Registered;
 import dev.kapu.registry.registration.Registrations;
 import dev.kapu.scope.Reach;
 import dev.kapu.scope.Scope;
@@ -38,6 +37,9 @@ class AmendmentLimitsTest {
 
     @Autowired
     private Amendments amendments;
+
+    @Autowired
+    private AmendmentChecks checks;
 
     @Autowired
     private ForeseenAmendments foreseen;
@@ -89,7 +91,7 @@ class AmendmentLimitsTest {
                                 .stay(NEW_HOME)
                                 .made(),
                         responsible(school)));
-        assertThat(amendments.check(correction(id)
+        assertThat(checks.check(correction(id)
                         .changedOn(LocalDate.of(1, 1, 1))
                         .stay(NEW_HOME)
                         .made()))
@@ -117,11 +119,11 @@ class AmendmentLimitsTest {
                 TestAmendment.move(teacher, NEW_HOME),
                 TestAmendment.ofStaff(id, "igazgató", null));
 
-        assertThat(amendments.checkAll(school, true, all))
+        assertThat(checks.checkAll(school, true, all))
                 .containsExactly(List.of(), List.of(mismatch("educationId")), List.of(mismatch("post")));
-        assertThat(amendments.checkAll(school, false, all))
+        assertThat(checks.checkAll(school, false, all))
                 .containsExactly(List.of(mismatch("educationId")), List.of(), List.of(mismatch("educationId")));
-        assertThat(amendments.checkAll(registry.institution(), true, all))
+        assertThat(checks.checkAll(registry.institution(), true, all))
                 .containsExactly(List.of(), List.of(), List.of(mismatch("post")));
     }
 
@@ -131,7 +133,7 @@ class AmendmentLimitsTest {
         var retired = registry.person();
         registry.merge(retired, teacher);
 
-        assertThat(amendments.checkAll(school, true, List.of(TestAmendment.move(retired, NEW_HOME))))
+        assertThat(checks.checkAll(school, true, List.of(TestAmendment.move(retired, NEW_HOME))))
                 .containsExactly(List.of(mismatch("educationId")));
     }
 
@@ -154,7 +156,7 @@ class AmendmentLimitsTest {
     }
 
     private EducationId register(NewPerson person, AffiliationType type) {
-        return ((Registered) registrations.register(person, TestPeople.at(school, type))).educationId();
+        return TestPeople.registered(registrations, person, school, type);
     }
 
     private static Reach responsible(InstitutionCode institution) {

@@ -8,7 +8,6 @@ import dev.kapu.registry.EducationId;
 import dev.kapu.registry.PersonName;
 import dev.kapu.registry.TestPeople;
 import dev.kapu.registry.TestRegistry;
-import dev.kapu.registry.registration.RegistrationOutcome.Registered;
 import dev.kapu.registry.registration.Registrations;
 import dev.kapu.scope.Reach;
 import dev.kapu.scope.Scope;
@@ -32,6 +31,9 @@ class AmendmentLocksTest {
     Amendments amendments;
 
     @Autowired
+    AmendmentLocks beforehand;
+
+    @Autowired
     Registrations registrations;
 
     @Autowired
@@ -45,8 +47,7 @@ class AmendmentLocksTest {
     @BeforeEach
     void child() {
         var school = new TestRegistry(jdbc).institution();
-        id = ((Registered) registrations.register(TestPeople.child(), TestPeople.at(school, COMPULSORY_STUDENT)))
-                .educationId();
+        id = TestPeople.registered(registrations, TestPeople.child(), school, COMPULSORY_STUDENT);
     }
 
     @Test
@@ -63,7 +64,7 @@ class AmendmentLocksTest {
         var reborn = amendment(null, LocalDate.of(1932, 3, 4));
 
         var later = transaction.execute(status -> {
-            amendments.lockAll(() -> Stream.of(List.of(renamed, reborn)));
+            beforehand.take(() -> Stream.of(List.of(renamed, reborn)));
             long before = locks();
             amendments.amend(reborn, EVERYONE);
             return locks() - before;
@@ -81,7 +82,7 @@ class AmendmentLocksTest {
 
     private long locksTakenLater(List<Amendment> some) {
         return transaction.execute(status -> {
-            amendments.lockAll(() -> Stream.of(some));
+            beforehand.take(() -> Stream.of(some));
             long before = locks();
             some.forEach(amendment -> amendments.amend(amendment, EVERYONE));
             return locks() - before;

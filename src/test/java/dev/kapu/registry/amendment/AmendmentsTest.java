@@ -23,7 +23,6 @@ import dev.kapu.registry.lookup.Persons;
 import dev.kapu.registry.movement.Affiliations;
 import dev.kapu.registry.person.NewPerson;
 import dev.kapu.registry.person.Person;
-import dev.kapu.registry.registration.RegistrationOutcome.Registered;
 import dev.kapu.registry.registration.Registrations;
 import dev.kapu.registry.registration.Reviews;
 import dev.kapu.scope.Reach;
@@ -46,6 +45,9 @@ class AmendmentsTest {
 
     @Autowired
     Amendments amendments;
+
+    @Autowired
+    AmendmentChecks checks;
 
     @Autowired
     Registrations registrations;
@@ -234,14 +236,14 @@ class AmendmentsTest {
                 .taj("111111111")
                 .made();
 
-        assertThat(amendments.check(wrong))
+        assertThat(checks.check(wrong))
                 .extracting(Finding::field)
                 .containsExactly("birthDate", "citizenship", "socialSecurityNumber", "changedOn");
         assertRefused(Fault.BIRTH_DATE_INVALID, () -> amendments.amend(wrong, responsible(school)));
     }
 
     private EducationId register(NewPerson person, AffiliationType type) {
-        return ((Registered) registrations.register(person, TestPeople.at(school, type))).educationId();
+        return TestPeople.registered(registrations, person, school, type);
     }
 
     private static Amendment identity(EducationId id, NewPerson as, @Nullable Address residence) {

@@ -11,7 +11,6 @@ import dev.kapu.registry.TestRegistry;
 import dev.kapu.registry.affiliation.AffiliationType;
 import dev.kapu.registry.doubles.Likeness.Degree;
 import dev.kapu.registry.person.NewPerson;
-import dev.kapu.registry.registration.RegistrationOutcome.Registered;
 import dev.kapu.registry.registration.Registrations;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -41,7 +40,7 @@ class MissingKeysTest {
     @BeforeEach
     void loadedBefore() {
         var school = new TestRegistry(jdbc).institution();
-        id = ((Registered) registrations.register(child, TestPeople.at(school, AffiliationType.STUDENT))).educationId();
+        id = TestPeople.registered(registrations, child, school, AffiliationType.STUDENT);
         jdbc.sql("delete from person_key where education_id = ?")
                 .param(id.number())
                 .update();

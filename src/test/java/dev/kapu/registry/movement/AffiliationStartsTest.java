@@ -10,6 +10,7 @@ import static dev.kapu.registry.affiliation.AffiliationType.MAIN_EMPLOYMENT;
 import static dev.kapu.registry.affiliation.AffiliationType.STUDENT;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kapu.AtOnce;
 import dev.kapu.HubTest;
 import dev.kapu.fault.Fault;
 import dev.kapu.fault.FaultException;
@@ -30,8 +31,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -218,14 +218,9 @@ class AffiliationStartsTest {
         var id = registry.person();
         var takers = Stream.generate(registry::institution).limit(8).toList();
 
-        var threads = Executors.newFixedThreadPool(8);
-        var outcomes = takers.stream()
-                .map(taker -> CompletableFuture.supplyAsync(() -> outcomeOfTakingOver(id, taker), threads))
-                .toList()
-                .stream()
-                .map(CompletableFuture::join)
-                .toList();
-        threads.shutdown();
+        var outcomes = AtOnce.all(takers.stream()
+                .<Supplier<String>>map(taker -> () -> outcomeOfTakingOver(id, taker))
+                .toList());
 
         assertThat(outcomes)
                 .containsOnlyOnce("started")

@@ -10,6 +10,7 @@ import static dev.kapu.registry.affiliation.AffiliationType.STUDENT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.kapu.AtOnce;
 import dev.kapu.HubTest;
 import dev.kapu.fault.Fault;
 import dev.kapu.fault.FaultException;
@@ -29,9 +30,6 @@ import dev.kapu.scope.Reach;
 import dev.kapu.scope.Scope;
 import java.time.LocalDate;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -197,14 +195,7 @@ class AffiliationsTest {
     void of_two_who_end_it_at_the_same_time_one_is_refused() {
         var id = registry.personAt(school, COMPULSORY_STUDENT);
 
-        var threads = Executors.newFixedThreadPool(8);
-        var outcomes = Stream.generate(() -> CompletableFuture.supplyAsync(() -> outcomeOfEnding(id), threads))
-                .limit(8)
-                .toList()
-                .stream()
-                .map(CompletableFuture::join)
-                .toList();
-        threads.shutdown();
+        var outcomes = AtOnce.times(8, () -> outcomeOfEnding(id));
 
         assertThat(outcomes)
                 .containsOnlyOnce("ended")

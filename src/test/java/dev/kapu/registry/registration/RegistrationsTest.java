@@ -6,6 +6,7 @@ import static dev.kapu.registry.affiliation.AffiliationType.HOURLY_PAID;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.kapu.AtOnce;
 import dev.kapu.HubTest;
 import dev.kapu.fault.FaultException;
 import dev.kapu.registry.EducationId;
@@ -26,9 +27,7 @@ import dev.kapu.scope.Reach;
 import dev.kapu.scope.Scope;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,6 +45,9 @@ class RegistrationsTest {
 
     @Autowired
     Registrations registrations;
+
+    @Autowired
+    ForeseenNewcomers newcomers;
 
     @Autowired
     Persons persons;
@@ -97,7 +99,7 @@ class RegistrationsTest {
         registered(registrations.register(child, TestPeople.at(school, COMPULSORY_STUDENT)));
         var dormitory = registry.institution();
 
-        assertThat(registrations.foresee(child)).contains(new AlreadyRegistered());
+        assertThat(newcomers.foresee(child)).contains(new AlreadyRegistered());
         var outcome = registrations.register(TestPeople.shouted(child), TestPeople.at(dormitory, DORMITORY));
 
         assertThat(outcome).isEqualTo(new AlreadyRegistered());
@@ -107,7 +109,7 @@ class RegistrationsTest {
 
     @Test
     void an_hourly_paid_teacher_who_is_not_registered_yet_is_registered_W7() {
-        assertThat(registrations.foresee(child)).isEmpty();
+        assertThat(newcomers.foresee(child)).isEmpty();
 
         var id = registered(registrations.register(child, TestPeople.at(school, HOURLY_PAID)));
 
@@ -120,7 +122,7 @@ class RegistrationsTest {
         var other = registry.institution();
         var alike = TestPeople.alike(child);
 
-        assertThat(registrations.foresee(alike)).get().isInstanceOf(InReview.class);
+        assertThat(newcomers.foresee(alike)).get().isInstanceOf(InReview.class);
         var outcome = registrations.register(alike, TestPeople.at(other, COMPULSORY_STUDENT));
 
         var review = reviews.open(10_000, null, null).reviews().stream()
@@ -136,21 +138,11 @@ class RegistrationsTest {
     @Test
     void of_all_who_register_the_same_child_at_the_same_moment_one_wins_and_the_others_are_told() {
         var schools = Stream.generate(registry::institution).limit(6).toList();
-        var start = new CyclicBarrier(schools.size());
-        var threads = Executors.newFixedThreadPool(schools.size());
 
-        var outcomes = schools.stream()
-                .map(one -> CompletableFuture.supplyAsync(
-                        () -> {
-                            await(start);
-                            return registrations.register(child, TestPeople.at(one, COMPULSORY_STUDENT));
-                        },
-                        threads))
-                .toList()
-                .stream()
-                .map(CompletableFuture::join)
-                .toList();
-        threads.shutdown();
+        var outcomes = AtOnce.all(schools.stream()
+                .<Supplier<RegistrationOutcome>>map(
+                        one -> () -> registrations.register(child, TestPeople.at(one, COMPULSORY_STUDENT)))
+                .toList());
 
         assertThat(outcomes).filteredOn(Registered.class::isInstance).hasSize(1);
         assertThat(outcomes).filteredOn(new AlreadyRegistered()::equals).hasSize(schools.size() - 1);
@@ -249,14 +241,6 @@ class RegistrationsTest {
                 .param(institution.text())
                 .query(Long.class)
                 .single();
-    }
-
-    private static void await(CyclicBarrier barrier) {
-        try {
-            barrier.await();
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private static EducationId registered(RegistrationOutcome outcome) {

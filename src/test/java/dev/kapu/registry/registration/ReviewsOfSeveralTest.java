@@ -13,7 +13,6 @@ import dev.kapu.registry.TestPeople;
 import dev.kapu.registry.TestRegistry;
 import dev.kapu.registry.person.Person;
 import dev.kapu.registry.registration.RegistrationOutcome.InReview;
-import dev.kapu.registry.registration.RegistrationOutcome.Registered;
 import dev.kapu.registry.registration.Review.Decision.DifferentPerson;
 import dev.kapu.registry.registration.Review.Decision.Merge;
 import dev.kapu.registry.registration.Review.State;
@@ -39,6 +38,9 @@ class ReviewsOfSeveralTest {
 
     @Autowired
     ReviewStore store;
+
+    @Autowired
+    ReviewChangeStore changes;
 
     @Autowired
     Registrations registrations;
@@ -85,11 +87,10 @@ class ReviewsOfSeveralTest {
     @Test
     void also_where_somebody_reported_is_found_to_be_the_merged() {
         var child = TestPeople.child();
-        var held =
-                ((Registered) registrations.register(child, TestPeople.at(school, COMPULSORY_STUDENT))).educationId();
+        var held = TestPeople.registered(registrations, child, school, COMPULSORY_STUDENT);
         var waiting = registrations.register(TestPeople.alike(child), TestPeople.at(school, COMPULSORY_STUDENT));
         var review = ((InReview) waiting).review();
-        store.add(review, List.of(one, second));
+        changes.add(review, List.of(one, second));
 
         reviews.decide(review, new Merge(held, one));
 

@@ -87,7 +87,7 @@ class ReviewsTest {
         registry = new TestRegistry(jdbc);
         school = registry.institution();
         other = registry.institution();
-        held = ((Registered) registrations.register(child, TestPeople.at(school, COMPULSORY_STUDENT))).educationId();
+        held = TestPeople.registered(registrations, child, school, COMPULSORY_STUDENT);
     }
 
     @Test

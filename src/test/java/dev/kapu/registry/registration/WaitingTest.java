@@ -4,6 +4,7 @@ import static dev.kapu.fault.Refusals.assertRefused;
 import static dev.kapu.registry.affiliation.AffiliationType.COMPULSORY_STUDENT;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kapu.AtOnce;
 import dev.kapu.HubTest;
 import dev.kapu.fault.Fault;
 import dev.kapu.fault.FaultException;
@@ -24,9 +25,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -43,6 +41,9 @@ class WaitingTest {
 
     @Autowired
     Registrations registrations;
+
+    @Autowired
+    ForeseenNewcomers newcomers;
 
     @Autowired
     Waiting waiting;
@@ -68,7 +69,7 @@ class WaitingTest {
         var registry = new TestRegistry(jdbc);
         school = registry.institution();
         other = registry.institution();
-        held = ((Registered) registrations.register(child, TestPeople.at(school, COMPULSORY_STUDENT))).educationId();
+        held = TestPeople.registered(registrations, child, school, COMPULSORY_STUDENT);
     }
 
     @Test
@@ -162,7 +163,7 @@ class WaitingTest {
                 .param(held.number())
                 .update();
 
-        assertThat(registrations.foresee(variant)).get().isInstanceOf(InReview.class);
+        assertThat(newcomers.foresee(variant)).get().isInstanceOf(InReview.class);
         var second = waits(variant, other);
         reviews.decide(first, new SamePerson(held));
 
@@ -187,10 +188,10 @@ class WaitingTest {
     }
 
     @Test
-    void two_schools_at_the_same_moment_and_two_decisions_at_the_same_moment_register_one_child() throws Exception {
-        var opened = together(() -> waits(alike, school), () -> waits(alike, other));
+    void two_schools_at_the_same_moment_and_two_decisions_at_the_same_moment_register_one_child() {
+        var opened = AtOnce.both(() -> waits(alike, school), () -> waits(alike, other));
 
-        var decided = together(
+        var decided = AtOnce.both(
                 () -> decided(opened.get(0), new DifferentPerson()),
                 () -> decided(opened.get(1), new DifferentPerson()));
 
@@ -198,10 +199,10 @@ class WaitingTest {
     }
 
     @Test
-    void two_decisions_at_the_same_moment_do_not_register_a_variant_unseen() throws Exception {
-        var opened = together(() -> waits(alike, school), () -> waits(variant, other));
+    void two_decisions_at_the_same_moment_do_not_register_a_variant_unseen() {
+        var opened = AtOnce.both(() -> waits(alike, school), () -> waits(variant, other));
 
-        var decided = together(
+        var decided = AtOnce.both(
                 () -> decided(opened.get(0), new DifferentPerson()),
                 () -> decided(opened.get(1), new DifferentPerson()));
 
@@ -236,30 +237,6 @@ class WaitingTest {
         } catch (FaultException no) {
             assertThat(no.fault()).isIn(Fault.REVIEW_ALREADY_DECIDED, Fault.REVIEW_GROWN);
             return Optional.empty();
-        }
-    }
-
-    private static <T> List<T> together(Callable<T> one, Callable<T> other) throws Exception {
-        var barrier = new CyclicBarrier(2);
-        try (var closing = new Pool()) {
-            var first = closing.pool.submit(() -> {
-                barrier.await();
-                return one.call();
-            });
-            var second = closing.pool.submit(() -> {
-                barrier.await();
-                return other.call();
-            });
-            return List.of(first.get(), second.get());
-        }
-    }
-
-    private static final class Pool implements AutoCloseable {
-        private final java.util.concurrent.ExecutorService pool = Executors.newFixedThreadPool(2);
-
-        @Override
-        public void close() {
-            pool.shutdownNow();
         }
     }
 

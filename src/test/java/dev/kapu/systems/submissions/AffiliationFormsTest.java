@@ -50,7 +50,7 @@ class AffiliationFormsTest {
         primary = registry.institution();
         dormitory = registry.institution();
         pupil = registry.personAt(primary, AffiliationType.COMPULSORY_STUDENT);
-        office = new SubmittingSchool(new PartnerClient(port, credentials, "registry-office"), "");
+        office = SubmittingSchool.office(port, credentials);
     }
 
     @Test
@@ -184,7 +184,7 @@ class AffiliationFormsTest {
     }
 
     private SubmittingSchool school(InstitutionCode code) {
-        return new SubmittingSchool(new PartnerClient(port, credentials, "school-program"), code.text());
+        return SubmittingSchool.of(port, credentials, code);
     }
 
     private String accepted(String answer) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.kapu.HubTest;
-import dev.kapu.PartnerClient;
 import dev.kapu.pki.DevelopmentCredentials;
 import dev.kapu.registry.InstitutionCode;
 import dev.kapu.registry.TestRegistry;
@@ -40,8 +39,8 @@ class AlteredSubmissionsTest {
     @BeforeEach
     void partners() {
         institution = new TestRegistry(jdbc).institution();
-        school = new SubmittingSchool(new PartnerClient(port, credentials, "school-program"), institution.text());
-        office = new SubmittingSchool(new PartnerClient(port, credentials, "registry-office"), "");
+        school = SubmittingSchool.of(port, credentials, institution);
+        office = SubmittingSchool.office(port, credentials);
     }
 
     @Test

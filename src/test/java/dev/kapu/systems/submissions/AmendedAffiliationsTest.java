@@ -5,7 +5,6 @@ import static dev.kapu.systems.submissions.SubmittingSchool.first;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kapu.HubTest;
-import dev.kapu.PartnerClient;
 import dev.kapu.pki.DevelopmentCredentials;
 import dev.kapu.registry.EducationId;
 import dev.kapu.registry.InstitutionCode;
@@ -41,12 +40,12 @@ class AmendedAffiliationsTest {
         dormitory = registry.institution();
         pupil = registry.personAt(registry.institution(), AffiliationType.COMPULSORY_STUDENT);
         registry.affiliate(pupil, dormitory, AffiliationType.DORMITORY, TestRegistry.START, null, 40);
-        theirs = new SubmittingSchool(new PartnerClient(port, credentials, "school-program"), dormitory.text());
+        theirs = SubmittingSchool.of(port, credentials, dormitory);
     }
 
     @Test
     void hours_of_its_own_affiliation_change_when_the_office_accepts() {
-        var office = new SubmittingSchool(new PartnerClient(port, credentials, "registry-office"), "");
+        var office = SubmittingSchool.office(port, credentials);
 
         var submitted = submit(HOURS);
         office.submissions("confirmAuthentication", TestForms.barcode(first(submitted, "barcode")));

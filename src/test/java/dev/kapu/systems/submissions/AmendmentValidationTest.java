@@ -5,7 +5,6 @@ import static dev.kapu.systems.submissions.SubmittingSchool.first;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kapu.HubTest;
-import dev.kapu.PartnerClient;
 import dev.kapu.pki.DevelopmentCredentials;
 import dev.kapu.registry.EducationId;
 import dev.kapu.registry.InstitutionCode;
@@ -13,7 +12,6 @@ import dev.kapu.registry.TestPeople;
 import dev.kapu.registry.TestRegistry;
 import dev.kapu.registry.affiliation.AffiliationType;
 import dev.kapu.registry.person.NewPerson;
-import dev.kapu.registry.registration.RegistrationOutcome;
 import dev.kapu.registry.registration.Registrations;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,7 +45,7 @@ class AmendmentValidationTest {
     @BeforeEach
     void pupil() {
         institution = new TestRegistry(jdbc).institution();
-        school = new SubmittingSchool(new PartnerClient(port, credentials, "school-program"), institution.text());
+        school = SubmittingSchool.of(port, credentials, institution);
         pupil = registered(TestPeople.child(), institution);
     }
 
@@ -155,7 +153,6 @@ class AmendmentValidationTest {
     }
 
     private EducationId registered(NewPerson person, InstitutionCode at) {
-        var outcome = registrations.register(person, TestPeople.at(at, AffiliationType.COMPULSORY_STUDENT));
-        return ((RegistrationOutcome.Registered) outcome).educationId();
+        return TestPeople.registered(registrations, person, at, AffiliationType.COMPULSORY_STUDENT);
     }
 }

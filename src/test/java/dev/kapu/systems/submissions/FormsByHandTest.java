@@ -5,7 +5,6 @@ import static dev.kapu.systems.submissions.SubmittingSchool.first;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kapu.HubTest;
-import dev.kapu.PartnerClient;
 import dev.kapu.pki.DevelopmentCredentials;
 import dev.kapu.registry.InstitutionCode;
 import dev.kapu.registry.TestRegistry;
@@ -36,8 +35,8 @@ class FormsByHandTest {
     @BeforeEach
     void partners() {
         institution = new TestRegistry(jdbc).institution();
-        school = new SubmittingSchool(new PartnerClient(port, credentials, "school-program"), institution.text());
-        office = new SubmittingSchool(new PartnerClient(port, credentials, "registry-office"), "");
+        school = SubmittingSchool.of(port, credentials, institution);
+        office = SubmittingSchool.office(port, credentials);
     }
 
     @Test

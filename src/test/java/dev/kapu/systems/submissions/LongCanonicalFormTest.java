@@ -5,7 +5,6 @@ import static dev.kapu.systems.submissions.SubmittingSchool.first;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kapu.HubTest;
-import dev.kapu.PartnerClient;
 import dev.kapu.pki.DevelopmentCredentials;
 import dev.kapu.registry.InstitutionCode;
 import dev.kapu.registry.TestRegistry;
@@ -38,7 +37,7 @@ class LongCanonicalFormTest {
     @Test
     void a_long_one_leaves_in_parts_only_which_joined_have_the_hash() throws Exception {
         var institution = new TestRegistry(jdbc).institution();
-        var school = new SubmittingSchool(new PartnerClient(port, credentials, "school-program"), institution.text());
+        var school = SubmittingSchool.of(port, credentials, institution);
         var number = first(imported(school, institution), "submissionNumber");
 
         var whole = school.about("getCanonicalForm", number);

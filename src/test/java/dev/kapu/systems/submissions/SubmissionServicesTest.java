@@ -45,7 +45,7 @@ class SubmissionServicesTest {
     void partners() {
         institution = new TestRegistry(jdbc).institution();
         school = school(institution.text());
-        office = new SubmittingSchool(new PartnerClient(port, credentials, "registry-office"), "");
+        office = SubmittingSchool.office(port, credentials);
     }
 
     private SubmittingSchool school(String code) {

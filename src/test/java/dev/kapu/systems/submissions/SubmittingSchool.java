@@ -1,6 +1,8 @@
 package dev.kapu.systems.submissions;
 
 import dev.kapu.PartnerClient;
+import dev.kapu.pki.DevelopmentCredentials;
+import dev.kapu.registry.InstitutionCode;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -15,6 +17,15 @@ final class SubmittingSchool {
         this.represented = institution.isEmpty()
                 ? ""
                 : "<r:representedParty><r:partyCode>" + institution + "</r:partyCode></r:representedParty>";
+    }
+
+    static SubmittingSchool of(int port, DevelopmentCredentials credentials, InstitutionCode institution) {
+        return new SubmittingSchool(new PartnerClient(port, credentials, "school-program"), institution.text());
+    }
+
+    /** It represents nobody. */
+    static SubmittingSchool office(int port, DevelopmentCredentials credentials) {
+        return new SubmittingSchool(new PartnerClient(port, credentials, "registry-office"), "");
     }
 
     String registration(String operation, String content) {

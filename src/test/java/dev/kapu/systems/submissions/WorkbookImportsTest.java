@@ -6,7 +6,6 @@ import static dev.kapu.systems.submissions.SubmittingSchool.first;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kapu.HubTest;
-import dev.kapu.PartnerClient;
 import dev.kapu.pki.DevelopmentCredentials;
 import dev.kapu.portal.TestWorkbook;
 import dev.kapu.registry.EducationId;
@@ -64,7 +63,7 @@ class WorkbookImportsTest {
     void a_school() {
         registry = new TestRegistry(jdbc);
         institution = registry.institution();
-        school = new SubmittingSchool(new PartnerClient(port, credentials, "school-program"), institution.text());
+        school = SubmittingSchool.of(port, credentials, institution);
     }
 
     @ParameterizedTest
@@ -200,7 +199,7 @@ class WorkbookImportsTest {
         var strange = new TestWorkbook(other).bytes();
 
         var answer = imports("registration", "", strange);
-        var refused = new SubmittingSchool(new PartnerClient(port, credentials, "school-program"), other.text())
+        var refused = SubmittingSchool.of(port, credentials, other)
                 .again(
                         "Workbooks",
                         "workbooks",

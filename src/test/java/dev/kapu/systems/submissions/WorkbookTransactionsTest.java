@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.kapu.HubTest;
-import dev.kapu.PartnerClient;
 import dev.kapu.contract.submission.Purpose;
 import dev.kapu.contract.submission.Role;
 import dev.kapu.contract.workbooks.ImportWorkbook;
@@ -80,7 +79,7 @@ class WorkbookTransactionsTest {
 
     @Test
     void the_file_of_wrong_rows_leaves_once_and_is_not_kept_with_the_first_answer() {
-        var school = new SubmittingSchool(new PartnerClient(port, credentials, "school-program"), institution.text());
+        var school = SubmittingSchool.of(port, credentials, institution);
         var content = "<institutionCode>" + institution.text() + "</institutionCode><purpose>registration</purpose>"
                 + "<role>student</role><errorFile>true</errorFile><workbook>"
                 + Base64.getEncoder()
