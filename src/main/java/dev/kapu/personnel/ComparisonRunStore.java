@@ -54,7 +54,14 @@ class ComparisonRunStore {
                 .update();
     }
 
-    /** The latest comparison of the last day, if the node that began it has been silent for too long: it is now ours. */
+    /** It is not gone on with here: whoever asks next has it. */
+    void leave(Instant planned, Instant now) {
+        jdbc.sql("update personnel_run set silent_until = ? where planned = ? and finished_at is null")
+                .params(now.atOffset(ZoneOffset.UTC), planned.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /** The latest comparison of the last day, if its node has left it or was silent for too long: it is now ours. */
     Optional<Instant> takeOver(Instant now) {
         return jdbc.sql("""
                 update personnel_run set silent_until = :heard
