@@ -65,6 +65,7 @@ class ComparisonRounds {
     void run(Round round, Supplier<? extends @Nullable TaskScheduler> thread) {
         ours = round.moment();
         try {
+            reconciliation.forgetClosed();
             go(round, thread);
         } catch (DataAccessException | TransactionException broken) {
             ours = stopping ? ours : null;

@@ -74,6 +74,17 @@ class ComparisonStore {
                 .update();
     }
 
+    /** What was found at institutions that nobody asks about any more is nobody's to mend. */
+    @Transactional
+    public void forgetClosed() {
+        var closed =
+                "institution_code in (select code from institution where not " + ComparisonRunStore.IS_COMPARED + ")";
+        jdbc.sql("delete from personnel_difference where " + closed).update();
+        jdbc.sql("""
+                update personnel_comparison set only_here = 0, only_there = 0, differing = 0, failure = null, failed_at = null
+                 where %s and %s""".formatted(NOTABLE, closed)).update();
+    }
+
     Optional<Comparison> find(InstitutionCode institution) {
         return jdbc.sql(SELECT + "institution_code = ?")
                 .param(institution.text())

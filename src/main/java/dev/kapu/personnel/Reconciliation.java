@@ -91,6 +91,10 @@ public class Reconciliation {
         contacts.failed(failed, today.instant());
     }
 
+    void forgetClosed() {
+        store.forgetClosed();
+    }
+
     public Optional<Comparison> of(InstitutionCode institution) {
         return store.find(institution);
     }
