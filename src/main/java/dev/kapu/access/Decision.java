@@ -24,6 +24,17 @@ public sealed interface Decision {
             String policyVersion)
             implements Decision {}
 
-    /** @param grant id of the grant that came nearest, e.g. the one that has expired; null where none fits */
-    record Deny(Fault reason, @Nullable String grant, String policyVersion) implements Decision {}
+    /**
+     * @param grant id of the grant that came nearest, e.g. the one that has expired; null where none fits
+     * @param where the header that is missing, or the limit that is used up; null where the reason says all
+     */
+    record Deny(
+            Fault reason,
+            @Nullable String grant,
+            String policyVersion,
+            @Nullable String where) implements Decision {
+        public Deny(Fault reason, @Nullable String grant, String policyVersion) {
+            this(reason, grant, policyVersion, reason == Fault.HEADER_MISSING ? "representedParty" : null);
+        }
+    }
 }

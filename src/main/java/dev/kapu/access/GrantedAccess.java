@@ -47,7 +47,11 @@ final class GrantedAccess implements Access {
                                 entitled.represented(),
                                 grant.fields(),
                                 policy.version())
-                        : new Decision.Deny(Fault.QUOTA_EXCEEDED, grant.id(), policy.version());
+                        : new Decision.Deny(
+                                Fault.QUOTA_EXCEEDED,
+                                grant.id(),
+                                policy.version(),
+                                limit(by.meter(), grant.quota(), day));
             }
             var refused = (Judgement.Refused) judgement;
             var nearest = refused.nearest();
@@ -57,5 +61,10 @@ final class GrantedAccess implements Access {
             log.error("A decision failed and became a denial", e);
             return new Decision.Deny(Fault.INTERNAL, null, policy.version());
         }
+    }
+
+    /** That of the day, if it is used up: then a pause does not help. */
+    private static String limit(Meter meter, Grant.Quota quota, long day) {
+        return meter.usedToday(day) < quota.perDay() ? "perSecond: " + quota.perSecond() : "perDay: " + quota.perDay();
     }
 }

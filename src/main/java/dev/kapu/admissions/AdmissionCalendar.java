@@ -36,6 +36,11 @@ class AdmissionCalendar {
                 .findFirst();
     }
 
+    /** When results may be corrected: longer than the procedure lasts. */
+    Window corrections(AdmissionProcedure procedure) {
+        return new Window(procedure.results().from(), procedure.lastDay().plus(properties.correctedFor()));
+    }
+
     /** @throws FaultException {@code Client.Admissions.Closed}, with the days */
     void requireOpen(Window window) {
         if (!window.contains(today.date())) {

@@ -12,6 +12,7 @@ import dev.kapu.registry.identification.Misses;
 import dev.kapu.registry.person.PersonStore;
 import dev.kapu.registry.registration.PresentIds;
 import dev.kapu.scope.Reach;
+import dev.kapu.scope.Scope;
 import dev.kapu.scope.Subject;
 import java.time.LocalDate;
 import java.util.EnumSet;
@@ -64,6 +65,16 @@ class Applicants {
         }
         var person = persons.findWithin(id, HeldAffiliations.EVERYONE, day).orElseThrow();
         return new Applicant(id, person.name(), person.birthDate(), asPupil(locked, held, day), sheets.of(ids.all(id)));
+    }
+
+    /**
+     * As {@link #locked(EducationId, Reach)}, of a sheet that the person has: it leads to them when their procedure is over,
+     * too, and to nobody else.
+     */
+    Applicant lockedBySheet(EducationId asked, String number, Reach reach) {
+        var filed = sheets.of(ids.all(ids.current(asked))).stream()
+                .anyMatch(sheet -> sheet.number().equals(number));
+        return locked(asked, filed || reach.scope() != Scope.EVERYONE ? reach : SheetFill.APPLICANTS);
     }
 
     /** Whether the institution teaches the person today; an employer learns nothing of admissions (K21). */

@@ -39,10 +39,12 @@ public class ResultCorrections {
     }
 
     /**
-     * From the first day of the results to the last day of the procedure.
+     * From the first day of the results to some months after the procedure, when the person is out of reach but for this: the
+     * sheet that somebody has leads to them, and nothing further is read.
      *
      * @param admittedTo one of the choices; null: not admitted
-     * @throws FaultException {@code Client.Person.NotFound}, also if out of reach; {@code
+     * @param reach everyone: the centre's
+     * @throws FaultException {@code Client.Person.NotFound}, also of who neither has this sheet nor is in reach; {@code
      *     Client.Admissions.SheetNotFound}, {@code …SheetVoid}, {@code …Closed}, {@code …NoResult}, {@code …NotChosen};
      *     {@code Client.Message.Invalid} if it changes nothing
      */
@@ -54,10 +56,9 @@ public class ResultCorrections {
             Result.Decision decision,
             String partner,
             Reach reach) {
-        var applicant = applicants.locked(asked, reach);
+        var applicant = applicants.lockedBySheet(asked, number, reach);
         var sheet = applicant.requireValid(number, reach);
-        var procedure = calendar.procedure(sheet.procedure());
-        calendar.requireOpen(new Window(procedure.results().from(), procedure.lastDay()));
+        calendar.requireOpen(calendar.corrections(calendar.procedure(sheet.procedure())));
         var before = sheet.result();
         if (before == null) {
             throw new FaultException(Fault.RESULT_NOT_PUBLISHED, "sheetNumber");

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 /** With what a sheet is filled, so that nothing is typed twice (K24). */
 @Component
 public class SheetFill {
-    private static final Reach APPLICANTS = new Reach(Scope.APPLICANTS_OF_THIS_PROCEDURE, null);
+    static final Reach APPLICANTS = new Reach(Scope.APPLICANTS_OF_THIS_PROCEDURE, null);
 
     private final Persons persons;
     private final Applicants applicants;

@@ -16,8 +16,9 @@ import org.springframework.stereotype.Component;
 
 /**
  * For whom the admissions centre got the data to file a first sheet, and has filed none yet. Who knows IDs and birth dates
- * can fill sheets, for that is what the centre is to do (K24); without sheets it can do so for few (ADR 24): for a number, or if that is more, for a fifth of those whose sheets followed, because at a
- * deadline many have been filled and not yet filed. Each node counts by itself and anew after its start, as with {@code Misses}; what was told stays in each person's file.
+ * can fill sheets, for that is what the centre is to do (K24). Without sheets it can do so for few (ADR 24): for a number, or
+ * for a fifth of those whose sheets followed if that is more, because at a deadline many have been filled and not yet filed.
+ * Each node counts by itself and anew after its start, as with {@code Misses}; what was told stays in each person's file.
  */
 @Component
 class UnfiledFills {

@@ -15,12 +15,20 @@ final class RecordDoor {
     /** A failure that is older proves nothing: a trial is asked. */
     private static final Duration FRESH = Duration.ofSeconds(10);
 
+    /** On a full disk one record in a while finds room on a page: that alone is no news. */
+    private static final Duration CALM = Duration.ofSeconds(2);
+
     private final RecordTrialStore trial;
     private final Duration between;
     private final Clock clock;
     private volatile @Nullable Failure failure;
+    private volatile boolean alarmed;
+    private Instant failed = Instant.MIN;
     private Instant tried = Instant.MIN;
     private Optional<String> refusal = Optional.empty();
+
+    /** Since the last refusal nothing has shown that the table can grow, and one record may fit into a page as it is. */
+    private boolean doubted;
 
     /** @param between the least time from one trial to the next, however often somebody looks */
     RecordDoor(RecordTrialStore trial, Duration between, Clock clock) {
@@ -31,23 +39,29 @@ final class RecordDoor {
 
     private record Failure(String state, Instant at) {}
 
-    /** @return whether that is news: the record before could not be stored */
+    /** @return whether that is news: records before could not be stored, and that is over */
     boolean stored() {
-        return failure != null && replaced(null) != null;
+        return alarmed && isOver();
+    }
+
+    private synchronized boolean isOver() {
+        failure = null;
+        var news = alarmed && !failed.plus(CALM).isAfter(clock.instant());
+        alarmed = alarmed && !news;
+        return news;
     }
 
     /**
      * @param state SQLSTATE
-     * @return whether that is news: the record before was stored, whichever writer did it
+     * @return whether that is news: records before were stored, whichever writer did it
      */
-    boolean failed(String state) {
-        return replaced(new Failure(state, clock.instant())) == null;
-    }
-
-    private synchronized @Nullable Failure replaced(@Nullable Failure with) {
-        var before = failure;
-        failure = with;
-        return before;
+    synchronized boolean failed(String state) {
+        var news = !alarmed;
+        failed = clock.instant();
+        failure = new Failure(state, failed);
+        alarmed = true;
+        doubted = true;
+        return news;
     }
 
     /** The SQLSTATE with which the database refuses records; empty while it takes them. */
@@ -58,7 +72,8 @@ final class RecordDoor {
             return Optional.of(last.state());
         }
         if (!tried.isAfter(now.minus(between))) {
-            refusal = trial.refusal();
+            refusal = trial.refusal(doubted ? RecordTrialStore.MORE_THAN_A_PAGE : 1);
+            doubted = refusal.isPresent();
             tried = now;
         }
         return refusal;

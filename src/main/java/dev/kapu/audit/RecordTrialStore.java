@@ -7,15 +7,19 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
 
-/** Stores a record as a request would, and takes it back: nothing of it stays. Not thread-safe. */
+/** Stores records as requests would, and takes them back: nothing of them stays. Not thread-safe. */
 final class RecordTrialStore {
     static final String MESSAGE_ID = "trial";
+
+    /** Of so many the table has to grow: a page of it (8 KB) has room for some 50 records without anything in them. */
+    static final int MORE_THAN_A_PAGE = 128;
 
     /** What a driver that lost its server says, or says nothing. */
     private static final String NO_STATE = "08000";
@@ -30,21 +34,21 @@ final class RecordTrialStore {
         this.timeout = timeout;
     }
 
-    /** The SQLSTATE with which the database refuses; empty if a record would be stored now. */
-    Optional<String> refusal() {
+    /** The SQLSTATE with which the database refuses; empty if so many records would be stored now. */
+    Optional<String> refusal(int records) {
         try (var connection = source.getConnection()) {
             connection.setNetworkTimeout(Runnable::run, Math.toIntExact(timeout.toMillis()));
-            tryOn(connection);
+            tryOn(connection, records);
             return Optional.empty();
         } catch (SQLException e) {
             return Optional.of(Objects.requireNonNullElse(e.getSQLState(), NO_STATE));
         }
     }
 
-    private void tryOn(Connection connection) throws SQLException {
+    private void tryOn(Connection connection, int records) throws SQLException {
         connection.setAutoCommit(false);
         try {
-            copy.into(connection, List.of(DisclosureRow.encode(row())));
+            copy.into(connection, Collections.nCopies(records, DisclosureRow.encode(row())));
         } finally {
             connection.rollback();
         }

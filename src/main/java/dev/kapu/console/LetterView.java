@@ -9,6 +9,11 @@ import org.jspecify.annotations.Nullable;
  * @param passes whether it may be taken on another day, and is worth keeping until then
  */
 record LetterView(DeadLetter letter, @Nullable String explanation, boolean passes) {
+    /** Says what happened where the reason is no code of the catalogue. */
+    public String word() {
+        return letter.givenBack() ? "given-back" : letter.reason();
+    }
+
     static LetterView of(DeadLetter letter, Locale language) {
         return new LetterView(
                 letter, Reasons.explain(letter.reason(), letter.where(), language), Reasons.passes(letter.reason()));

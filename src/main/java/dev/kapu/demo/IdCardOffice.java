@@ -3,7 +3,6 @@ package dev.kapu.demo;
 import dev.kapu.registry.Today;
 import dev.kapu.registry.seed.SyntheticPerson;
 import java.io.IOException;
-import java.time.LocalDate;
 import java.time.Month;
 import java.util.Map;
 import java.util.Optional;
@@ -99,7 +98,7 @@ final class IdCardOffice implements Simulator {
                 && number.isPresent()
                 && !issued.offer(number.get())) {
             var lost = issued.poll();
-            return lost == null ? answer : withdraw(lost, "lost");
+            return lost == null ? answer : withdrawLost(lost);
         }
         return answer;
     }
@@ -124,32 +123,17 @@ final class IdCardOffice implements Simulator {
                         day.withMonth(Month.OCTOBER.getValue()).plusYears(1).toString()));
     }
 
-    /**
-     * Requests are put into the tray. A card is good until the last day of the entitlement, of a student's until 31 October
-     * after the affiliation has ended; one that is over is withdrawn.
-     */
-    void hear(Answer event) throws IOException, InterruptedException {
+    /** Requests are put into the tray. Of who has left, the registry withdraws the card by itself, in its time (ADR 45). */
+    void hear(Answer event) {
         if (event.kind().equals("cardRequested")) {
             event.text("cardRequestId").ifPresent(tray::offer);
         }
-        var until =
-                event.kind().equals("cardEntitlementChanged") ? event.text("entitledUntil") : Optional.<String>empty();
-        if (until.isPresent() && LocalDate.parse(until.get()).isBefore(today.date())) {
-            for (var card : event.all("cardNumber")) {
-                if (withdraw(card, "entitlement-ended").outcome() == Outcome.FAILED) {
-                    throw new IOException("the withdrawal could not be reported");
-                }
-            }
-        }
     }
 
-    Answer withdraw(String cardNumber, String reason) throws IOException, InterruptedException {
+    private Answer withdrawLost(String cardNumber) throws IOException, InterruptedException {
         return byCertificate.ask(
                 Ask.CARD_WITHDRAWN,
-                Map.of(
-                        "cardNumber", cardNumber,
-                        "withdrawnOn", today.date().toString(),
-                        "reason", reason));
+                Map.of("cardNumber", cardNumber, "withdrawnOn", today.date().toString(), "reason", "lost"));
     }
 
     private static String newNumber() {

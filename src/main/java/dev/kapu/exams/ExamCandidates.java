@@ -15,6 +15,7 @@ import dev.kapu.registry.person.Person;
 import dev.kapu.registry.reach.ScopeCondition;
 import dev.kapu.registry.registration.PresentIds;
 import dev.kapu.scope.Reach;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -62,7 +63,8 @@ public class ExamCandidates {
     }
 
     /**
-     * Once more for the same session and exam changes the institution.
+     * Once more for the same session and exam changes the institution, or the name if the person bears another by now; of
+     * what is the same the first registration stays.
      *
      * @param institution at which the exam is taken; whose reach is an institution's registers its students for itself only
      * @param partner who registers
@@ -93,10 +95,19 @@ public class ExamCandidates {
         if (!pupils.isWithin(person.educationId(), reach)) {
             throw new FaultException(Fault.PERSON_NOT_FOUND);
         }
-        var candidacy = new Candidacy(
-                person.educationId(), session, type, institution, person.name(), partner, today.instant(), null);
+        var present = person.educationId();
+        var stands = store.standing(ids.all(present), session).stream()
+                .filter(held -> held.type() == type
+                        && held.institution().equals(institution)
+                        && held.name().equals(person.name()))
+                .findFirst();
+        if (stands.isPresent()) {
+            return stands.get().of(present);
+        }
+        var now = today.instant().truncatedTo(ChronoUnit.MICROS);
+        var candidacy = new Candidacy(present, session, type, institution, person.name(), partner, now, null);
         store.put(candidacy);
-        participations.begin(person.educationId(), Procedure.EXAM, day, properties.closes(session));
+        participations.begin(present, Procedure.EXAM, day, properties.closes(session));
         return candidacy;
     }
 

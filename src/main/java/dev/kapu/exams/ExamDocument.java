@@ -6,13 +6,14 @@ import dev.kapu.registry.PersonName;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A certificate, extract or statement, as one of its versions has it; earlier versions are kept.
  *
  * @param educationId under which it was registered; a merger may have retired it
- * @param name borne when it was registered (K4)
+ * @param name that stands on it: borne when it was registered (K4), unless a decision has corrected it
  */
 public record ExamDocument(
         String number,
@@ -46,9 +47,27 @@ public record ExamDocument(
                 number, kind, present, session, type, institution, name, registeredAt, version, results);
     }
 
-    ExamDocument corrected(Version to, List<ExamResult> rightResults) {
+    ExamDocument corrected(Version to, Correction.Right right) {
         return new ExamDocument(
-                number, kind, educationId, session, type, institution, name, registeredAt, to, rightResults);
+                number,
+                kind,
+                educationId,
+                right.session() == null ? session : right.session(),
+                right.type() == null ? type : right.type(),
+                right.institution() == null ? institution : right.institution(),
+                right.name() == null ? name : right.name(),
+                registeredAt,
+                to,
+                right.results().isEmpty() ? results : right.results());
+    }
+
+    boolean saysTheSameAs(ExamDocument other) {
+        return session.equals(other.session)
+                && type == other.type
+                && institution.equals(other.institution)
+                && name.equals(other.name)
+                && version.issuedOn().equals(other.version.issuedOn())
+                && Set.copyOf(results).equals(Set.copyOf(other.results));
     }
 
     /** Hazard: must not show whom it is about. */

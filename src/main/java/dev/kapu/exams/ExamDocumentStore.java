@@ -19,8 +19,9 @@ import org.springframework.stereotype.Component;
 @Component
 class ExamDocumentStore {
     private static final String SELECT = """
-            select d.number, d.kind, d.education_id, d.session, d.exam_type, d.institution_code, d.family_name,
-                   d.given_name, d.registered_at, v.version, v.valid, v.issued_on, v.reference, v.reason,
+            select d.number, d.kind, d.education_id, coalesce(v.session, d.session),
+                   coalesce(v.exam_type, d.exam_type), coalesce(v.institution_code, d.institution_code),
+                   coalesce(v.family_name, d.family_name), coalesce(v.given_name, d.given_name), d.registered_at, v.version, v.valid, v.issued_on, v.reference, v.reason,
                    v.registered_by, v.registered_at
               from exam_document d join exam_document_version v using (number)\s""";
 
@@ -54,8 +55,9 @@ class ExamDocumentStore {
         var version = document.version();
         jdbc.sql("""
                 insert into exam_document_version (number, version, valid, issued_on, reference, reason, registered_by,
-                                                   registered_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?)""")
+                                                   registered_at, session, exam_type, institution_code,
+                                                   family_name, given_name)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .param(document.number())
                 .param(version.number())
                 .param(version.valid())
@@ -64,6 +66,11 @@ class ExamDocumentStore {
                 .param(version.reason())
                 .param(version.by())
                 .param(version.at().atOffset(ZoneOffset.UTC))
+                .param(document.session().text())
+                .param(document.type().word())
+                .param(document.institution().text())
+                .param(document.name().family())
+                .param(document.name().given())
                 .update();
         for (var result : document.results()) {
             jdbc.sql("""

@@ -5,6 +5,8 @@ import dev.kapu.fault.Fault;
 import dev.kapu.fault.FaultException;
 import dev.kapu.registry.EducationId;
 import dev.kapu.registry.Today;
+import dev.kapu.registry.institution.Institutions;
+import dev.kapu.registry.person.FieldRules;
 import dev.kapu.registry.person.PersonStore;
 import dev.kapu.registry.registration.PresentIds;
 import dev.kapu.scope.Reach;
@@ -25,6 +27,7 @@ public class ExamDocuments {
     private final ExamDocumentStore store;
     private final ExamCandidateStore candidates;
     private final PersonStore persons;
+    private final Institutions institutions;
     private final OwnPupils pupils;
     private final PresentIds ids;
     private final ApplicationEventPublisher events;
@@ -34,6 +37,7 @@ public class ExamDocuments {
             ExamDocumentStore store,
             ExamCandidateStore candidates,
             PersonStore persons,
+            Institutions institutions,
             OwnPupils pupils,
             PresentIds ids,
             ApplicationEventPublisher events,
@@ -41,6 +45,7 @@ public class ExamDocuments {
         this.store = store;
         this.candidates = candidates;
         this.persons = persons;
+        this.institutions = institutions;
         this.pupils = pupils;
         this.ids = ids;
         this.events = events;
@@ -65,7 +70,7 @@ public class ExamDocuments {
                 .filter(held -> held.type() == report.type())
                 .findFirst()
                 .orElseThrow(() -> new FaultException(Fault.EXAM_NOT_CANDIDATE));
-        requireDay(report.issuedOn(), report.session(), day);
+        ExamRules.requireDay(report.issuedOn(), report.session(), day);
         var name = persons.findWithin(person.id(), reach, day).orElseThrow().name();
         var now = today.instant();
         var document = new ExamDocument(
@@ -92,10 +97,13 @@ public class ExamDocuments {
     }
 
     /**
+     * Asks for no candidacy: that may have been wrong as well.
+     *
      * @throws FaultException {@code Client.Exam.DocumentNotFound}, also if the person is out of reach;
-     *     {@code …Annulled}, {@code …DateInvalid}, {@code …NotPassed}, {@code …SubjectRefused}; of one that is to be
-     *     worth something again {@code …CertificateHeld}, {@code …NothingEarlier}, or {@code Client.Message.Invalid} if it
-     *     is not annulled
+     *     {@code …Annulled}, {@code …NothingCorrected}, {@code …DateInvalid}, {@code …DocumentRefused}, {@code …NotPassed},
+     *     {@code …SubjectRefused}; {@code Client.Institution.NotFound}; {@code Client.Person.TextInvalid},
+     *     {@code …LetterInvalid} of the name; of one that is to be worth something again {@code …CertificateHeld},
+     *     {@code …NothingEarlier}, or {@code Client.Message.Invalid} if it is not annulled
      */
     @Transactional
     public ExamDocument correct(Correction correction, String partner, Reach reach) {
@@ -105,25 +113,29 @@ public class ExamDocuments {
                 .orElseThrow(() -> new FaultException(Fault.EXAM_DOCUMENT_NOT_FOUND));
         var versions = store.versions(correction.number());
         var before = versions.get(versions.size() - 1);
-        requireValidity(before, correction);
-        var issuedOn = correction.issuedOn() == null ? before.version().issuedOn() : correction.issuedOn();
-        requireDay(issuedOn, before.session(), day);
-        var results = correction.results().isEmpty() ? before.results() : correction.results();
+        ExamRules.requireValidity(before, correction.effect());
+        var right = correction.right();
+        requireKnown(right, day);
         var after = before.corrected(
                 new ExamDocument.Version(
                         before.version().number() + 1,
                         correction.effect() != Effect.ANNULLED,
-                        issuedOn,
+                        right.issuedOn() == null ? before.version().issuedOn() : right.issuedOn(),
                         correction.reference(),
                         correction.reason(),
                         partner,
                         today.instant()),
-                results);
+                right);
+        if (correction.effect() == Effect.CORRECTED && after.saysTheSameAs(before)) {
+            throw new FaultException(Fault.EXAM_NOTHING_CORRECTED);
+        }
+        ExamRules.requireDay(after.version().issuedOn(), after.session(), day);
+        ExamRules.requireGiven(after);
         var others = valid(ids.all(person.id()));
         if (correction.effect() == Effect.REINSTATED) {
             ExamRules.requireKind(after, others);
         }
-        if (!correction.results().isEmpty()) {
+        if (!right.results().isEmpty() || right.type() != null) {
             ExamRules.requireResults(after, earlier(before, others));
         }
         store.insertVersion(after);
@@ -131,14 +143,16 @@ public class ExamDocuments {
         return after.of(person.id());
     }
 
-    private static void requireValidity(ExamDocument document, Correction correction) {
-        var reinstated = correction.effect() == Effect.REINSTATED;
-        if (document.version().valid() && reinstated) {
-            throw new FaultException(Fault.INVALID, "reinstate");
+    private void requireKnown(Correction.Right right, LocalDate day) {
+        if (right.institution() != null) {
+            institutions.find(right.institution());
         }
-        if (!document.version().valid() && !reinstated) {
-            throw new FaultException(Fault.EXAM_ANNULLED);
-        }
+        new FieldRules(day)
+                .name("registeredName", right.name()).findings().stream()
+                        .findFirst()
+                        .ifPresent(wrong -> {
+                            throw new FaultException(wrong.fault(), wrong.field());
+                        });
     }
 
     private static List<ExamDocument> earlier(ExamDocument than, List<ExamDocument> documents) {
@@ -151,12 +165,6 @@ public class ExamDocuments {
         return store.of(all).stream()
                 .filter(document -> document.version().valid())
                 .toList();
-    }
-
-    private static void requireDay(LocalDate issuedOn, ExamSession session, LocalDate day) {
-        if (issuedOn.isBefore(session.first()) || issuedOn.isAfter(day)) {
-            throw new FaultException(Fault.EXAM_DATE_INVALID, "issuedOn");
-        }
     }
 
     private void publish(ExamDocument document, PresentIds.Locked person) {

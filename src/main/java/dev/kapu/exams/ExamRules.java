@@ -1,7 +1,9 @@
 package dev.kapu.exams;
 
+import dev.kapu.exams.Correction.Effect;
 import dev.kapu.fault.Fault;
 import dev.kapu.fault.FaultException;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 
@@ -14,10 +16,8 @@ final class ExamRules {
      * @throws FaultException {@code Client.Exam.DocumentRefused}, {@code …CertificateHeld}, {@code …NothingEarlier}
      */
     static void requireKind(ExamDocument document, List<ExamDocument> others) {
+        requireGiven(document);
         var kind = document.kind();
-        if (!document.type().gives(kind)) {
-            throw new FaultException(Fault.EXAM_DOCUMENT_REFUSED, "examType");
-        }
         if (kind == DocumentKind.CERTIFICATE
                 && others.stream().anyMatch(other -> other.kind() == DocumentKind.CERTIFICATE)) {
             throw new FaultException(Fault.EXAM_CERTIFICATE_HELD); // K4: one for life
@@ -25,6 +25,31 @@ final class ExamRules {
         if (kind == DocumentKind.STATEMENT
                 && others.stream().allMatch(other -> other.kind() == DocumentKind.STATEMENT)) {
             throw new FaultException(Fault.EXAM_NOTHING_EARLIER);
+        }
+    }
+
+    /** @throws FaultException {@code Client.Exam.DocumentRefused}: no exam of this type gives it */
+    static void requireGiven(ExamDocument document) {
+        if (!document.type().gives(document.kind())) {
+            throw new FaultException(Fault.EXAM_DOCUMENT_REFUSED, "examType");
+        }
+    }
+
+    /** @throws FaultException {@code Client.Exam.DateInvalid} */
+    static void requireDay(LocalDate issuedOn, ExamSession session, LocalDate today) {
+        if (issuedOn.isBefore(session.first()) || issuedOn.isAfter(today)) {
+            throw new FaultException(Fault.EXAM_DATE_INVALID, "issuedOn");
+        }
+    }
+
+    /** @throws FaultException {@code Client.Exam.Annulled}; {@code Client.Message.Invalid} of what is worth something anyway */
+    static void requireValidity(ExamDocument document, Effect effect) {
+        var reinstated = effect == Effect.REINSTATED;
+        if (document.version().valid() && reinstated) {
+            throw new FaultException(Fault.INVALID, "reinstate");
+        }
+        if (!document.version().valid() && !reinstated) {
+            throw new FaultException(Fault.EXAM_ANNULLED);
         }
     }
 

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -23,9 +24,13 @@ public final class Texts {
     }
 
     public String of(Locale language, String key) {
+        return find(language, key).orElseThrow(() -> new NullPointerException(key));
+    }
+
+    public Optional<String> find(Locale language, String key) {
         var texts = byLanguage.getOrDefault(
                 language.getLanguage(), Objects.requireNonNull(byLanguage.get(Locale.ENGLISH.getLanguage())));
-        return Objects.requireNonNull(texts.getProperty(key), key);
+        return Optional.ofNullable(texts.getProperty(key));
     }
 
     private static Properties read(String name, String language) {

@@ -25,6 +25,32 @@ class InspectionStore {
         this.jdbc = jdbc;
     }
 
+    /** Until the transaction ends nobody else asks for an inspection of the institution. */
+    void lock(InstitutionCode institution) {
+        jdbc.sql("select 1 from (select pg_advisory_xact_lock(hashtextextended('funding_inspection ' || ?, 0))) locked")
+                .param(institution.text())
+                .query(Integer.class)
+                .single();
+    }
+
+    /** What the partner has asked for in the same words, and is open; the first. */
+    Optional<Inspection> open(
+            InstitutionCode institution, @Nullable LocalDate referenceDate, String reason, String partner) {
+        return jdbc.sql("""
+                select %s
+                  from funding_inspection
+                 where closed_at is null and institution_code = :institution
+                   and reference_date is not distinct from :day and reason = :reason and requested_by = :partner
+                 order by number
+                 limit 1""".formatted(COLUMNS))
+                .param("institution", institution.text())
+                .param("day", referenceDate, Types.DATE)
+                .param("reason", reason)
+                .param("partner", partner)
+                .query((row, n) -> inspection(row))
+                .optional();
+    }
+
     Inspection insert(
             InstitutionCode institution,
             @Nullable LocalDate referenceDate,

@@ -26,7 +26,11 @@ public class Inspections {
         this.today = today;
     }
 
-    /** @throws FaultException {@code Client.Institution.NotFound} or {@code Client.Funding.NotAReferenceDate} */
+    /**
+     * Of what the partner has asked for already, for the same reason, and is open the first request stands.
+     *
+     * @throws FaultException {@code Client.Institution.NotFound} or {@code Client.Funding.NotAReferenceDate}
+     */
     @Transactional
     public Inspection request(
             InstitutionCode institution, @Nullable LocalDate referenceDate, String reason, String partner) {
@@ -34,7 +38,9 @@ public class Inspections {
         if (referenceDate != null && !dates.isOne(referenceDate)) {
             throw new FaultException(Fault.FUNDING_DATE_REFUSED, dates.inWords());
         }
-        return store.insert(institution, referenceDate, reason, partner, today.instant());
+        store.lock(institution);
+        return store.open(institution, referenceDate, reason, partner)
+                .orElseGet(() -> store.insert(institution, referenceDate, reason, partner, today.instant()));
     }
 
     /** The oldest first, of those asked for later than the one with the number. */

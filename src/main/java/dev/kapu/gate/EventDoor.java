@@ -16,8 +16,8 @@ public interface EventDoor {
 
     /**
      * For whom an event of this kind is to be kept: those of the partners who hold a grant for it, whatever its days, and
-     * who represent the institution that the event is about if the grant is for who does. Who holds none at the moment of the event is not asked for later, and no record says so: there is nothing to
-     * refuse.
+     * who represent the institution that the event is about if the grant is for who does. Who holds none at the moment of
+     * the event is not asked for later, and no record says so: there is nothing to refuse.
      *
      * @throws dev.kapu.fault.FaultException {@code Server.Registry.Unavailable} before the route files have been read
      */

@@ -26,6 +26,7 @@ public final class Gate {
     private final Doors doors;
     private final Writes writes;
     private final RequestMeters meters;
+    private final FailureLog failures;
 
     Gate(
             Access access,
@@ -34,7 +35,8 @@ public final class Gate {
             Shapes shapes,
             Doors doors,
             Writes writes,
-            RequestMeters meters) {
+            RequestMeters meters,
+            FailureLog failures) {
         this.access = access;
         this.recorder = recorder;
         this.contracts = contracts;
@@ -42,6 +44,7 @@ public final class Gate {
         this.doors = doors;
         this.writes = writes;
         this.meters = meters;
+        this.failures = failures;
     }
 
     /** Never throws: what goes wrong is a recorded fault. */
@@ -76,7 +79,7 @@ public final class Gate {
         } catch (FaultException no) {
             return refusal(no, draft, envelope);
         } catch (Exception | LinkageError unexpected) {
-            log.error("{} failed: {}", request.operation().id(), Causes.of(unexpected));
+            failures.failed(request.operation().id(), unexpected);
             return refusal(new FaultException(Causes.fault(unexpected)), draft, envelope);
         }
     }
@@ -95,8 +98,8 @@ public final class Gate {
         if (decision instanceof Permit permit) {
             return permit;
         }
-        var reason = ((Deny) decision).reason();
-        throw new FaultException(reason, reason == Fault.HEADER_MISSING ? "representedParty" : null);
+        var deny = (Deny) decision;
+        throw new FaultException(deny.reason(), deny.where());
     }
 
     private Writes.Outcome disclosed(Request request, Permit permit, KapuConsumer door, Draft draft) throws Exception {

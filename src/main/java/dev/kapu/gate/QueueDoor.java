@@ -39,7 +39,11 @@ final class QueueDoor {
         operations = contracts.operations().stream().collect(Collectors.toMap(Operation::id, Function.identity()));
     }
 
-    /** @throws FaultException the recorded refusal, so that messaging can keep the message with its reason */
+    /**
+     * A text is answered with a text.
+     *
+     * @throws FaultException the recorded refusal, so that messaging can keep the message with its reason
+     */
     void enter(String operationId, String partner, Message message) {
         var operation = operations.get(operationId);
         if (operation == null) {
@@ -55,7 +59,7 @@ final class QueueDoor {
         if (reply.fault() != null) {
             throw new FaultException(reply.fault(), reply.where());
         }
-        message.setBody(reply.bytes());
+        message.setBody(text == null ? reply.bytes() : new String(reply.bytes(), StandardCharsets.UTF_8));
     }
 
     private static byte[] bytes(Message message, @Nullable String text) {

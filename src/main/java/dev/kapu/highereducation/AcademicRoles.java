@@ -10,12 +10,15 @@ import dev.kapu.registry.registration.PresentIds;
 import dev.kapu.scope.Reach;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The register of students and lecturers takes over the ID that a person has: a new role gives no new ID (K3). */
 @Component
 public class AcademicRoles {
+    private static final int YOUNGEST = 14;
+
     private final AcademicRoleStore store;
     private final Identifications identifications;
     private final PresentIds ids;
@@ -31,17 +34,43 @@ public class AcademicRoles {
     /**
      * A role that lasts already is answered as it is. Of a retired ID the answer has the present one (K1).
      *
-     * @throws FaultException {@code Client.Person.NotFound} for unknown and other data; {@code Client.Person.TooManyMisses}
+     * @param since the first day; null for today
+     * @throws FaultException {@code Client.Person.NotFound} for unknown and other data; {@code
+     *     Client.Person.TooManyMisses}; {@code Client.HigherEducation.DateInvalid}
      */
     @Transactional
-    public AcademicRole adopt(Identity claimed, AcademicRole.Kind kind, String partner, Reach reach) {
-        return begin(identifications.require(claimed, partner, reach).educationId(), kind, partner);
+    public AcademicRole adopt(
+            Identity claimed, AcademicRole.Kind kind, @Nullable LocalDate since, String partner, Reach reach) {
+        var person = identifications.require(claimed, partner, reach);
+        requireStart(since, person.birthDate());
+        return begin(person.educationId(), kind, since, partner);
     }
 
-    /** @param present an ID that is locked, or known to nobody else yet */
-    AcademicRole begin(EducationId present, AcademicRole.Kind kind, String partner) {
+    /**
+     * Generous, to catch slips of the pen.
+     *
+     * @throws FaultException {@code Client.HigherEducation.DateInvalid} if it is after today or in childhood
+     */
+    void requireStart(@Nullable LocalDate since, LocalDate born) {
+        if (since == null) {
+            return;
+        }
+        if (since.isAfter(today.date())) {
+            throw new FaultException(Fault.ACADEMIC_DATE_INVALID, "startDate ≤ " + today.date());
+        }
+        if (since.isBefore(born.plusYears(YOUNGEST))) {
+            throw new FaultException(Fault.ACADEMIC_DATE_INVALID, "startDate");
+        }
+    }
+
+    /**
+     * @param present an ID that is locked, or known to nobody else yet
+     * @param since null for today
+     */
+    AcademicRole begin(EducationId present, AcademicRole.Kind kind, @Nullable LocalDate since, String partner) {
+        var first = since == null ? today.date() : since;
         return store.lasting(ids.all(present), kind, partner)
-                .orElseGet(() -> store.insert(new AcademicRole(present, kind, today.date(), null), partner))
+                .orElseGet(() -> store.insert(new AcademicRole(present, kind, first, null), partner))
                 .of(present);
     }
 

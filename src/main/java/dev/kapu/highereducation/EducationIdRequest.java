@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An ID was asked for, for somebody who has none.
  *
- * @param educationId only of who was registered so: of somebody else nothing is told (K2)
+ * @param educationId of who was registered so, or of whom the Office has seen the papers: of somebody else nothing is told (K2)
  */
 public record EducationIdRequest(
         UUID number,
@@ -17,9 +17,9 @@ public record EducationIdRequest(
         @Nullable EducationId educationId) {
     public enum State {
         GIVEN,
-        /** Somebody alike is held or waits, and the Office decides. */
+        /** Somebody alike is held or waits, or exactly the same person with papers to be seen, and the Office decides. */
         IN_REVIEW,
-        /** The Office has decided that the person has an ID, which is to be taken over. */
+        /** The Office has decided that the person has an ID; if it is not told, it is to be taken over. */
         ALREADY_REGISTERED;
 
         String word() {

@@ -1,5 +1,6 @@
 package dev.kapu.messaging;
 
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.MultiGauge;
 import io.micrometer.core.instrument.Tags;
@@ -28,8 +29,12 @@ final class BrokerWatch implements Runnable {
         this.consumers = MultiGauge.builder("kapu.queue.consumers")
                 .description("Consumers connected to a queue")
                 .register(meters);
-        meters.gauge(
-                "kapu.broker.disk.usage", queues, watched -> watched.health().diskUsage());
+        Gauge.builder(
+                        "kapu.broker.disk.usage",
+                        queues,
+                        watched -> watched.health().diskUsage())
+                .description("Part of the broker's disk that is in use, from 0 to 1; at min-disk-free it takes no more")
+                .register(meters);
     }
 
     @Override

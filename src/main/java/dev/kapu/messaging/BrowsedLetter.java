@@ -21,12 +21,13 @@ record BrowsedLetter(String queue, Message message) {
                         message.propertyExists(Letters.EXPIRED_AT)),
                 head.sentAt(message.getJMSTimestamp()),
                 head.where(),
-                head.sendersId());
+                head.sendersId(),
+                head.eventKind(origin));
     }
 
     private @Nullable Object property(String name) {
         try {
-            return message.getObjectProperty(name);
+            return name.equals(Letters.TYPE) ? message.getJMSType() : message.getObjectProperty(name);
         } catch (JMSException unreadable) {
             return null;
         }

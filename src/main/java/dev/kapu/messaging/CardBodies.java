@@ -85,6 +85,7 @@ final class CardBodies {
         body.setWithdrawnOn(from.withdrawnOn());
         body.setWithdrawalReason(WithdrawalReason.valueOf(from.reason().name()));
         body.setOccurredAt(Dates.at(from.occurredAt()));
+        body.setHolderInstitution(from.holderInstitution());
         return body;
     }
 

@@ -56,7 +56,8 @@ record EmbeddedLetter(String dead, Message message) {
                         message.getObjectProperty(Letters.FAULT_CODE), message.containsProperty(Letters.EXPIRED_AT)),
                 head.sentAt(message.getTimestamp()),
                 head.where(),
-                head.sendersId());
+                head.sendersId(),
+                head.eventKind(origin().orElse(null)));
     }
 
     private @Nullable String text(String property) {

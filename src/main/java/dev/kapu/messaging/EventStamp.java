@@ -10,10 +10,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes on a message what makes it arrive once and in order: the broker drops a second one of the same event, and one
- * consumer gets all that belongs to a person.
+ * consumer gets all that belongs to a person. Its type says of which kind the event is.
  */
 final class EventStamp implements MessageCreatedStrategy {
     static final String EVENT_ID = "kapuEventId";
+    static final String EVENT_KIND = "kapuEventKind";
     static final String GROUP = "kapuGroup";
 
     static final String DUPLICATE_ID = "_AMQ_DUPL_ID";
@@ -28,6 +29,10 @@ final class EventStamp implements MessageCreatedStrategy {
             var eventId = exchange.getMessage().getHeader(EVENT_ID, String.class);
             if (eventId != null) {
                 message.setStringProperty(DUPLICATE_ID, eventId);
+            }
+            var kind = exchange.getMessage().getHeader(EVENT_KIND, String.class);
+            if (kind != null) {
+                message.setJMSType(kind);
             }
             var group = exchange.getMessage().getHeader(GROUP, String.class);
             if (group != null) {

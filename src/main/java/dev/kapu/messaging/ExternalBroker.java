@@ -20,6 +20,7 @@ final class ExternalBroker implements Broker {
         try {
             connections = Connections.to(url);
             connections.getServerLocator().addIncomingInterceptor(new OversizeGuard(maximumMessage));
+            connections.getServerLocator().addIncomingInterceptor(new RequestGuard());
             address = url.replaceFirst("\\?.*", "");
         } catch (RuntimeException e) {
             // The address may hold a password: it is not shown, nor is a cause that quotes it.

@@ -16,6 +16,8 @@ final class LetterHead {
     /** Hazard: only an education ID finds no room; a name written as one word would. */
     private static final Pattern IDENTIFIER = Pattern.compile("(?!.*[0-9]{9})[A-Za-z0-9][A-Za-z0-9:._{}-]{0,79}");
 
+    private static final Pattern KIND = Pattern.compile("[A-Za-z]{1,60}");
+
     private final Function<String, @Nullable Object> properties;
 
     LetterHead(Function<String, @Nullable Object> properties) {
@@ -35,8 +37,17 @@ final class LetterHead {
         return text(Letters.MESSAGE_ID)
                 .or(() -> text(Letters.SENDERS_ID))
                 .or(() -> text(Letters.EVENT_ID))
+                .or(() -> text(EventStamp.DUPLICATE_ID))
                 .filter(id ->
                         UUID.matcher(id).matches() || IDENTIFIER.matcher(id).matches())
+                .orElse(null);
+    }
+
+    /** Of an event to a partner; null of anything else: only the hub writes into {@code kapu.out}. */
+    @Nullable
+    String eventKind(@Nullable String origin) {
+        return (QueueNames.isOut(origin) ? text(Letters.TYPE) : text(Letters.EVENT_KIND))
+                .filter(kind -> KIND.matcher(kind).matches())
                 .orElse(null);
     }
 

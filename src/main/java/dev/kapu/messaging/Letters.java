@@ -39,7 +39,11 @@ final class Letters {
     static final String OUTBOX = "outbox";
 
     static final String EVENT_ID = EventStamp.EVENT_ID;
-    static final String EVENT_KIND = "kapuEventKind";
+    static final String EVENT_KIND = EventStamp.EVENT_KIND;
+
+    /** The same on an event that has been sent: the type by JMS. */
+    static final String TYPE = "JMSType";
+
     static final String BROKERS_ORIGIN = "_AMQ_ORIG_QUEUE";
     static final String EXPIRED_AT = "_AMQ_ACTUAL_EXPIRY";
     static final String EXPIRED = "expired";
@@ -66,8 +70,7 @@ final class Letters {
         var copy = withBody(original, session);
         for (Object each : Collections.list(original.getPropertyNames())) {
             var name = (String) each;
-            var upper = name.toUpperCase(Locale.ROOT);
-            if (!upper.startsWith("JMSX") && !upper.startsWith("_AMQ") && (withOurs || !SteeringNames.isOurs(name))) {
+            if (isCopied(name, withOurs)) {
                 copyProperty(name, original, copy);
             }
         }
@@ -76,6 +79,15 @@ final class Letters {
         copyHeader(() -> copy.setJMSReplyTo(original.getJMSReplyTo()));
         copyHeader(() -> copy.setJMSType(original.getJMSType()));
         return copy;
+    }
+
+    /** Neither what the broker writes, nor where an earlier fault was. */
+    private static boolean isCopied(String name, boolean withOurs) {
+        var upper = name.toUpperCase(Locale.ROOT);
+        return !upper.startsWith("JMSX")
+                && !upper.startsWith("_AMQ")
+                && !name.equals(FAULT_WHERE)
+                && (withOurs || !SteeringNames.isOurs(name));
     }
 
     /**
@@ -87,7 +99,9 @@ final class Letters {
             throws JMSException {
         var letter = copy(original, session, checked);
         letter.setStringProperty(FAULT_CODE, no.fault().code());
-        letter.setStringProperty(FAULT_WHERE, no.where() == null ? "" : no.where());
+        if (no.where() != null) {
+            letter.setStringProperty(FAULT_WHERE, no.where());
+        }
         letter.setStringProperty(ORIGIN, queue);
         if (!letter.propertyExists(SENT_AT)) {
             letter.setLongProperty(SENT_AT, original.getJMSTimestamp());

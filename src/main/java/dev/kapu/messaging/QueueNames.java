@@ -3,6 +3,7 @@ package dev.kapu.messaging;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** How queues are called. A partner reaches its own four, and may send to {@code kapu.requests.*}. */
 public final class QueueNames {
@@ -55,6 +56,11 @@ public final class QueueNames {
     /** Whether messages lie there that will not be tried again by themselves: dead letters, and expired ones. */
     public static boolean isDead(String queue) {
         return queue.equals(DEAD) || queue.equals(EXPIRED) || queue.startsWith("kapu.dead.");
+    }
+
+    /** Whether events for a partner lie there, which only the hub sends. */
+    public static boolean isOut(@Nullable String queue) {
+        return queue != null && queue.startsWith("kapu.out.");
     }
 
     static boolean canBeUser(String name) {

@@ -82,6 +82,7 @@ public interface Queues {
      * @param at when it was first sent
      * @param where name of the element, header or setting at fault
      * @param sendersId by which the sender and the records know it
+     * @param eventKind of an event to a partner
      */
     record DeadLetter(
             String messageId,
@@ -90,5 +91,12 @@ public interface Queues {
             String reason,
             Instant at,
             @Nullable String where,
-            @Nullable String sendersId) {}
+            @Nullable String sendersId,
+            @Nullable String eventKind) {
+
+        /** An event that its partner took and gave back, as often as the broker offers it. */
+        public boolean givenBack() {
+            return reason.equals(Letters.UNDELIVERED) && QueueNames.isOut(origin);
+        }
+    }
 }

@@ -3,11 +3,13 @@ package dev.kapu.messaging;
 import static org.apache.activemq.artemis.api.core.Message.HDR_ROUTING_TYPE;
 import static org.apache.activemq.artemis.api.core.Message.HDR_SCHEDULED_DELIVERY_TIME;
 
+import dev.kapu.gate.SteeringNames;
 import java.nio.charset.Charset;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.apache.activemq.artemis.api.core.Message;
 import org.apache.activemq.artemis.api.core.SimpleString;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a SOAP request may carry beside its envelope. CXF reads every property before any door is reached, and throws on
@@ -18,6 +20,10 @@ final class RequestProperties {
     private static final String BINDING = "SOAPJMS_";
 
     private static final String CONTENT_TYPE = BINDING + "contentType";
+
+    /** Stands for a content type that is not {@link #readable}; whoever else writes it has his own message refused. */
+    static final String UNREADABLE_MARK = "kapuEncodingUnknown";
+
     private static final Set<String> TEXTS = Set.of(
             "SOAPAction",
             "JMSReplyTo",
@@ -51,12 +57,38 @@ final class RequestProperties {
     /** Removes whatever has no meaning for a request. */
     static void strip(Message message) {
         for (var name : Set.copyOf(message.getPropertyNames())) {
-            var value = message.getObjectProperty(name);
-            var text = value instanceof CharSequence
-                    && (name.toString().startsWith(BINDING) || TEXTS.contains(name.toString()));
-            if (!text && !(value instanceof Number && NUMBERS.contains(name))) {
+            if (!hasMeaning(name, message.getObjectProperty(name))) {
                 message.removeProperty(name);
             }
         }
+    }
+
+    /**
+     * As {@link #strip}, of a message that a broker has let in unchecked: whom that broker let in stays, and the names for
+     * which the door refuses it. A content type that is not {@link #readable} is a mark afterwards, for the same.
+     */
+    static void stripReceived(Message message) {
+        boolean readable = readable(message);
+        for (var name : Set.copyOf(message.getPropertyNames())) {
+            var value = message.getObjectProperty(name);
+            if (SteeringNames.has(name.toString()) || SteeringNames.isOurs(name.toString())) {
+                if (!(value instanceof CharSequence)) {
+                    message.putStringProperty(name, SimpleString.of(""));
+                }
+            } else if (!hasMeaning(name, value)
+                    && !(name.equals(Message.HDR_VALIDATED_USER) && value instanceof CharSequence)) {
+                message.removeProperty(name);
+            }
+        }
+        if (!readable) {
+            message.removeProperty(SimpleString.of(CONTENT_TYPE));
+            message.putStringProperty(UNREADABLE_MARK, "true");
+        }
+    }
+
+    private static boolean hasMeaning(SimpleString name, @Nullable Object value) {
+        return value instanceof CharSequence
+                ? name.toString().startsWith(BINDING) || TEXTS.contains(name.toString())
+                : value instanceof Number && NUMBERS.contains(name);
     }
 }

@@ -113,10 +113,15 @@ final class Timeline {
     }
 
     private void change(StaffMessage message) {
-        employments.stream()
-                .filter(one -> one.isOf(message) && !one.start().isAfter(message.day()) && one.lastsOn(message.day()))
+        var begun = employments.stream()
+                .filter(one -> one.isOf(message) && !one.start().isAfter(message.day()))
+                .toList();
+        begun.stream()
+                .filter(one -> one.lastsOn(message.day()))
                 .findFirst()
-                .ifPresentOrElse(one -> one.change(message), () -> say(Fault.PERSONNEL_NO_EMPLOYMENT));
+                .ifPresentOrElse(
+                        one -> one.change(message),
+                        () -> say(begun.isEmpty() ? Fault.PERSONNEL_NO_EMPLOYMENT : Fault.PERSONNEL_AFTER_END));
     }
 
     private void end(StaffMessage message) {

@@ -75,6 +75,7 @@ class AffiliationPages {
                     form.start(who.getName()),
                     StartAffiliationResponse.class);
             model.addAttribute("started", answer.getAffiliation()).addAttribute("reEntry", answer.getReEntry());
+            model.addAttribute("replaced", form);
         });
     }
 
@@ -90,7 +91,7 @@ class AffiliationPages {
                     "Affiliations/endAffiliation",
                     form.end(who.getName()),
                     EndAffiliationResponse.class);
-            model.addAttribute("ended", answer.getAffiliation());
+            model.addAttribute("ended", answer.getAffiliation()).addAttribute("replaced", form);
         });
     }
 

@@ -58,6 +58,10 @@ class HandOverPages {
             return educationId == null || educationId.isBlank() ? null : educationId.strip();
         }
 
+        String code() {
+            return Objects.requireNonNullElse(toInstitutionCode, "").strip();
+        }
+
         @Override
         public String toString() {
             return "Form";
@@ -79,6 +83,10 @@ class HandOverPages {
     /** The first step: everything is checked and shown, and nothing is reported. */
     @PostMapping(HAND_OVER)
     String look(@AuthenticationPrincipal SignedInInstitution who, @ModelAttribute("form") Form form, Model model) {
+        if (form.code().equals(who.getName())) {
+            model.addAttribute("own", true);
+            return PAGE;
+        }
         try {
             var next = next(who, form);
             var findings = findings(who, form);
@@ -110,7 +118,7 @@ class HandOverPages {
 
     /** @throws FaultException {@code Client.Institution.NotFound}, {@code …Closed}; or if it is the institution itself */
     private Institution next(SignedInInstitution who, Form form) {
-        var code = Objects.requireNonNullElse(form.toInstitutionCode(), "").strip();
+        var code = form.code();
         if (!code.matches("[0-9]{6}") || code.equals(who.getName())) {
             throw new FaultException(Fault.INSTITUTION_NOT_FOUND, "toInstitutionCode");
         }

@@ -2,7 +2,6 @@ package dev.kapu.portal;
 
 import dev.kapu.contract.personregistry.GetSubjectFileResponse;
 import dev.kapu.portal.HeldFile.Fact;
-import dev.kapu.portal.HeldFile.Said;
 import dev.kapu.portal.HeldFile.Section;
 import jakarta.xml.bind.JAXBContext;
 import jakarta.xml.bind.JAXBException;
@@ -64,7 +63,7 @@ final class HeldFileReader {
 
     private List<Fact> facts(Element entry) {
         var named = new ArrayList<Fact>();
-        var plain = new LinkedHashMap<String, List<Said>>();
+        var plain = new LinkedHashMap<String, List<String>>();
         children(entry).forEach(child -> collect(child, "", plain, named));
         return Stream.concat(
                         plain.entrySet().stream().map(fact -> new Fact(fact.getKey(), null, fact.getValue())),
@@ -72,18 +71,18 @@ final class HeldFileReader {
                 .toList();
     }
 
-    private void collect(Element element, String path, Map<String, List<Said>> plain, List<Fact> named) {
+    private void collect(Element element, String path, Map<String, List<String>> plain, List<Fact> named) {
         var name = path + element.getLocalName();
         if (NAMED.contains(element.getLocalName())) {
             named.add(new Fact(
-                    said(element, "name").map(Said::text).findFirst().orElse("?"),
+                    said(element, "name").findFirst().orElse("?"),
                     said(element, "before").findFirst().orElse(null),
                     Stream.concat(said(element, "after"), said(element, "value"))
                             .toList()));
         } else if (children(element).findAny().isPresent()) {
             children(element).forEach(child -> collect(child, name + ".", plain, named));
         } else if (!element.getTextContent().isBlank() && isForReader(element)) {
-            plain.computeIfAbsent(name, any -> new ArrayList<>()).add(Said.of(element.getTextContent()));
+            plain.computeIfAbsent(name, any -> new ArrayList<>()).add(element.getTextContent());
         }
     }
 
@@ -91,11 +90,8 @@ final class HeldFileReader {
         return !element.hasAttribute("lang") || element.getAttribute("lang").equals(language.getLanguage());
     }
 
-    private static Stream<Said> said(Element element, String child) {
-        return children(element)
-                .filter(one -> one.getLocalName().equals(child))
-                .map(Node::getTextContent)
-                .map(Said::of);
+    private static Stream<String> said(Element element, String child) {
+        return children(element).filter(one -> one.getLocalName().equals(child)).map(Node::getTextContent);
     }
 
     private static Stream<Element> children(Element element) {

@@ -3,6 +3,7 @@ package dev.kapu.portal;
 import dev.kapu.contract.submission.Finding;
 import dev.kapu.fault.FaultTexts;
 import dev.kapu.filing.RegistrysFindings;
+import dev.kapu.workbook.FaultWords;
 import dev.kapu.workbook.FieldWords;
 import java.util.Locale;
 
@@ -17,6 +18,6 @@ record PageWords(Locale language) {
     }
 
     public String remedy(Finding finding) {
-        return FaultTexts.remedy(RegistrysFindings.fault(finding.getCode()), language);
+        return FaultWords.remedy(RegistrysFindings.fault(finding.getCode()), language);
     }
 }

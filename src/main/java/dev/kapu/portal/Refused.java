@@ -4,9 +4,9 @@ import dev.kapu.fault.Fault;
 import dev.kapu.fault.FaultException;
 import dev.kapu.fault.FaultTexts;
 import dev.kapu.fault.Texts;
+import dev.kapu.workbook.FaultWords;
 import dev.kapu.workbook.FieldWords;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.regex.Pattern;
 import org.springframework.http.HttpStatus;
 
@@ -16,6 +16,8 @@ record Refused(FaultException why) {
 
     /** In a message that the page wrote, and nobody who reads the page. */
     private static final Pattern POSITION = Pattern.compile("(, )?line \\d+, column \\d+.*");
+
+    private static final Pattern ELEMENT = Pattern.compile("\\b[a-z]+[A-Z]\\w*");
 
     /** What the catalogue says to programs is said otherwise to people. */
     private static final Texts PAGES = new Texts("institution");
@@ -41,24 +43,42 @@ record Refused(FaultException why) {
 
     /** The field that it speaks of, as in the contract; empty if it speaks of none. */
     public String field() {
-        return Objects.requireNonNullElse(why.where(), "");
+        return where().replaceFirst("[/:].*", "");
     }
 
     public String text(Locale language) {
-        var where = why.where() == null ? "" : POSITION.matcher(why.where()).replaceFirst("");
-        var word = where.isEmpty() ? null : FieldWords.of(where, language);
+        var word = where().isEmpty() ? null : place(language);
         if (why.fault() == Fault.INVALID) {
-            return PAGES.of(language, "portal.fault.input").replace(" ({0})", word == null ? "" : " (" + word + ")");
+            return PAGES.find(language, "portal.fault.input." + field())
+                    .orElseGet(() -> PAGES.of(language, "portal.fault.input")
+                            .replace(" ({0})", word == null ? "" : " (" + word + ")"));
         }
         return FaultTexts.text(why.fault(), language, word);
     }
 
     public String remedy(Locale language) {
         if (why.fault() == Fault.INVALID) {
-            return PAGES.of(language, "portal.remedy.input");
+            return PAGES.find(language, "portal.remedy.input." + field())
+                    .orElseGet(() -> PAGES.of(language, "portal.remedy.input"));
         }
         return why.fault().category() == Fault.Category.SERVER
                 ? PAGES.of(language, "portal.remedy.later")
-                : FaultTexts.remedy(why.fault(), language);
+                : FaultWords.remedy(why.fault(), language);
+    }
+
+    private String where() {
+        return why.where() == null ? "" : POSITION.matcher(why.where()).replaceFirst("");
+    }
+
+    /** The field, and the first and the last possible day if they are named: {@code endDate: startDate – 2026-11-27}. */
+    private String place(Locale language) {
+        var field = FieldWords.of(field(), language);
+        var possible = where().substring(field().length());
+        if (!possible.startsWith(":")) {
+            return field;
+        }
+        return field
+                + ELEMENT.matcher(new PageDays(language).within(possible))
+                        .replaceAll(name -> FieldWords.of(name.group(), language));
     }
 }

@@ -5,6 +5,7 @@ import static dev.kapu.portal.TypedText.stripped;
 import dev.kapu.contract.personregistry.GetSubjectFile;
 import dev.kapu.contract.personregistry.GetSubjectFileResponse;
 import dev.kapu.fault.FaultException;
+import java.time.ZoneId;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -21,9 +22,11 @@ class SubjectFilePages {
     private static final String PAGE = "institution/subject-file";
 
     private final GateCall gate;
+    private final ZoneId zone;
 
-    SubjectFilePages(GateCall gate) {
+    SubjectFilePages(GateCall gate, ZoneId calendarZone) {
         this.gate = gate;
+        this.zone = calendarZone;
     }
 
     /**
@@ -61,6 +64,7 @@ class SubjectFilePages {
             body.setDisclosuresBefore(form.before());
             var answer = gate.ask(who, "PersonRegistry/getSubjectFile", body, GetSubjectFileResponse.class);
             model.addAttribute("file", new HeldFileReader(language).read(answer));
+            model.addAttribute("held", new HeldWords(language, zone));
         } catch (FaultException no) {
             model.addAttribute(Refused.NAME, new Refused(no));
         }

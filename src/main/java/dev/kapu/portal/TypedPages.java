@@ -102,6 +102,8 @@ class TypedPages {
         model.addAttribute("page", page);
         model.addAttribute("role", sheet.role());
         model.addAttribute("people", new ArrayList<>(people));
+        model.addAttribute(
+                "wrong", people.stream().mapToLong(TypedSheet.Person::wrong).sum());
         model.addAttribute("full", people.size() >= TypedSheet.MOST);
         return "institution/typed";
     }

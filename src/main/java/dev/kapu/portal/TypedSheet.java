@@ -34,7 +34,16 @@ final class TypedSheet {
     }
 
     /** @param general what is wrong with no field in particular */
-    record Person(int number, Map<String, List<Field>> groups, List<CellFinding> general) {}
+    record Person(int number, Map<String, List<Field>> groups, List<CellFinding> general) {
+        /** How many fields are wrong, and what else is. */
+        long wrong() {
+            return general.size()
+                    + groups.values().stream()
+                            .flatMap(List::stream)
+                            .filter(Field::wrong)
+                            .count();
+        }
+    }
 
     /** @param name on the page, e.g. {@code 1.birthName.family} */
     record Field(String name, Column column, String value, List<CellFinding> findings) {

@@ -17,6 +17,8 @@ public enum Scope {
     RESPONSIBLE_INSTITUTION(Needs.REPRESENTED_INSTITUTION),
     UNATTACHED(Needs.NOTHING),
     AFFILIATED_WITH_NAMED_INSTITUTION(Needs.NAMED_INSTITUTION),
+    /** Those, and for whom the institution asked for a card that waits or is issued, also if they have left it (ADR 50). */
+    CARDHOLDERS_OF_NAMED_INSTITUTION(Needs.NAMED_INSTITUTION),
     /** Of secondary-school admissions, while they run (K24). */
     APPLICANTS_OF_THIS_PROCEDURE(Needs.NOTHING),
     /** Of higher-education admissions, while they run (K24). */
@@ -84,8 +86,9 @@ public enum Scope {
         }
         return switch (this) {
             case EVERYONE, EVERYONE_FOR_REPRESENTED_INSTITUTION -> true;
-            case AFFILIATED_WITH_REPRESENTED_INSTITUTION, AFFILIATED_WITH_NAMED_INSTITUTION ->
-                subject.affiliatedWith().contains(institution);
+            case AFFILIATED_WITH_REPRESENTED_INSTITUTION,
+                    AFFILIATED_WITH_NAMED_INSTITUTION,
+                    CARDHOLDERS_OF_NAMED_INSTITUTION -> subject.affiliatedWith().contains(institution);
             case RESPONSIBLE_INSTITUTION -> institution.equals(subject.responsibleInstitution());
             case UNATTACHED -> subject.isPerson() && subject.affiliatedWith().isEmpty();
             default -> false;

@@ -64,7 +64,7 @@ final class Bodies {
         try {
             var element = new ElementReader(reader, service.schema());
             problems.within(element, operation.request());
-            var body = of(operation.request()).read(element, operation.request());
+            var body = of(operation.request()).read(element, operation.request(), problems);
             problems.refuse();
             return new BodyElement(operation, body);
         } catch (JAXBException unreadable) {

@@ -4,6 +4,7 @@ import jakarta.xml.bind.JAXBContext;
 import jakarta.xml.bind.JAXBException;
 import jakarta.xml.bind.Marshaller;
 import jakarta.xml.bind.Unmarshaller;
+import jakarta.xml.bind.ValidationEventHandler;
 import java.io.OutputStream;
 import java.util.Collection;
 import javax.xml.stream.XMLStreamReader;
@@ -27,9 +28,12 @@ final class BodyTypes {
         }
     }
 
-    <T> T read(XMLStreamReader element, Class<T> type) throws JAXBException {
-        return unmarshallers.use(
-                unmarshaller -> unmarshaller.unmarshal(element, type).getValue());
+    /** @param problems told what the schema allows and a type cannot hold, such as the 30th of February */
+    <T> T read(XMLStreamReader element, Class<T> type, ValidationEventHandler problems) throws JAXBException {
+        return unmarshallers.use(unmarshaller -> {
+            unmarshaller.setEventHandler(problems);
+            return unmarshaller.unmarshal(element, type).getValue();
+        });
     }
 
     void write(Object body, OutputStream bytes) {

@@ -43,6 +43,11 @@ final class ElementReader extends StreamReader2Delegate {
         return String.join("/", names.size() < 2 ? names : names.subList(1, names.size()));
     }
 
+    /** The element whose value was read last: its end has passed already. */
+    String read() {
+        return path(reader.isEndElement() ? Optional.of(reader.getLocalName()) : Optional.empty());
+    }
+
     /** The names of {@link #path}, without the places of siblings. */
     List<String> names() {
         var names = new ArrayList<>(path);

@@ -16,11 +16,15 @@ final class Expected {
             Pattern.compile("^the (?:value does not match the regular expression \"(.*)\"\\."
                     + "|length of the value is \\d+, but the required ((?:maximum |minimum )?is \\d+)\\."
                     + "|value is not a member of the enumeration: (.*))$");
-    private static final Pattern UNEXPECTED = Pattern.compile("(?:^|of )tag (?:name )?\"([\\p{L}][\\w.-]{0,63})\"");
+    private static final Pattern BOUND = Pattern.compile(
+            "^the value is out of the range \\((m(?:ax|in))Inclusive specifies ([\\w.,:+-]{1,40})\\)\\.$");
+    private static final Pattern UNEXPECTED =
+            Pattern.compile("(?:^element |(?:^|of )tag (?:name )?)\"([\\p{L}][\\w.-]{0,63})\"");
+    private static final String NO_MORE = " was found where no element may occur";
 
     private Expected() {}
 
-    /** Names of elements, a type, a pattern or a length. */
+    /** Names of elements, a type, a pattern, a length or a bound. */
     static Optional<String> in(String said) {
         var names = NAMES.matcher(said);
         if (names.find()) {
@@ -29,6 +33,14 @@ final class Expected {
                             .map(name -> name.group(1))
                             .collect(Collectors.joining(", ")))
                     .filter(all -> !all.isEmpty());
+        }
+        if (said.endsWith(NO_MORE)) {
+            return Optional.of("no further element");
+        }
+        var bound = BOUND.matcher(said);
+        if (bound.matches()) {
+            return Optional.of((bound.group(1).equals("max") ? "at most " : "at least ")
+                    + bound.group(2).replace(",", ""));
         }
         var facet = FACET.matcher(said);
         if (facet.matches()) {

@@ -2,6 +2,8 @@ package dev.kapu.soap;
 
 import dev.kapu.fault.Fault;
 import dev.kapu.fault.FaultException;
+import jakarta.xml.bind.ValidationEvent;
+import jakarta.xml.bind.ValidationEventHandler;
 import java.util.Optional;
 import org.codehaus.stax2.XMLStreamReader2;
 import org.codehaus.stax2.validation.ValidationProblemHandler;
@@ -9,7 +11,7 @@ import org.codehaus.stax2.validation.XMLValidationProblem;
 import org.jspecify.annotations.Nullable;
 
 /** Where a body first departs from its schema. Of the validator's own words what is {@link Expected} is kept: they quote the value. */
-final class FirstProblem implements ValidationProblemHandler {
+final class FirstProblem implements ValidationProblemHandler, ValidationEventHandler {
     private final XMLStreamReader2 reader;
     private @Nullable ElementReader reading;
     private Class<?> body = Object.class;
@@ -23,12 +25,30 @@ final class FirstProblem implements ValidationProblemHandler {
     @Override
     public void reportProblem(XMLValidationProblem problem) {
         if (where == null) {
-            var at = reader.getLocationInfo().getCurrentLocation();
-            where = "line " + at.getLineNumber() + ", column " + at.getColumnNumber();
+            where = here();
             var said = String.valueOf(problem.getMessage());
             element = reading == null ? null : reading.path(Expected.unexpected(said));
             choices(said).or(() -> Expected.in(said)).ifPresent(expected -> where += "; expected: " + expected);
         }
+    }
+
+    /**
+     * The validator knows how a day is written, and not that February has no 30th.
+     *
+     * @return that reading goes on, as after what the validator finds: limits are looked at to the end
+     */
+    @Override
+    public boolean handleEvent(ValidationEvent unreadable) {
+        if (where == null) {
+            where = here() + "; expected: an existing day";
+            element = reading == null ? null : reading.read();
+        }
+        return true;
+    }
+
+    private String here() {
+        var at = reader.getLocationInfo().getCurrentLocation();
+        return "line " + at.getLineNumber() + ", column " + at.getColumnNumber();
     }
 
     private Optional<String> choices(String said) {

@@ -28,6 +28,9 @@ record Incoming(Message message) {
     private static final Map<String, Fault> KEPT_OUT =
             Map.of("kapuTooLarge", Fault.TOO_LARGE, "kapuUnreadable", Fault.INVALID);
 
+    /** Written by messaging in the place of a content type whose encoding nobody knows. */
+    private static final String ENCODING_UNKNOWN = "kapuEncodingUnknown";
+
     /** A request that never gets to CXF. */
     static Incoming of(HttpServletRequest request) throws IOException {
         var message = new MessageImpl();
@@ -72,9 +75,15 @@ record Incoming(Message message) {
         return (String) message.get(Message.CONTENT_TYPE);
     }
 
-    /** @throws FaultException {@code ATTACHMENT_REFUSED} on a multipart message, {@code CONTENT_TYPE_REFUSED} on another media type */
+    /**
+     * @throws FaultException {@code ATTACHMENT_REFUSED} on a multipart message, {@code CONTENT_TYPE_REFUSED} on another
+     *     media type, {@code HEADER_INVALID} on an encoding that messaging could not read
+     */
     @Nullable
     String encoding() {
+        if (channel() == Channel.JMS && header(ENCODING_UNKNOWN) != null) {
+            throw new FaultException(Fault.HEADER_INVALID, "SOAPJMS_contentType");
+        }
         var said = contentType();
         if (XopPackage.isSaidBy(said)) {
             throw new FaultException(Fault.ATTACHMENT_REFUSED);
@@ -115,8 +124,11 @@ record Incoming(Message message) {
     }
 
     private boolean isReserved(String name) {
-        return SteeringNames.has(name)
-                || (channel() == Channel.JMS && SteeringNames.isOurs(name) && !KEPT_OUT.containsKey(name));
+        return SteeringNames.has(name) || (channel() == Channel.JMS && SteeringNames.isOurs(name) && !isMark(name));
+    }
+
+    private static boolean isMark(String name) {
+        return KEPT_OUT.containsKey(name) || name.equals(ENCODING_UNKNOWN);
     }
 
     private @Nullable String header(String name) {

@@ -13,12 +13,14 @@ public final class ContractIdentity {
 
     /** @throws FaultException {@code Client.Message.Invalid} if half of the name is missing */
     public static Identity of(String educationId, PersonName name, LocalDate birthDate) {
-        if (name.getFamily() == null || name.getGiven() == null) {
-            throw new FaultException(Fault.INVALID, "name");
+        return new Identity(EducationId.of(educationId), name("name", name), birthDate);
+    }
+
+    /** @throws FaultException {@code Client.Message.Invalid} if half of the name is missing */
+    public static dev.kapu.registry.PersonName name(String field, PersonName from) {
+        if (from.getFamily() == null || from.getGiven() == null) {
+            throw new FaultException(Fault.INVALID, field);
         }
-        return new Identity(
-                EducationId.of(educationId),
-                new dev.kapu.registry.PersonName(name.getFamily(), name.getGiven()),
-                birthDate);
+        return new dev.kapu.registry.PersonName(from.getFamily(), from.getGiven());
     }
 }

@@ -26,7 +26,7 @@ public sealed interface Reason permits Problem, Reason.Refused, Reason.SamePerso
 
         @Override
         public String remedy(Locale language) {
-            return FaultTexts.remedy(fault, language);
+            return FaultWords.remedy(fault, language);
         }
     }
 
@@ -44,7 +44,7 @@ public sealed interface Reason permits Problem, Reason.Refused, Reason.SamePerso
 
         @Override
         public String remedy(Locale language) {
-            return FaultTexts.remedy(Fault.SAME_ENTRY, language);
+            return FaultWords.remedy(Fault.SAME_ENTRY, language);
         }
     }
 }

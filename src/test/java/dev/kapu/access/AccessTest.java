@@ -189,6 +189,7 @@ class AccessTest {
         assertThat(decisions.get(2)).isInstanceOfSatisfying(Decision.Deny.class, deny -> {
             assertThat(deny.reason()).isEqualTo(Fault.QUOTA_EXCEEDED);
             assertThat(deny.grant()).isEqualTo("cards.holder");
+            assertThat(deny.where()).isEqualTo("perSecond: 2");
         });
     }
 
@@ -205,7 +206,7 @@ class AccessTest {
 
         assertThat(access.decide(asked(CARDHOLDER, null, "040003")))
                 .isInstanceOfSatisfying(
-                        Decision.Deny.class, deny -> assertThat(deny.reason()).isEqualTo(Fault.QUOTA_EXCEEDED));
+                        Decision.Deny.class, deny -> assertThat(deny.where()).isEqualTo("perDay: 1"));
     }
 
     @Test

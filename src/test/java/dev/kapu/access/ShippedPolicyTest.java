@@ -47,7 +47,7 @@ class ShippedPolicyTest {
         var decision = decide("id-card-office", "IdCards/getCardholder", null, "040003");
 
         assertThat(decision).isInstanceOfSatisfying(Decision.Permit.class, permit -> {
-            assertThat(permit.reach()).isEqualTo(new Reach(Scope.AFFILIATED_WITH_NAMED_INSTITUTION, "040003"));
+            assertThat(permit.reach()).isEqualTo(new Reach(Scope.CARDHOLDERS_OF_NAMED_INSTITUTION, "040003"));
             assertThat(permit.fields())
                     .containsExactly(
                             "educationId", "name", "birthName", "motherName", "birthPlace", "birthDate", "residence");

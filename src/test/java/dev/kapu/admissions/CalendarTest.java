@@ -3,7 +3,9 @@ package dev.kapu.admissions;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.kapu.registry.TestDays;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,11 +30,20 @@ class CalendarTest {
     }
 
     @Test
+    void results_are_corrected_for_some_months_after_the_procedure() {
+        var calendar = new AdmissionCalendar(
+                new AdmissionProperties(List.of(PROCEDURE), 1, 1, Period.ofMonths(6)),
+                TestDays.on(LocalDate.parse("2027-06-01")));
+
+        assertThat(calendar.corrections(PROCEDURE)).isEqualTo(window("2027-04-20", "2027-11-30"));
+    }
+
+    @Test
     void a_calendar_that_makes_no_sense_stops_the_start() {
         assertThatThrownBy(() -> window("2027-02-20", "2027-02-19")).hasMessageContaining("kapu.admissions.procedures");
         assertThatThrownBy(() -> new AdmissionProcedure("General 2027", 2027, SHEETS, SHEETS, SHEETS))
                 .hasMessageContaining("name");
-        assertThatThrownBy(() -> new AdmissionProperties(List.of(PROCEDURE, PROCEDURE), 1, 1))
+        assertThatThrownBy(() -> new AdmissionProperties(List.of(PROCEDURE, PROCEDURE), 1, 1, Period.ZERO))
                 .hasMessageContaining("same name");
     }
 

@@ -1,15 +1,21 @@
 package dev.kapu.admissions;
 
+import static dev.kapu.admissions.TestAdmissions.ANYBODY;
 import static dev.kapu.admissions.TestAdmissions.CENTRE;
 import static dev.kapu.admissions.TestAdmissions.OPEN;
+import static dev.kapu.admissions.TestAdmissions.OVER;
 import static dev.kapu.admissions.TestAdmissions.choice;
 import static dev.kapu.fault.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.kapu.HubTest;
 import dev.kapu.fault.Fault;
+import dev.kapu.fault.FaultException;
+import dev.kapu.registry.EducationId;
 import dev.kapu.registry.InstitutionCode;
+import dev.kapu.registry.TestRegistry;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,6 +35,12 @@ class CorrectedResultsTest extends SheetTest {
 
     @Autowired
     private ResultCorrections corrections;
+
+    @Autowired
+    private AdmissionSheetStore store;
+
+    @Autowired
+    private AdmissionResultStore published;
 
     @Autowired
     private ApplicationEvents events;
@@ -125,12 +137,74 @@ class CorrectedResultsTest extends SheetTest {
     }
 
     @Test
-    void after_the_last_day_of_the_procedure_nobody_is_in_reach() {
+    void
+            an_appeal_that_is_decided_after_the_last_day_of_the_procedure_corrects_the_result_and_opens_nothing_else_K24() {
         publish(second);
-
         country.dayAfter(pupil);
 
-        assertRefused(Fault.PERSON_NOT_FOUND, () -> correct(first));
+        var corrected = correct(first);
+
+        assertThat(corrected.result())
+                .isNotNull()
+                .satisfies(result -> assertThat(result.admittedTo()).isEqualTo(first));
+        assertThat(told(2))
+                .extracting(AdmissionResult::institutions)
+                .containsExactly(List.of(gymnasium.text(), school.text()), List.of(lyceum.text()));
+        assertRefused(Fault.PERSON_NOT_FOUND, () -> held.valid(pupil, CENTRE));
+    }
+
+    @Test
+    void after_the_last_day_who_has_not_this_sheet_is_answered_as_an_unknown_person() {
+        publish(second);
+        country.dayAfter(pupil);
+        var other = country.pupilOf(school);
+
+        for (var asked : List.of(other, TestRegistry.freeId())) {
+            assertRefused(Fault.PERSON_NOT_FOUND, () -> correct(asked, sheet.number(), first));
+        }
+        assertRefused(Fault.PERSON_NOT_FOUND, () -> correct(pupil, "2027-99999999", first));
+    }
+
+    @Test
+    void when_the_months_after_the_procedure_are_over_too_the_days_are_named() {
+        var old = heldIn(OVER);
+        published.insert(old.number(), new Result(1, second, old.submittedAt(), null), "admissions");
+
+        assertThatThrownBy(() -> correct(pupil, old.number(), first))
+                .isInstanceOfSatisfying(FaultException.class, refused -> {
+                    assertThat(refused.fault()).isEqualTo(Fault.ADMISSION_CLOSED);
+                    assertThat(refused.where()).isEqualTo("2020-01-01 to 2020-09-01");
+                });
+    }
+
+    @Test
+    void the_sheet_of_a_retired_id_leads_to_the_person_K1() {
+        publish(second);
+        country.dayAfter(pupil);
+        var survivor = country.pupilOf(school);
+        country.registry().merge(pupil, survivor);
+
+        assertThat(correct(survivor, sheet.number(), first).results()).hasSize(2);
+    }
+
+    /** The same sheet, as it was filed in an earlier procedure. */
+    private Sheet heldIn(String procedure) {
+        var old = new Sheet(
+                store.nextNumber(2020),
+                procedure,
+                pupil,
+                1,
+                sheet.name(),
+                sheet.institution(),
+                sheet.submittedBy(),
+                sheet.submittedAt(),
+                sheet.choices(),
+                List.of(),
+                null,
+                null,
+                List.of());
+        store.replace(List.of(), old);
+        return old;
     }
 
     private List<AdmissionResult> told(int version) {
@@ -144,8 +218,12 @@ class CorrectedResultsTest extends SheetTest {
     }
 
     private Sheet correct(@Nullable StudyPlace place) {
+        return correct(pupil, sheet.number(), place);
+    }
+
+    private Sheet correct(EducationId asked, String number, @Nullable StudyPlace place) {
         return corrections
-                .correct(pupil, sheet.number(), place, APPEAL, "admissions", CENTRE)
+                .correct(asked, number, place, APPEAL, "admissions", ANYBODY)
                 .sheet();
     }
 }

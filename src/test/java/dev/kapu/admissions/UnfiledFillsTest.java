@@ -16,6 +16,7 @@ import dev.kapu.registry.participation.ParticipationStore;
 import dev.kapu.registry.participation.Procedure;
 import dev.kapu.scope.Reach;
 import dev.kapu.scope.Scope;
+import java.time.Period;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,7 +52,7 @@ class UnfiledFillsTest {
     @BeforeEach
     void twoADay() {
         registry = new TestRegistry(jdbc);
-        var unfiled = new UnfiledFills(participations, new AdmissionProperties(List.of(), 1, 2), today);
+        var unfiled = new UnfiledFills(participations, new AdmissionProperties(List.of(), 1, 2, Period.ZERO), today);
         fill = new SheetFill(persons, applicants, calendar, unfiled);
     }
 

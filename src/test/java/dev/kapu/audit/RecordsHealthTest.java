@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.kapu.HubTest;
+import dev.kapu.SettableClock;
 import dev.kapu.audit.DisclosureRecord.Outcome;
 import dev.kapu.console.Browser;
 import dev.kapu.start.DataDirectory;
@@ -11,6 +12,7 @@ import dev.kapu.start.Listeners;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -21,6 +23,8 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
 /** K21: while records cannot be written nothing is answered, and whoever looks after the hub sees it. */
 @HubTest
 class RecordsHealthTest {
+    /** More than a page has room for. */
+    private static final int SOME = 60;
 
     @Autowired
     Listeners listeners;
@@ -76,15 +80,36 @@ class RecordsHealthTest {
                 Duration.ofSeconds(5));
         unreliable.goAway();
 
-        assertThat(readOnly.refusal()).contains("25006");
-        assertThat(gone.refusal()).contains("08001");
+        assertThat(readOnly.refusal(1)).contains("25006");
+        assertThat(gone.refusal(1)).contains("08001");
         unreliable.comeBack();
-        assertThat(gone.refusal()).isEmpty();
+        assertThat(gone.refusal(1)).isEmpty();
+    }
+
+    @Test
+    void after_a_refused_record_a_page_with_room_for_some_does_not_open_the_door() {
+        var clock = new SettableClock(Instant.now());
+        var door = new RecordDoor(new RecordTrialStore(source, Duration.ofSeconds(5)), Duration.ofSeconds(5), clock);
+
+        try (var full = RefusingTable.full(owner, RecordTrialStore.MESSAGE_ID, SOME)) {
+            assertThat(door.refusal())
+                    .as("one fits, and nothing was refused yet")
+                    .isEmpty();
+            door.failed("53100");
+            clock.advance(Duration.ofSeconds(11));
+            assertThat(door.refusal()).contains("53100");
+            door.stored();
+            clock.advance(Duration.ofSeconds(11));
+            assertThat(door.refusal()).as("one more has found room").contains("53100");
+        }
+
+        clock.advance(Duration.ofSeconds(11));
+        assertThat(door.refusal()).isEmpty();
     }
 
     @Test
     void a_trial_leaves_no_record() {
-        assertThat(new RecordTrialStore(source, Duration.ofSeconds(5)).refusal())
+        assertThat(new RecordTrialStore(source, Duration.ofSeconds(5)).refusal(RecordTrialStore.MORE_THAN_A_PAGE))
                 .isEmpty();
 
         assertThat(database.sql("select count(*) from disclosure where message_id = :id")

@@ -2,6 +2,7 @@ package dev.kapu.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kapu.SettableClock;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;

@@ -87,10 +87,10 @@ class MessagesTest {
         return new MessageFormat(bundle.get(key)).getFormatsByArgumentIndex().length;
     }
 
-    /** The texts of the console and those of the institutions' pages. */
+    /** The texts of the console, those of the institutions' pages, and the words of a person's file. */
     private static Map<String, String> bundle(Locale language) {
         var texts = new HashMap<String, String>();
-        for (var name : List.of("messages", "institution")) {
+        for (var name : List.of("messages", "institution", "held")) {
             var bundle = ResourceBundle.getBundle(name, language);
             bundle.keySet()
                     .forEach(key -> assertThat(texts.put(key, bundle.getString(key)))

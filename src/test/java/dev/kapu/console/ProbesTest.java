@@ -9,6 +9,7 @@ import dev.kapu.registry.EducationId;
 import dev.kapu.registry.InstitutionCode;
 import dev.kapu.registry.TestRegistry;
 import dev.kapu.registry.affiliation.AffiliationType;
+import dev.kapu.start.DataDirectory;
 import dev.kapu.start.Listeners;
 import java.util.Map;
 import java.util.Objects;
@@ -30,6 +31,9 @@ class ProbesTest {
 
     @Autowired
     HealthEndpoint health;
+
+    @Autowired
+    DataDirectory data;
 
     @LocalServerPort
     int services;
@@ -72,6 +76,13 @@ class ProbesTest {
         assertThat(prober.get("/actuator/prometheus", "X-Forwarded-For", "192.0.2.1")
                         .statusCode())
                 .isEqualTo(401);
+    }
+
+    @Test
+    void metrics_say_what_is_free_where_the_data_are_and_what_the_broker_uses() {
+        assertThat(prober.get("/actuator/prometheus").body())
+                .contains("disk_free_bytes{path=\"" + data.root() + "\"}")
+                .containsPattern("# HELP kapu_broker_disk_usage \\S");
     }
 
     @Test

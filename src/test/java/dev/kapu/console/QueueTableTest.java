@@ -59,7 +59,7 @@ class QueueTableTest {
 
     private static LetterView letter(String reason) {
         return LetterView.of(
-                new Queues.DeadLetter("1", "kapu.dead", "kapu.in.exams", reason, Instant.EPOCH, null, null),
+                new Queues.DeadLetter("1", "kapu.dead", "kapu.in.exams", reason, Instant.EPOCH, null, null, null),
                 Locale.ENGLISH);
     }
 

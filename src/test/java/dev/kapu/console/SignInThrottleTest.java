@@ -2,6 +2,7 @@ package dev.kapu.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kapu.SettableClock;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 

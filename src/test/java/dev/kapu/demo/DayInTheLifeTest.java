@@ -125,6 +125,7 @@ class DayInTheLifeTest {
         aTeacherWorksElsewhereToo();
         aSchoolIsCalledOtherwise();
         everythingIsRecorded();
+        nothingIsRefused();
         nobodyIsNamedInTheLog(output.getOut());
     }
 
@@ -195,6 +196,12 @@ class DayInTheLifeTest {
         cast.postboxes().all().stream()
                 .map(postbox -> postbox.name().replace(" (events)", " events/institutionChanged"))
                 .forEach(heard -> assertThat(recorded).contains(heard));
+    }
+
+    private void nothingIsRefused() {
+        assertThat(jdbc.sql("""
+                        select distinct concat_ws(' ', partner, operation, reason) from disclosure
+                         where id > ? and outcome <> 'ANSWERED' and operation not like 'events/%'""").param(before).query(String.class).list()).isEmpty();
     }
 
     private static void nobodyIsNamedInTheLog(String log) {

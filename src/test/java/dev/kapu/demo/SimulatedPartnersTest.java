@@ -1,7 +1,6 @@
 package dev.kapu.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import dev.kapu.HubTest;
 import dev.kapu.funding.TestCounts;
@@ -12,18 +11,12 @@ import dev.kapu.registry.PersonName;
 import dev.kapu.registry.TestRegistry;
 import dev.kapu.registry.Today;
 import dev.kapu.registry.affiliation.AffiliationType;
-import dev.kapu.registry.card.CardYear;
-import dev.kapu.registry.entitlement.TestEntitlements;
 import dev.kapu.registry.seed.SyntheticPerson;
 import dev.kapu.registry.seed.SyntheticPersons;
 import dev.kapu.start.Listeners;
 import dev.kapu.statistics.TestCohorts;
-import java.io.IOException;
-import java.time.Duration;
 import java.time.LocalDate;
-import java.time.MonthDay;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
@@ -97,77 +90,6 @@ class SimulatedPartnersTest {
 
         assertThat(office.site(pupil, "Győr").text("confirmed")).hasValue("true");
         assertThat(office.site(pupil, "Seholfalva").text("confirmed")).hasValue("false");
-    }
-
-    @Test
-    void a_card_is_asked_for_by_queue_and_the_office_that_hears_of_it_by_its_own_issues_it() throws Exception {
-        var pupil = pupil(registry.institution());
-        Answer asked;
-        Answer issued;
-        try (var school = cast.schoolProgram();
-                var post = cast.postboxes().of(IdCardOffice.NAME)) {
-            asked = school.card(pupil);
-
-            issued = issuedOnceHeardOf(asked, post);
-        }
-
-        assertThat(asked.fault()).isEmpty();
-        assertThat(issued.fault()).isEmpty();
-        assertThat(issued.text("cardRequestId")).isEqualTo(asked.text("cardRequestId"));
-        assertThat(issued.text("state")).hasValue("issued");
-        assertThat(records("school-program", "IdCards/requestCard", pupil)).containsExactly("ANSWERED");
-        assertThat(records("id-card-office", "events/cardRequested", pupil)).containsExactly("ANSWERED");
-        assertThat(records("id-card-office", "IdCards/reportCardIssued", pupil)).containsExactly("ANSWERED");
-    }
-
-    @Test
-    void an_affiliation_ends_by_queue_and_every_card_is_good_until_the_31_October_after_it() throws Exception {
-        var pupil = pupil(registry.institution());
-        try (var school = cast.schoolProgram();
-                var post = cast.postboxes().of(IdCardOffice.NAME)) {
-            for (int card = 0; card < 2; card++) {
-                issuedOnceHeardOf(school.card(pupil), post);
-            }
-
-            school.endAffiliation(pupil, TestRegistry.TODAY);
-
-            var until = new CardYear(MonthDay.of(10, 31), MonthDay.of(9, 1), 15).lastDayFrom(TestRegistry.TODAY);
-            await().until(() -> {
-                receive(post);
-                return heard(post, "affiliationEnded", pupil) && heard(post, "cardEntitlementChanged", pupil);
-            });
-            assertThat(post.await("cardEntitlementChanged", event -> event.isOf(pupil.educationId()), Duration.ZERO)
-                            .text("entitledUntil"))
-                    .hasValue(until.toString());
-            assertThat(cardStates(pupil)).containsExactly("issued", "issued");
-
-            var over = TestRegistry.TODAY.minusDays(1);
-            var card = card(pupil);
-            TestEntitlements.entitledUntil(hub, card, over);
-            cast.idCardOffice()
-                    .hear(new Answer(
-                            "cardEntitlementChanged",
-                            Map.of("cardNumber", List.of(card), "entitledUntil", List.of(over.toString()))));
-            assertThat(cardStates(pupil)).containsExactlyInAnyOrder("issued", "withdrawn");
-        }
-        assertThat(records("school-program", "Affiliations/endAffiliation", pupil))
-                .containsExactly("ANSWERED");
-        assertThat(records("id-card-office", "IdCards/reportCardWithdrawn", pupil))
-                .containsExactly("ANSWERED");
-    }
-
-    private static boolean heard(Postbox post, String kind, SyntheticPerson pupil) throws InterruptedException {
-        try {
-            post.await(kind, event -> event.isOf(pupil.educationId()), Duration.ZERO);
-            return true;
-        } catch (Setback notYet) {
-            return false;
-        }
-    }
-
-    private String card(SyntheticPerson pupil) {
-        var cards = "select min(card_number) from card_request where education_id = " + pupil.educationId();
-        return jdbc.sql(cards).query(String.class).single();
     }
 
     @Test
@@ -252,24 +174,6 @@ class SimulatedPartnersTest {
         }
     }
 
-    /** Other tests' requests are in the office's tray as well. */
-    private Answer issuedOnceHeardOf(Answer asked, Postbox post) throws Exception {
-        var office = cast.idCardOffice();
-        await().until(() -> {
-            receive(post);
-            var waits = office.waiting();
-            while (waits.isPresent() && !waits.equals(asked.text("cardRequestId"))) {
-                waits = office.waiting();
-            }
-            return waits.isPresent();
-        });
-        return office.issue(asked.one("cardRequestId"));
-    }
-
-    private static void receive(Postbox post) throws IOException, InterruptedException {
-        assertThat(post.once()).isIn(Outcome.RECEIVED, Outcome.NOTHING);
-    }
-
     private SyntheticPerson pupil(InstitutionCode institution) {
         var id = registry.personAt(institution, AffiliationType.COMPULSORY_STUDENT);
         return new SyntheticPerson(
@@ -287,13 +191,6 @@ class SimulatedPartnersTest {
         return jdbc.sql(
                         "select outcome from disclosure where partner = ? and operation = ? and ? = any (persons) order by id")
                 .params(partner, operation, person.educationId())
-                .query(String.class)
-                .list();
-    }
-
-    private List<String> cardStates(SyntheticPerson person) {
-        return jdbc.sql("select state from card_request where education_id = ?")
-                .param(Long.valueOf(person.educationId()))
                 .query(String.class)
                 .list();
     }

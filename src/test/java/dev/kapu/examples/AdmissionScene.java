@@ -23,11 +23,14 @@ final class AdmissionScene {
     }
 
     private void applies() {
-        var id = country.registered(school, Person.pupil());
+        var pupil = Person.pupil();
+        var id = country.registered(school, pupil);
         var gymnasium = country.secondarySchool();
         String[] places = {"first", country.newSecondarySchool(), "second", gymnasium.institution()};
         var who = Map.of("person", id);
         stage.shows("get-admission-applicant", school.sends("get-admission-applicant", who));
+        stage.shows(
+                "get-applicant-without-sheet", centre.sends("get-applicant-without-sheet", who, "born", pupil.born()));
         var first = stage.shows("submit-sheet", school.sends("submit-sheet", who, places))
                 .one("sheetNumber");
         var words = new HashMap<>(Map.of("person", id, "sheet", first));

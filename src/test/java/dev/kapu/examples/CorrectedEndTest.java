@@ -81,7 +81,7 @@ class CorrectedEndTest {
     @Test
     void only_a_last_day_that_was_reported_is_corrected_and_nobody_else_learns_of_it() {
         assertThat(corrected(school, THREE_DAYS_AGO, TODAY.toString()).refusal())
-                .isEqualTo("Client.Affiliation.NotFound");
+                .isEqualTo("Client.Affiliation.NotReportedSo");
         assertThat(corrected(country.school(), YESTERDAY, THREE_DAYS_AGO).refusal())
                 .isEqualTo("Client.Person.NotFound");
         assertThat(lastDays()).containsExactly(YESTERDAY);

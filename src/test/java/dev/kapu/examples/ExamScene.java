@@ -48,6 +48,7 @@ final class ExamScene {
         stage.shows("correct-document", country.exams.sends("correct-document", document));
         stage.shows("get-results", school.sends("get-results", "person", id));
         applies(pupil, id);
+        stage.shows("correct-document-head", country.exams.sends("correct-document-head", document));
     }
 
     private void applies(Person pupil, String id) {
@@ -73,14 +74,40 @@ final class ExamScene {
         return number;
     }
 
+    private void knowsNoId() {
+        var register = country.universityRegister;
+        var student = Person.pupil();
+        var id = country.registered(school, student);
+        var papers = "FF/" + TestExams.number().substring(5);
+        stage.shows("give-education-id-held", register.sends("give-education-id-held", student, "papers", papers));
+        var listed = country.office.sends("list-reviews").xml();
+        var review = listed.substring(0, listed.indexOf(">" + papers + "<"));
+        var number = review.substring(review.lastIndexOf("<reviewId>") + "<reviewId>".length());
+        String[] decision = {"review", number.substring(0, number.indexOf('<')), "person", id};
+        stage.shows("decide-review-told", country.office.sends("decide-review-told", decision));
+    }
+
+    /** Who came to study and has taught for a year. */
+    private void lectures() {
+        var register = country.universityRegister;
+        var lecturer = Person.teacher().bornOn(TODAY.minusYears(30));
+        var id = register.sends("give-education-id", lecturer).one("educationId");
+        var since = TODAY.minusYears(1).toString();
+        stage.shows(
+                "adopt-education-id-since",
+                register.sends("adopt-education-id-since", lecturer, "person", id, "since", since));
+    }
+
     private void studies() {
         var register = country.universityRegister;
         var pupil = Person.pupil();
         var id = country.registered(school, pupil);
         stage.shows("adopt-education-id", register.sends("adopt-education-id", pupil, "person", id));
+        lectures();
         stage.shows("end-role", register.sends("end-role", "person", id, "end", TODAY.toString()));
         var number = stage.shows("give-education-id", register.sends("give-education-id", Person.teacher()))
                 .one("requestNumber");
+        knowsNoId();
         stage.shows("get-education-id-request", register.sends("get-education-id-request", "number", number));
     }
 }

@@ -45,14 +45,15 @@ class FoundedInstitutionTest {
     }
 
     @Test
-    void it_gets_its_first_secret_by_a_letter_and_reports_with_it_W2() {
+    void it_gets_its_first_secret_by_a_letter_and_registers_a_pupil_with_it_W2() {
         country.office.sends("request-secret", "institution", code);
         var school = country.institution(code, country.letterTo(code));
 
         var reported = school.sends("register-pupil", Person.pupil(), "type", "compulsory-student", "start", LAST_WEEK);
 
-        assertThat(reported.one("submissionNumber")).isNotEmpty();
-        assertThat(reported.xml()).doesNotContain("faultcode");
+        var pupil = country.carriedOut(school, reported).one("educationId");
+        assertThat(school.sends("list-affiliations", "person", pupil).all("institutionCode"))
+                .containsExactly(code);
     }
 
     @Test

@@ -14,6 +14,9 @@ final class Grants {
             Map.entry("everyone-for-represented-institution", "everybody, on behalf of the represented institution"),
             Map.entry("affiliated-with-represented-institution", "who is affiliated with the represented institution"),
             Map.entry("affiliated-with-named-institution", "who is affiliated with the institution in the request"),
+            Map.entry(
+                    "cardholders-of-named-institution",
+                    "who is affiliated with the institution in the request, or for whom it asked for a card that waits or is issued"),
             Map.entry("responsible-institution", "for whom the represented institution is responsible"),
             Map.entry("unattached", "who is affiliated with no institution"),
             Map.entry("applicants-of-this-procedure", "who applies in a procedure that runs"),

@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.kapu.HubTest;
 import dev.kapu.exams.Correction.Effect;
+import dev.kapu.exams.Correction.Right;
 import dev.kapu.fault.Fault;
 import dev.kapu.registry.EducationId;
 import dev.kapu.registry.TestRegistry;
@@ -101,8 +102,7 @@ class CorrectionsTest {
                                 "OH-12/2026",
                                 "elírás",
                                 Effect.CORRECTED,
-                                TODAY.plusDays(1),
-                                List.of()),
+                                new Right(null, null, null, null, TODAY.plusDays(1), List.of())),
                         REGISTRY,
                         EVERYONE));
         assertThatThrownBy(() -> correction(Effect.CORRECTED)).hasMessage(Fault.INVALID.code());
@@ -116,7 +116,7 @@ class CorrectionsTest {
         var right = new ExamResult(HISTORY.subject(), HISTORY.level(), 4, 61);
 
         var corrected = documents.correct(
-                new Correction(statement.number(), "OH-13/2026", "elírás", Effect.CORRECTED, null, List.of(right)),
+                new Correction(statement.number(), "OH-13/2026", "elírás", Effect.CORRECTED, TestExams.right(right)),
                 REGISTRY,
                 EVERYONE);
 
@@ -168,7 +168,7 @@ class CorrectionsTest {
                 () -> documents.correct(correction(Effect.REINSTATED), REGISTRY, EVERYONE));
 
         documents.correct(
-                new Correction(second.number(), "OH-14/2026", "tévedés", Effect.ANNULLED, null, List.of()),
+                new Correction(second.number(), "OH-14/2026", "tévedés", Effect.ANNULLED, Right.NOTHING),
                 REGISTRY,
                 EVERYONE);
         assertThat(documents
@@ -195,6 +195,6 @@ class CorrectionsTest {
     }
 
     private Correction correction(Effect effect, ExamResult... results) {
-        return new Correction(certificate.number(), "OH-12/2026", "elírás", effect, null, List.of(results));
+        return new Correction(certificate.number(), "OH-12/2026", "elírás", effect, TestExams.right(results));
     }
 }

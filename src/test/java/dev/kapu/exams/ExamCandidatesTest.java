@@ -18,6 +18,9 @@ import dev.kapu.registry.identification.Identity;
 import dev.kapu.scope.Reach;
 import dev.kapu.scope.Scope;
 import java.time.LocalDate;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -30,6 +33,9 @@ class ExamCandidatesTest {
 
     @Autowired
     private ExamCandidates candidates;
+
+    @Autowired
+    private ExamWithdrawals withdrawals;
 
     @Autowired
     private JdbcClient jdbc;
@@ -86,6 +92,51 @@ class ExamCandidatesTest {
     }
 
     @Test
+    void the_same_candidacy_registered_again_is_the_one_that_stands_with_the_moment_of_the_first() {
+        var first = register(school, SESSION);
+
+        var again =
+                IntStream.range(0, 10).mapToObj(n -> register(school, SESSION)).toList();
+
+        assertThat(again).containsOnly(first);
+        assertThat(rows()).isEqualTo(1);
+        assertThat(candidates.find(pupil, SESSION, CANDIDATES).candidacies()).containsExactly(first);
+    }
+
+    @Test
+    void of_several_at_the_same_moment_one_registers() {
+        var tries = Stream.generate(() -> CompletableFuture.supplyAsync(() -> register(school, SESSION)))
+                .limit(4)
+                .toList();
+
+        assertThat(tries.stream().map(CompletableFuture::join).distinct()).hasSize(1);
+        assertThat(rows()).isEqualTo(1);
+    }
+
+    @Test
+    void another_exam_and_one_registered_after_a_withdrawal_are_registrations_of_their_own() {
+        register(school, SESSION);
+
+        register(school, SESSION, ExamType.EARLY);
+        withdrawals.withdraw(pupil, SESSION, ExamType.ORDINARY, "school-program", of(school));
+        register(school, SESSION);
+
+        assertThat(rows()).isEqualTo(3);
+        assertThat(candidates.find(pupil, SESSION, CANDIDATES).candidacies())
+                .extracting(Candidacy::type)
+                .containsExactlyInAnyOrder(ExamType.ORDINARY, ExamType.EARLY);
+    }
+
+    @Test
+    void a_candidacy_under_an_id_that_is_retired_now_stands_under_the_present_one_K1() {
+        var first = register(school, SESSION);
+        var survivor = registry.personAt(school, AffiliationType.STUDENT);
+        registry.merge(pupil, survivor);
+
+        assertThat(register(school, SESSION)).isEqualTo(first.of(survivor));
+    }
+
+    @Test
     void no_session_opens_a_person_for_years() {
         var farAhead = new ExamSession(SESSION.month().plusYears(3));
         var over = new ExamSession(SESSION.month().minusYears(1));
@@ -133,11 +184,22 @@ class ExamCandidatesTest {
         return new ExamSession(session.month().plusMonths(session.month().getMonthValue() == 5 ? 5 : 7));
     }
 
-    private void register(InstitutionCode institution, ExamSession session) {
-        candidates.register(
+    private long rows() {
+        return jdbc.sql("select count(*) from exam_candidate where education_id = ?")
+                .param(pupil.number())
+                .query(Long.class)
+                .single();
+    }
+
+    private Candidacy register(InstitutionCode institution, ExamSession session) {
+        return register(institution, session, ExamType.ORDINARY);
+    }
+
+    private Candidacy register(InstitutionCode institution, ExamSession session, ExamType type) {
+        return candidates.register(
                 new Identity(pupil, TestExams.NAME, BORN),
                 session,
-                ExamType.ORDINARY,
+                type,
                 institution,
                 "school-program",
                 of(institution));

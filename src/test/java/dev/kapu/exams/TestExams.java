@@ -38,6 +38,10 @@ public final class TestExams {
         return new NewDocument(person, number(), kind, SESSION, type, TODAY, List.of(results));
     }
 
+    public static Correction.Right right(ExamResult... results) {
+        return new Correction.Right(null, null, null, null, null, List.of(results));
+    }
+
     public static ExamResult advanced(ExamResult result) {
         return new ExamResult(result.subject(), ExamLevel.ADVANCED, result.mark(), result.percent());
     }

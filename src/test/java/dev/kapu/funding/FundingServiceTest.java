@@ -132,7 +132,7 @@ class FundingServiceTest {
     @Test
     void a_list_goes_on_after_the_last_number_one_has() {
         var first = requested();
-        var second = requested();
+        var second = requested("Two sites closed");
 
         assertThat(listed("registry-office", "open", first))
                 .contains(">" + second + "<")
@@ -140,9 +140,13 @@ class FundingServiceTest {
     }
 
     private String requested() {
+        return requested("Thirty claimed, 27 registered");
+    }
+
+    private String requested(String reason) {
         var requested = ask("funding-control", """
                 <requestInspection xmlns='urn:kapu:funding:v1'><institutionCode>%s</institutionCode>\
-                <referenceDate>%s</referenceDate><reason>Thirty claimed, 27 registered</reason></requestInspection>""".formatted(school.text(), day));
+                <referenceDate>%s</referenceDate><reason>%s</reason></requestInspection>""".formatted(school.text(), day, reason));
         assertThat(requested).contains("<state>open</state>");
         return requested.replaceAll("(?s).*<inspectionNumber>([0-9]+)<.*", "$1");
     }

@@ -106,7 +106,47 @@ class AcademicRolesTest {
                 Fault.ACADEMIC_DATE_INVALID, () -> roles.end(person, STUDENT, TODAY.minusDays(1), partner, EVERYONE));
     }
 
+    @Test
+    void who_has_studied_for_a_year_is_taken_over_since_then_and_ended_on_any_day_since() {
+        var since = TODAY.minusYears(1);
+
+        assertThat(adoptSince(since).since()).isEqualTo(since);
+
+        assertRefused(
+                Fault.ACADEMIC_DATE_INVALID, () -> roles.end(person, STUDENT, since.minusDays(1), partner, EVERYONE));
+        assertThat(roles.end(person, STUDENT, since.plusDays(9), partner, EVERYONE))
+                .extracting(AcademicRole::since, AcademicRole::until)
+                .containsExactly(since, since.plusDays(9));
+    }
+
+    @Test
+    void a_role_begins_neither_in_the_future_nor_in_childhood() {
+        assertThatThrownBy(() -> adoptSince(TODAY.plusDays(1)))
+                .isInstanceOfSatisfying(FaultException.class, refused -> {
+                    assertThat(refused.fault()).isEqualTo(Fault.ACADEMIC_DATE_INVALID);
+                    assertThat(refused.where()).isEqualTo("startDate ≤ " + TODAY);
+                });
+        assertThatThrownBy(() -> adoptSince(BORN.plusYears(14).minusDays(1)))
+                .isInstanceOfSatisfying(FaultException.class, refused -> {
+                    assertThat(refused.fault()).isEqualTo(Fault.ACADEMIC_DATE_INVALID);
+                    assertThat(refused.where()).isEqualTo("startDate");
+                });
+
+        assertThat(adoptSince(BORN.plusYears(14)).since()).isEqualTo(BORN.plusYears(14));
+    }
+
+    @Test
+    void a_role_that_lasts_keeps_the_day_on_which_it_began() {
+        adopt(STUDENT, BORN);
+
+        assertThat(adoptSince(TODAY.minusDays(9)).since()).isEqualTo(TODAY);
+    }
+
     private AcademicRole adopt(AcademicRole.Kind kind, LocalDate born) {
-        return roles.adopt(new Identity(person, NAME, born), kind, partner, EVERYONE);
+        return roles.adopt(new Identity(person, NAME, born), kind, null, partner, EVERYONE);
+    }
+
+    private AcademicRole adoptSince(LocalDate since) {
+        return roles.adopt(new Identity(person, NAME, BORN), STUDENT, since, partner, EVERYONE);
     }
 }

@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kapu.HubTest;
 import dev.kapu.fault.Fault;
-import dev.kapu.fault.FaultException;
 import dev.kapu.highereducation.EducationIdRequest.State;
+import dev.kapu.highereducation.EducationIdRequests.Asked;
 import dev.kapu.registry.EducationId;
 import dev.kapu.registry.TestPeople;
 import dev.kapu.registry.TestRegistry;
@@ -19,10 +19,12 @@ import dev.kapu.registry.registration.RegistrationOutcome.InReview;
 import dev.kapu.registry.registration.Registrations;
 import dev.kapu.registry.registration.Review;
 import dev.kapu.registry.registration.Reviews;
+import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -46,7 +48,7 @@ class EducationIdRequestsTest {
 
     @Test
     void who_has_none_gets_one_and_the_role_and_belongs_to_no_institution_K14() {
-        var given = requests.give(foreigner(), STUDENT, PARTNER);
+        var given = give(foreigner(), STUDENT);
 
         assertThat(given.state()).isEqualTo(State.GIVEN);
         var id = given(given);
@@ -62,32 +64,35 @@ class EducationIdRequestsTest {
     @Test
     void exactly_the_same_person_is_refused_whoever_registered_first() {
         var person = foreigner();
-        requests.give(person, STUDENT, PARTNER);
+        give(person, STUDENT);
         var school = new TestRegistry(jdbc).institution();
+        var employed = foreigner();
+        registrations.register(employed, TestPeople.at(school, AffiliationType.MAIN_EMPLOYMENT));
 
-        assertRefused(Fault.ALREADY_REGISTERED, () -> requests.give(person, LECTURER, PARTNER));
+        assertRefused(Fault.ALREADY_REGISTERED, () -> give(employed, LECTURER));
         assertThat(registrations.register(person, TestPeople.at(school, AffiliationType.MAIN_EMPLOYMENT)))
                 .isInstanceOf(AlreadyRegistered.class);
     }
 
     @Test
-    void of_many_at_the_same_moment_one_gets_the_id() {
+    void of_many_at_the_same_moment_one_gets_the_id_and_all_hear_of_it() {
         var person = foreigner();
 
-        var tries = Stream.generate(() -> CompletableFuture.supplyAsync(() -> outcome(person)))
+        var tries = Stream.generate(() -> CompletableFuture.supplyAsync(() -> give(person, STUDENT)))
                 .limit(4)
                 .toList();
 
-        assertThat(tries.stream().map(CompletableFuture::join))
-                .containsExactlyInAnyOrder("refused", "refused", "refused", "GIVEN");
+        assertThat(tries.stream().map(CompletableFuture::join).distinct())
+                .singleElement()
+                .satisfies(given -> assertThat(given.state()).isEqualTo(State.GIVEN));
     }
 
     @Test
     void somebody_alike_waits_for_the_office_which_sees_that_no_institution_reported() {
         var person = foreigner();
-        requests.give(person, STUDENT, PARTNER);
+        give(person, STUDENT);
 
-        var waits = requests.give(TestPeople.alike(person), STUDENT, PARTNER);
+        var waits = give(TestPeople.alike(person), STUDENT);
 
         assertThat(waits.state()).isEqualTo(State.IN_REVIEW);
         assertThat(waits.educationId()).isNull();
@@ -100,8 +105,8 @@ class EducationIdRequestsTest {
     @Test
     void who_the_office_finds_to_be_somebody_else_gets_an_id_and_the_role() {
         var person = foreigner();
-        requests.give(person, STUDENT, PARTNER);
-        var waits = requests.give(TestPeople.alike(person), LECTURER, PARTNER);
+        give(person, STUDENT);
+        var waits = give(TestPeople.alike(person), LECTURER);
 
         reviews.decide(review(waits), new Review.Decision.DifferentPerson());
 
@@ -115,10 +120,29 @@ class EducationIdRequestsTest {
     }
 
     @Test
+    void the_first_day_of_the_role_is_kept_while_the_office_looks_and_checked_at_once() {
+        var person = adult();
+        give(person, STUDENT);
+        var since = TestRegistry.TODAY.minusYears(2);
+
+        assertRefused(
+                Fault.ACADEMIC_DATE_INVALID,
+                () -> give(person, LECTURER, person.birthDate().plusYears(13)));
+        var waits = give(TestPeople.alike(person), LECTURER, since);
+        reviews.decide(review(waits), new Review.Decision.DifferentPerson());
+
+        assertThat(jdbc.sql("select since from academic_role where education_id = ?")
+                        .param(given(requests.find(waits.number(), PARTNER)).number())
+                        .query(LocalDate.class)
+                        .single())
+                .isEqualTo(since);
+    }
+
+    @Test
     void who_the_office_finds_to_be_held_is_told_so_without_the_others_id() {
         var person = foreigner();
-        var held = given(requests.give(person, STUDENT, PARTNER));
-        var waits = requests.give(TestPeople.alike(person), STUDENT, PARTNER);
+        var held = given(give(person, STUDENT));
+        var waits = give(TestPeople.alike(person), STUDENT);
 
         reviews.decide(review(waits), new Review.Decision.SamePerson(held));
 
@@ -130,9 +154,9 @@ class EducationIdRequestsTest {
     @Test
     void who_waits_is_found_when_a_school_registers_the_same_person() {
         var person = foreigner();
-        requests.give(person, STUDENT, PARTNER);
+        give(person, STUDENT);
         var alike = TestPeople.alike(person);
-        requests.give(alike, STUDENT, PARTNER);
+        give(alike, STUDENT);
         var school = new TestRegistry(jdbc).institution();
 
         assertThat(registrations.register(alike, TestPeople.at(school, AffiliationType.MAIN_EMPLOYMENT)))
@@ -141,26 +165,23 @@ class EducationIdRequestsTest {
 
     @Test
     void another_partners_request_is_unknown_and_data_are_checked_as_in_every_registration() {
-        var given = requests.give(foreigner(), STUDENT, PARTNER);
+        var given = give(foreigner(), STUDENT);
 
         assertRefused(Fault.EDUCATION_ID_REQUEST_NOT_FOUND, () -> requests.find(given.number(), "another"));
         assertRefused(Fault.EDUCATION_ID_REQUEST_NOT_FOUND, () -> requests.find(UUID.randomUUID(), PARTNER));
         assertRefused(
                 Fault.BIRTH_DATE_INVALID,
-                () -> requests.give(
+                () -> give(
                         TestPeople.with(foreigner(), foreigner().birthName(), TestRegistry.TODAY.plusDays(1)),
-                        STUDENT,
-                        PARTNER));
+                        STUDENT));
     }
 
-    private String outcome(NewPerson person) {
-        try {
-            return requests.give(person, STUDENT, PARTNER).state().name();
-        } catch (FaultException refused) {
-            return refused.fault() == Fault.ALREADY_REGISTERED
-                    ? "refused"
-                    : refused.fault().code();
-        }
+    private EducationIdRequest give(NewPerson person, AcademicRole.Kind role) {
+        return give(person, role, null);
+    }
+
+    private EducationIdRequest give(NewPerson person, AcademicRole.Kind role, @Nullable LocalDate since) {
+        return requests.give(new Asked(person, role, since, null), PARTNER);
     }
 
     private UUID review(EducationIdRequest waits) {
@@ -174,6 +195,11 @@ class EducationIdRequestsTest {
         var id = request.educationId();
         assertThat(id).isNotNull();
         return Objects.requireNonNull(id);
+    }
+
+    private static NewPerson adult() {
+        var child = foreigner();
+        return TestPeople.with(child, child.birthName(), child.birthDate().minusYears(20));
     }
 
     private static NewPerson foreigner() {

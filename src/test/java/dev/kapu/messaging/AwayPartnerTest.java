@@ -58,12 +58,7 @@ class AwayPartnerTest {
     @AfterEach
     void clean() {
         dispatcher.stop();
-        jdbc.sql("delete from outbox where partner in (?, ?)")
-                .params(AWAY, THERE)
-                .update();
-        jdbc.sql("delete from outbox_history where partner in (?, ?)")
-                .params(AWAY, THERE)
-                .update();
+        TestDispatcher.forget(jdbc, AWAY, THERE);
     }
 
     @Test

@@ -11,6 +11,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -127,6 +128,25 @@ class BrowsedQueuesTest {
         assertThat(queues.deadLetters(10))
                 .extracting(Queues.DeadLetter::messageId)
                 .containsExactly(letters.get(0).messageId());
+        takeAway("kapu.dead.id-card-office");
+    }
+
+    @Test
+    void an_event_that_its_partner_gave_back_is_known_by_its_id_and_kind() {
+        var event = UUID.randomUUID().toString();
+        try (var context = hub.createContext()) {
+            context.createProducer()
+                    .setProperty("_AMQ_ORIG_QUEUE", "kapu.out.id-card-office")
+                    .setProperty("_AMQ_DUPL_ID", event)
+                    .setJMSType("affiliationEnded")
+                    .send(context.createQueue("kapu.dead.id-card-office"), "<x/>");
+        }
+
+        assertThat(queues.deadLetters(10)).singleElement().satisfies(letter -> {
+            assertThat(letter.givenBack()).isTrue();
+            assertThat(letter.sendersId()).isEqualTo(event);
+            assertThat(letter.eventKind()).isEqualTo("affiliationEnded");
+        });
         takeAway("kapu.dead.id-card-office");
     }
 

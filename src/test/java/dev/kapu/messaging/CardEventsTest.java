@@ -4,6 +4,7 @@ import static dev.kapu.registry.TestRegistry.START;
 import static dev.kapu.registry.TestRegistry.TODAY;
 import static dev.kapu.registry.affiliation.AffiliationType.COMPULSORY_STUDENT;
 import static dev.kapu.registry.affiliation.AffiliationType.DORMITORY;
+import static dev.kapu.registry.affiliation.AffiliationType.HOURLY_PAID;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -132,6 +133,52 @@ class CardEventsTest {
         cards.withdraw(card, new CardRequest.Withdrawal(TODAY, WithdrawalReason.LOST), HeldAffiliations.EVERYONE);
 
         assertTold(CardWithdrawn.class, "id-card-office", "school-program");
+    }
+
+    @Test
+    void a_card_that_moved_along_is_told_where_its_holder_is_and_not_where_it_was_asked_for_K21() {
+        var card = held.issued(pupil, school, CardType.STUDENT);
+        leaves();
+        var next = new TestRegistry(jdbc).institution();
+        new TestRegistry(jdbc).affiliate(pupil, next, COMPULSORY_STUDENT, TODAY, null, 20);
+
+        cards.withdraw(card, new CardRequest.Withdrawal(TODAY, WithdrawalReason.LOST), HeldAffiliations.EVERYONE);
+
+        assertThat(withdrawn().institutions()).containsExactly(next.text());
+        assertThat(withdrawn().institutionCode()).isEqualTo(school.text());
+    }
+
+    @Test
+    void the_school_that_was_left_last_hears_that_the_card_is_over_and_the_one_before_does_not_K21() {
+        var card = held.issued(pupil, school, CardType.STUDENT);
+        affiliations.end(pupil, school, COMPULSORY_STUDENT, TODAY.minusDays(300), HeldAffiliations.EVERYONE);
+        var last = new TestRegistry(jdbc).institution();
+        new TestRegistry(jdbc)
+                .affiliate(pupil, last, COMPULSORY_STUDENT, TODAY.minusDays(299), TODAY.minusDays(20), 20);
+
+        TestEntitlements.lastDayOfIsOver(hub, card.text());
+
+        assertThat(withdrawn().institutions()).containsExactly(last.text());
+    }
+
+    @Test
+    void the_one_that_asked_for_the_card_hears_too_while_the_holder_is_with_it_in_another_way() {
+        var card = held.issued(pupil, school, CardType.STUDENT);
+        leaves();
+        var next = new TestRegistry(jdbc).institution();
+        new TestRegistry(jdbc).affiliate(pupil, next, COMPULSORY_STUDENT, TODAY, null, 20);
+        new TestRegistry(jdbc).affiliate(pupil, school, HOURLY_PAID, TODAY, null, 4);
+
+        cards.withdraw(card, new CardRequest.Withdrawal(TODAY, WithdrawalReason.LOST), HeldAffiliations.EVERYONE);
+
+        assertThat(withdrawn().institutions()).containsExactlyInAnyOrder(next.text(), school.text());
+    }
+
+    private CardWithdrawn withdrawn() {
+        return events.stream(CardWithdrawn.class)
+                .filter(told -> told.subject().educationId().equals(pupil.text()))
+                .findFirst()
+                .orElseThrow();
     }
 
     private void leaves() {

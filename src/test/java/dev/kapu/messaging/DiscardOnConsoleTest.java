@@ -8,6 +8,7 @@ import dev.kapu.console.Browser;
 import dev.kapu.start.DataDirectory;
 import dev.kapu.start.Listeners;
 import jakarta.jms.ConnectionFactory;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -71,6 +72,33 @@ class DiscardOnConsoleTest {
                         .query(String.class)
                         .list())
                 .containsExactly("admin " + DEAD + " Client.Message.Invalid weeklyHours discarded");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en, gave it back at every attempt", "hu, majd visszaadta", "tr, alıp geri verdi"})
+    void an_event_that_its_partner_gave_back_is_shown_with_id_kind_and_whose_fault_it_is(
+            String language, String whose) {
+        layGivenBack();
+        var step = "/console/queues/discard?letter=" + letter();
+
+        for (var page : List.of("/console/queues?language=" + language, step)) {
+            assertThat(administrator.get(page).body())
+                    .contains(id, "affiliationEnded", whose)
+                    .doesNotContain("??", "secret of the body");
+        }
+
+        administrator.post(step, "/console/queues/discard", Map.of("letter", letter()));
+        assertThat(found()).isEmpty();
+    }
+
+    private void layGivenBack() {
+        try (var context = hub.createContext()) {
+            context.createProducer()
+                    .setProperty("_AMQ_ORIG_QUEUE", "kapu.out.funding-control")
+                    .setProperty("_AMQ_DUPL_ID", id)
+                    .setJMSType("affiliationEnded")
+                    .send(context.createQueue(DEAD), "<secret of the body/>");
+        }
     }
 
     @Test

@@ -109,7 +109,8 @@ class DiscardsTest {
         @Override
         public List<DeadLetter> deadLetters(int limit) {
             return inQueue.stream()
-                    .map(id -> new DeadLetter(id, DEAD, "kapu.in.discards-test", "expired", Instant.now(), null, null))
+                    .map(id -> new DeadLetter(
+                            id, DEAD, "kapu.in.discards-test", "expired", Instant.now(), null, null, null))
                     .toList();
         }
 

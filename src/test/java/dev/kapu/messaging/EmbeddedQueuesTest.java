@@ -12,6 +12,7 @@ import jakarta.jms.JMSException;
 import jakarta.jms.Session;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.UUID;
 import org.apache.activemq.artemis.core.settings.impl.PageFullMessagePolicy;
 import org.apache.activemq.artemis.jms.client.ActiveMQQueue;
 import org.junit.jupiter.api.AfterEach;
@@ -71,6 +72,9 @@ class EmbeddedQueuesTest {
         assertThat(letter.queue()).isEqualTo("kapu.dead.card-office");
         assertThat(letter.origin()).isEqualTo("kapu.out.card-office");
         assertThat(letter.reason()).isEqualTo("undelivered");
+        assertThat(letter.givenBack()).isTrue();
+        assertThat(letter.eventKind()).isEqualTo("affiliationEnded");
+        assertThat(UUID.fromString(letter.sendersId())).isNotNull();
 
         // Its duplicate id is known to the broker, but this is no repetition.
         assertThat(queues.replay(letter.messageId())).isTrue();
@@ -93,6 +97,7 @@ class EmbeddedQueuesTest {
         assertThat(letter.queue()).isEqualTo("kapu.expired");
         assertThat(letter.origin()).isEqualTo("kapu.in.card-office");
         assertThat(letter.reason()).isEqualTo("expired");
+        assertThat(letter.eventKind()).as("a partner's own type").isNull();
     }
 
     @ParameterizedTest
@@ -285,7 +290,8 @@ class EmbeddedQueuesTest {
             var producer = hub.createProducer(new ActiveMQQueue(queue));
             producer.setTimeToLive(timeToLive);
             var message = hub.createTextMessage("<x/>");
-            message.setStringProperty("_AMQ_DUPL_ID", queue + System.nanoTime());
+            message.setStringProperty("_AMQ_DUPL_ID", UUID.randomUUID().toString());
+            message.setJMSType("affiliationEnded");
             producer.send(message);
         });
     }

@@ -91,7 +91,7 @@ final class EveryEvent {
                 new CardRequestRefused(id(), now, subject, school, id(), CardType.STUDENT),
                 new CardIssued(
                         id(), now, subject, school, id(), new CardRequest.Issue(new CardNumber(CARD), TODAY, TODAY)),
-                new CardWithdrawn(id(), now, subject, school, CARD, TODAY, WithdrawalReason.LOST),
+                new CardWithdrawn(id(), now, subject, school, CARD, TODAY, WithdrawalReason.LOST, school),
                 new CardValidated(id(), now, subject, school, CARD, TODAY),
                 new CardLapsed(id(), now, subject, school, CARD, TODAY, school),
                 new InstitutionChanged(id(), now, Subject.ofInstitution(school), school, 7, TODAY, List.of("001")),

@@ -72,11 +72,7 @@ class FullQueueTest {
     @AfterEach
     void stop() {
         dispatcher.stop();
-        for (var table : List.of("outbox", "outbox_history")) {
-            jdbc.sql("delete from " + table + " where partner in (?, ?)")
-                    .params(AWAY, THERE)
-                    .update();
-        }
+        TestDispatcher.forget(jdbc, AWAY, THERE);
         camel.stop();
         broker.close();
     }

@@ -51,6 +51,7 @@ class OddPropertiesTest {
         assertThat(letter.getText()).isEqualTo("wrong");
         assertThat(letter.getStringProperty("caseReference")).isEqualTo("C-1");
         assertThat(letter.getStringProperty(Letters.FAULT_CODE)).isEqualTo("Client.Permission.NotPermitted");
+        assertThat(letter.propertyExists(Letters.FAULT_WHERE)).isFalse();
     }
 
     private RouteBuilder refusing() {

@@ -99,6 +99,13 @@ class OutgoingTest {
     }
 
     @Test
+    void of_which_kind_an_event_is_stands_on_the_message() throws JMSException {
+        send("x", Map.of("kapuEventId", "e-1", "kapuEventKind", "affiliationEnded"));
+
+        assertThat(receive().get(0).getJMSType()).isEqualTo("affiliationEnded");
+    }
+
+    @Test
     void a_full_queue_and_a_broker_that_is_away_are_failures_of_the_way() throws JMSException {
         broker.fill("kapu.out.card-office");
         assertThat(CamelJms.hasFailed(catchThrowable(() -> send("x", Map.of()))))

@@ -66,8 +66,7 @@ class PoisonedEventsTest {
     @AfterEach
     void clean() throws Exception {
         dispatchers.forEach(Dispatcher::stop);
-        jdbc.sql("delete from outbox where partner = ?").param(partner).update();
-        jdbc.sql("delete from outbox_history where partner = ?").param(partner).update();
+        TestDispatcher.forget(jdbc, partner);
         for (var queue : QueueNames.of(partner)) {
             if (broker.server().locateQueue(queue) != null) {
                 broker.server().destroyQueue(broker.server().locateQueue(queue).getName());

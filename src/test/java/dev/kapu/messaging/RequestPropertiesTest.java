@@ -126,7 +126,7 @@ class RequestPropertiesTest {
     }
 
     /** As a client may that does not keep to JMS. */
-    private static void set(TextMessage message, String name, Object value) throws JMSException {
+    static void set(TextMessage message, String name, Object value) throws JMSException {
         if (value instanceof byte[] || name.contains(".") || name.contains("-")) {
             ((ActiveMQMessage) message).getCoreMessage().putObjectProperty(name, value);
         } else {

@@ -29,8 +29,7 @@ class RetiredIdEventsTest {
 
     @AfterEach
     void clean() {
-        jdbc.sql("delete from outbox where partner = ?").param(PARTNER).update();
-        jdbc.sql("delete from outbox_history where partner = ?").param(PARTNER).update();
+        TestDispatcher.forget(jdbc, PARTNER);
     }
 
     @Test

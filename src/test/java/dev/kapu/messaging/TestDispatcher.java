@@ -2,8 +2,10 @@ package dev.kapu.messaging;
 
 import dev.kapu.gate.EventDoor;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A dispatcher beside that of the hub: it leads for itself, and is patient for a fifth of a second. */
 final class TestDispatcher {
@@ -17,5 +19,14 @@ final class TestDispatcher {
                 door,
                 dead,
                 new OutboxProperties(Duration.ofMillis(20), Duration.ofMillis(200), 10, Duration.ofDays(1)));
+    }
+
+    /** Nothing waits for them any more, and nothing is known of what did. */
+    static void forget(JdbcClient jdbc, String... partners) {
+        for (var table : List.of("outbox", "outbox_history")) {
+            jdbc.sql("delete from " + table + " where partner = any (?)")
+                    .param(partners)
+                    .update();
+        }
     }
 }

@@ -111,6 +111,24 @@ class TimelineTest {
     }
 
     @Test
+    void an_end_and_what_holds_from_a_later_day_contradict_and_either_says_so() {
+        var posting = person.main(1, JANUARY, HERE);
+        var end = person.end(3, MARCH, HERE, MAIN_EMPLOYMENT);
+        var title = person.title(2, APRIL, HERE, MAIN_EMPLOYMENT, "igazgató");
+
+        var endLast = Replayed.of(List.of(), List.of(posting, title, end));
+        var titleLast = Replayed.of(
+                List.of(),
+                List.of(
+                        posting,
+                        person.end(2, MARCH, HERE, MAIN_EMPLOYMENT),
+                        person.title(3, APRIL, HERE, MAIN_EMPLOYMENT, "igazgató")));
+
+        assertThat(endLast.parked()).containsExactly(Map.entry(end, Fault.PERSONNEL_AFTER_END));
+        assertThat(titleLast.parked()).containsValue(Fault.PERSONNEL_AFTER_END);
+    }
+
+    @Test
     void what_the_registry_held_before_counts_as_posted() {
         var held = span(HERE, JANUARY, null, "001", 26, "tanár");
 

@@ -124,7 +124,8 @@ class AffiliationPagesTest {
         assertThat(page).contains("The affiliation of " + id.text() + " ends on " + DAY.format(TODAY));
         assertThat(again)
                 .contains("role=\"alert\"", "Client.Affiliation.AlreadyEnded")
-                .doesNotContain("ends on " + DAY.format(TODAY));
+                .contains("open “The last day was reported wrongly”", "<details class=\"sign\" open=\"open\">")
+                .doesNotContain("ends on " + DAY.format(TODAY), "endDate");
         assertThat(school.browser.get(PAGE + "/end?language=hu").body()).contains("Jogviszonyok");
     }
 
@@ -143,9 +144,12 @@ class AffiliationPagesTest {
         var page = school.browser.post(PAGE, PAGE + "/end", typed).body();
 
         assertThat(none)
-                .contains("Client.Affiliation.NotFound", "value=\"" + right.minusDays(1) + "\"")
+                .contains("Client.Affiliation.NotReportedSo", "value=\"" + right.minusDays(1) + "\"")
+                .contains("No affiliation of this type was reported with the day that is named as wrong")
                 .doesNotContain("ends on");
-        assertThat(page).contains("The affiliation of " + id.text() + " ends on " + DAY.format(right));
+        assertThat(page)
+                .contains("Corrected: the affiliation of " + id.text() + " ends on " + DAY.format(right)
+                        + ", and not on " + DAY.format(TODAY));
     }
 
     @Test
@@ -166,8 +170,13 @@ class AffiliationPagesTest {
         typed.remove("wrongType");
         var half = school.browser.post(PAGE, PAGE + "/start", typed).body();
 
-        assertThat(page).contains("The affiliation of " + id.text() + " starts on " + DAY.format(right));
-        assertThat(half).contains("Client.Message.Invalid").doesNotContain("starts on");
+        assertThat(page)
+                .contains("Corrected: the affiliation of " + id.text() + " (student, compulsory schooling) starts on "
+                        + DAY.format(right))
+                .contains("(student, not compulsory, from " + DAY.format(TestRegistry.START) + ")");
+        assertThat(half)
+                .contains("Client.Message.Invalid", "one half is missing")
+                .doesNotContain("starts on");
         assertThat(jdbc.sql("select type || ' ' || start_date from affiliation where education_id = ?")
                         .param(id.number())
                         .query(String.class)

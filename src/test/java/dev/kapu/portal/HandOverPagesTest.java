@@ -102,7 +102,12 @@ class HandOverPagesTest {
 
     @Test
     void nobody_hands_over_to_themselves() {
-        assertThat(post(with("toInstitutionCode", school.code.text()))).doesNotContain("id=\"confirm\"");
+        var page = post(with("toInstitutionCode", school.code.text()));
+
+        assertThat(page)
+                .containsOnlyOnce("role=\"alert\"")
+                .contains("your own institution")
+                .doesNotContain("id=\"confirm\"", "Client.Institution.NotFound");
     }
 
     @ParameterizedTest

@@ -223,6 +223,9 @@ class InstitutionInBrowserTest {
 
     /** As the page proposes: all or nothing. */
     private void upload(byte[] file) {
+        if (page.locator("label[for=menu]").isVisible()) {
+            page.click("label[for=menu]");
+        }
         page.click("nav >> text=Import");
         picture("import");
         page.setInputFiles("#file", new FilePayload("first-grade.xlsx", Format.XLSX.mediaType(), file));

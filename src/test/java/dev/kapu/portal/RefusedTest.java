@@ -34,6 +34,32 @@ class RefusedTest {
     }
 
     @Test
+    void days_are_written_as_in_the_language_and_no_element_is_named() {
+        var refused =
+                new Refused(new FaultException(Fault.AFFILIATION_DATE_INVALID, "endDate: startDate – 2026-11-27"));
+
+        assertThat(refused.field()).isEqualTo("endDate");
+        assertThat(refused.text(Locale.forLanguageTag("hu")))
+                .contains("(Utolsó nap: Jogviszony kezdete – 2026. 11. 27.)");
+        assertThat(refused.text(Locale.ENGLISH)).contains("27 Nov 2026").doesNotContain("startDate", "endDate");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "corrects",
+                "corrects, line 1, column 431",
+                "corrects/startDate, line 1, column 431; expected: type"
+            })
+    void half_a_correction_is_said_as_such(String where) {
+        var refused = new Refused(new FaultException(Fault.INVALID, where));
+
+        assertThat(refused.field()).isEqualTo("corrects");
+        assertThat(refused.text(Locale.ENGLISH)).contains("one half is missing").doesNotContain("corrects");
+        assertThat(refused.remedy(Locale.ENGLISH)).contains("both fields");
+    }
+
+    @Test
     void what_the_registry_has_against_it_is_said_as_the_catalogue_does() {
         var refused = new Refused(new FaultException(Fault.GRADE_INVALID, "grade"));
 

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.kapu.HubTest;
+import dev.kapu.access.Offered;
 import dev.kapu.registry.EducationId;
 import dev.kapu.registry.TestRegistry;
 import java.time.format.DateTimeFormatter;
@@ -14,6 +15,8 @@ import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -50,8 +53,9 @@ class SubjectFilePagesTest {
                 .contains("Personal data", "Nagy Lászlóné Kovács", "Duna u. 3.", "111111110", "female")
                 .contains("Affiliations", "student, compulsory schooling", DAY.format(START))
                 .contains("because compulsory schooling here since")
-                .contains("Who looked, and who was refused", "PersonRegistry/getSubjectFile", "own request")
-                .doesNotContain("??portal");
+                .contains("Who looked, and who was refused", "own data", "own request")
+                .doesNotContain(
+                        "??portal", "PersonRegistry/getSubjectFile", "institution-" + school.code.text(), " , ");
         assertThat(school.records("PersonRegistry/getSubjectFile")).isEqualTo(2);
     }
 
@@ -65,6 +69,26 @@ class SubjectFilePagesTest {
         school.get(PAGE + "?language=tr");
         // A third within a second may be more than the grant allows.
         await().untilAsserted(() -> assertThat(asked(id, "SZ/12-2026")).contains("Kişisel veriler", "kadın", "çünkü"));
+    }
+
+    @ParameterizedTest
+    @FieldSource("dev.kapu.fault.FaultTexts#LANGUAGES")
+    void every_operation_that_looks_and_every_field_that_leaves_has_a_word(Locale language) {
+        var offered = hub.getBean(Offered.class);
+        var words = new HeldWords(language, TestRegistry.ZONE);
+        var fields = offered.operations().stream()
+                .flatMap(operation -> offered.fields(operation).stream())
+                .distinct()
+                .toList();
+
+        assertThat(fields).hasSizeGreaterThan(100);
+        assertThat(fields)
+                .allSatisfy(field ->
+                        assertThat(words.word(field)).as(language + " " + field).isPresent());
+        assertThat(offered.operations())
+                .allSatisfy(operation -> assertThat(words.word("disclosure", "operation", operation))
+                        .as(language + " " + operation)
+                        .isPresent());
     }
 
     @Test

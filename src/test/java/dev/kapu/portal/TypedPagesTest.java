@@ -62,6 +62,8 @@ class TypedPagesTest {
 
         var page = post("register", typed).body();
 
+        var wrong = page.split("class=\"field wrong\"", -1).length - 1;
+        assertThat(page).contains("id=\"nothing-sent\"", "Nothing was submitted. Wrong or missing: " + wrong + ".");
         assertThat(field(page, "1.birthDate")).contains("no day of the calendar");
         assertThat(field(page, "1.residence.street")).contains("A part of the address is missing");
         assertThat(field(page, "1.residence.postcode")).contains("no postcode of its country");

@@ -102,6 +102,29 @@ class BodiesTest {
                 .doesNotContain("SECRET");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            <by>sex</by><by>grade</by><by>outcome</by>    | by, line 1         | ; expected: no further element
+            <filter><grade>15</grade></filter><by>sex</by> | filter/grade, line | ; expected: none
+            <by>sex</by><filter/>                         | filter, line       | ; expected: """)
+    void what_stands_where_nothing_may_is_named_itself(String content, String where, String expected) {
+        var xml = "<getTable xmlns='urn:kapu:statistics:v1'><term>2026-10-15</term>" + content + "</getTable>";
+
+        assertThat(refused("getTable", xml)).startsWith(where).contains(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"-1, at least 0", "1000001, at most 1000000"})
+    void a_number_out_of_its_bounds_is_answered_with_the_bound(String claimed, String expected) {
+        var xml = "<compareClaim xmlns='urn:kapu:funding:v1'><institutionCode>040003</institutionCode>"
+                + "<referenceDate>2026-10-01</referenceDate><line><siteSerial>001</siteSerial><type>student</type>"
+                + "<claimed>" + claimed + "</claimed></line></compareClaim>";
+
+        assertThat(refused("compareClaim", xml))
+                .startsWith("line/claimed, line 1")
+                .endsWith("; expected: " + expected);
+    }
+
     private static String refused(String name, String xml) {
         var contracts = new WsdlContracts(
                 new Home(List.of(Path.of(""))), new SoapProperties(20_000, 20_000, 8, Duration.ofSeconds(30), 1));

@@ -117,7 +117,11 @@ class ExternalBrokerSendersTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"kapuUnreadable, Client.Message.Invalid", "kapuTooLarge, Client.Message.TooLarge"})
+    @CsvSource({
+        "kapuUnreadable, Client.Message.Invalid",
+        "kapuTooLarge, Client.Message.TooLarge",
+        "kapuEncodingUnknown, Client.Header.Invalid"
+    })
     void what_messaging_has_not_read_is_refused_and_recorded(String mark, String code) throws Exception {
         headers = Map.of(mark, List.of("true"));
 

@@ -76,7 +76,12 @@ class FarDaysTest {
                 "3000-01-01",
                 "999999999-12-31",
                 "99999999999-12-31",
-                "-999999999-01-01"
+                "-999999999-01-01",
+                "2013-02-30",
+                "2013-02-29",
+                "2013-13-01",
+                "2013-00-10",
+                "2013-04-31"
             })
     void one_row_of_a_form_with_a_year_beyond_is_named(String day) {
         var answer = new PartnerClient(port, credentials, "school-program").ask("Affiliations", form(day));

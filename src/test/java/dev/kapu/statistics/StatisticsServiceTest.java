@@ -97,6 +97,14 @@ class StatisticsServiceTest {
     }
 
     @Test
+    void a_school_year_of_nobody_is_refused_in_words_that_fit_a_cohort_which_has_neither_filter_nor_term() {
+        assertThat(ask("statistics-office", """
+                <getCohort xmlns='urn:kapu:statistics:v1'><entryYear>1950</entryYear></getCohort>"""))
+                .contains("Client.Statistics.ValueUnknown", "(entryYear)")
+                .doesNotContain("filter", "this term");
+    }
+
+    @Test
     void nobody_else_gets_statistics() {
         for (var partner : List.of("school-program", "registry-office", "funding-control")) {
             assertThat(ask(partner, "<listTerms xmlns='urn:kapu:statistics:v1'/>"))

@@ -110,7 +110,7 @@ class ChangedInstitutionTest {
     }
 
     @Test
-    void a_new_institution_is_entered_once_and_reports_from_then_on() {
+    void a_new_institution_is_entered_once_and_its_change_has_a_number() {
         var office = new PartnerClient(port, credentials, "registry-office");
         var before = number();
         var code = TestRegistry.freeCode();

@@ -16,6 +16,7 @@ import dev.kapu.registry.person.NewPerson;
 import dev.kapu.registry.registration.RegistrationOutcome.InReview;
 import dev.kapu.registry.registration.Registrations;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -148,6 +149,36 @@ class OfficeReviewsTest {
     }
 
     @Test
+    void the_office_is_told_what_contradicts_after_a_merger_with_the_answer_and_when_it_asks_again_K14() {
+        var second = registry.person();
+        var elsewhere = registry.institution();
+        registry.affiliate(second, elsewhere, COMPULSORY_STUDENT, TestRegistry.START, null, 20);
+        jdbc.sql("update affiliation set end_date = start_date + 800 where education_id = ?")
+                .param(second.number())
+                .update();
+        var review = suspected(second);
+
+        var merged = ask(
+                        "registry-office",
+                        decide(
+                                UUID.fromString(review),
+                                "<merge><survivor>%s</survivor><retired>%s</retired></merge>"
+                                        .formatted(held.text(), second.text())))
+                .body();
+
+        for (var answer : List.of(merged, list("<reviewId>" + review + "</reviewId>"))) {
+            assertThat(answer.split("contradiction>\\s*<[^/]*reviewId>" + review, -1))
+                    .as("both affiliations")
+                    .hasSize(3);
+            assertThat(answer)
+                    .contains(
+                            "code>Client.Affiliation.Overlaps<",
+                            "institutionCode>" + elsewhere.text() + "<",
+                            "endDate>");
+        }
+    }
+
+    @Test
     void a_second_decision_and_an_impossible_one_are_faults() {
         var review = waiting();
 
@@ -202,10 +233,13 @@ class OfficeReviewsTest {
     }
 
     private String suspected() {
+        return suspected(registry.personAt(school, DORMITORY));
+    }
+
+    private String suspected(EducationId second) {
         return ask("registry-office", """
                 <suspectDouble xmlns='urn:kapu:reviews:v1'><educationId>%s</educationId>\
-                <otherEducationId>%s</otherEducationId><institutionCode>%s</institutionCode></suspectDouble>""".formatted(
-                        held.text(), registry.personAt(school, DORMITORY).text(), school.text()))
+                <otherEducationId>%s</otherEducationId><institutionCode>%s</institutionCode></suspectDouble>""".formatted(held.text(), second.text(), school.text()))
                 .body()
                 .replaceAll("(?s).*reviewId>([0-9a-f-]{36})<.*", "$1");
     }

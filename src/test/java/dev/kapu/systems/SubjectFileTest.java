@@ -116,7 +116,11 @@ class SubjectFileTest {
     void what_exams_and_higher_education_keep_is_in_it_and_what_was_corrected() {
         exams.correct(certificate(), "exam-registry", EVERYONE);
         roles.adopt(
-                new Identity(id, TestExams.NAME, TestRegistry.BORN), LECTURER, "higher-education-registry", EVERYONE);
+                new Identity(id, TestExams.NAME, TestRegistry.BORN),
+                LECTURER,
+                null,
+                "higher-education-registry",
+                EVERYONE);
 
         assertThat(ask("get-subject-file"))
                 .contains("kind>exam-candidacy<", "kind>exam-document<", "kind>academic-role<", "value>lecturer<")
@@ -233,7 +237,7 @@ class SubjectFileTest {
         var document = TestExams.document(id, DocumentKind.CERTIFICATE, ExamType.ORDINARY, TestExams.MATHEMATICS);
         exams.register(document, "exam-registry", new Reach(Scope.CANDIDATES_OF_THIS_EXAM, null));
         return new Correction(
-                document.number(), "OH-12/2026", "elírás", Effect.CORRECTED, null, List.of(TestExams.HISTORY));
+                document.number(), "OH-12/2026", "elírás", Effect.CORRECTED, TestExams.right(TestExams.HISTORY));
     }
 
     private String number() {

@@ -137,7 +137,9 @@ class AffiliationChanges {
                 .filter(one -> one.endDate() == null)
                 .map(one -> one.equals(own) ? changed : one)
                 .toList();
-        if (!plausibility.areHours(own.type(), changed.weeklyHours()) || !plausibility.fitAWeek(lasting)) {
+        // What two persons held may be more than a week has (ADR 49): fewer hours make nothing worse.
+        boolean longer = changed.weeklyHours().compareTo(own.weeklyHours()) > 0;
+        if (!plausibility.areHours(own.type(), changed.weeklyHours()) || (longer && !plausibility.fitAWeek(lasting))) {
             throw new FaultException(Fault.HOURS_INVALID, "affiliation.weeklyHours");
         }
     }

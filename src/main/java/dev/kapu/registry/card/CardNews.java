@@ -19,11 +19,13 @@ import org.springframework.stereotype.Component;
 @Component
 public class CardNews {
     private final History history;
+    private final CardInstitutions institutions;
     private final ApplicationEventPublisher events;
     private final Today today;
 
-    CardNews(History history, ApplicationEventPublisher events, Today today) {
+    CardNews(History history, CardInstitutions institutions, ApplicationEventPublisher events, Today today) {
         this.history = history;
+        this.institutions = institutions;
         this.events = events;
         this.today = today;
     }
@@ -68,11 +70,12 @@ public class CardNews {
         events.publishEvent(new CardWithdrawn(
                 UUID.randomUUID(),
                 today.instant(),
-                subject(before),
+                new Subject(before.educationId().text(), institutions.concerned(before, today.date()), null),
                 before.institution().text(),
                 Objects.requireNonNull(before.issue()).cardNumber().text(),
                 withdrawal.withdrawnOn(),
-                withdrawal.reason()));
+                withdrawal.reason(),
+                null));
     }
 
     /** Into the history only. */

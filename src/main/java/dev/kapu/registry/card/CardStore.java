@@ -66,22 +66,27 @@ public class CardStore {
                 request.requestedAt().atOffset(ZoneOffset.UTC));
     }
 
-    /** @throws org.springframework.dao.DuplicateKeyException if another card has the number */
-    void issue(UUID id, CardRequest.Issue issue) {
-        jdbc.update("""
+    /**
+     * @return false if the request does not wait any more
+     * @throws org.springframework.dao.DuplicateKeyException if another card has the number
+     */
+    boolean issue(UUID id, CardRequest.Issue issue) {
+        return jdbc.update("""
                 update card_request set state = 'issued', card_number = ?, issued_on = ?, valid_until = ?,
                        kept_until = null
-                 where id = ?""", issue.cardNumber().text(), issue.issuedOn(), issue.validUntil(), id);
+                 where id = ? and state = 'requested'""", issue.cardNumber().text(), issue.issuedOn(), issue.validUntil(), id) == 1;
     }
 
-    void withdraw(UUID id, CardRequest.Withdrawal withdrawal) {
-        jdbc.update("""
+    /** @return false if the card is withdrawn already */
+    boolean withdraw(UUID id, CardRequest.Withdrawal withdrawal) {
+        return jdbc.update("""
                 update card_request set state = 'withdrawn', withdrawn_on = ?, withdrawal_reason = ?
-                 where id = ?""", withdrawal.withdrawnOn(), withdrawal.reason().word(), id);
+                 where id = ? and state = 'issued'""", withdrawal.withdrawnOn(), withdrawal.reason().word(), id) == 1;
     }
 
-    void refuse(UUID id) {
-        jdbc.update("update card_request set state = 'refused' where id = ?", id);
+    /** @return false if the request does not wait any more */
+    boolean refuse(UUID id) {
+        return jdbc.update("update card_request set state = 'refused' where id = ? and state = 'requested'", id) == 1;
     }
 
     /** @param until the last day on which the request waits without a ground; null: it has one */

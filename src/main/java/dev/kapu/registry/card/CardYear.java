@@ -1,6 +1,5 @@
 package dev.kapu.registry.card;
 
-import dev.kapu.registry.affiliation.CardType;
 import jakarta.validation.constraints.Min;
 import java.time.LocalDate;
 import java.time.MonthDay;
@@ -13,8 +12,8 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param lastDay on which last year's validation holds
  * @param renewedFrom from this day on a validation is one for the next year
- * @param grace so many days a teacher card, or a request for one, outlives its ground: an end may be corrected, taken back, or
- *     followed by a renewal that comes after it (ADR 45)
+ * @param grace so many days a card, or a request for a teacher card, outlives its ground: an end may be corrected, taken back,
+ *     or followed by a start elsewhere that comes after it (ADR 45)
  */
 @Validated
 @ConfigurationProperties("kapu.cards")
@@ -39,11 +38,8 @@ public record CardYear(
      * @param last of the entitlement
      * @param known since when the hub knows it: a report that comes late leaves as much time to put it right
      */
-    public LocalDate keptUntil(CardType card, LocalDate last, LocalDate known) {
-        return switch (card) {
-            case STUDENT -> last;
-            case TEACHER -> (last.isAfter(known) ? last : known).plusDays(grace);
-        };
+    public LocalDate keptUntil(LocalDate last, LocalDate known) {
+        return (last.isAfter(known) ? last : known).plusDays(grace);
     }
 
     /** Since when a validation has been for the same year as one on the day. */

@@ -21,7 +21,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Card requests and the cards that come of them. A change locks the person's row first, so that it falls either before
- * or after the end of an affiliation, never beside it.
+ * or after the end of an affiliation, never beside it. What the hub does by itself to many cards locks the cards only: of it
+ * and a change at the same moment the first counts, and the other finds the card in another state.
  */
 @Component
 public class Cards {
@@ -119,7 +120,7 @@ public class Cards {
         }
         var counts = issue.until(year.validUntil(issue.issuedOn()));
         try {
-            store.issue(id, counts);
+            requireStillSo(store.issue(id, counts));
         } catch (DuplicateKeyException taken) {
             throw new FaultException(Fault.CARD_NUMBER_TAKEN, "cardNumber");
         }
@@ -128,8 +129,8 @@ public class Cards {
     }
 
     /**
-     * An issued card has been withdrawn. Because the entitlement has ended only after its last day: of a student's card the
-     * last day of the card's year (K23), of a teacher card when the hub would withdraw it (ADR 45).
+     * An issued card has been withdrawn. Because the entitlement has ended only when the hub would withdraw it: some days after
+     * its last day, for an end may be put right (ADR 45).
      *
      * @throws FaultException {@code Client.Card.RequestNotFound}, also if out of reach; {@code Client.Card.WrongState};
      *     {@code Client.Card.DateInvalid}; {@code Client.Card.StillEntitled}
@@ -145,9 +146,15 @@ public class Cards {
         if (withdrawal.reason() == WithdrawalReason.ENTITLEMENT_ENDED) {
             requireEnded(request, withdrawal.withdrawnOn());
         }
-        store.withdraw(request.id(), withdrawal);
+        requireStillSo(store.withdraw(request.id(), withdrawal));
         news.withdrawn(request, withdrawal);
         return request.withdrawn(withdrawal);
+    }
+
+    private static void requireStillSo(boolean changed) {
+        if (!changed) {
+            throw new FaultException(Fault.CARD_STATE);
+        }
     }
 
     private void requireEnded(CardRequest card, LocalDate withdrawnOn) {

@@ -4,6 +4,7 @@ import dev.kapu.registry.EducationId;
 import dev.kapu.registry.InstitutionCode;
 import dev.kapu.registry.Today;
 import dev.kapu.registry.affiliation.Affiliation;
+import dev.kapu.registry.affiliation.CardType;
 import java.util.Collection;
 import org.springframework.stereotype.Component;
 
@@ -24,7 +25,8 @@ public class WaitingCards {
 
     /**
      * Within the caller's transaction, those to whose kind of card no affiliation with the institution entitles any more: of
-     * students they are refused, of teachers if nothing entitles to them some days later either (ADR 45).
+     * students they are refused, for another institution asks for itself; of teachers if nothing entitles to them some days
+     * later either (ADR 45).
      *
      * @param after all affiliations as they will be
      */
@@ -34,11 +36,10 @@ public class WaitingCards {
             if (isEntitled(request, after)) {
                 continue;
             }
-            var until = year.keptUntil(request.cardType(), day, day);
-            if (until.isAfter(day)) {
-                store.keep(request.id(), until);
-            } else {
+            if (request.cardType() == CardType.STUDENT) {
                 refuse(request);
+            } else {
+                store.keep(request.id(), year.keptUntil(day, day));
             }
         }
     }
@@ -53,8 +54,9 @@ public class WaitingCards {
     }
 
     private void refuse(CardRequest request) {
-        store.refuse(request.id());
-        news.refused(request);
+        if (store.refuse(request.id())) {
+            news.refused(request);
+        }
     }
 
     private static boolean isEntitled(CardRequest request, Collection<Affiliation> held) {

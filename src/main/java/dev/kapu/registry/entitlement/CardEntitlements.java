@@ -78,7 +78,7 @@ class CardEntitlements {
         for (var card : cards) {
             var until = Entitlement.end(card.type(), held, year, card.groundless(day));
             if (!Objects.equals(until, card.entitledUntil())) {
-                store.entitle(card.id(), until, until == null ? null : year.keptUntil(card.type(), until, day));
+                store.entitle(card.id(), until, until == null ? null : year.keptUntil(until, day));
                 events.publishEvent(new CardEntitlementChanged(
                         UUID.randomUUID(), today.instant(), holder, card.institution(), card.number(), until));
             }

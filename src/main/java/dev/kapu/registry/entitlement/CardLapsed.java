@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Nobody has validated a card in time. Its holder is entitled to it all the same, and it can still be validated.
  *
  * @param subject with the institutions at which the holder is entitled to such a card, and which can validate it; if there
- *     is none, that through which it was issued
+ *     is none, the last at which they were
  * @param institutionCode through which the card was issued
  * @param validUntil its last day
  * @param validatingInstitution which hears of it, and can validate it; null for whoever hears of it for none

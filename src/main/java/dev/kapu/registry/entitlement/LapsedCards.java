@@ -1,15 +1,12 @@
 package dev.kapu.registry.entitlement;
 
 import dev.kapu.registry.Today;
-import dev.kapu.registry.affiliation.AffiliationStore;
-import dev.kapu.registry.affiliation.HeldAffiliations;
+import dev.kapu.registry.card.CardInstitutions;
 import dev.kapu.registry.entitlement.EntitlementStore.Issued;
 import dev.kapu.scope.Subject;
 import java.time.LocalDate;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -19,19 +16,19 @@ import org.springframework.stereotype.Component;
 class LapsedCards {
     private final DueCards due;
     private final EntitlementStore store;
-    private final AffiliationStore affiliations;
+    private final CardInstitutions institutions;
     private final ApplicationEventPublisher events;
     private final Today today;
 
     LapsedCards(
             DueCards due,
             EntitlementStore store,
-            AffiliationStore affiliations,
+            CardInstitutions institutions,
             ApplicationEventPublisher events,
             Today today) {
         this.due = due;
         this.store = store;
-        this.affiliations = affiliations;
+        this.institutions = institutions;
         this.events = events;
         this.today = today;
     }
@@ -46,18 +43,13 @@ class LapsedCards {
         events.publishEvent(new CardLapsed(
                 UUID.randomUUID(),
                 today.instant(),
-                new Subject(card.holder().text(), entitling(card, day), null),
+                new Subject(
+                        card.holder().text(),
+                        institutions.entitling(card.holder(), card.type(), card.institution(), day),
+                        null),
                 card.institution(),
                 card.number(),
                 card.validUntil(),
                 null));
-    }
-
-    private Set<String> entitling(Issued card, LocalDate day) {
-        var entitling = affiliations.of(card.holder(), HeldAffiliations.EVERYONE, day).stream()
-                .filter(held -> held.isOpenOn(day) && held.type().card() == card.type())
-                .map(held -> held.institution().text())
-                .collect(Collectors.toUnmodifiableSet());
-        return entitling.isEmpty() ? Set.of(card.institution()) : entitling;
     }
 }

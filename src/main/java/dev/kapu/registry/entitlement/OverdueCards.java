@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Withdraws the cards of who is not entitled any more; the card office and who had a card issued hear of it. */
+/** Withdraws the cards of who is not entitled any more; the card office hears of it, and the institutions that the card concerns. */
 @Component
 class OverdueCards {
     private final DueCards due;

@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -41,6 +42,25 @@ public class InstitutionStore {
                         row.getBoolean(9),
                         row.getObject(10, LocalDate.class)))
                 .optional();
+    }
+
+    /**
+     * Nobody changes their kinds until the transaction ends; waits for who is at it. To be called before a kind is read by
+     * which something is begun, and after the persons are locked.
+     */
+    public void keepKinds(Collection<InstitutionCode> codes) {
+        jdbc.sql("select code from institution where code = any (?) order by code for key share")
+                .param(codes.stream().map(InstitutionCode::text).distinct().toArray(String[]::new))
+                .query(String.class)
+                .list();
+    }
+
+    /** The other side of {@link #keepKinds}: afterwards all is to be seen that was begun by the present kind. */
+    public void lockKind(InstitutionCode code) {
+        jdbc.sql("select code from institution where code = ? for update")
+                .param(code.text())
+                .query(String.class)
+                .list();
     }
 
     /** A site of a closed institution is closed, too. */

@@ -109,7 +109,6 @@ public class InstitutionChanges {
                 .collect(Collectors.toMap(site -> site.serial().text(), site -> site)));
         var old = MasterFields.of(before, sites.values());
         var after = amendment.of(before);
-        requireFitting(before, after);
         var moved = new ArrayList<SiteSerial>();
         for (var site : amendment.sites()) {
             var held = sites.get(site.serial().text());
@@ -123,7 +122,6 @@ public class InstitutionChanges {
         if (!MasterFields.differ(old, fields)) {
             return Optional.empty();
         }
-        institutions.put(after);
         var serials = amendment.sites().stream().map(SiteAmendment::serial).toList();
         sites.values().stream().filter(site -> serials.contains(site.serial())).forEach(institutions::put);
         moved.stream()
@@ -131,15 +129,19 @@ public class InstitutionChanges {
                 .distinct()
                 .sorted(Comparator.comparingLong(EducationId::number)) // as everybody locks persons
                 .forEach(responsibilities::settle);
+        // After the persons, as who begins something there locks persons first.
+        requireFitting(before, after);
+        institutions.put(after);
 
         return Optional.of(journal.write(code, partner, amendment.validFrom(), serials, old, fields));
     }
 
-    /** K6, K7: nobody is left with an affiliation that institutions of the kind cannot have. */
+    /** K6, K7: nobody is left with an affiliation that institutions of the kind cannot have, nor begins one meanwhile. */
     private void requireFitting(Institution before, Institution after) {
         if (before.kind() == after.kind()) {
             return;
         }
+        institutions.lockKind(after.code());
         var impossible = Arrays.stream(AffiliationType.values())
                 .filter(type -> !AffiliationRules.canBe(type, after.kind()))
                 .toList();

@@ -38,7 +38,7 @@ public class EndCorrections {
      * was late goes by the right day. Who has not left at all is not corrected, but starts again.
      *
      * @param wrong last day as it was reported
-     * @throws FaultException {@code Client.Affiliation.NotFound} if none of the type ended on the wrong day;
+     * @throws FaultException {@code Client.Affiliation.NotReportedSo} if none of the type ended on the wrong day;
      *     {@code Client.Person.NotFound} for whom none of the type has ended with the institution;
      *     {@code Client.Affiliation.CorrectionTooLate}, also if the institution did not report the end itself;
      *     {@code …DateInvalid}; {@code …Overlaps} if the person was elsewhere, or here again, by then

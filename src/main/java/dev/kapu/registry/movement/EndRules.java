@@ -24,9 +24,7 @@ final class EndRules {
                 .orElseThrow(() -> held.hasEnded(at, type)
                         ? new FaultException(Fault.AFFILIATION_ENDED)
                         : new FaultException(Fault.AFFILIATION_NOT_FOUND, "type"));
-        if (lastDay.isBefore(open.startDate()) || lastDay.isAfter(held.day())) {
-            throw new FaultException(Fault.AFFILIATION_DATE_INVALID, "endDate: startDate – " + held.day());
-        }
+        requireWithin(open, lastDay, held);
         var ended = open.endingOn(lastDay, open.responsible());
         return new Ended(
                 open,
@@ -36,12 +34,12 @@ final class EndRules {
                         .toList()));
     }
 
-    /** @throws FaultException {@code Client.Affiliation.NotFound} */
+    /** @throws FaultException {@code Client.Affiliation.NotReportedSo} */
     static Affiliation ended(HeldAffiliations held, InstitutionCode at, AffiliationType type, LocalDate lastDay) {
         return held.all().stream()
                 .filter(one -> one.institution().equals(at) && one.type() == type && lastDay.equals(one.endDate()))
                 .findFirst()
-                .orElseThrow(() -> new FaultException(Fault.AFFILIATION_NOT_FOUND, "corrects"));
+                .orElseThrow(() -> new FaultException(Fault.NOT_REPORTED_SO, "corrects"));
     }
 
     /**
@@ -50,13 +48,21 @@ final class EndRules {
      * @throws FaultException {@code Client.Affiliation.DateInvalid}; {@code …Overlaps}
      */
     static Affiliation correct(HeldAffiliations held, Affiliation ended, LocalDate lastDay) {
-        if (lastDay.equals(ended.endDate()) || lastDay.isBefore(ended.startDate()) || lastDay.isAfter(held.day())) {
+        if (lastDay.equals(ended.endDate())) {
             throw new FaultException(Fault.AFFILIATION_DATE_INVALID, "endDate");
         }
+        requireWithin(ended, lastDay, held);
         if (held.all().stream().anyMatch(other -> collides(other, ended, lastDay))) {
             throw new FaultException(Fault.AFFILIATION_OVERLAPS, "endDate");
         }
         return ended.endingOn(lastDay, ended.responsible());
+    }
+
+    /** Until today; the first day is personal, so it is named and not told. */
+    private static void requireWithin(Affiliation affiliation, LocalDate lastDay, HeldAffiliations held) {
+        if (lastDay.isBefore(affiliation.startDate()) || lastDay.isAfter(held.day())) {
+            throw new FaultException(Fault.AFFILIATION_DATE_INVALID, "endDate: startDate – " + held.day());
+        }
     }
 
     private static boolean collides(Affiliation other, Affiliation ended, LocalDate lastDay) {

@@ -9,9 +9,11 @@ import dev.kapu.registry.affiliation.HeldAffiliations;
 import dev.kapu.registry.affiliation.NewAffiliation;
 import dev.kapu.registry.history.History;
 import dev.kapu.registry.history.HistoryEntry.Kind;
+import dev.kapu.registry.institution.InstitutionStore;
 import dev.kapu.scope.Reach;
 import dev.kapu.scope.Scope;
 import java.time.LocalDate;
+import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,6 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class StartCorrections {
     private final ReportedStartStore store;
+    private final InstitutionStore institutions;
     private final StartRules rules;
     private final LockedPersons persons;
     private final CorrectionPeriod period;
@@ -27,12 +30,14 @@ public class StartCorrections {
 
     StartCorrections(
             ReportedStartStore store,
+            InstitutionStore institutions,
             StartRules rules,
             LockedPersons persons,
             CorrectionPeriod period,
             History history,
             CorrectedStarts corrections) {
         this.store = store;
+        this.institutions = institutions;
         this.rules = rules;
         this.persons = persons;
         this.period = period;
@@ -49,8 +54,8 @@ public class StartCorrections {
      * any at any time. When it was reported stays: whether it was late goes by the right day. So does an end.
      *
      * @throws FaultException as {@link Affiliations#start}, with the wrong one left out; {@code
-     *     Client.Affiliation.NotFound} if none of the type began on the wrong day; {@code …CorrectionTooLate}, also if the
-     *     institution did not report the start itself; {@code …DateInvalid} if nothing is corrected, or after the end
+     *     Client.Affiliation.NotReportedSo} if none of the type began on the wrong day; {@code …CorrectionTooLate}, also if
+     *     the institution did not report the start itself; {@code …DateInvalid} if nothing is corrected, or after the end
      */
     @Transactional
     public Affiliations.Started correct(
@@ -63,10 +68,11 @@ public class StartCorrections {
         }
         var held = persons.locked(asked, reach);
         var old = held.at(right.institution(), wrong.type(), wrong.startDate())
-                .orElseThrow(() -> new FaultException(Fault.AFFILIATION_NOT_FOUND, "corrects"));
+                .orElseThrow(() -> new FaultException(Fault.NOT_REPORTED_SO, "corrects"));
         if (reach.institution() != null) {
             period.require(store.reportedAt(old), held.day());
         }
+        institutions.keepKinds(List.of(right.institution()));
         rules.requireInstead(right, old, held, born);
         var corrected = corrected(held, old, right);
         store.correct(old, corrected);

@@ -72,7 +72,9 @@ class StartRules {
         var rest = held.without(wrong);
         if (lastDay == null) {
             requireBeside(begin, rest.all());
-            requireWeek(begin, rest);
+            if (begin.weeklyHours().compareTo(wrong.weeklyHours()) > 0) {
+                requireWeek(begin, rest);
+            }
         } else {
             requireBeside(
                     begin,

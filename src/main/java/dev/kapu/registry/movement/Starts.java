@@ -8,7 +8,9 @@ import dev.kapu.registry.affiliation.AffiliationStore;
 import dev.kapu.registry.affiliation.HeldAffiliations;
 import dev.kapu.registry.affiliation.NewAffiliation;
 import dev.kapu.registry.history.History;
+import dev.kapu.registry.institution.InstitutionStore;
 import dev.kapu.registry.responsibility.Responsibilities;
+import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -17,6 +19,7 @@ import org.springframework.stereotype.Component;
 class Starts {
     private final AffiliationStore affiliations;
     private final AffiliationChangeStore changes;
+    private final InstitutionStore institutions;
     private final StartRules rules;
     private final Responsibilities responsibilities;
     private final History history;
@@ -27,6 +30,7 @@ class Starts {
     Starts(
             AffiliationStore affiliations,
             AffiliationChangeStore changes,
+            InstitutionStore institutions,
             StartRules rules,
             Responsibilities responsibilities,
             History history,
@@ -35,6 +39,7 @@ class Starts {
             Today today) {
         this.affiliations = affiliations;
         this.changes = changes;
+        this.institutions = institutions;
         this.rules = rules;
         this.responsibilities = responsibilities;
         this.history = history;
@@ -50,6 +55,7 @@ class Starts {
      * @throws dev.kapu.fault.FaultException as {@link StartRules#require}
      */
     Affiliations.Started begin(HeldAffiliations before, HeldAffiliations held, NewAffiliation begin) {
+        institutions.keepKinds(List.of(begin.institution()));
         var person = affiliations.personsDates(held.id());
         rules.require(begin, held, person.birthDate());
         var reEntry = held.left()

@@ -34,6 +34,16 @@ public final class ScopeCondition {
                   where a.education_id = %1$s and a.institution_code = %2$s
                     and a.start_date <= %3$s and (a.end_date is null or a.end_date >= %3$s)
                   limit 1)""".formatted(id, institution, day);
+            case CARDHOLDERS_OF_NAMED_INSTITUTION -> """
+                (select k.id from (select cast(%1$s as bigint) as id) k
+                  where exists (
+                    select from affiliation a
+                     where a.education_id = k.id and a.institution_code = %2$s
+                       and a.start_date <= %3$s and (a.end_date is null or a.end_date >= %3$s))
+                     or exists (
+                    select from card_request c
+                     where c.education_id = k.id and c.institution_code = %2$s
+                       and c.state in ('requested', 'issued')))""".formatted(id, institution, day);
             case RESPONSIBLE_INSTITUTION -> """
                 (select q.education_id from person q
                   where q.education_id = %s and q.responsible_institution = %s)""".formatted(id, institution);
@@ -68,6 +78,7 @@ public final class ScopeCondition {
         return switch (reach.scope()) {
             case AFFILIATED_WITH_REPRESENTED_INSTITUTION, AFFILIATED_WITH_NAMED_INSTITUTION ->
                 List.of(institution(reach), day, day);
+            case CARDHOLDERS_OF_NAMED_INSTITUTION -> List.of(institution(reach), day, day, institution(reach));
             case RESPONSIBLE_INSTITUTION -> List.of(institution(reach));
             case UNATTACHED -> List.of(day);
             case APPLICANTS_OF_THIS_PROCEDURE, APPLICANTS_TO_HIGHER_EDUCATION, CANDIDATES_OF_THIS_EXAM ->

@@ -30,6 +30,11 @@ class ClosedReviews {
 
     /** Publishes {@link ReviewDecided} if a registration waited for it. */
     Decided close(ReviewStore.Row review, Decided decided) {
+        return close(review, decided, false);
+    }
+
+    /** @param told whoever waited for it may know the ID of who is registered already */
+    Decided close(ReviewStore.Row review, Decided decided, boolean told) {
         store.decide(review.id(), decided.state(), decided.person());
         waiting.forget(review.id());
         var inQuestion = new LinkedHashSet<>(review.held());
@@ -45,7 +50,7 @@ class ClosedReviews {
             var outcome = decided.state() == State.DIFFERENT_PERSON
                     ? new Registered(Objects.requireNonNull(decided.person()))
                     : new AlreadyRegistered();
-            events.publishEvent(new ReviewDecided(review.id(), outcome));
+            events.publishEvent(new ReviewDecided(review.id(), outcome, told ? decided.person() : null));
         }
         return decided;
     }

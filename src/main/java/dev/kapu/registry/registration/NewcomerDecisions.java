@@ -3,7 +3,6 @@ package dev.kapu.registry.registration;
 import dev.kapu.fault.Fault;
 import dev.kapu.fault.FaultException;
 import dev.kapu.registry.EducationId;
-import dev.kapu.registry.Finding;
 import dev.kapu.registry.doubles.Doubles;
 import dev.kapu.registry.doubles.Likeness;
 import dev.kapu.registry.doubles.Likeness.Degree;
@@ -53,11 +52,11 @@ class NewcomerDecisions {
         var likeness = doubles.find(List.of(reported.person())).get(0);
         var named = decision instanceof SamePerson same ? same.held() : null;
         requireSeen(review, likeness, named);
-        if (named != null) {
+        if (decision instanceof SamePerson same) {
             ReviewDecisions.require(
-                    review.held().contains(named) || likeness.persons().contains(named));
-            store.add(review.id(), List.of(named));
-            return closed.close(review, new Decided(review.id(), State.SAME_PERSON, named));
+                    review.held().contains(same.held()) || likeness.persons().contains(same.held()));
+            store.add(review.id(), List.of(same.held()));
+            return closed.close(review, new Decided(review.id(), State.SAME_PERSON, same.held()), same.told());
         }
         if (decision instanceof Merge merge) {
             return merges.decide(review, merge);
@@ -77,7 +76,7 @@ class NewcomerDecisions {
     }
 
     private EducationId register(ReviewStore.Row review, Registrations.Entry reported) {
-        Finding.requireNone(rules.once().check(reported).stream());
+        rules.require(List.of(reported));
         return authorship.reportedBy(
                 review.institution(),
                 review.reportedAt(),

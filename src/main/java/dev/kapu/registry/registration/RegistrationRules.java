@@ -1,9 +1,11 @@
 package dev.kapu.registry.registration;
 
+import dev.kapu.fault.FaultException;
 import dev.kapu.registry.Finding;
 import dev.kapu.registry.InstitutionCode;
 import dev.kapu.registry.Today;
 import dev.kapu.registry.affiliation.AffiliationRules;
+import dev.kapu.registry.affiliation.NewAffiliation;
 import dev.kapu.registry.affiliation.Plausibility;
 import dev.kapu.registry.institution.Institution;
 import dev.kapu.registry.institution.InstitutionStore;
@@ -13,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Checks of a registration, by the institution master as it stands. */
@@ -48,6 +51,22 @@ class RegistrationRules {
             }
             return findings;
         };
+    }
+
+    /**
+     * Within a transaction: what is checked stays so until it ends, as far as an institution's kind decides (K6).
+     *
+     * @throws FaultException with the first finding
+     */
+    void require(List<Registrations.Entry> entries) {
+        institutions.keepKinds(entries.stream()
+                .flatMap(entry -> Stream.ofNullable(entry.affiliation()))
+                .map(NewAffiliation::institution)
+                .toList());
+        var once = once();
+        for (var entry : entries) {
+            Finding.requireNone(once.check(entry).stream());
+        }
     }
 
     /** See {@link #once}. */

@@ -93,12 +93,20 @@ public class Registrations {
     }
 
     /**
+     * Puts before the Office, within the caller's transaction, who was found to be registered already and does not know the
+     * ID: it says who it is, and whether whoever asks is told.
+     */
+    public InReview ask(NewPerson person) {
+        var alike = doubles.find(List.of(person)).get(0).persons();
+        return new InReview(waiting.open(new Entry(person, null), alike));
+    }
+
+    /**
      * As {@link #register(NewPerson, NewAffiliation)} for many at once, each outcome in the place of its entry; the same person twice in the list is
      * found. Without a transaction of the caller's each few thousand commit by themselves. A transaction that brings many
      * calls this once, or {@link #lockAll} first, or two could wait for each other.
      */
     public List<RegistrationOutcome> registerAll(List<Entry> entries) {
-        var once = rules.once();
         // All of a transaction's at once, so that no two transactions wait for each other.
         boolean joins = TransactionSynchronizationManager.isActualTransactionActive();
         if (joins) {
@@ -107,12 +115,13 @@ public class Registrations {
         var outcomes = new ArrayList<RegistrationOutcome>(entries.size());
         for (int from = 0; from < entries.size(); from += CHUNK) {
             var chunk = entries.subList(from, Math.min(entries.size(), from + CHUNK));
-            for (var entry : chunk) {
-                Finding.requireNone(once.check(entry).stream());
+            if (joins) {
+                rules.require(chunk);
             }
             outcomes.addAll(Objects.requireNonNull(transaction.execute(status -> {
                 if (!joins) {
                     lockAll(chunk.stream().map(Entry::person));
+                    rules.require(chunk);
                 }
                 return take(chunk);
             })));

@@ -43,8 +43,17 @@ public record Review(
 
     /** What the Office may say. */
     public sealed interface Decision {
-        /** Who was reported is this person: nothing new is stored, and the institution affiliates by ID. */
-        record SamePerson(EducationId held) implements Decision {}
+        /**
+         * Who was reported is this person: nothing new is stored, and the institution affiliates by ID.
+         *
+         * @param told whether whoever asked for an ID is told this one, the person's papers having been seen; who did not ask
+         *     for one is told nothing, and the decision refused
+         */
+        record SamePerson(EducationId held, boolean told) implements Decision {
+            public SamePerson(EducationId held) {
+                this(held, false);
+            }
+        }
 
         /** Who was reported is somebody else and is registered; or those held are different. */
         record DifferentPerson() implements Decision {}

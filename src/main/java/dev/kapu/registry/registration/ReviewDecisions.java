@@ -53,6 +53,10 @@ class ReviewDecisions {
         if (decision instanceof Merge merge) {
             merges.lock(merge);
         }
+        if (decision instanceof SamePerson same && same.told()) {
+            merges.lock(new Merge(same.held(), same.held()));
+            decision = current(same);
+        }
         return reported == null
                 ? decideHeld(store.lock(List.of(id)).get(0), decision)
                 : decideReported(id, reported, decision);
@@ -86,7 +90,7 @@ class ReviewDecisions {
     /** Persons by the IDs they have now. */
     private Decision current(Decision asked) {
         if (asked instanceof SamePerson same) {
-            return new SamePerson(ids.current(same.held()));
+            return new SamePerson(ids.current(same.held()), same.told());
         }
         return asked instanceof Merge merge
                 ? new Merge(ids.current(merge.survivor()), ids.current(merge.retired()))

@@ -2,6 +2,7 @@ package dev.kapu.registry.registration;
 
 import dev.kapu.registry.EducationId;
 import dev.kapu.registry.InstitutionCode;
+import dev.kapu.registry.person.NewPerson;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -109,6 +110,31 @@ public class ReviewStore {
                  order by opened_at, id""")
                 .param("ids", EducationId.numbers(ids))
                 .query((row, number) -> line(row))
+                .list();
+    }
+
+    /** Who was reported, and the Office found to be held already. */
+    record Ended(UUID id, NewPerson reported) {
+        /** Hazard: must not show whom it is about. */
+        @Override
+        public String toString() {
+            return "Ended " + id;
+        }
+    }
+
+    /** Those that ended with one of the persons, by whatever ID they had then; the latest first. */
+    List<Ended> foundHeld(List<EducationId> present) {
+        return jdbc.sql("""
+                select id, reported from review
+                 where kind = 'registration' and state in ('same-person', 'merged')
+                   and outcome_id in (select unnest(:ids)
+                                      union select education_id from retired_id where survivor = any (:ids))
+                 order by decided_at desc, id""")
+                .param("ids", EducationId.numbers(present))
+                .query((row, number) -> new Ended(
+                        Objects.requireNonNull(row.getObject(1, UUID.class)),
+                        json.readValue(row.getString(2), Registrations.Entry.class)
+                                .person()))
                 .list();
     }
 

@@ -6,6 +6,8 @@ import dev.kapu.registry.EducationId;
 import dev.kapu.registry.InstitutionCode;
 import dev.kapu.registry.affiliation.Affiliation;
 import dev.kapu.registry.affiliation.AffiliationStore;
+import dev.kapu.registry.affiliation.Contradictions;
+import dev.kapu.registry.affiliation.Contradictions.Contradiction;
 import dev.kapu.registry.person.Person;
 import dev.kapu.registry.person.PersonStore;
 import java.util.List;
@@ -25,6 +27,7 @@ public class Reviews {
     private final OpenedReviews opened;
     private final PersonStore persons;
     private final AffiliationStore affiliations;
+    private final Contradictions contradictions;
     private final Waiting waiting;
     private final PresentIds ids;
     private final ReviewDecisions decisions;
@@ -34,6 +37,7 @@ public class Reviews {
             OpenedReviews opened,
             PersonStore persons,
             AffiliationStore affiliations,
+            Contradictions contradictions,
             Waiting waiting,
             PresentIds ids,
             ReviewDecisions decisions) {
@@ -41,6 +45,7 @@ public class Reviews {
         this.opened = opened;
         this.persons = persons;
         this.affiliations = affiliations;
+        this.contradictions = contradictions;
         this.waiting = waiting;
         this.ids = ids;
         this.decisions = decisions;
@@ -86,6 +91,19 @@ public class Reviews {
                 .flatMap(List::stream)
                 .filter(affiliation -> affiliation.responsible() && affiliation.endDate() == null)
                 .collect(Collectors.toMap(Affiliation::educationId, Function.identity(), (first, other) -> first));
+    }
+
+    /**
+     * Which affiliations of those who are held by now one person cannot all have had, where a merger was decided. It stands
+     * all the same: the Office has them put right.
+     */
+    public List<Contradiction> contradictions(Review review) {
+        var held = review.held().stream().map(Person::educationId).toList();
+        return review.state() == Review.State.MERGED
+                ? affiliations.ofAll(held).values().stream()
+                        .flatMap(all -> contradictions.among(all).stream())
+                        .toList()
+                : List.of();
     }
 
     /** Of one person, with IDs that were retired; who asks must have been let through to the person. The oldest first. */

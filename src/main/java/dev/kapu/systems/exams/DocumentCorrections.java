@@ -6,11 +6,16 @@ import dev.kapu.contract.examregistry.GetDocument;
 import dev.kapu.contract.examregistry.GetDocumentResponse;
 import dev.kapu.exams.Correction;
 import dev.kapu.exams.Correction.Effect;
+import dev.kapu.exams.Correction.Right;
 import dev.kapu.exams.ExamDocuments;
 import dev.kapu.exams.ExamRecords;
+import dev.kapu.exams.ExamSession;
+import dev.kapu.exams.ExamType;
+import dev.kapu.registry.InstitutionCode;
 import dev.kapu.scope.Reach;
 import dev.kapu.step.ChangesRegistry;
 import dev.kapu.systems.ContractExams;
+import dev.kapu.systems.ContractIdentity;
 import org.apache.camel.ExchangeProperty;
 import org.springframework.stereotype.Component;
 
@@ -35,11 +40,24 @@ class DocumentCorrections {
                 request.getDecisionReference(),
                 request.getCorrectionReason(),
                 effect(request),
-                request.getIssuedOn(),
-                ContractExams.results(request.getResult()));
+                right(request));
         var answer = new CorrectDocumentResponse();
         answer.setDocument(ContractExams.of(documents.correct(correction, partner, reach)));
         return answer;
+    }
+
+    private static Right right(CorrectDocument request) {
+        var name = request.getRegisteredName();
+        var session = request.getSession();
+        var type = request.getExamType();
+        var institution = request.getInstitutionCode();
+        return new Right(
+                name == null ? null : ContractIdentity.name("registeredName", name),
+                session == null ? null : ExamSession.of(session),
+                type == null ? null : ExamType.valueOf(type.name()),
+                institution == null ? null : new InstitutionCode(institution),
+                request.getIssuedOn(),
+                ContractExams.results(request.getResult()));
     }
 
     private static Effect effect(CorrectDocument request) {

@@ -32,6 +32,7 @@ class EducationIdAdoptions {
         answer.setAcademicRole(of(roles.adopt(
                 ContractIdentity.of(request.getEducationId(), request.getName(), request.getBirthDate()),
                 AcademicRole.Kind.valueOf(request.getRole().name()),
+                request.getStartDate(),
                 partner,
                 reach)));
         return answer;

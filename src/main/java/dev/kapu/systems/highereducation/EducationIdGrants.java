@@ -9,6 +9,7 @@ import dev.kapu.contract.highereducationregistry.RequestState;
 import dev.kapu.highereducation.AcademicRole;
 import dev.kapu.highereducation.EducationIdRequest;
 import dev.kapu.highereducation.EducationIdRequests;
+import dev.kapu.highereducation.EducationIdRequests.Asked;
 import dev.kapu.scope.Reach;
 import dev.kapu.step.ChangesRegistry;
 import java.util.UUID;
@@ -27,10 +28,12 @@ class EducationIdGrants {
     @ChangesRegistry
     public GiveEducationIdResponse give(GiveEducationId request, @ExchangeProperty(Reach.PARTNER) String partner) {
         var answer = new GiveEducationIdResponse();
-        answer.setEducationIdRequest(of(requests.give(
+        var asked = new Asked(
                 ContractNewcomers.person(request.getPerson()),
                 AcademicRole.Kind.valueOf(request.getRole().name()),
-                partner)));
+                request.getStartDate(),
+                request.getPapersReference());
+        answer.setEducationIdRequest(of(requests.give(asked, partner)));
         return answer;
     }
 

@@ -2,10 +2,12 @@ package dev.kapu.systems.reviews;
 
 import dev.kapu.contract.person.AffiliationType;
 import dev.kapu.contract.person.Sex;
+import dev.kapu.contract.reviews.Contradiction;
 import dev.kapu.contract.reviews.Review;
 import dev.kapu.contract.reviews.ReviewState;
 import dev.kapu.contract.reviews.Subject;
 import dev.kapu.registry.affiliation.Affiliation;
+import dev.kapu.registry.affiliation.Contradictions;
 import dev.kapu.registry.person.NewPerson;
 import dev.kapu.registry.person.Person;
 import dev.kapu.registry.registration.Registrations;
@@ -18,11 +20,13 @@ import org.jspecify.annotations.Nullable;
 final class ContractReviews {
     private ContractReviews() {}
 
-    static Review of(dev.kapu.registry.registration.Review from) {
+    /** @param papers file number of the papers of who asks for an ID */
+    static Review of(dev.kapu.registry.registration.Review from, @Nullable String papers) {
         var review = of(from.id(), ReviewState.fromValue(from.state().word()));
         review.setOpenedAt(from.openedAt().atOffset(ZoneOffset.UTC));
         review.setInstitutionCode(
                 from.institution() == null ? null : from.institution().text());
+        review.setPapersReference(papers);
         from.alsoWaiting().forEach(other -> review.getRelatedReviewId().add(other.toString()));
         return review;
     }
@@ -64,6 +68,21 @@ final class ContractReviews {
         subject.setGrade(affiliation.grade());
         subject.setPost(affiliation.post());
         return subject;
+    }
+
+    static Contradiction of(UUID review, Contradictions.Contradiction from) {
+        var held = from.affiliation();
+        var contradiction = new Contradiction();
+        contradiction.setReviewId(review.toString());
+        contradiction.setEducationId(held.educationId().text());
+        contradiction.setCode(from.fault().code());
+        contradiction.setInstitutionCode(held.institution().text());
+        contradiction.setSiteSerial(held.site().text());
+        contradiction.setType(AffiliationType.valueOf(held.type().name()));
+        contradiction.setStartDate(held.startDate());
+        contradiction.setEndDate(held.endDate());
+        contradiction.setWeeklyHours(held.weeklyHours());
+        return contradiction;
     }
 
     private static Subject subject(UUID review, NewPerson from) {

@@ -1,5 +1,6 @@
 package dev.kapu.systems.reviews;
 
+import dev.kapu.contract.reviews.Contradiction;
 import dev.kapu.contract.reviews.DecideReview;
 import dev.kapu.contract.reviews.DecideReviewResponse;
 import dev.kapu.contract.reviews.ListReviews;
@@ -10,8 +11,10 @@ import dev.kapu.contract.reviews.SuspectDouble;
 import dev.kapu.contract.reviews.SuspectDoubleResponse;
 import dev.kapu.fault.Fault;
 import dev.kapu.fault.FaultException;
+import dev.kapu.highereducation.EducationIdRequests;
 import dev.kapu.registry.EducationId;
 import dev.kapu.registry.InstitutionCode;
+import dev.kapu.registry.registration.Review;
 import dev.kapu.registry.registration.Review.Decision;
 import dev.kapu.registry.registration.Reviews;
 import dev.kapu.scope.Reach;
@@ -29,9 +32,11 @@ class OfficeReviews {
     private static final int LIMIT = 100;
 
     private final Reviews reviews;
+    private final EducationIdRequests requests;
 
-    OfficeReviews(Reviews reviews) {
+    OfficeReviews(Reviews reviews, EducationIdRequests requests) {
         this.reviews = reviews;
+        this.requests = requests;
     }
 
     public ListReviewsResponse list(ListReviews request, @ExchangeProperty(Reach.PROPERTY) Reach reach) {
@@ -42,8 +47,10 @@ class OfficeReviews {
         last.setMore(page.more());
         answer.setPage(last);
         var answering = reviews.answering(page.reviews());
+        var papers = requests.papers(page.reviews().stream().map(Review::id).toList());
         for (var review : page.reviews()) {
-            answer.getReview().add(ContractReviews.of(review));
+            answer.getReview().add(ContractReviews.of(review, papers.get(review.id())));
+            answer.getContradiction().addAll(contradictions(review));
             if (review.reported() != null) {
                 answer.getSubject().add(ContractReviews.reported(review.id(), review.reported()));
             }
@@ -93,13 +100,23 @@ class OfficeReviews {
         }
         var answer = new DecideReviewResponse();
         answer.setReview(review);
+        if (decided.state() == Review.State.MERGED) {
+            answer.getContradiction().addAll(contradictions(reviews.find(decided.id())));
+        }
         return answer;
+    }
+
+    private List<Contradiction> contradictions(Review review) {
+        return reviews.contradictions(review).stream()
+                .map(found -> ContractReviews.of(review.id(), found))
+                .toList();
     }
 
     private static Decision decision(DecideReview request) {
         if (request.getSamePerson() != null) {
             return new Decision.SamePerson(
-                    EducationId.of(request.getSamePerson().getEducationId()));
+                    EducationId.of(request.getSamePerson().getEducationId()),
+                    Boolean.TRUE.equals(request.getSamePerson().isTellEducationId()));
         }
         if (request.getMerge() != null) {
             return new Decision.Merge(

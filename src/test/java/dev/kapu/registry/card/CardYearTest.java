@@ -24,6 +24,17 @@ class CardYearTest {
         assertThat(HUNGARIAN.begins(day)).isEqualTo(begins);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "2026-10-31, 2026-06-20, 2026-11-15",
+        "2026-10-31, 2026-10-31, 2026-11-15",
+        "2026-10-31, 2026-11-03, 2026-11-18"
+    })
+    void a_card_is_kept_15_days_from_its_last_day_or_from_when_that_was_known(
+            LocalDate last, LocalDate known, LocalDate kept) {
+        assertThat(HUNGARIAN.keptUntil(last, known)).isEqualTo(kept);
+    }
+
     @Test
     void a_year_may_end_when_the_country_says_so() {
         var other = new CardYear(MonthDay.of(1, 31), MonthDay.of(11, 1), 15);

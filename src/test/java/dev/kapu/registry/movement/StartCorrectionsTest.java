@@ -158,9 +158,9 @@ class StartCorrectionsTest {
     void only_what_was_reported_by_the_institution_of_the_person_is_corrected() {
         var other = registry.institution();
 
-        assertRefused(Fault.AFFILIATION_NOT_FOUND, () -> correct(STUDENT, RIGHT, STUDENT, TODAY, own()));
-        assertRefused(Fault.AFFILIATION_NOT_FOUND, () -> correct(DORMITORY, WRONG, STUDENT, TODAY, own()));
-        assertRefused(Fault.AFFILIATION_NOT_FOUND, () -> correct(other, BORN, by(other)));
+        assertRefused(Fault.NOT_REPORTED_SO, () -> correct(STUDENT, RIGHT, STUDENT, TODAY, own()));
+        assertRefused(Fault.NOT_REPORTED_SO, () -> correct(DORMITORY, WRONG, STUDENT, TODAY, own()));
+        assertRefused(Fault.NOT_REPORTED_SO, () -> correct(other, BORN, by(other)));
         assertRefused(Fault.AFFILIATION_NOT_FOUND, () -> correct(school, BORN, by(other)));
         assertRefused(Fault.PERSON_NOT_FOUND, () -> correct(school, BORN.plusDays(1), own()));
         assertRefused(Fault.PERSON_NOT_FOUND, () -> correct(school, BORN.plusDays(1), EVERYONE));

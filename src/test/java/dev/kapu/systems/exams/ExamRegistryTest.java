@@ -69,6 +69,23 @@ class ExamRegistryTest {
     }
 
     @Test
+    void name_and_kind_of_exam_are_corrected_and_the_school_hears_of_a_further_version() {
+        bySchool("register-candidate", "exam", "ordinary");
+        byRegistry("register-certificate", "exam", "ordinary");
+
+        assertThat(byRegistry("correct-document-head"))
+                .contains("Anna Mária<", "examType>deferred<", "mark>4<", "documentVersion>2<");
+
+        assertThat(bySchool("get-results", "exam", "")).contains("Anna Mária<").doesNotContain("Nagy Lászlóné");
+        assertThat(byRegistry("get-document")).contains("Nagy Lászlóné Kovács", "Anna Mária<", "Elírt név");
+        assertThat(byRegistry("correct-document-head")).contains("Client.Exam.NothingCorrected");
+        assertThat(decided("<examType>early</examType>")).contains("Client.Exam.DocumentRefused");
+        assertThat(decided("<registeredName><p:family xmlns:p=\"urn:kapu:person:v1\">Nagy</p:family></registeredName>"))
+                .contains("Client.Message.Invalid", "registeredName");
+        await().untilAsserted(() -> assertThat(eventsToSchool()).hasSize(2));
+    }
+
+    @Test
     void an_annulment_that_was_a_mistake_is_taken_back_by_a_decision() {
         bySchool("register-candidate", "exam", "ordinary");
         byRegistry("register-certificate", "exam", "ordinary");

@@ -11,7 +11,10 @@ import dev.kapu.pki.DevelopmentCredentials;
 import dev.kapu.registry.EducationId;
 import dev.kapu.registry.TestPeople;
 import dev.kapu.registry.TestRegistry;
+import dev.kapu.registry.affiliation.AffiliationType;
 import dev.kapu.registry.person.NewPerson;
+import dev.kapu.registry.registration.RegistrationOutcome.Registered;
+import dev.kapu.registry.registration.Registrations;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +33,9 @@ class HigherEducationTest {
 
     @Autowired
     private DevelopmentCredentials credentials;
+
+    @Autowired
+    private Registrations registrations;
 
     @Autowired
     private JdbcClient jdbc;
@@ -120,8 +126,8 @@ class HigherEducationTest {
         assertThat(given).contains("state>given<");
         var id = one("educationId", given);
         assertThat(ofRegister("give-education-id", student))
-                .contains("Client.Person.AlreadyRegistered")
-                .doesNotContain(id);
+                .as("asked again under another message id")
+                .contains("state>given<", one("requestNumber", given), id);
         assertThat(ofRegister("get-education-id-request", Map.of("number", one("requestNumber", given))))
                 .contains(id);
         student.put("person", id);
@@ -139,6 +145,49 @@ class HigherEducationTest {
         assertThat(ofRegister("get-education-id-request", Map.of("number", one("requestNumber", waits))))
                 .contains("state>in-review<")
                 .doesNotContain("educationId>");
+    }
+
+    @Test
+    void who_does_not_know_the_id_is_told_it_when_the_office_has_seen_the_papers_and_it_is_on_record_K2() {
+        var employed = TestPeople.child();
+        var school = TestPeople.at(registry.institution(), AffiliationType.MAIN_EMPLOYMENT);
+        var held = ((Registered) registrations.register(employed, school))
+                .educationId()
+                .text();
+        var student = words(employed);
+        student.put("papers", "FF/2041/2026");
+
+        var waits = ofRegister("give-education-id-held", student);
+        var number = Map.of("number", one("requestNumber", waits));
+
+        assertThat(waits).contains("state>in-review<").doesNotContain(held);
+        assertThat(ofRegister("get-education-id-request", number)).doesNotContain(held);
+        assertThat(told(held)).isZero();
+        var review = jdbc.sql("select review::text from education_id_request where number = ?::uuid")
+                .param(one("requestNumber", waits))
+                .query(String.class)
+                .single();
+        assertThat(officeSees(review)).contains("papersReference>FF/2041/2026<", held);
+        assertThat(ask("registry-office", "Reviews", "decide-review-told", Map.of("review", review, "person", held)))
+                .contains("state>same-person<");
+        assertThat(ofRegister("get-education-id-request", number))
+                .contains("state>already-registered<", "educationId>" + held + "<");
+        assertThat(told(held)).isEqualTo(1);
+    }
+
+    private String officeSees(String review) {
+        var one = PartnerClient.envelope("examples/list-reviews", Map.of())
+                .replaceFirst("<limit>[0-9]*</limit>", "<reviewId>" + review + "</reviewId>");
+        return new PartnerClient(port, credentials, "registry-office")
+                .ask("Reviews", one)
+                .body();
+    }
+
+    private long told(String held) {
+        return jdbc.sql("""
+                select count(*) from disclosure
+                 where operation = 'HigherEducationRegistry/getEducationIdRequest' and permission = 'higher-education.give'
+                   and 'educationId' = any (fields) and ? = any (persons)""").param(held).query(Long.class).single();
     }
 
     @Test

@@ -16,9 +16,8 @@ import dev.kapu.registry.InstitutionCode;
 import dev.kapu.registry.TestRegistry;
 import dev.kapu.registry.affiliation.AffiliationType;
 import dev.kapu.soap.QueuePartner;
-import jakarta.jms.BytesMessage;
+import jakarta.jms.TextMessage;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.Collections;
@@ -232,10 +231,8 @@ class PersonnelServicesTest {
                     .send(jms.createQueue("kapu.in." + MODULE), body);
             var answer = jms.createConsumer(replies, "JMSCorrelationID = '" + correlation + "'")
                     .receive(Patience.MILLIS);
-            assertThat(answer).isNotNull();
-            return answer instanceof BytesMessage
-                    ? new String(answer.getBody(byte[].class), StandardCharsets.UTF_8)
-                    : answer.getBody(String.class);
+            assertThat(answer).isInstanceOf(TextMessage.class);
+            return answer.getBody(String.class);
         }
     }
 

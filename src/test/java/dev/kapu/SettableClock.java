@@ -1,4 +1,4 @@
-package dev.kapu.console;
+package dev.kapu;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -6,14 +6,15 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-final class SettableClock extends Clock {
+/** Stands until it is told to go on. */
+public final class SettableClock extends Clock {
     private Instant now;
 
-    SettableClock(Instant now) {
+    public SettableClock(Instant now) {
         this.now = now;
     }
 
-    void advance(Duration time) {
+    public void advance(Duration time) {
         now = now.plus(time);
     }
 
