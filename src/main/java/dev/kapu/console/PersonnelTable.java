@@ -79,7 +79,7 @@ class PersonnelTable {
     }
 
     Optional<List<Comparison>> compared() {
-        return read(() -> reconciliation.notable(null, WORST));
+        return read(() -> reconciliation.worst(WORST));
     }
 
     private static Stream<View> view(KeptMessage kept, Locale language) {

@@ -30,6 +30,8 @@ class ComparisonRounds {
     private final PersonnelProperties properties;
     private final Today today;
     private volatile @Nullable Instant tooLong;
+    private volatile @Nullable Instant ours;
+    private volatile boolean stopping;
 
     ComparisonRounds(
             Reconciliation reconciliation,
@@ -61,24 +63,31 @@ class ComparisonRounds {
 
     /** @param thread on which the next round runs, if one is needed and there still is a thread by then */
     void run(Round round, Supplier<? extends @Nullable TaskScheduler> thread) {
-        var moment = round.moment();
-        var failed = compare(moment, round.asked(), round.institutions());
+        ours = round.moment();
+        try {
+            reconciliation.forgetClosed();
+            go(round, thread);
+        } catch (DataAccessException | TransactionException broken) {
+            ours = stopping ? ours : null;
+            throw broken;
+        }
+    }
+
+    private void go(Round round, Supplier<? extends @Nullable TaskScheduler> thread) {
+        var failed = compare(round.moment(), round.asked(), round.institutions());
+        if (isStopping()) {
+            return;
+        }
         var next = round.next(failed);
         if (next.done() == 0 && !failed.isEmpty()) {
             contacts.nobodyAnswered(today.instant());
         }
-        var scheduler = thread.get();
-        if (!failed.isEmpty() && round.number() < ROUNDS && scheduler != null) {
-            var later = today.instant().plus(properties.leaveInPeace().multipliedBy(1L << round.number()));
-            store.goesOn(moment, later);
-            log.warn(
-                    "The personnel module gave no answer about {} institutions, asked again at {}",
-                    failed.size(),
-                    later);
-            var unused = scheduler.schedule(() -> unlessBroken(() -> run(next, thread)), later);
+        if (!failed.isEmpty() && round.number() < ROUNDS) {
+            askAgain(next, thread);
             return;
         }
-        store.finish(moment, today.instant(), next.done(), failed.size());
+        store.finish(round.moment(), today.instant(), next.done(), failed.size());
+        ours = null;
         log.atLevel(failed.isEmpty() ? Level.INFO : Level.WARN)
                 .log(
                         "Staff compared with the personnel module: {} institutions, {} without an answer",
@@ -86,11 +95,47 @@ class ComparisonRounds {
                         failed.size());
     }
 
-    /** @return those for whom the module gave no answer */
+    private void askAgain(Round next, Supplier<? extends @Nullable TaskScheduler> thread) {
+        var later = today.instant().plus(properties.leaveInPeace().multipliedBy(1L << (next.number() - 1)));
+        store.goesOn(next.moment(), later);
+        log.warn(
+                "The personnel module gave no answer about {} institutions, asked again at {}",
+                next.institutions().size(),
+                later);
+        var scheduler = thread.get();
+        if (scheduler != null) {
+            var unused = scheduler.schedule(() -> unlessBroken(() -> run(next, thread)), later);
+        }
+    }
+
+    /** From now on nothing is begun or finished. */
+    void stop() {
+        stopping = true;
+    }
+
+    /** What this node has not finished another goes on with, or this one when it starts again. */
+    void leave() {
+        var moment = ours;
+        if (moment != null) {
+            log.info("The hub stops before all staff is compared for {}", moment);
+            store.leave(moment, today.instant());
+        }
+    }
+
+    void start() {
+        stopping = false;
+        ours = null;
+    }
+
+    private boolean isStopping() {
+        return stopping || Thread.currentThread().isInterrupted();
+    }
+
+    /** @return those for whom the module gave no answer; when the hub stops, of those who were asked by then */
     List<InstitutionCode> compare(Instant moment, StaffModule asked, List<InstitutionCode> institutions) {
         var failed = new ArrayList<InstitutionCode>();
         for (var institution : institutions) {
-            if (Thread.currentThread().isInterrupted()) {
+            if (isStopping()) {
                 break;
             }
             store.goesOn(moment, today.instant());

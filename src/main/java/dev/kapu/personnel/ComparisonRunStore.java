@@ -14,6 +14,12 @@ import org.springframework.stereotype.Component;
 /** Which comparison of all institutions was begun when, how it goes on, and whom it still has to ask about. */
 @Component
 class ComparisonRunStore {
+    /** A closed one for as long as it has staff: just then the two lists differ. */
+    static final String IS_COMPARED = """
+            (active or exists (select from affiliation held
+                                where held.institution_code = code and held.end_date is null
+                                  and held.type in ('main-employment', 'secondary-employment', 'hourly-paid')))""";
+
     private static final Duration SILENT = Duration.ofHours(3);
 
     private final JdbcClient jdbc;
@@ -54,7 +60,14 @@ class ComparisonRunStore {
                 .update();
     }
 
-    /** The latest comparison of the last day, if the node that began it has been silent for too long: it is now ours. */
+    /** It is not gone on with here: whoever asks next has it. */
+    void leave(Instant planned, Instant now) {
+        jdbc.sql("update personnel_run set silent_until = ? where planned = ? and finished_at is null")
+                .params(now.atOffset(ZoneOffset.UTC), planned.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /** The latest comparison of the last day, if its node has left it or was silent for too long: it is now ours. */
     Optional<Instant> takeOver(Instant now) {
         return jdbc.sql("""
                 update personnel_run set silent_until = :heard
@@ -79,17 +92,16 @@ class ComparisonRunStore {
     }
 
     List<InstitutionCode> institutions() {
-        return jdbc.sql("select code from institution where active order by code")
+        return jdbc.sql("select code from institution where " + IS_COMPARED + " order by code")
                 .query((row, n) -> new InstitutionCode(row.getString(1)))
                 .list();
     }
 
     /** Those not compared on the day. */
     List<InstitutionCode> left(LocalDate day) {
-        return jdbc.sql("""
-                select code from institution
-                 where active and not exists (select from personnel_comparison compared
-                                               where institution_code = code and compared.day = ? and failure is null)
+        return jdbc.sql("select code from institution where " + IS_COMPARED + """
+                   and not exists (select from personnel_comparison compared
+                                    where compared.institution_code = code and compared.day = ? and failure is null)
                  order by code""")
                 .param(day)
                 .query((row, n) -> new InstitutionCode(row.getString(1)))

@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,8 +26,6 @@ class ComparisonStore {
              where\s""";
 
     private static final String NOTABLE = "(only_here + only_there + differing > 0 or failure is not null)\n";
-    private static final String IN_ORDER =
-            " order by failure is null, -only_here - only_there - differing, institution_code limit ?";
 
     private final JdbcClient jdbc;
 
@@ -75,6 +74,17 @@ class ComparisonStore {
                 .update();
     }
 
+    /** What was found at institutions that nobody asks about any more is nobody's to mend. */
+    @Transactional
+    public void forgetClosed() {
+        var closed =
+                "institution_code in (select code from institution where not " + ComparisonRunStore.IS_COMPARED + ")";
+        jdbc.sql("delete from personnel_difference where " + closed).update();
+        jdbc.sql("""
+                update personnel_comparison set only_here = 0, only_there = 0, differing = 0, failure = null, failed_at = null
+                 where %s and %s""".formatted(NOTABLE, closed)).update();
+    }
+
     Optional<Comparison> find(InstitutionCode institution) {
         return jdbc.sql(SELECT + "institution_code = ?")
                 .param(institution.text())
@@ -83,20 +93,18 @@ class ComparisonStore {
     }
 
     /** Those that failed, then those that differ, the worst first. */
-    List<Comparison> notable(int limit) {
-        return jdbc.sql(SELECT + NOTABLE + IN_ORDER)
+    List<Comparison> worst(int limit) {
+        return jdbc.sql(SELECT + NOTABLE
+                        + "order by failure is null, -only_here - only_there - differing, institution_code limit ?")
                 .param(limit)
                 .query((row, n) -> comparison(row))
                 .list();
     }
 
-    /** Those that follow another, as that one stands now; none if it was never compared. */
-    List<Comparison> notableAfter(InstitutionCode other, int limit) {
-        return jdbc.sql(SELECT + NOTABLE + """
-                   and (failure is null, -only_here - only_there - differing, institution_code) >
-                       (select o.failure is null, -o.only_here - o.only_there - o.differing, o.institution_code
-                          from personnel_comparison o where o.institution_code = ?)""" + IN_ORDER)
-                .param(other.text())
+    /** By the code: whatever is compared between two pages, nobody changes places. */
+    List<Comparison> notable(@Nullable InstitutionCode after, int limit) {
+        return jdbc.sql(SELECT + NOTABLE + "and institution_code > ? order by institution_code limit ?")
+                .param(after == null ? "" : after.text())
                 .param(limit)
                 .query((row, n) -> comparison(row))
                 .list();

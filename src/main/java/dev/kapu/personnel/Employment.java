@@ -102,7 +102,6 @@ final class Employment {
     Optional<StaffMessage> source(String field, LocalDate day, boolean changed) {
         var last =
                 switch (field) {
-                    case "siteSerial" -> last(day, change -> change.site() != null);
                     case "weeklyHours" -> last(day, change -> change.weeklyHours() != null);
                     case "post" -> last(day, change -> change.post() != null);
                     default ->

@@ -20,7 +20,8 @@ import org.springframework.stereotype.Component;
 @Component
 class NightlyReconciliation implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(NightlyReconciliation.class);
-    private static final Duration LOOK_AFTER = Duration.ofMinutes(30);
+    private static final Duration LOOK_AFTER = Duration.ofMinutes(1);
+    private static final int SECONDS_TO_STOP = 10;
 
     private final ObjectProvider<StaffModule> module;
     private final ComparisonRounds rounds;
@@ -65,7 +66,7 @@ class NightlyReconciliation implements SmartLifecycle {
         rounds.run(Round.first(moment, asked, store.institutions(), 0), () -> thread);
     }
 
-    /** The node that began may have died since. */
+    /** The node that began may have stopped or died since. */
     void takeOver(StaffModule asked) {
         store.takeOver(today.instant()).ifPresent(moment -> {
             var left = store.left(today.date());
@@ -90,11 +91,12 @@ class NightlyReconciliation implements SmartLifecycle {
         }
         var scheduler = new ThreadPoolTaskScheduler();
         scheduler.setThreadNamePrefix("kapu-personnel-");
+        scheduler.setAwaitTerminationSeconds(SECONDS_TO_STOP);
         scheduler.initialize();
+        rounds.start();
         var unused = scheduler.schedule(withModule(this::tonight), nights);
-        var unusedCheck = scheduler.scheduleWithFixedDelay(
-                withModule(this::takeOver), today.instant().plus(LOOK_AFTER), LOOK_AFTER);
         var unusedMissed = scheduler.schedule(withModule(this::makeUp), today.instant());
+        var unusedLook = scheduler.scheduleWithFixedDelay(withModule(this::takeOver), today.instant(), LOOK_AFTER);
         thread = scheduler;
     }
 
@@ -103,7 +105,9 @@ class NightlyReconciliation implements SmartLifecycle {
         var scheduler = thread;
         thread = null;
         if (scheduler != null) {
+            rounds.stop();
             scheduler.shutdown();
+            ComparisonRounds.unlessBroken(rounds::leave);
         }
     }
 

@@ -91,17 +91,26 @@ public class Reconciliation {
         contacts.failed(failed, today.instant());
     }
 
+    void forgetClosed() {
+        store.forgetClosed();
+    }
+
     public Optional<Comparison> of(InstitutionCode institution) {
         return store.find(institution);
     }
 
     /**
-     * Of those who differ or whom the module did not answer for; these first, then the worst.
+     * Of those who differ or whom the module did not answer for, by their codes.
      *
      * @param after the last one of the page before; null for the first page
      */
     public List<Comparison> notable(@Nullable InstitutionCode after, int most) {
-        return after == null ? store.notable(most) : store.notableAfter(after, most);
+        return store.notable(after, most);
+    }
+
+    /** Of the same; first those whom the module did not answer for, then the worst. */
+    public List<Comparison> worst(int most) {
+        return store.worst(most);
     }
 
     public List<Difference> differences(InstitutionCode institution) {

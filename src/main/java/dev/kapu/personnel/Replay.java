@@ -21,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Replays all that the module has said of a person and lets the affiliations follow (E4). The outcome depends on which
- * messages are kept and on the day, and not on when they came.
+ * messages are kept and on the days they are about, and not on when they came.
  */
 @Component
 class Replay {
@@ -61,7 +61,7 @@ class Replay {
         var reasons = notInTurn(kept);
         var others = OtherBirthDates.among(kept, held.birthDate(), today);
         others.forEach(one -> reasons.put(one, Fault.PERSON_NOT_FOUND));
-        kept.forEach(one -> wrongPlaceLater(one).ifPresent(fault -> reasons.putIfAbsent(one, fault)));
+        kept.forEach(one -> wrongPlace(one).ifPresent(fault -> reasons.putIfAbsent(one, fault)));
         if (kept.stream().anyMatch(one -> one.said() != null && !others.contains(one))) {
             employments.speakOf(held.id(), all, held.lasting(), today.instant());
         }
@@ -128,12 +128,16 @@ class Replay {
                         && new StaffSpan.Key(said.institution(), said.type(), said.day()).equals(span.key()));
     }
 
-    /** That its place does not exist need not wait for its day. */
-    private Optional<Fault> wrongPlaceLater(KeptMessage one) {
+    /**
+     * By the day from which it holds, so that a message that comes late is not judged by a closing since. What was applied
+     * stays, whatever the master learns afterwards.
+     */
+    private Optional<Fault> wrongPlace(KeptMessage one) {
         return one.counting()
-                .filter(said -> said.day().isAfter(today.date()))
-                .flatMap(said ->
-                        said.site() == null ? Optional.empty() : staff.wrongPlace(said.institution(), said.site()));
+                .filter(said -> one.state() != MessageState.APPLIED)
+                .flatMap(said -> said.site() == null
+                        ? Optional.empty()
+                        : staff.wrongPlace(said.institution(), said.site(), said.day()));
     }
 
     private static Map<KeptMessage, Fault> notInTurn(List<KeptMessage> kept) {

@@ -200,9 +200,15 @@ class ReconciliationTest {
             assertThat(ask(partner, "<institutionCode>" + school.text() + "</institutionCode>"))
                     .contains("onlyHere>1<", here.text(), "difference>only-here<")
                     .doesNotContain(agreed.text());
-            assertThat(ask(partner, "")).contains(school.text()).doesNotContain(here.text());
+            assertThat(ask(partner, after(school))).contains(school.text()).doesNotContain(here.text());
         }
         assertThat(ask("school-program", "")).contains("Client.Permission.NotPermitted");
+    }
+
+    /** The page that begins with it. */
+    private static String after(InstitutionCode first) {
+        var before = "%06d".formatted(Integer.parseInt(first.text()) - 1);
+        return "<afterInstitutionCode>" + before + "</afterInstitutionCode>";
     }
 
     private String ask(String partner, String what) {

@@ -19,6 +19,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 
 /** E4: any order of the same messages and corrections, with any repetitions, leaves the same affiliations. */
@@ -84,6 +85,40 @@ class AnyOrderTest extends StaffTest {
                         tuple(other, HOURLY_PAID, null, "tanár"),
                         tuple(other, MAIN_EMPLOYMENT, null, "tanár"));
         assertThat(outcomes.get(0).states()).doesNotContain("PARKED");
+        assertThat(outcomes).containsOnly(outcomes.get(0));
+    }
+
+    @Test
+    void a_closing_in_between_changes_nothing_of_what_was_before_it_K13() {
+        var dice = new Random(13);
+        var outcomes = new ArrayList<List<Tuple>>();
+        for (int order = 0; order < ORDERS; order++) {
+            var closing = registry.institution();
+            var person = registry.person();
+            var says = new Messages(person, BORN);
+            var steps = steps(
+                    person,
+                    List.of(
+                            says.main(1, WINTER, closing), // withdrawn: it was a day later
+                            says.assignment(2, SPRING, closing, MAIN_EMPLOYMENT, "002", 20),
+                            says.title(3, SPRING, closing, MAIN_EMPLOYMENT, "igazgató"),
+                            says.end(4, SUMMER, closing, MAIN_EMPLOYMENT),
+                            says.main(5, WINTER.plusDays(1), closing),
+                            says.posting(6, WINTER, closing, HOURLY_PAID, 4)), // lasts
+                    1);
+            steps.add(() -> closes(closing, "002", SPRING.plusDays(1)));
+            steps.add(() -> closes(closing, SUMMER.plusDays(1)));
+            var outcome = outcome(person, order == 0 ? steps : shuffled(steps, dice));
+            assertThat(outcome.states()).doesNotContain("PARKED");
+            outcomes.add(outcome.spans().stream()
+                    .map(span -> tuple(span.type(), span.start(), span.end(), span.site(), span.post()))
+                    .toList());
+        }
+
+        assertThat(outcomes.get(0))
+                .containsExactly(
+                        tuple(HOURLY_PAID, WINTER, null, new SiteSerial("001"), "tanár"),
+                        tuple(MAIN_EMPLOYMENT, WINTER.plusDays(1), SUMMER, new SiteSerial("002"), "igazgató"));
         assertThat(outcomes).containsOnly(outcomes.get(0));
     }
 

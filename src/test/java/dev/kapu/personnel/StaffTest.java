@@ -5,12 +5,17 @@ import static dev.kapu.registry.TestRegistry.TODAY;
 
 import dev.kapu.registry.EducationId;
 import dev.kapu.registry.InstitutionCode;
+import dev.kapu.registry.SiteSerial;
 import dev.kapu.registry.TestRegistry;
 import dev.kapu.registry.affiliation.Affiliation;
 import dev.kapu.registry.affiliation.HeldAffiliations;
+import dev.kapu.registry.master.InstitutionAmendment;
+import dev.kapu.registry.master.InstitutionAmendment.SiteAmendment;
+import dev.kapu.registry.master.InstitutionChanges;
 import dev.kapu.registry.movement.Affiliations;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,6 +31,9 @@ abstract class StaffTest {
 
     @Autowired
     Affiliations affiliations;
+
+    @Autowired
+    InstitutionChanges master;
 
     @Autowired
     JdbcClient jdbc;
@@ -47,6 +55,21 @@ abstract class StaffTest {
 
     List<KeptMessage> report(StaffMessage... said) {
         return reports.report(List.of(said));
+    }
+
+    /** In the master, from the day on. */
+    void closes(InstitutionCode institution, LocalDate day) {
+        amends(institution, day, false, List.of());
+    }
+
+    void closes(InstitutionCode institution, String site, LocalDate day) {
+        amends(institution, day, null, List.of(new SiteAmendment(new SiteSerial(site), null, null, null, false)));
+    }
+
+    private void amends(
+            InstitutionCode institution, LocalDate day, @Nullable Boolean active, List<SiteAmendment> sites) {
+        master.amend(
+                new InstitutionAmendment(institution, day, null, null, null, null, active, sites), "registry-office");
     }
 
     List<Affiliation> held() {

@@ -65,8 +65,18 @@ public final class AffiliationRules {
         } else if (!isSite(affiliation.site(), sites.apply(affiliation.institution()))) {
             findings.add(new Finding("siteSerial", Fault.SITE_NOT_FOUND));
         }
+        findings.addAll(apartFromPlace(affiliation, born));
+        return findings;
+    }
+
+    /** As {@link #of}, wherever it is and whether or not that is open. */
+    public List<Finding> apartFromPlace(NewAffiliation affiliation, LocalDate born) {
+        var findings = new ArrayList<Finding>();
         var type = affiliation.type();
-        if (institution.isPresent() && !canBe(type, institution.get().kind())) {
+        if (institutions
+                .apply(affiliation.institution())
+                .filter(institution -> !canBe(type, institution.kind()))
+                .isPresent()) {
             findings.add(new Finding("type", Fault.AFFILIATION_TYPE_REFUSED));
         }
         // A birth date in the future is a finding of its own: nothing else can be said by it.

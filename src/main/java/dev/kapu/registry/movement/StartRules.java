@@ -12,21 +12,30 @@ import dev.kapu.registry.affiliation.HeldAffiliations;
 import dev.kapu.registry.affiliation.NewAffiliation;
 import dev.kapu.registry.affiliation.Plausibility;
 import dev.kapu.registry.institution.InstitutionStore;
+import dev.kapu.registry.master.OpenPlaces;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** What a new affiliation must keep to. */
 @Component
 class StartRules {
     private final InstitutionStore institutions;
+    private final OpenPlaces places;
     private final Plausibility plausibility;
     private final RegistryProperties properties;
     private final Today today;
 
-    StartRules(InstitutionStore institutions, Plausibility plausibility, RegistryProperties properties, Today today) {
+    StartRules(
+            InstitutionStore institutions,
+            OpenPlaces places,
+            Plausibility plausibility,
+            RegistryProperties properties,
+            Today today) {
         this.institutions = institutions;
+        this.places = places;
         this.plausibility = plausibility;
         this.properties = properties;
         this.today = today;
@@ -47,7 +56,7 @@ class StartRules {
 
     /**
      * As {@link #require} in the place of one that was reported wrongly, whose end stays. What began when that had ended
-     * keeps its place, as it was let begin.
+     * keeps its place, as it was let begin. An institution or site that has closed since was open on the right day.
      *
      * @throws FaultException also {@code Client.Affiliation.DateInvalid} if the start does not differ or is after the end
      */
@@ -57,7 +66,9 @@ class StartRules {
         if (same || (lastDay != null && begin.startDate().isAfter(lastDay))) {
             throw new FaultException(Fault.AFFILIATION_DATE_INVALID, "startDate");
         }
-        requireByItself(begin, birthDate);
+        requireFirst(Stream.concat(
+                places.wrong(begin.institution(), begin.site(), begin.startDate()).stream(),
+                rules().apartFromPlace(begin, birthDate).stream()));
         var rest = held.without(wrong);
         if (lastDay == null) {
             requireBeside(begin, rest.all());
@@ -80,11 +91,21 @@ class StartRules {
     }
 
     private void requireByItself(NewAffiliation begin, LocalDate birthDate) {
-        var latest = today.date().plusDays(properties.announceDays());
-        new AffiliationRules(institutions::find, institutions::sites, plausibility, latest)
-                .of(begin, birthDate).stream().findFirst().ifPresent(wrong -> {
-                    throw new FaultException(wrong.fault(), place(wrong, latest));
-                });
+        requireFirst(rules().of(begin, birthDate).stream());
+    }
+
+    private AffiliationRules rules() {
+        return new AffiliationRules(institutions::find, institutions::sites, plausibility, latest());
+    }
+
+    private void requireFirst(Stream<Finding> findings) {
+        findings.findFirst().ifPresent(wrong -> {
+            throw new FaultException(wrong.fault(), place(wrong));
+        });
+    }
+
+    private LocalDate latest() {
+        return today.date().plusDays(properties.announceDays());
     }
 
     private static void requireBeside(NewAffiliation begin, List<Affiliation> held) {
@@ -107,9 +128,9 @@ class StartRules {
         }
     }
 
-    private static String place(Finding wrong, LocalDate latest) {
+    private String place(Finding wrong) {
         return wrong.fault() == Fault.AFFILIATION_DATE_INVALID
-                ? wrong.field() + ": birthDate – " + latest
+                ? wrong.field() + ": birthDate – " + latest()
                 : wrong.field();
     }
 

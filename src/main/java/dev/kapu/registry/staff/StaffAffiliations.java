@@ -9,6 +9,7 @@ import dev.kapu.registry.SiteSerial;
 import dev.kapu.registry.Today;
 import dev.kapu.registry.affiliation.Affiliation;
 import dev.kapu.registry.affiliation.HeldAffiliations;
+import dev.kapu.registry.master.OpenPlaces;
 import dev.kapu.registry.registration.HeldPersons;
 import dev.kapu.registry.responsibility.Responsibilities;
 import java.time.LocalDate;
@@ -30,6 +31,7 @@ public class StaffAffiliations {
     private final HeldPersons persons;
     private final StaffSpanStore store;
     private final StaffRules rules;
+    private final OpenPlaces places;
     private final StaffChanges changes;
     private final Responsibilities responsibilities;
     private final Today today;
@@ -38,12 +40,14 @@ public class StaffAffiliations {
             HeldPersons persons,
             StaffSpanStore store,
             StaffRules rules,
+            OpenPlaces places,
             StaffChanges changes,
             Responsibilities responsibilities,
             Today today) {
         this.persons = persons;
         this.store = store;
         this.rules = rules;
+        this.places = places;
         this.changes = changes;
         this.responsibilities = responsibilities;
         this.today = today;
@@ -103,9 +107,9 @@ public class StaffAffiliations {
                 .map(held -> new Held(held, store.birthDate(held.id())));
     }
 
-    /** Why nobody can work there, whenever it begins; empty if they can. */
-    public Optional<Fault> wrongPlace(InstitutionCode institution, SiteSerial site) {
-        return rules.place(institution, site);
+    /** Why nobody can have begun to work there on the day; empty if they can. */
+    public Optional<Fault> wrongPlace(InstitutionCode institution, SiteSerial site, LocalDate day) {
+        return places.wrong(institution, site, day).map(Finding::fault);
     }
 
     /** What {@link #follow} would refuse, by the rules that every affiliation keeps to (K6, K8, K14). */

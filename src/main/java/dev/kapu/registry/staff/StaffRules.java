@@ -3,8 +3,6 @@ package dev.kapu.registry.staff;
 import dev.kapu.fault.Fault;
 import dev.kapu.registry.EducationId;
 import dev.kapu.registry.Finding;
-import dev.kapu.registry.InstitutionCode;
-import dev.kapu.registry.SiteSerial;
 import dev.kapu.registry.affiliation.Affiliation;
 import dev.kapu.registry.affiliation.AffiliationRules;
 import dev.kapu.registry.affiliation.Plausibility;
@@ -17,7 +15,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What employments must keep to that the personnel module reports: the registry's rules, whoever reports (K6, K8, K14). */
+/**
+ * What employments must keep to that the personnel module reports: the registry's rules, whoever reports (K6, K8, K14).
+ * Where they are each message says by itself, see {@link StaffAffiliations#wrongPlace}.
+ */
 @Component
 class StaffRules {
     private final InstitutionStore institutions;
@@ -37,25 +38,12 @@ class StaffRules {
         return (old == null ? fresh(span, born, today) : changed(span, old)).or(() -> collision(span, old, besides));
     }
 
-    Optional<Fault> place(InstitutionCode institution, SiteSerial site) {
-        if (institutions.find(institution).isEmpty()) {
-            return Optional.of(Fault.INSTITUTION_NOT_FOUND);
-        }
-        return AffiliationRules.isSite(site, institutions.sites(institution))
-                ? Optional.empty()
-                : Optional.of(Fault.SITE_NOT_FOUND);
-    }
-
     private Optional<Finding> fresh(StaffSpan span, LocalDate born, LocalDate today) {
         return new AffiliationRules(institutions::find, institutions::sites, plausibility, today)
-                .of(span.asNew(), born).stream().findFirst();
+                .apartFromPlace(span.asNew(), born).stream().findFirst();
     }
 
     private Optional<Finding> changed(StaffSpan span, StaffSpan old) {
-        if (!span.site().equals(old.site())
-                && !AffiliationRules.isSite(span.site(), institutions.sites(span.institution()))) {
-            return Optional.of(new Finding("siteSerial", Fault.SITE_NOT_FOUND));
-        }
         if (span.weeklyHours().compareTo(old.weeklyHours()) != 0
                 && !plausibility.areHours(span.type(), span.weeklyHours())) {
             return Optional.of(new Finding("weeklyHours", Fault.HOURS_INVALID));

@@ -21,10 +21,13 @@ import dev.kapu.registry.affiliation.AffiliationType;
 import dev.kapu.registry.affiliation.NewAffiliation;
 import dev.kapu.registry.history.Histories;
 import dev.kapu.registry.history.HistoryEntry;
+import dev.kapu.registry.master.InstitutionAmendment;
+import dev.kapu.registry.master.InstitutionChanges;
 import dev.kapu.scope.Reach;
 import dev.kapu.scope.Scope;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -38,6 +41,12 @@ class StartCorrectionsTest {
 
     @Autowired
     private StartCorrections corrections;
+
+    @Autowired
+    private EndCorrections ends;
+
+    @Autowired
+    private InstitutionChanges master;
 
     @Autowired
     private Affiliations affiliations;
@@ -155,6 +164,34 @@ class StartCorrectionsTest {
         assertRefused(Fault.AFFILIATION_NOT_FOUND, () -> correct(school, BORN, by(other)));
         assertRefused(Fault.PERSON_NOT_FOUND, () -> correct(school, BORN.plusDays(1), own()));
         assertRefused(Fault.PERSON_NOT_FOUND, () -> correct(school, BORN.plusDays(1), EVERYONE));
+    }
+
+    @Test
+    void of_an_institution_that_has_closed_since_the_right_day_is_one_on_which_it_was_open_K13() {
+        closesOn(RIGHT.plusDays(1));
+
+        assertRefused(Fault.INSTITUTION_CLOSED, () -> correct(STUDENT, WRONG, STUDENT, RIGHT.plusDays(1), own()));
+        correct(STUDENT, WRONG, STUDENT, RIGHT, EVERYONE);
+
+        assertThat(affiliations.of(id, EVERYONE)).singleElement().returns(RIGHT, Affiliation::startDate);
+        assertRefused(
+                Fault.INSTITUTION_CLOSED,
+                () -> affiliations.start(registry.person(), BORN, at(school, STUDENT, RIGHT), own()));
+    }
+
+    @Test
+    void of_an_institution_that_has_closed_since_an_end_is_reported_and_corrected_K13() {
+        closesOn(RIGHT.plusDays(1));
+
+        affiliations.end(id, school, STUDENT, RIGHT.minusDays(1), own());
+        ends.correct(id, school, STUDENT, RIGHT.minusDays(1), RIGHT, own());
+
+        assertThat(affiliations.of(id, EVERYONE)).singleElement().returns(RIGHT, Affiliation::endDate);
+    }
+
+    private void closesOn(LocalDate day) {
+        master.amend(
+                new InstitutionAmendment(school, day, null, null, null, null, false, List.of()), "registry-office");
     }
 
     private Affiliations.Started correct(

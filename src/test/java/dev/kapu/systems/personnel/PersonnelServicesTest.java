@@ -254,7 +254,7 @@ class PersonnelServicesTest {
                 .ask("InstitutionMaster", envelope("""
                 <amendInstitution xmlns='urn:kapu:institution-master:v1' xmlns:m='urn:kapu:institution:v1' \
                 xmlns:p='urn:kapu:person:v1'><institutionCode>%s</institutionCode><validFrom>%s</validFrom>%s\
-                </amendInstitution>""".formatted(school.text(), TODAY, what)));
+                </amendInstitution>""".formatted(school.text(), TODAY.minusDays(30), what)));
         assertThat(amended.body()).contains("amendInstitutionResponse");
     }
 
