@@ -93,7 +93,9 @@ class StatisticsTest {
         var otherYears = new HashSet<>(Values.of(ENTRY_YEAR, term));
         otherYears.remove(entered);
 
-        assertThat(statistics.group(term, Filter.ALL.with(GRADE, "9"))).isEqualTo(25);
+        assertThat(statistics.group(term, Filter.ALL.with(GRADE, "9")))
+                .as("of many")
+                .isGreaterThan(20);
         for (var grade : Values.of(GRADE, term)) {
             var all = Filter.ALL.with(GRADE, grade);
             assertRefused(() -> statistics.group(term, all.with(ENTRY_YEAR, entered)), Fault.STATISTICS_TOO_FINE);

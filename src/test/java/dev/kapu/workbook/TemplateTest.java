@@ -113,7 +113,8 @@ class TemplateTest {
                 .map(problem ->
                         "problem." + problem.name().toLowerCase(Locale.ROOT).replace('_', '-'))
                 .flatMap(key -> Stream.of(key + ".text", key + ".remedy"));
-        var rest = bundle.keySet().stream().filter(key -> key.matches("(sheet|help|errors|field|same-person)\\..*"));
+        var rest =
+                bundle.keySet().stream().filter(key -> key.matches("(sheet|help|errors|field|fault|same-person)\\..*"));
 
         assertThat(bundle.keySet())
                 .containsExactlyInAnyOrderElementsOf(Stream.of(expected, problems, rest)
