@@ -1,5 +1,6 @@
 package dev.kapu.personnel;
 
+import dev.kapu.fault.Fault;
 import dev.kapu.registry.EducationId;
 import java.time.Instant;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param said null for a number that was withdrawn before its message came
  * @param reason code of a fault; null unless parked
+ * @param identified whether it was ever found to be about the person: it stays so whatever birth date the registry is told later
  */
 public record KeptMessage(
         EducationId educationId,
@@ -17,7 +19,8 @@ public record KeptMessage(
         @Nullable StaffMessage said,
         Instant receivedAt,
         MessageState state,
-        @Nullable String reason) {
+        @Nullable String reason,
+        boolean identified) {
 
     /** What counts: nothing once it is withdrawn. */
     Optional<StaffMessage> counting() {
@@ -25,7 +28,8 @@ public record KeptMessage(
     }
 
     KeptMessage now(MessageState to, @Nullable String because) {
-        return new KeptMessage(educationId, number, said, receivedAt, to, because);
+        boolean isNobodys = Fault.PERSON_NOT_FOUND.code().equals(because);
+        return new KeptMessage(educationId, number, said, receivedAt, to, because, identified || !isNobodys);
     }
 
     /** Hazard: must not show whom it is about, or it would reach a log line. */

@@ -12,8 +12,8 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
- * What the personnel module has said of a person, for the person (K27). What came with another birth date may be about
- * somebody else and is left out.
+ * What the personnel module has said of a person, for the person (K27). What came with another birth date than the
+ * registry has or had may be about somebody else and is left out.
  */
 @Component
 class PersonnelFile implements FurtherRecords {
@@ -28,7 +28,7 @@ class PersonnelFile implements FurtherRecords {
     @Override
     public List<FurtherRecord> about(List<EducationId> all) {
         return messages.of(all).stream()
-                .filter(one -> one.state() == MessageState.APPLIED || isAbout(all, one))
+                .filter(one -> one.identified() || isAbout(all, one))
                 .sorted(Comparator.comparing(KeptMessage::receivedAt))
                 .map(PersonnelFile::record)
                 .toList();

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 class StaffMessageStore {
     private static final String SELECT = """
             select education_id, number, birth_date, kind, day, institution_code, type, site_serial, weekly_hours, post,
-                   received_at, state, reason
+                   received_at, state, reason, identified
               from personnel_message
              where\s""";
 
@@ -73,11 +73,12 @@ class StaffMessageStore {
 
     void settle(KeptMessage message) {
         jdbc.sql("""
-                update personnel_message set state = :state, reason = :reason
+                update personnel_message set state = :state, reason = :reason, identified = :identified
                  where education_id = :id and number = :number
-                   and (state, reason) is distinct from (:state, :reason::text)""")
+                   and (state, reason, identified) is distinct from (:state, :reason::text, :identified)""")
                 .param("state", message.state().word())
                 .param("reason", message.reason(), Types.VARCHAR)
+                .param("identified", message.identified())
                 .param("id", message.educationId().number())
                 .param("number", message.number())
                 .update();
@@ -141,7 +142,8 @@ class StaffMessageStore {
                 row.getString(4) == null ? null : message(id, row),
                 row.getTimestamp(11).toInstant(),
                 MessageState.ofWord(row.getString(12)),
-                row.getString(13));
+                row.getString(13),
+                row.getBoolean(14));
     }
 
     private static StaffMessage message(EducationId id, ResultSet row) throws SQLException {

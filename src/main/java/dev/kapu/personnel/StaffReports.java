@@ -117,7 +117,7 @@ public class StaffReports {
 
     private KeptMessage notKept(StaffMessage message, @Nullable String reason) {
         return new KeptMessage(
-                message.educationId(), message.number(), message, today.instant(), MessageState.REFUSED, reason);
+                message.educationId(), message.number(), message, today.instant(), MessageState.REFUSED, reason, false);
     }
 
     /** The module's own correction; a number whose message has not come may be withdrawn as well. */
