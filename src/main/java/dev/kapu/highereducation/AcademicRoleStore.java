@@ -37,6 +37,17 @@ class AcademicRoleStore {
                 .optional();
     }
 
+    /** Of those of a kind that are over. */
+    Optional<LocalDate> lastEnd(List<EducationId> ids, AcademicRole.Kind kind, String partner) {
+        return jdbc.sql("""
+                select until from academic_role
+                 where education_id = any (?) and role = ? and taken_over_by = ? and until is not null
+                 order by until desc limit 1""")
+                .params(EducationId.numbers(ids), kind.word(), partner)
+                .query(LocalDate.class)
+                .optional();
+    }
+
     /** Who has taken a role over, and when. */
     record TakenOver(AcademicRole role, String by, Instant at) {}
 

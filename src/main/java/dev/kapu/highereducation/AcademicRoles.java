@@ -43,6 +43,7 @@ public class AcademicRoles {
             Identity claimed, AcademicRole.Kind kind, @Nullable LocalDate since, String partner, Reach reach) {
         var person = identifications.require(claimed, partner, reach);
         requireStart(since, person.birthDate());
+        requireAfterTheLast(since, person.educationId(), kind, partner);
         return begin(person.educationId(), kind, since, partner);
     }
 
@@ -60,6 +61,14 @@ public class AcademicRoles {
         }
         if (since.isBefore(born.plusYears(YOUNGEST))) {
             throw new FaultException(Fault.ACADEMIC_DATE_INVALID, "startDate");
+        }
+    }
+
+    private void requireAfterTheLast(
+            @Nullable LocalDate since, EducationId present, AcademicRole.Kind kind, String partner) {
+        var ended = store.lastEnd(ids.all(present), kind, partner);
+        if (since != null && ended.filter(last -> !since.isAfter(last)).isPresent()) {
+            throw new FaultException(Fault.ACADEMIC_DATE_INVALID, "startDate > " + ended.get());
         }
     }
 

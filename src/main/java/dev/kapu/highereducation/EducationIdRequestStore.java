@@ -86,6 +86,12 @@ class EducationIdRequestStore {
                 .update();
     }
 
+    void forgetPapers(UUID review) {
+        jdbc.sql("update education_id_request set papers = null where review = ?")
+                .param(review)
+                .update();
+    }
+
     Optional<Waiting> waiting(UUID review) {
         return jdbc.sql("""
                 select number, role, since, papers, requested_by from education_id_request

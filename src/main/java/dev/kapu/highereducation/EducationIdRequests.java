@@ -13,6 +13,7 @@ import dev.kapu.registry.registration.RegistrationOutcome.AlreadyRegistered;
 import dev.kapu.registry.registration.RegistrationOutcome.InReview;
 import dev.kapu.registry.registration.RegistrationOutcome.Registered;
 import dev.kapu.registry.registration.Registrations;
+import dev.kapu.registry.registration.ReviewClosedAlong;
 import dev.kapu.registry.registration.ReviewDecided;
 import dev.kapu.registry.registration.Unaffiliated;
 import java.time.LocalDate;
@@ -153,6 +154,12 @@ public class EducationIdRequests {
             store.decide(request);
             begin(request, waiting.since(), waiting.partner());
         });
+    }
+
+    /** Papers that nobody has looked at may be named again. */
+    @EventListener
+    void closedAlong(ReviewClosedAlong event) {
+        store.forgetPapers(event.review());
     }
 
     private void begin(EducationIdRequest request, @Nullable LocalDate since, String partner) {

@@ -32,7 +32,9 @@ final class BodyTypes {
     <T> T read(XMLStreamReader element, Class<T> type, ValidationEventHandler problems) throws JAXBException {
         return unmarshallers.use(unmarshaller -> {
             unmarshaller.setEventHandler(problems);
-            return unmarshaller.unmarshal(element, type).getValue();
+            var body = unmarshaller.unmarshal(element, type).getValue();
+            unmarshaller.setEventHandler(null);
+            return body;
         });
     }
 

@@ -39,7 +39,7 @@ final class FirstProblem implements ValidationProblemHandler, ValidationEventHan
      */
     @Override
     public boolean handleEvent(ValidationEvent unreadable) {
-        if (where == null) {
+        if (where == null && unreadable.getSeverity() != ValidationEvent.WARNING) {
             where = here() + "; expected: an existing day";
             element = reading == null ? null : reading.read();
         }

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Groups told before V51, of which only cells with persons were kept: each is taken for the widest question that gets the
+ * Groups told before V62, of which only cells with persons were kept: each is taken for the widest question that gets the
  * same persons (ADR 43). If another was asked, what follows from it is refused rather than told.
  */
 final class EarlierGroups {

@@ -103,7 +103,7 @@ class StatisticsStore {
     /**
      * A group whose number was told.
      *
-     * @param populated until V51 only cells with persons were kept, by the numbers of {@code statistics_cell}; since then
+     * @param populated until V62 only cells with persons were kept, by the numbers of {@code statistics_cell}; since then
      *     null
      * @param cells by the numbers of {@link Cells}
      */

@@ -120,6 +120,16 @@ class AcademicRolesTest {
     }
 
     @Test
+    void a_role_does_not_begin_while_one_that_is_over_lasted() {
+        adoptSince(TODAY.minusYears(1));
+        roles.end(person, STUDENT, TODAY.minusDays(30), partner, EVERYONE);
+
+        assertRefused(Fault.ACADEMIC_DATE_INVALID, () -> adoptSince(TODAY.minusDays(30)));
+
+        assertThat(adoptSince(TODAY.minusDays(29)).since()).isEqualTo(TODAY.minusDays(29));
+    }
+
+    @Test
     void a_role_begins_neither_in_the_future_nor_in_childhood() {
         assertThatThrownBy(() -> adoptSince(TODAY.plusDays(1)))
                 .isInstanceOfSatisfying(FaultException.class, refused -> {

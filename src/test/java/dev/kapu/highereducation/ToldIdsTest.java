@@ -56,7 +56,8 @@ class ToldIdsTest {
     @BeforeEach
     void somebodyHeld() {
         registry = new TestRegistry(jdbc);
-        person = TestPeople.with(TestPeople.child(), TestPeople.child().birthName(), LocalDate.of(1981, 5, 6));
+        var grown = TestPeople.child();
+        person = TestPeople.with(grown, TestPeople.child().birthName(), grown.birthDate());
         held = ((Registered) registrations.register(
                         person, TestPeople.at(registry.institution(), AffiliationType.MAIN_EMPLOYMENT)))
                 .educationId();
@@ -109,6 +110,21 @@ class ToldIdsTest {
                 .containsExactly(State.ALREADY_REGISTERED, null);
         assertThat(roles()).isEmpty();
         assertThat(ask(person, "FF/2042/2026").state()).isEqualTo(State.IN_REVIEW);
+    }
+
+    @Test
+    void papers_of_another_partner_that_the_office_has_not_seen_may_be_named_again() {
+        var waits = ask(person, PAPERS);
+        var others = requests.give(new Asked(person, LECTURER, null, PAPERS), "another");
+
+        reviews.decide(review(waits), new SamePerson(held, true));
+
+        assertThat(requests.find(others.number(), "another"))
+                .extracting(EducationIdRequest::state, EducationIdRequest::educationId)
+                .containsExactly(State.ALREADY_REGISTERED, null);
+        assertThat(requests.give(new Asked(person, LECTURER, null, PAPERS), "another")
+                        .state())
+                .isEqualTo(State.IN_REVIEW);
     }
 
     @Test

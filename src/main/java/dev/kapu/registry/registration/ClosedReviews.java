@@ -60,6 +60,7 @@ class ClosedReviews {
         var person = Objects.requireNonNull(decided.person());
         if (same) {
             store.add(other.id(), List.of(person));
+            events.publishEvent(new ReviewClosedAlong(other.id()));
             close(other, new Decided(other.id(), State.SAME_PERSON, person));
         } else if (decided.state() != State.DIFFERENT_PERSON) {
             store.add(other.id(), List.of(person));
