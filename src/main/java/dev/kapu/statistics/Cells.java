@@ -1,12 +1,17 @@
 package dev.kapu.statistics;
 
+import dev.kapu.registry.affiliation.AffiliationRules;
+import dev.kapu.registry.affiliation.AffiliationType;
+import dev.kapu.registry.institution.Institution;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +22,10 @@ final class Cells {
     private static final Set<String> OF_THE_FIRST_TERM = Set.of(Outcome.NEW.word(), Outcome.STAYED.word());
     private static final Set<String> OF_A_NEW_YEAR = Set.of(Outcome.REPEATED.word(), Outcome.FINISHED.word());
     private static final Set<String> OF_A_GRADE = Set.of(Outcome.REPEATED.word(), Outcome.FINISHED.word());
-    private static final Set<String> WITHOUT_END = Set.of("kindergarten", "dormitory");
+    private static final Set<String> WITH_STUDENTS = Arrays.stream(Institution.Kind.values())
+            .filter(kind -> AffiliationRules.canBe(AffiliationType.STUDENT, kind))
+            .map(kind -> kind.name().toLowerCase(Locale.ROOT))
+            .collect(Collectors.toSet());
 
     private final LocalDate term;
     private final @Nullable LocalDate before;
@@ -57,11 +65,10 @@ final class Cells {
     private boolean isPossible(Map<Dimension, String> cell) {
         var outcome = cell.getOrDefault(Dimension.OUTCOME, "");
         var grade = cell.getOrDefault(Dimension.GRADE, "");
-        return isOutcomeOfTheTerm(outcome)
+        return WITH_STUDENTS.contains(cell.getOrDefault(Dimension.INSTITUTION_KIND, ""))
+                && isOutcomeOfTheTerm(outcome)
                 && isOutcomeOfTheGrade(outcome, grade)
-                && isOutcomeOfTheEntry(outcome, Integer.parseInt(cell.getOrDefault(Dimension.ENTRY_YEAR, "")))
-                && !(outcome.equals(Outcome.FINISHED.word())
-                        && WITHOUT_END.contains(cell.getOrDefault(Dimension.INSTITUTION_KIND, "")));
+                && isOutcomeOfTheEntry(outcome, Integer.parseInt(cell.getOrDefault(Dimension.ENTRY_YEAR, "")));
     }
 
     private boolean isOutcomeOfTheTerm(String outcome) {

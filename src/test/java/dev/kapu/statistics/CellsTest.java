@@ -37,11 +37,17 @@ class CellsTest {
         assertThat(isPossible(before, "primary", "2020", "1", "promoted")).isFalse();
         assertThat(isPossible(before, "primary", "2020", "none", "promoted")).isFalse();
         assertThat(isPossible(before, "secondary", "2014", "12", "finished")).isTrue();
-        assertThat(isPossible(before, "kindergarten", "2014", "12", "finished")).isFalse();
         assertThat(at(new Cells(SPRING, AUTUMN), "primary", "2026", "1", "stayed"))
                 .isTrue();
         assertThat(at(new Cells(SPRING, AUTUMN), "secondary", "2014", "12", "finished"))
                 .isFalse();
+    }
+
+    @Test
+    void nobody_is_a_student_where_the_registry_takes_none() {
+        assertThat(isPossible(null, "kindergarten", "2020", "none", "stayed")).isFalse();
+        assertThat(isPossible(null, "dormitory", "2020", "9", "stayed")).isFalse();
+        assertThat(isPossible(null, "arts", "2020", "9", "stayed")).isTrue();
     }
 
     @Test
