@@ -66,10 +66,13 @@ public class AcademicRoles {
 
     private void requireAfterTheLast(
             @Nullable LocalDate since, EducationId present, AcademicRole.Kind kind, String partner) {
-        var ended = store.lastEnd(ids.all(present), kind, partner);
-        if (since != null && ended.filter(last -> !since.isAfter(last)).isPresent()) {
-            throw new FaultException(Fault.ACADEMIC_DATE_INVALID, "startDate > " + ended.get());
+        var all = ids.all(present);
+        if (since == null || store.lasting(all, kind, partner).isPresent()) {
+            return;
         }
+        store.lastEnd(all, kind, partner).filter(last -> !since.isAfter(last)).ifPresent(last -> {
+            throw new FaultException(Fault.ACADEMIC_DATE_INVALID, "startDate > " + last);
+        });
     }
 
     /**

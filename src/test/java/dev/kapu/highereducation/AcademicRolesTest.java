@@ -127,6 +127,9 @@ class AcademicRolesTest {
         assertRefused(Fault.ACADEMIC_DATE_INVALID, () -> adoptSince(TODAY.minusDays(30)));
 
         assertThat(adoptSince(TODAY.minusDays(29)).since()).isEqualTo(TODAY.minusDays(29));
+        assertThat(adoptSince(TODAY.minusDays(30)).since())
+                .as("of one that lasts")
+                .isEqualTo(TODAY.minusDays(29));
     }
 
     @Test
